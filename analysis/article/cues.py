@@ -1,0 +1,204 @@
+"""The cues by which the lines of a clipping are told apart, read from data/clipping_cues.csv.
+
+A cue is a line as people see it: `Read more` is the whole line, `Source: *` a line that begins so, `*Photograph: *`
+a line that holds it. `*` stands for anything; it does not reach over a long sentence, which is body text whatever
+its first words; `**` does. A cue in round brackets is a bracket, round or square, at the end of a line; one in
+square brackets a square one only. Capitals, kinds of space and of quotation mark do not matter.
+
+The column `part` names the part such a line is, or what else it tells: `outlet` (the name of one), `outlet-like`
+(one only beside a byline or a date), `role` (a post), `no name` (neither person nor outlet), `editor`,
+`closing` (of a letter) and `date label`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.tables import PARTS
+
+CUES = Path(__file__).resolve().parents[2] / "data" / "clipping_cues.csv"
+
+# A line that a cue with `*` may claim: no longer than this, and a sentence only when it is a short one.
+LONGEST = 250
+LONGEST_SENTENCE = 10
+
+_FIRST = re.compile(r"\w+|[^\w\s]")
+_STOPPED = re.compile(r"[.!?。][”\"'’»)\]]*\Z")
+_INITIALS = re.compile(r"(?:\b\w\.){2,}\Z")
+_OPENERS = {")": "(", "]": "["}
+
+
+class Cue(NamedTuple):
+    """One cue: the part it tells, its pattern, and whether it holds for long lines too."""
+
+    part: str
+    pattern: re.Pattern[str]
+    literal: str
+    open: bool
+    long: bool
+
+
+class Cues(NamedTuple):
+    """All cues, by how they are looked up."""
+
+    by_word: dict[str, list[Cue]]
+    inner: list[Cue]
+    brackets: dict[str, list[Cue]]
+    helpers: dict[str, re.Pattern[str]]
+    labels: frozenset[str]
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does; "… to leave the U.S." does not."""
+    return _STOPPED.search(line[-6:]) is not None and not _INITIALS.search(line[-12:])
+
+
+def words(line: str) -> int:
+    """How many words a line has."""
+    return len(line.split())
+
+
+@cache
+def load(path: Path = CUES) -> Cues:
+    """The cues of the table, those with the longest wording first."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [(row["cue"], row["part"]) for row in csv.DictReader(file)]
+    rows.sort(key=lambda row: -len(row[0].replace("*", "")))
+    by_word: dict[str, list[Cue]] = {}
+    inner: list[Cue] = []
+    brackets: dict[str, list[Cue]] = {"(": [], "[": []}
+    helpers: dict[str, list[str]] = {}
+    for text, part in rows:
+        if part not in PARTS:
+            helpers.setdefault(part, []).append(_expression(text))
+        elif text[0] in brackets:
+            made = _cue(text[1:-1], part)
+            brackets["["].append(made)
+            if text[0] == "(":
+                brackets["("].append(made)
+        elif text[0] == "*":
+            inner.append(_cue(text, part))
+        else:
+            made = _cue(text, part)
+            by_word.setdefault(_first_word(text), []).append(made)
+    dated = re.findall(r"\w+", " ".join(text for text, part in rows if part == "date").casefold())
+    return Cues(
+        by_word,
+        inner,
+        brackets,
+        {
+            part: re.compile(f"(?:{'|'.join(each)})", re.IGNORECASE | re.DOTALL)
+            for part, each in helpers.items()
+        },
+        frozenset(dated),
+    )
+
+
+def says(kind: str, line: str) -> bool:
+    """Whether a line is, as a whole, what the cues of a kind that is not a part describe."""
+    return len(line) <= LONGEST and load().helpers[kind].fullmatch(line) is not None
+
+
+def match(line: str, *, inner: bool = True) -> tuple[str, str] | None:
+    """The part that a line's cue tells and what stands at its first `*`; None for a line without a cue.
+
+    `inner` false leaves out the cues that begin with `*`.
+    """
+    known = load()
+    first = _FIRST.match(line)
+    sentence: bool | None = None
+    if first:
+        for cue in known.by_word.get(first.group().casefold(), ()):
+            if cue.long or len(line) <= LONGEST:
+                found = cue.pattern.fullmatch(line)
+                if found is None:
+                    continue
+                if cue.open and not cue.long:
+                    if sentence is None:
+                        sentence = ends_sentence(line) and words(line) > LONGEST_SENTENCE
+                    if sentence:
+                        continue
+                return cue.part, found.group(1).strip() if found.re.groups else line
+    credit = _bracket(line, known)
+    if credit:
+        return credit, line
+    if inner:
+        folded = line.casefold()
+        for cue in known.inner:
+            if (
+                cue.literal in folded
+                and cue.pattern.fullmatch(line)
+                and (cue.long or not ends_sentence(line))
+            ):
+                return cue.part, line
+    return None
+
+
+def stem(line: str) -> str:
+    """A caption without the bracket that ends it and without regard to case and spacing."""
+    at = _opening(line.rstrip("."))
+    return " ".join((line[:at] if at > 0 else line).casefold().split())
+
+
+def _bracket(line: str, known: Cues) -> str:
+    """The part that the bracket at the end of a line tells, or ""."""
+    bare = line.rstrip(".")
+    if not bare or bare[-1] not in _OPENERS:
+        return ""
+    at = _opening(bare)
+    if at < 0:
+        return ""
+    inside = bare[at + 1 : -1].strip()
+    return next((cue.part for cue in known.brackets[bare[at]] if cue.pattern.fullmatch(inside)), "")
+
+
+def _opening(line: str) -> int:
+    """Where the bracket that ends a line opens; -1 where none does within 250 characters."""
+    closer = line[-1:]
+    opener = _OPENERS.get(closer)
+    depth = 0
+    for at in range(len(line) - 1, max(len(line) - LONGEST, 0) - 1, -1) if opener else ():
+        if line[at] == closer:
+            depth += 1
+        elif line[at] == opener:
+            depth -= 1
+            if depth == 0:
+                return at
+    return -1
+
+
+def _cue(text: str, part: str) -> Cue:
+    return Cue(
+        part,
+        re.compile(_expression(text), re.IGNORECASE | re.DOTALL),
+        _literal(text),
+        "*" in text,
+        "**" in text,
+    )
+
+
+def _first_word(text: str) -> str:
+    found = _FIRST.match(text)
+    return found.group().casefold() if found else ""
+
+
+def _literal(text: str) -> str:
+    """The longest wording of a cue between its wildcards."""
+    return max(text.split("*"), key=len).strip().casefold()
+
+
+def _expression(text: str) -> str:
+    """The regular expression of a cue; the first `*` after some wording is its group."""
+    pieces = re.split(r"\*+", text)
+    made = ""
+    for number, piece in enumerate(pieces):
+        if number:
+            made += r"\b" if made[-1:].isalnum() else ""
+            made += ".*?" if not made else "(.*?)" if "(.*?)" not in made else ".*?"
+        spaced = r"\s+".join(re.escape(word) for word in re.split(r"\s+", piece))
+        made += spaced.replace("'", "['’‘]").replace("…", r"(?:…|\.\.\.)")
+    return made + r"[\s.…:!»›>→]*"

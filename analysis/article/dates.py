@@ -1,0 +1,69 @@
+"""Dates as newspapers print them: found in a line, and lines that are nothing but a date."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.article import cues
+
+LONGEST = 120
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_FULL = (
+    rf"(?:\b{_YEAR}-\d\d-\d\d(?!\d)"
+    rf"|\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}\b"
+    rf"|\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b"
+    rf"|\b{_MONTH},?\s+{_YEAR}\b"
+    rf"|\b\d{{1,2}}([./])\d{{1,2}}\1(?:{_YEAR}|\d\d)\b)"
+)
+_PARTIAL = rf"(?:\b{_DAY}\s+{_MONTH}|\b{_MONTH}\s+{_DAY}\b)"
+_ZONE = (
+    r"(?:\(?\b(?:gmt|utc|bst|[a-z]{1,3}[ds]t|et|pt|ct|z)\b\)?(?:\s*[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d)"
+)
+_CLOCK = r"(?:T?\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?)"
+_TIME = rf"{_CLOCK}(?:\s*{_ZONE})?"
+_AGO = r"\b\d+\s+(?:minute|min|hour|hr|day|week|month|year)s?\s+ago\b"
+
+_DATE = re.compile(
+    rf"(?:{_TIME}[,\s]+(?:on\s+)?)?(?:{_WEEKDAY},?\s+)?{_FULL}"
+    rf"(?:(?:[,\s|·•–—-]|\bat\b)*{_TIME}|T\d\d:\d\d(?::\d\d)?(?:\.\d+)?{_ZONE}?)?",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(rf"(?:{_WEEKDAY},?\s+)?{_PARTIAL}(?:(?:[,\s|]|\bat\b)*{_TIME})?|{_AGO}", re.IGNORECASE)
+_REST = re.compile(rf"{_WEEKDAY}|{_TIME}|{_ZONE}", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_LINKS = frozenset({"at", "on", "of", "the", "and", "by", "edition"})
+
+
+def find(line: str) -> tuple[int, int] | None:
+    """Where the first date with a year lies in a line, with its weekday and time; None without one."""
+    found = _DATE.search(line) if _has_digit(line) else None
+    return found.span() if found else None
+
+
+def date_in(line: str, *, loose: bool = False) -> str:
+    """The date that a line consists of, as printed, or "" where the line says anything else.
+
+    `loose` lets dates without a year count: "Monday 12 March", "3 hours ago". Labels may stand around the date
+    ("Published", "Last updated at").
+    """
+    if len(line) > LONGEST or not _has_digit(line):
+        return ""
+    dated = _DATE.search(line) or (_LOOSE.search(line) if loose else None)
+    if dated is None:
+        return ""
+    rest = _REST.sub(" ", _LOOSE.sub(" ", _DATE.sub(" ", line)))
+    known = cues.load().labels
+    if all(word in known or word in _LINKS for word in _WORD.findall(rest.casefold())):
+        return " ".join(dated.group().split())
+    return ""
+
+
+def _has_digit(line: str) -> bool:
+    return any(character in line for character in "0123456789")

@@ -1,0 +1,229 @@
+"""The actor catalogue: who is known before an article is read, read from data/ and checked."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import functools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.tables import KINDS
+
+DATA = Path(__file__).parent.parent / "data"
+ACTOR_COLUMNS = ("actor", "kind", "part_of", "code", "since", "until", "note")
+ALIAS_COLUMNS = ("alias", "actor", "since", "until", "match")
+ROLE_COLUMNS = ("role", "plural", "name", "kind", "base", "note")
+FLAGS = frozenset({"adjective", "demonym", "exact", "any", "context"})
+
+
+class CatalogueError(ValueError):
+    """One sentence for people: which file and line of the catalogue is wrong, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One known actor."""
+
+    actor: str
+    kind: str
+    part_of: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way to write a known actor's name; `flags` say how it may be written and what it is."""
+
+    alias: str
+    actor: str
+    flags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A noun that makes a composed actor of the name before it: (Iraqi) *Army*, (Shiite) *militias*."""
+
+    forms: tuple[str, ...]
+    name: str
+    kind: str
+    base: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """Everything known about actors: by name, their aliases, the role nouns and what is no actor."""
+
+    actors: dict[str, Actor]
+    aliases: tuple[Alias, ...]
+    roles: tuple[Role, ...]
+    not_names: tuple[str, ...]
+    adjectives: dict[str, str]
+
+
+@functools.cache
+def load_catalogue(folder: Path = DATA) -> Catalogue:
+    """The catalogue in a folder, checked; read once per process.
+
+    Raises CatalogueError naming file, line and reason.
+    """
+    actors: dict[str, Actor] = {}
+    for where, row in _rows(folder / "actors.csv", ACTOR_COLUMNS, filled=("actor", "kind")):
+        _check_actor(row, where)
+        if row["actor"] in actors:
+            raise CatalogueError(f"{where}: {row['actor']!r} is listed twice; keep one row.")
+        actors[row["actor"]] = Actor(row["actor"], row["kind"], row["part_of"], row["code"])
+    _check_parents(actors, folder / "actors.csv")
+    aliases = []
+    for where, row in _rows(folder / "aliases.csv", ALIAS_COLUMNS, filled=("alias", "actor")):
+        _check_dates(row, where)
+        if row["actor"] not in actors:
+            raise CatalogueError(f"{where}: {row['actor']!r} is not in actors.csv; add it there first.")
+        aliases.append(Alias(row["alias"], row["actor"], _flags(row["match"], where)))
+    roles = [
+        _role(row, where) for where, row in _rows(folder / "roles.csv", ROLE_COLUMNS, filled=("role", "name"))
+    ]
+    phrases = _rows(folder / "not_names.csv", ("phrase", "reason"), filled=("phrase", "reason"))
+    return _assembled(
+        actors, aliases, tuple(roles), tuple(row["phrase"] for _, row in phrases), "aliases.csv"
+    )
+
+
+def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
+    """The catalogue with a reader's own actors laid over it.
+
+    `frame` has one row per actor or per alias: `actor` and `kind`, and, where wanted, `part_of`, `code`,
+    `alias` (or `aliases`, separated by semicolons) and `match`. An actor of a known name replaces that one;
+    an alias of a known spelling now belongs to the new actor. Raises CatalogueError.
+    """
+    missing = [column for column in ("actor", "kind") if column not in frame.columns]
+    if missing:
+        raise CatalogueError(
+            f"The actors' table lacks the column {missing[0]!r}; it needs at least actor and kind."
+        )
+    actors, own = dict(catalogue.actors), {}
+    replaced: set[str] = set()
+    for number, record in enumerate(frame.fillna("").astype(str).to_dict("records"), start=2):
+        row = {str(key): value.strip() for key, value in record.items()}
+        where = f"actors' table, line {number}"
+        _check_actor({"part_of": "", **row}, where)
+        actor = Actor(row["actor"], row["kind"], row.get("part_of", ""), row.get("code", ""))
+        if row["actor"] in replaced and actors[row["actor"]].kind != actor.kind:
+            raise CatalogueError(f"{where}: {actor.actor!r} has a second kind, {actor.kind!r}; give it one.")
+        actors[actor.actor] = actor
+        replaced.add(actor.actor)
+        flags = _flags(row.get("match", ""), where)
+        names = [actor.actor, row.get("alias", ""), *row.get("aliases", "").split(";")]
+        for name in filter(None, (name.strip() for name in names)):
+            own[name] = Alias(name, actor.actor, frozenset() if name == actor.actor else flags)
+    _check_parents(actors, "actors' table")
+    kept = [alias for alias in catalogue.aliases if alias.alias not in own]
+    return _assembled(actors, [*kept, *own.values()], catalogue.roles, catalogue.not_names, "actors' table")
+
+
+def _assembled(
+    actors: dict[str, Actor],
+    aliases: list[Alias],
+    roles: tuple[Role, ...],
+    not_names: tuple[str, ...],
+    where: str,
+) -> Catalogue:
+    """The parts as one catalogue. An actor's own name is an alias only where it is listed as one: some are
+    ordinary words (*Solidarity*)."""
+    owners: dict[str, Alias] = {}
+    for alias in aliases:
+        other = owners.setdefault(alias.alias, alias)
+        if other.actor != alias.actor:
+            raise CatalogueError(
+                f"{where}: {alias.alias!r} stands for both {other.actor!r} and {alias.actor!r}; keep one."
+            )
+    ordered = tuple(sorted(owners.values(), key=lambda alias: alias.alias))
+    phrases = tuple(phrase for phrase in not_names if phrase not in owners)
+    return Catalogue(actors, ordered, roles, phrases, _main_adjectives(ordered))
+
+
+def _main_adjectives(aliases: Iterable[Alias]) -> dict[str, str]:
+    """For each actor the adjective that composed names use: the one most like its name, then the shortest."""
+    best: dict[str, tuple[int, int, str]] = {}
+    for alias in aliases:
+        if "adjective" in alias.flags:
+            shared = sum(1 for _ in _common_start(alias.alias, alias.actor))
+            rank = (-shared, len(alias.alias), alias.alias)
+            best[alias.actor] = min(best.get(alias.actor, rank), rank)
+    return {actor: rank[2] for actor, rank in best.items()}
+
+
+def _common_start(one: str, other: str) -> Iterator[str]:
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            return
+        yield a
+
+
+def _rows(
+    path: Path, columns: tuple[str, ...], *, filled: tuple[str, ...]
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """The rows of a table in data/ as (file and line, row)."""
+    if not path.is_file():
+        raise CatalogueError(f"{path.name}: the file is missing from {path.parent.name}/.")
+    with path.open(encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines)
+        if tuple(reader.fieldnames or ()) != columns:
+            raise CatalogueError(f"{path.name}, line 1: the header must be {','.join(columns)}.")
+        for row in reader:
+            where = f"{path.name}, line {reader.line_num}"
+            if None in row or None in row.values():
+                raise CatalogueError(f"{where}: expected {len(columns)} values separated by commas.")
+            for column in filled:
+                if not row[column].strip():
+                    raise CatalogueError(f"{where}: {column} is empty; fill it in.")
+            yield where, row
+
+
+def _check_actor(row: dict[str, str], where: str) -> None:
+    if not row["actor"]:
+        raise CatalogueError(f"{where}: actor is empty; fill it in.")
+    if row["kind"] not in KINDS:
+        raise CatalogueError(f"{where}: {row['kind']!r} is no kind; use one of {', '.join(KINDS)}.")
+    _check_dates(row, where)
+
+
+def _check_dates(row: dict[str, str], where: str) -> None:
+    for column in ("since", "until"):
+        value = row.get(column, "")
+        try:
+            if value:
+                datetime.date.fromisoformat(value if len(value) > 4 else f"{value}-01-01")
+        except ValueError:
+            raise CatalogueError(f"{where}: {column} is {value!r}; write a year or YYYY-MM-DD.") from None
+
+
+def _check_parents(actors: dict[str, Actor], where: object) -> None:
+    for actor in actors.values():
+        seen, name = {actor.actor}, actor.part_of
+        while name:
+            if name not in actors:
+                raise CatalogueError(f"{where}: {actor.actor!r} is part of {name!r}, which is not listed.")
+            if name in seen:
+                raise CatalogueError(f"{where}: {actor.actor!r} is part of itself by way of {name!r}.")
+            seen.add(name)
+            name = actors[name].part_of
+
+
+def _flags(text: str, where: str) -> frozenset[str]:
+    flags = frozenset(text.split())
+    if flags - FLAGS:
+        raise CatalogueError(
+            f"{where}: {sorted(flags - FLAGS)[0]!r} in match is unknown; use {', '.join(sorted(FLAGS))}."
+        )
+    return flags
+
+
+def _role(row: dict[str, str], where: str) -> Role:
+    if row["kind"] not in KINDS:
+        raise CatalogueError(f"{where}: {row['kind']!r} is no kind; use one of {', '.join(KINDS)}.")
+    forms = tuple(dict.fromkeys(filter(None, (row["role"], row["plural"]))))
+    return Role(forms, row["name"], row["kind"], frozenset(row["base"].split()))

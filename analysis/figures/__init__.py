@@ -1,0 +1,26 @@
+"""Tables in, plotly figures out: the only place that knows plotly.
+
+Each function takes a table of a reading and returns a `plotly.graph_objects.Figure` with titled axes, hover
+text in words, and an alternative text made from the same table in `figure.layout.meta["alt"]`.
+"""
+
+from analysis.figures.actors import actor_mentions, actors_along, actors_together
+from analysis.figures.layout import empty
+from analysis.figures.sentences import sentence_lengths, sentence_rhythm
+from analysis.figures.style import ACCENT, CATEGORICAL, KIND_COLOURS, MUTED
+from analysis.figures.terms import term_along, top_terms
+
+__all__ = [
+    "ACCENT",
+    "CATEGORICAL",
+    "KIND_COLOURS",
+    "MUTED",
+    "actor_mentions",
+    "actors_along",
+    "actors_together",
+    "empty",
+    "sentence_lengths",
+    "sentence_rhythm",
+    "term_along",
+    "top_terms",
+]

@@ -1,0 +1,128 @@
+"""Figures of how the article is told: the length of its sentences, in order and altogether."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from analysis.figures.layout import (
+    axis,
+    count_axis,
+    current_line,
+    empty,
+    figure,
+    mean_line,
+    points,
+    whole_ticks,
+)
+from analysis.figures.style import ACCENT, MUTED, counted
+
+if TYPE_CHECKING:
+    from analysis.figures.layout import Figure
+
+LONGEST = 1_500  # sentences drawn one by one
+GROUPS = 750  # bars of a longer text
+HEIGHT = 180
+
+
+def sentence_rhythm(sentences: pd.DataFrame, *, current: int | None = None) -> Figure:
+    """A bar per sentence in reading order, as high as it has words; a dashed line is the mean.
+
+    `sentences` has `sentence` (from 0), `words`, `chosen` (bool: it holds what the reader looks for). A click
+    chooses `[sentence]`. More than 1,500 sentences are drawn as at most 750 bars, each the mean of neighbours
+    and choosing the first of them; the axis says so. `current` draws a line at that sentence.
+    """
+    title = "Sentence by sentence"
+    if sentences.empty:
+        return empty("No sentence to show here. Release a filter, or open another article.", title=title)
+    size = math.ceil(len(sentences) / GROUPS) if len(sentences) > LONGEST else 1
+    ordered = sentences.sort_values("sentence", kind="stable")
+    number, lengths = ordered["sentence"].to_numpy(), ordered["words"].to_numpy()
+    starts = np.arange(0, len(ordered), size)
+    ends = np.minimum(starts + size, len(ordered))
+    first, last = (number[starts] + 1).tolist(), (number[ends - 1] + 1).tolist()
+    words = (np.add.reduceat(lengths, starts) / (ends - starts)).tolist()
+    chosen = np.logical_or.reduceat(ordered["chosen"].to_numpy(dtype=bool), starts).tolist()
+    # As everywhere: a sentence without a word, such as a line of stars, is not part of the mean.
+    mean = float(lengths.sum()) / max(1, int((lengths > 0).sum()))
+    trace = points(
+        "bar",
+        x=[(start + end) / 2 for start, end in zip(first, last, strict=True)],
+        y=words,
+        width=0.8 if size == 1 else [end - start + 1 for start, end in zip(first, last, strict=True)],
+        hover=[
+            f"Sentence {start:,}: {counted(int(mean_words), 'word')}"
+            if start == end
+            else f"Sentences {start:,} to {end:,}: {mean_words:.1f} words on average"
+            for start, end, mean_words in zip(first, last, words, strict=True)
+        ],
+        chosen=[[start - 1] for start in first],
+        marker={"color": [ACCENT if lit else MUTED for lit in chosen], "line": {"width": 0}},
+    )
+    here = [current_line(current)] if current is not None and first[0] <= current + 1 <= last[-1] else []
+    longest = int(lengths.argmax())
+    lit = int(sentences["chosen"].sum())
+    return figure(
+        [trace],
+        title=title,
+        note=f"Dashed line: the mean, {mean:.1f} words",
+        alt=f"Bar chart of {counted(len(sentences), 'sentence')} in reading order, {mean:.1f} words on "
+        f"average; the longest is sentence {number[longest] + 1:,} with "
+        f"{counted(int(lengths[longest]), 'word')}."
+        + (f" {counted(lit, 'sentence')} chosen." if lit else ""),
+        xaxis=axis(
+            "Sentence" if size == 1 else f"Sentence (each bar is the mean of {size} sentences)",
+            range=[first[0] - 0.6, last[-1] + 0.6],
+            tickvals=whole_ticks(first[0], last[-1]),
+            showgrid=False,
+        ),
+        yaxis=count_axis("Words", max(words), above=0.12),
+        plot_height=HEIGHT,
+        shapes=[*here, mean_line(y=mean)],
+        hovermode="x",
+    )
+
+
+def sentence_lengths(lengths: pd.DataFrame, *, mean: float | None = None) -> Figure:
+    """A bar per class of sentence length, as high as the number of sentences in it.
+
+    `lengths` has `words_from`, `words_to` (both inclusive), `sentences`. `mean` draws a dashed line at that
+    number of words. The bars choose nothing.
+    """
+    title = "How long the sentences are"
+    if lengths.empty:
+        return empty("No sentence to show here. Release a filter, or open another article.", title=title)
+    low, high = lengths["words_from"].tolist(), lengths["words_to"].tolist()
+    numbers = lengths["sentences"].tolist()
+    trace = points(
+        "bar",
+        x=[(start + end) / 2 for start, end in zip(low, high, strict=True)],
+        y=numbers,
+        width=[(end - start + 1) * 0.96 for start, end in zip(low, high, strict=True)],
+        hover=[
+            f"{start:,} to {counted(end, 'word')}: {counted(number, 'sentence')}"
+            for start, end, number in zip(low, high, numbers, strict=True)
+        ],
+        marker={"color": MUTED, "line": {"width": 0}},
+    )
+    most = numbers.index(max(numbers))
+    return figure(
+        [trace],
+        title=title,
+        note="" if mean is None else f"Dashed line: the mean, {mean:.1f} words",
+        alt=f"Bar chart of the lengths of {counted(sum(numbers), 'sentence')}, {low[0]:,} to {high[-1]:,} "
+        f"words; most often {low[most]:,} to {high[most]:,} words ({counted(numbers[most], 'sentence')}).",
+        xaxis=axis(
+            "Words in a sentence",
+            range=[low[0] - 0.7, high[-1] + 0.7],
+            tickvals=low if len(low) <= 8 else whole_ticks(low[0], high[-1]),
+            showgrid=False,
+        ),
+        yaxis=count_axis("Sentences", max(numbers)),
+        plot_height=HEIGHT,
+        shapes=[] if mean is None else [mean_line(x=mean)],
+        hovermode="x",
+    )

@@ -1,0 +1,86 @@
+"""The colours of all figures, and words made safe for their labels."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+# Found by search: hues a reader can name, each with a contrast of at least 3:1 on the light and on the dark
+# page, and the smallest CIEDE2000 difference between any two as large as possible when seen without red,
+# green or blue cones (Machado et al. 2009). It is 14; the Okabe-Ito colours do not keep the contrast.
+KIND_COLOURS: dict[str, str] = {
+    "state": "#506ce0",
+    "government": "#18a0c0",
+    "military": "#88986c",
+    "armed group": "#c81408",
+    "community": "#1c7458",
+    "organisation": "#e47018",
+    "person": "#a04888",
+    "place": "#94888c",
+}
+ACCENT = "#967efc"  # what is chosen, and the current sentence
+MUTED = "#7b8794"  # the rest
+REFERENCE = "#c03054"  # a mean, over bars of both
+CATEGORICAL: list[str] = [*KIND_COLOURS.values(), ACCENT, REFERENCE]
+BACKGROUNDS = {"light": "#ffffff", "dark": "#14171c"}
+
+CLEAR = "rgba(0,0,0,0)"
+GRID = "rgba(128,136,148,0.22)"  # visible on both backgrounds, stronger on neither
+DIMMED = 0.28  # opacity of what is not chosen
+LABEL = 22  # letters of a row's label; the hover text has the full name
+
+
+def kind_colour(kind: str) -> str:
+    """The colour of a kind of actor; MUTED for a kind that is not in the closed list."""
+    return KIND_COLOURS.get(kind, MUTED)
+
+
+def dim(colour: str) -> str:
+    """The same colour, nearly transparent.
+
+    Dimming is in the colour and not in `marker.opacity`, because a click makes plotly replace the opacities
+    of a trace by one number: with the colours it has nothing to change.
+    """
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{DIMMED})"
+
+
+def plain(text: object) -> str:
+    """Text on one line, without control characters, direction overrides and halves of characters.
+
+    A right-to-left override in a name would turn round the rest of a label or of an alternative text, and a
+    lone surrogate cannot be sent to a browser.
+    """
+    if str(text).isprintable():  # nearly always, and ten times as fast
+        return " ".join(str(text).split())
+    kept = "".join(" " if char.isspace() else char for char in str(text) if char.isspace() or _shown(char))
+    return " ".join(kept.split())
+
+
+def _shown(char: str) -> bool:
+    if unicodedata.category(char) in ("Cc", "Cs"):
+        return False
+    return not ("\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069")
+
+
+def escape(text: object) -> str:
+    """Text from an article, safe in any label: plotly reads `<b>`, `<a href>`, `&lt;`, `%{x}` and `$x^2$`."""
+    safe = plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return safe.replace("$", "&#36;").replace("%", "&#37;")
+
+
+def label(text: object, *, limit: int = LABEL) -> str:
+    """A name, cut to so many letters and escaped."""
+    words = plain(text)
+    return escape(words if len(words) <= limit else words[: limit - 1].rstrip() + "…")
+
+
+def counted(number: float, noun: str) -> str:
+    """A number with its noun: "1 mention", "1,204 mentions"."""
+    return f"{number:,} {noun if number == 1 else noun + 's'}"
+
+
+def listed(names: Iterable[object]) -> str:
+    """Names in a sentence: "Iran, Iraq and Syria"."""
+    words = [plain(name) for name in names]
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -1,0 +1,112 @@
+"""A reading narrowed to what a reader of it has chosen: actors, a keyword, and which parts count."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.query import find_hits
+from analysis.reading import Reading
+
+
+@dataclass(frozen=True, eq=False)
+class Focus:
+    """What a choice leaves of a reading.
+
+    `counted` and `chosen` hold one bool per sentence: counted ones belong to the parts that count, chosen ones
+    also hold a chosen actor and meet the keyword. `hits` are the keyword's places in the whole text;
+    `sentences`, `tokens` are the chosen rows of the reading's tables; `mentions` and `actors` are those of the
+    counted parts and the chosen kinds, whatever actor is chosen.
+    """
+
+    counted: np.ndarray
+    chosen: np.ndarray
+    narrowed: bool
+    hits: pd.DataFrame
+    sentences: pd.DataFrame
+    tokens: pd.DataFrame
+    mentions: pd.DataFrame
+    actors: pd.DataFrame
+
+
+def focus(
+    reading: Reading,
+    *,
+    actors: Collection[str] = (),
+    kinds: Collection[str] = (),
+    keyword: str = "",
+    all_parts: bool = False,
+) -> Focus:
+    """The reading narrowed to the sentences that hold one of the actors and meet the keyword.
+
+    `kinds` limits which actors are listed and drawn; none means all but places. `all_parts` counts title,
+    captions and other additions too. Raises QueryError for a malformed keyword.
+    """
+    count = len(reading.sentences)
+    counted = np.ones(count, dtype=bool) if all_parts else (reading.sentences["part"] == "body").to_numpy()
+    hits, met = find_hits(keyword, reading.words, reading.sentences)
+    chosen = counted & met
+    named = reading.mentions["sentence"].to_numpy()
+    if actors:
+        holds = np.zeros(count, dtype=bool)
+        holds[named[reading.mentions["actor"].isin(list(actors)).to_numpy()]] = True
+        chosen &= holds
+    mentions = reading.mentions[counted[named] & shown_kinds(reading.mentions["kind"], kinds)]
+    narrowed = bool(actors) or bool(keyword.strip())
+    return Focus(
+        counted=counted,
+        chosen=chosen,
+        narrowed=narrowed,
+        hits=hits,
+        sentences=reading.sentences[chosen],
+        tokens=reading.tokens
+        if chosen.all()
+        else reading.tokens[chosen[reading.tokens["sentence"].to_numpy()]],
+        mentions=mentions,
+        actors=_counted_actors(reading, mentions),
+    )
+
+
+def shown_kinds(kind: pd.Series, kinds: Collection[str]) -> np.ndarray:
+    """For each row whether its kind is one of the chosen ones; places only when they are chosen."""
+    return (kind.isin(list(kinds)) if kinds else kind != "place").to_numpy()
+
+
+def contexts(reading: Reading, found: Focus, *, actors: Collection[str] = ()) -> pd.DataFrame:
+    """The places to show in context: the keyword's hits and the chosen actors' mentions, in reading order.
+
+    One row per place in a chosen sentence: `start`, `end`, `sentence`.
+    """
+    named = reading.mentions[reading.mentions["actor"].isin(list(actors)).to_numpy()]
+    places = pd.concat([found.hits, named[["start", "end", "sentence"]]])
+    places = places[found.chosen[places["sentence"].to_numpy()]]
+    return places.drop_duplicates(["start", "end"]).sort_values(["start", "end"], ignore_index=True)
+
+
+def actors_together(mentions: pd.DataFrame) -> pd.DataFrame:
+    """One row per pair of actors named in one sentence, most frequent first, ties in alphabetical order.
+
+    Columns: `actor_a`, `actor_b` (in alphabetical order), `sentences` (how many name both).
+    """
+    held = mentions[["sentence", "actor"]].drop_duplicates()
+    both = held.merge(held, on="sentence", suffixes=("_a", "_b"))
+    both = both[both["actor_a"] < both["actor_b"]]
+    pairs = both.groupby(["actor_a", "actor_b"], as_index=False).size().rename(columns={"size": "sentences"})
+    return pairs.sort_values(
+        ["sentences", "actor_a", "actor_b"], ascending=[False, True, True], ignore_index=True
+    )
+
+
+def _counted_actors(reading: Reading, mentions: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the reading's `actors` that these mentions name, counted anew over them."""
+    grouped = mentions.groupby("actor", sort=False)["sentence"]
+    counts, spread = grouped.size(), grouped.nunique()
+    frame = reading.actors[reading.actors["actor"].isin(counts.index).to_numpy()]
+    frame = frame.assign(
+        mentions=counts.reindex(frame["actor"]).to_numpy(),
+        sentences=spread.reindex(frame["actor"]).to_numpy(),
+    )
+    return frame.sort_values(["mentions", "first"], ascending=[False, True], ignore_index=True)

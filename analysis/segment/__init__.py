@@ -1,0 +1,51 @@
+"""Sentences and words of an article, with character offsets."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from analysis.segment.sentences import sentence_spans
+from analysis.segment.terms import fold, lemma, stop_words
+from analysis.segment.words import Words, find_words
+from analysis.tables import table
+
+__all__ = ["Words", "find_words", "fold", "lemma", "sentence_table", "stop_words", "token_table"]
+
+
+def sentence_table(text: str, parts: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """The table `sentences`: one row per sentence, in reading order.
+
+    A sentence never crosses a part, and together the sentences cover every non-blank character of the parts
+    once. `words` counts the words that begin in the sentence.
+    """
+    start, end, paragraph = sentence_spans(text, parts, words)
+    owner = np.searchsorted(start, words.start, side="right") - 1
+    return table(
+        "sentences",
+        {
+            "sentence": np.arange(len(start)),
+            "paragraph": paragraph,
+            "part": parts["part"].array.take(paragraph),
+            "start": start,
+            "end": end,
+            "words": np.bincount(owner[owner >= 0], minlength=len(start)),
+        },
+    )
+
+
+def token_table(words: Words, sentences: pd.DataFrame) -> pd.DataFrame:
+    """The table `tokens`: one row per word, in reading order."""
+    terms = [fold(word) for word in words.spellings]
+    stops = stop_words()
+    return table(
+        "tokens",
+        {
+            "start": words.start,
+            "end": words.end,
+            "term": pd.array(terms, dtype="str").take(words.spelling),
+            "lemma": pd.array([lemma(term) for term in terms], dtype="str").take(words.spelling),
+            "sentence": np.searchsorted(sentences["start"], words.start, side="right") - 1,
+            "stop": np.fromiter((term in stops for term in terms), bool, len(terms))[words.spelling],
+        },
+    )

@@ -1,0 +1,47 @@
+"""Where the sentences of an article begin and end."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from analysis.segment.words import Words
+
+
+def sentence_spans(text: str, parts: pd.DataFrame, words: Words) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Starts, ends and paragraph (row of parts) of the sentences, without white space at either end.
+
+    Sentence ends are nupunkt's on the whole text; the bounds of the parts are added, and an end inside a
+    word is ignored.
+    """
+    part_starts, part_ends = parts["start"].to_numpy(), parts["end"].to_numpy()
+    if not len(part_starts):
+        return part_starts, part_ends, np.zeros(0, dtype=np.int64)
+    cuts = np.array(_sentence_starts(text), dtype=np.int64)
+    if len(words.start):
+        word = np.maximum(np.searchsorted(words.start, cuts) - 1, 0)
+        cuts = cuts[(cuts <= words.start[word]) | (cuts >= words.end[word])]
+    cuts = np.union1d(cuts, part_starts)
+    paragraph = np.searchsorted(part_starts, cuts, side="right") - 1
+    kept = (paragraph >= 0) & (cuts < part_ends[paragraph])
+    cuts, paragraph = cuts[kept], paragraph[kept]
+    bounds = np.minimum(np.append(cuts[1:], len(text)), part_ends[paragraph])
+    return _trimmed(text, cuts, bounds, paragraph)
+
+
+def _trimmed(
+    text: str, starts: np.ndarray, ends: np.ndarray, paragraph: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The spans without white space at either end; those that hold nothing else are dropped."""
+    pieces = [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
+    lead = np.fromiter((len(piece) - len(piece.lstrip()) for piece in pieces), np.int64, len(pieces))
+    trail = np.fromiter((len(piece) - len(piece.rstrip()) for piece in pieces), np.int64, len(pieces))
+    starts, ends = starts + lead, ends - trail
+    solid = starts < ends
+    return starts[solid], ends[solid], paragraph[solid]
+
+
+def _sentence_starts(text: str) -> list[int]:
+    import nupunkt
+
+    return [start for start, _ in nupunkt.sent_spans(text)]

@@ -1,0 +1,40 @@
+"""From a word to what is counted: its folded form, its lemma, and whether it is a stop word."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from pathlib import Path
+
+STOPWORDS = Path(__file__).parent.parent.parent / "data" / "stopwords.csv"
+
+
+@functools.lru_cache(maxsize=1 << 17)
+def fold(word: str) -> str:
+    """The word as it is counted: without case or accents, with a straight apostrophe.
+
+    Only the accents of Latin, Greek and Cyrillic letters are dropped; the vowel signs of other scripts are
+    letters of their own.
+    """
+    folded = word.casefold()
+    if folded.isascii():
+        return folded
+    folded = folded.replace("’", "'").replace("‐", "-").replace("‑", "-")
+    bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not "\u0300" <= c <= "\u036f")
+    return unicodedata.normalize("NFC", bare) or folded
+
+
+@functools.lru_cache(maxsize=1 << 17)
+def lemma(term: str) -> str:
+    """The dictionary form of a folded English term; a possessive ending is dropped first (simplemma)."""
+    import simplemma
+
+    base = term[:-2] if term.endswith("'s") and len(term) > 2 else term
+    return simplemma.lemmatize(base, lang="en").casefold()
+
+
+@functools.cache
+def stop_words() -> frozenset[str]:
+    """The folded words of data/stopwords.csv."""
+    lines = STOPWORDS.read_text(encoding="utf-8").splitlines()[1:]
+    return frozenset(fold(line.strip()) for line in lines if line.strip())

@@ -1,0 +1,120 @@
+"""How an article is built: its length, its sentences, and how hard it is to read."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import numpy as np
+import pandas as pd
+
+from analysis.segment import Words
+
+WORDS_PER_MINUTE = 238  # silent reading of English non-fiction, Brysbaert 2019
+
+
+def article_statistics(text: str, sentences: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """One row per figure of the given sentences.
+
+    Columns: `measure`, `value`, `unit`, `meaning` (one line for readers). Reading time is at 238 words a minute
+    (Brysbaert 2019); Flesch reading ease is 206.835 - 1.015 W/S - 84.6 Y/W (Flesch 1948) and the
+    Flesch-Kincaid grade 0.39 W/S + 11.8 Y/W - 15.59 (Kincaid et al. 1975), with W words, S sentences that
+    hold a word, Y syllables; both are missing (NaN) where there is no word.
+    """
+    lengths = sentences["words"].to_numpy()
+    said = int((lengths > 0).sum())
+    count = int(lengths.sum())
+    characters = int((sentences["end"] - sentences["start"]).sum())
+    syllable_count = int(_syllables_of(sentences, words).sum())
+    ease = grade = mean = float("nan")
+    if count:
+        mean, weight = count / said, syllable_count / count
+        ease = 206.835 - 1.015 * mean - 84.6 * weight
+        grade = 0.39 * mean + 11.8 * weight - 15.59
+    rows = [
+        ("words", count, "words", "Words counted; title, captions and other additions are left out."),
+        ("sentences", said, "sentences", "Sentences that hold at least one word."),
+        (
+            "paragraphs",
+            int(sentences["paragraph"].nunique()),
+            "paragraphs",
+            "Stretches of text between breaks.",
+        ),
+        ("characters", characters, "characters", "Characters of the sentences, blanks inside them included."),
+        ("reading time", count / WORDS_PER_MINUTE, "minutes", "Silent reading at 238 words a minute."),
+        ("words per sentence", mean, "words", "The mean length of a sentence."),
+        ("reading ease", ease, "points", "Flesch reading ease: 60 to 70 is plain English, below 30 is hard."),
+        ("grade", grade, "school years", "Flesch-Kincaid: years of schooling in the United States."),
+    ]
+    return pd.DataFrame(rows, columns=["measure", "value", "unit", "meaning"]).astype({"value": float})
+
+
+def sentence_lengths(sentences: pd.DataFrame, *, width: int = 5) -> pd.DataFrame:
+    """One row per class of sentence length, from the shortest to the longest.
+
+    Columns: `words_from`, `words_to` (both inclusive, in words), `sentences` (how many are that long).
+    """
+    lengths = sentences["words"].to_numpy()
+    lengths = lengths[lengths > 0]
+    if not len(lengths):
+        none = np.zeros(0, dtype=np.int64)
+        return pd.DataFrame({"words_from": none, "words_to": none, "sentences": none})
+    counts = np.bincount((lengths - 1) // width)
+    low = np.arange(len(counts), dtype=np.int64) * width + 1
+    return pd.DataFrame(
+        {"words_from": low, "words_to": low + width - 1, "sentences": counts.astype(np.int64)}
+    )
+
+
+def _syllables_of(sentences: pd.DataFrame, words: Words) -> np.ndarray:
+    """The syllables of each word that begins in one of the sentences."""
+    starts = sentences["start"].to_numpy()
+    if not len(starts) or not len(words.start):
+        return np.zeros(0, dtype=np.int64)
+    owner = np.searchsorted(starts, words.start, side="right") - 1
+    inside = (owner >= 0) & (words.start < sentences["end"].to_numpy()[owner])
+    used = words.spelling[inside]
+    counts = np.zeros(len(words.spellings), dtype=np.int64)
+    for number in np.unique(used).tolist():
+        counts[number] = syllables(words.spellings[number])
+    return counts[used]
+
+
+@functools.lru_cache(maxsize=1 << 17)
+def syllables(word: str) -> int:
+    """The syllables of an English word, at least 1, by its vowel groups and endings.
+
+    A group of vowel letters is a syllable, except a final silent *e* and the *e* of *-ed* and *-es* where it is
+    not spoken; letters of initials are one each (*U.S.*), and so is each digit of a number.
+    """
+    lower = word.lower().replace("’", "'")
+    lower = (
+        lower[:-2] if lower.endswith("'s") and not re.search(r"(?:[sxz]|ch|sh|ce|ge|se)'s$", lower) else lower
+    )
+    if INITIALS.fullmatch(lower):
+        return sum(char.isalpha() for char in lower)
+    total = 0
+    for piece in PIECE.findall(lower):
+        total += len(piece) if piece.isdigit() else _vowel_groups(piece)
+    return max(1, total)
+
+
+INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?")
+PIECE = re.compile(r"\d+|[^\W\d_]+")
+VOWELS = re.compile(r"[aeiouyáàâäãåéèêëíìîïóòôöõøúùûüæœ]+")
+SILENT = re.compile(
+    r"(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouydt])ed$|(?<=[^aeiouysxzcg])es$(?<!ches)(?<!shes)"
+)
+# Two vowel letters that are spoken apart: di-al, ra-di-o, cre-ate, go-ing, Ira-qi-an.
+APART = re.compile(
+    r"ia(?!ge|nt?$|l$|lly$|ns?$)|ian|ial(?<!cial)(?<!tial)|io(?!n|us)|iu|ii|eo(?!n$|us)|ua(?=l|t)|uou|ea(?=t(?:e|or|iv))|"
+    r"[aeiouy]ing|[aeo]i[ac]|ya"
+)
+
+
+def _vowel_groups(piece: str) -> int:
+    spoken = SILENT.sub("", piece)
+    groups = len(VOWELS.findall(spoken)) + len(APART.findall(spoken))
+    if piece.endswith(("sm", "thm")):
+        groups += 1
+    return max(1, groups)

@@ -1,0 +1,108 @@
+"""The tables of a reading: their columns and dtypes, empty ones, and a check."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+PARTS = ("title", "byline", "source", "date", "caption", "body", "furniture")
+KINDS = (
+    "state",
+    "government",
+    "military",
+    "armed group",
+    "community",
+    "organisation",
+    "person",
+    "place",
+)
+ROLES = ("actor", "sponsor")
+
+COLUMNS: dict[str, dict[str, str]] = {
+    "parts": {"part": "str", "start": "int64", "end": "int64"},
+    "sentences": {
+        "sentence": "int64",
+        "paragraph": "int64",
+        "part": "str",
+        "start": "int64",
+        "end": "int64",
+        "words": "int64",
+    },
+    "tokens": {
+        "start": "int64",
+        "end": "int64",
+        "term": "str",
+        "lemma": "str",
+        "sentence": "int64",
+        "stop": "bool",
+    },
+    "mentions": {
+        "start": "int64",
+        "end": "int64",
+        "text": "str",
+        "actor": "str",
+        "kind": "str",
+        "sentence": "int64",
+        "role": "str",
+        "rule": "str",
+    },
+    "actors": {
+        "actor": "str",
+        "kind": "str",
+        "part_of": "str",
+        "code": "str",
+        "mentions": "int64",
+        "sentences": "int64",
+        "first": "int64",
+    },
+    "quotes": {"start": "int64", "end": "int64", "sentence": "int64", "speaker": "str"},
+    "relations": {
+        "source": "str",
+        "target": "str",
+        "sign": "int64",
+        "category": "str",
+        "start": "int64",
+        "end": "int64",
+        "trigger_start": "int64",
+        "trigger_end": "int64",
+        "sentence": "int64",
+        "rule": "str",
+        "hedge": "str",
+    },
+}
+
+
+def table(name: str, columns: dict[str, object]) -> pd.DataFrame:
+    """One table of the given name, built from one array or list per column, in the documented order.
+
+    Raises KeyError when a documented column is missing.
+    """
+    made = {}
+    for column, dtype in COLUMNS[name].items():
+        values = columns[column]
+        if dtype == "str":
+            made[column] = pd.array(values, dtype="str")
+        else:
+            made[column] = np.asarray(values, dtype=dtype)
+    return pd.DataFrame(made, copy=False)
+
+
+def empty(name: str) -> pd.DataFrame:
+    """No rows of the named table, with its columns and dtypes."""
+    return table(name, {column: [] for column in COLUMNS[name]})
+
+
+def check(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """The same table, once its columns, dtypes and spans are seen to be right.
+
+    Raises ValueError naming the table and the first thing that is wrong.
+    """
+    wanted = COLUMNS[name]
+    if list(frame.columns) != list(wanted):
+        raise ValueError(f"{name}: columns {list(frame.columns)}, not {list(wanted)}")
+    for column, dtype in wanted.items():
+        if str(frame[column].dtype) != dtype:
+            raise ValueError(f"{name}.{column}: dtype {frame[column].dtype}, not {dtype}")
+    if "start" in wanted and "end" in wanted and (frame["start"] >= frame["end"]).any():
+        raise ValueError(f"{name}: a span that is empty or runs backwards")
+    return frame

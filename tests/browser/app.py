@@ -1,0 +1,119 @@
+"""A page object for a Streamlit app in Chromium. Every wait is for a state of the app, never for time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page, TimeoutError, WebSocket
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+PATIENCE = 30
+IDLE = """() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  return app?.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
+    && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]');
+}"""
+TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+class App:
+    """One page on an app. Counts the script runs it asked for and the runs that were started and finished."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.errors: list[str] = []
+        self.blocked: list[str] = []
+        self.asked = self.runs = self.finished = 0
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("websocket", self._follow)
+        page.route("**/*", self._local_only)
+
+    def open(self, query: str = "") -> App:
+        """The app at an address such as "?actor=Iran", once its first run is on screen."""
+        finished = self.finished
+        self.page.goto(f"{self.address}/{query}")
+        self._until(lambda: self.finished > finished)
+        return self.idle()
+
+    def idle(self) -> App:
+        """Wait until nothing runs and nothing stale is on screen; fails where the app shows an exception."""
+        self.page.evaluate(TWO_FRAMES)
+        self.page.wait_for_function(IDLE, timeout=PATIENCE * 1000)
+        self.page.evaluate(TWO_FRAMES)
+        exceptions = self.page.locator("[data-testid=stException]")
+        assert exceptions.count() == 0, exceptions.first.inner_text()
+        return self
+
+    def act(self, action: Callable[[], object]) -> App:
+        """Do something that reruns the script, and wait until a run that began after it has finished."""
+        asked, runs = self.asked, self.runs
+        action()
+        self._until(lambda: self.asked > asked and self.runs > runs and self.finished >= self.runs)
+        return self.idle()
+
+    def click_bar(self, chart: str, index: int, hover: str | None = None) -> App:
+        """Click a bar of the plotly chart with key `chart`; `hover` is a text its hover label shows."""
+        shown = self.page.locator(f".st-key-{chart}")
+        shown.scroll_into_view_if_needed()
+        bar = shown.locator(".barlayer .point path").nth(index)
+        bar.wait_for(state="attached")
+        label = shown.locator(".hoverlayer .hovertext", has_text=hover).first
+        # Plotly's drag layer covers the bars, and hears a click only where it has seen the pointer hover.
+        for _ in range(5):
+            x, y = self._centre(bar)
+            self.page.mouse.move(x - 3, y - 3)
+            self.page.mouse.move(x, y, steps=3)
+            try:
+                label.wait_for(timeout=2000)
+                break
+            except TimeoutError:
+                self.page.mouse.move(5, 5)
+        return self.act(lambda: self.page.mouse.click(x, y))
+
+    def picture(self, path: Path, *, full_page: bool = False) -> Path:
+        """A screenshot, taken once the fonts are there."""
+        self.page.evaluate("() => document.fonts.ready")
+        self.page.evaluate(TWO_FRAMES)
+        self.page.screenshot(path=path, full_page=full_page)
+        return path
+
+    def _centre(self, bar) -> tuple[float, float]:
+        box = None
+        while box != (box := bar.bounding_box()):  # until the layout has settled
+            self.page.evaluate(TWO_FRAMES)
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def _until(self, reached: Callable[[], bool]) -> None:
+        # Messages are heard while Playwright waits for the page, so let it wait a frame at a time.
+        end = time.monotonic() + PATIENCE
+        while not reached():
+            assert time.monotonic() < end, (
+                f"asked for {self.asked} runs, {self.runs} started, {self.finished} finished"
+            )
+            self.page.evaluate(TWO_FRAMES)
+
+    def _local_only(self, route) -> None:
+        url = route.request.url
+        if url.startswith((self.address, "data:", "blob:")):
+            route.continue_()
+        else:
+            self.blocked.append(url)
+            route.abort()
+
+    def _follow(self, socket: WebSocket) -> None:
+        socket.on("framesent", self._sent)
+        socket.on("framereceived", self._received)
+
+    def _sent(self, message: bytes | str) -> None:
+        if isinstance(message, bytes):
+            self.asked += BackMsg.FromString(message).WhichOneof("type") == "rerun_script"
+
+    def _received(self, message: bytes | str) -> None:
+        if isinstance(message, bytes):
+            kind = ForwardMsg.FromString(message).WhichOneof("type")
+            self.runs += kind == "new_session"
+            self.finished += kind == "script_finished"

@@ -1,0 +1,106 @@
+"""The main screen: the article on the left, what is found in it on the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import streamlit as st
+
+from analysis import Reading
+from analysis.figures import KIND_COLOURS
+from analysis.focus import Focus, focus
+from analysis.query import QueryError
+from views import articles, filters, state, tab_actors, tab_contexts, tab_sentences, tab_terms
+from views.address import TABS, View
+from views.header import header
+from views.reader import keyword_hits, reader, reader_document
+
+READER_HEIGHT = 720
+DRAW = {
+    "Actors": tab_actors.draw,
+    "Terms": tab_terms.draw,
+    "Sentences": tab_sentences.draw,
+    "Contexts": tab_contexts.draw,
+}
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What every tab gets: the reading, the reader's choices, and what these leave of the reading."""
+
+    reading: Reading
+    view: View
+    focus: Focus
+
+
+def page() -> None:
+    """Draw the main screen once."""
+    view, reading = state.load(articles.reading_of)
+    with st.sidebar:
+        articles.article_chooser()
+        filters.draw(reading)
+    for notice in state.notices():
+        st.info(notice, icon=":material/info:")
+    found = _focused(reading, view)
+    header(reading, found)
+    left, right = st.columns([11, 10], gap="medium")
+    with left:
+        _reader(reading, view, found)
+    with right:
+        screen = Screen(reading, view, found)
+        for name, tab in zip(TABS, st.tabs(TABS, key="tab", on_change="rerun"), strict=True):
+            if tab.open:
+                with tab:
+                    filters.chips(view, found)
+                    DRAW[name](screen)
+    state.save(view)
+
+
+def _focused(reading: Reading, view: View) -> Focus:
+    """What the choices leave; a keyword that cannot be read is explained, and the last good one acts."""
+    memory = st.session_state
+    keyword = view.keyword
+    try:
+        found = _focus(reading, view, keyword)
+        memory.good_keyword = keyword
+    except QueryError as error:
+        st.sidebar.error(f"Keyword: {error}")
+        found = _focus(reading, view, memory.get("good_keyword", ""))
+    return found
+
+
+def _focus(reading: Reading, view: View, keyword: str) -> Focus:
+    return focus(reading, actors=view.actors, kinds=view.kinds, keyword=keyword, all_parts=view.all_parts)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _document(digest: str, _reading: Reading) -> dict:
+    return reader_document(_reading, colours=KIND_COLOURS)
+
+
+def _reader(reading: Reading, view: View, found: Focus) -> None:
+    choices = {
+        "actors": list(view.actors),
+        "kinds": list(view.kinds),
+        "sentence": view.sentence,
+        "nonce": st.session_state.jump,
+        "hits": keyword_hits(reading, found.hits),
+        "shown": _ranges(found.chosen) if found.narrowed else None,
+    }
+    document = _document(reading.article.digest, reading)
+    reader(document, choices, key="reader", on_choose=_chosen, height=READER_HEIGHT)
+
+
+def _chosen() -> None:
+    choice = st.session_state.reader.choose
+    if choice["kind"] == "actor":
+        state.toggle_actor(choice["actor"])
+    else:
+        state.toggle_sentence(int(choice["sentence"]))
+
+
+def _ranges(chosen: np.ndarray) -> list[list[int]]:
+    """The chosen sentences as [first, last] of each unbroken stretch."""
+    edges = np.diff(np.concatenate([[0], chosen.astype(np.int8), [0]]))
+    return [[a, b - 1] for a, b in zip(*(np.flatnonzero(edges == e).tolist() for e in (1, -1)), strict=True)]

@@ -1,0 +1,82 @@
+"""The sidebar's filters, and the chips that show and release what is chosen."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analysis import Reading
+from analysis.focus import Focus
+from analysis.tables import KINDS
+from views import state
+from views.address import LONGEST_KEYWORD, View
+from views.link import copy_link
+
+KEYWORD_HELP = (
+    "Words, “phrases” in quotes, `*` for any letters (`militi*`), `|` for either (`army|forces`), "
+    "a leading `-` to leave sentences out. A word in capitals asks for capitals: `US`."
+)
+
+
+def draw(reading: Reading) -> None:
+    """The filters, whose values are the session's choices."""
+    counts = dict(zip(reading.actors["actor"], reading.actors["mentions"], strict=True))
+    st.subheader("Filter", divider=False)
+    st.multiselect(
+        "Actors",
+        list(counts),
+        key="actors",
+        format_func=lambda actor: f"{actor} ({counts[actor]})",
+        placeholder="Everyone",
+        help="Sentences that mention one of these actors. In brackets: mentions in the body.",
+    )
+    st.text_input(
+        "Keyword",
+        key="keyword",
+        max_chars=LONGEST_KEYWORD,
+        placeholder="siege  “air strikes”  militi*",
+        help=KEYWORD_HELP,
+    )
+    present = set(reading.actors["kind"])
+    st.pills(
+        "Kinds of actor",
+        [kind for kind in KINDS if kind in present],
+        selection_mode="multi",
+        format_func=str.capitalize,
+        key="kinds",
+        help="Which kinds are listed, drawn and underlined. None chosen: all but places.",
+    )
+    st.toggle(
+        "Count title and captions too",
+        key="all_parts",
+        help="Figures count the body of the article only, unless this is on.",
+    )
+    with st.container(horizontal=True):
+        st.button("Clear", on_click=state.clear, help="Let go of every actor, kind, keyword and sentence.")
+        copy_link()
+    if st.session_state.article == "own":
+        st.caption(
+            "This text is only in your browser session: a link brings back the choices, but cannot carry the text yet."
+        )
+
+
+def chips(view: View, found: Focus) -> None:
+    """One line that says what is chosen and how much of the article holds it."""
+    if not found.narrowed:
+        return
+    what = [*view.actors, *([f"“{view.keyword}”"] if view.keyword else [])]
+    count, total = int(found.chosen.sum()), int(found.counted.sum())
+    st.caption(
+        f"{count} of {total} sentences with {_plain(' or '.join(view.actors) if len(what) == len(view.actors) else _joined(view))}"
+    )
+    if not count:
+        st.info("No sentence holds all of this. Try fewer actors, or a keyword with `*`.")
+
+
+def _joined(view: View) -> str:
+    actors = " or ".join(view.actors)
+    return f"{actors} and “{view.keyword}”" if actors else f"“{view.keyword}”"
+
+
+def _plain(text: str) -> str:
+    """The text as Streamlit's captions show it letter for letter, without Markdown."""
+    return "".join(f"\\{char}" if char in "\\`*_{}[]()<>#+-.!|$~:&" else char for char in text)

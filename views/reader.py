@@ -1,0 +1,211 @@
+"""The article as it is read: the document and the keyword hits the reader is sent, and its two mounts."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from analysis.reading import Reading
+from analysis.tables import KINDS
+
+HERE = Path(__file__).parent
+# Places are where things happen and rarely who does them: underlined only when asked for.
+UNDERLINED = tuple(kind for kind in KINDS if kind != "place")
+AT_REST: dict[str, Any] = {"actors": [], "kinds": [], "sentence": None, "nonce": 0, "hits": [], "shown": None}
+ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+# A stretch of the text, and the (actor, rule, role) that marks it.
+Span = tuple[int, int, tuple[int, int, str]]
+
+FRAME = """
+<div class="reader">
+  <div class="box"></div>
+  <p class="keys" id="keys">← → actors · ↑ ↓ sentences · Enter chooses</p>
+  <div class="tooltip" popover="manual" aria-hidden="true"><div></div></div>
+  <p class="live" aria-live="polite"></p>
+</div>
+"""
+
+
+def _sources(*names: str) -> str:
+    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+
+
+_article = st.components.v2.component(
+    "dramatis_reader",
+    html=FRAME,
+    css=_sources("reader.css"),
+    js=_sources("reader_build.js", "reader_paint.js", "reader_tooltip.js", "reader.js"),
+)
+_state = st.components.v2.component("dramatis_reader_state", js=_sources("reader_state.js"))
+
+
+def reader(
+    document: dict[str, Any],
+    state: dict[str, Any],
+    *,
+    key: str,
+    on_choose: Callable[[], None],
+    height: int | None,
+) -> None:
+    """The article of `document` with `state` painted over it, in a box `height` pixels high (None: no box).
+
+    `state` holds `actors` (names chosen), `kinds` (underlined; empty: all but places), `sentence` (the
+    current one or None), `nonce` (a new value scrolls to it), `hits` (from `keyword_hits`) and `shown`
+    (ranges [first, last] of the sentences that hold the selection; None: all). What it leaves out is as in
+    `AT_REST`.
+
+    `on_choose` finds the choice in `st.session_state[key].choose`: `kind` is "actor" or "sentence", `actor`
+    the name (of an actor only), `sentence` the number of the sentence it was chosen in.
+    """
+    # The article is large and seldom changes, so Streamlit sends its hash; the state is small and sent anew.
+    with st.container(gap=None):
+        _article(
+            key=key,
+            data={"reader": key, "document": document},
+            on_choose_change=functools.partial(_chosen, key, on_choose),
+        )
+        painted = {**AT_REST, **state, "height": height}
+        painted["kinds"] = painted["kinds"] or UNDERLINED
+        seen = st.session_state.get(_seen(key))
+        message = {"reader": key, "document": document["id"], "state": painted, "seen": seen}
+        _state(key=f"{key}_state", data=message, height=1)
+
+
+def _seen(key: str) -> str:
+    return f"{key}_seen"
+
+
+def _chosen(key: str, on_choose: Callable[[], None]) -> None:
+    # Told back with the next state, so that the reader may send the next choice.
+    st.session_state[_seen(key)] = st.session_state[key].choose["number"]
+    on_choose()
+
+
+def reader_document(reading: Reading, *, colours: Mapping[str, str]) -> dict[str, Any]:
+    """The article as the reader is sent it: plain lists, with every mention cut out of its sentence.
+
+    `blocks` are the parts in order. The `sentences` of a block are `[sentence, pieces]`, and what stands
+    between two of them is a plain string. A piece is a plain string or `[text, actor, rule, role]`, where
+    `actor` and `rule` count into `actors` (`[name, kind]`) and `rules`. `colours` gives the colour of each
+    kind. The labels of front matter are its container, not the article, and are left out.
+    """
+    actors: dict[tuple[str, str], int] = {}
+    rules: dict[str, int] = {}
+    document = {
+        "lang": "en",
+        "label": reading.article.title or "Article",
+        "blocks": _blocks(reading, actors, rules),
+        "actors": [list(actor) for actor in actors],
+        "rules": list(rules),
+        "colours": dict(colours),
+    }
+    digest = hashlib.blake2b(json.dumps(document).encode(), digest_size=12)
+    return {"id": digest.hexdigest(), **document}
+
+
+def _blocks(
+    reading: Reading, actors: dict[tuple[str, str], int], rules: dict[str, int]
+) -> list[dict[str, Any]]:
+    text = reading.article.text
+    mentions = _by_sentence(reading.mentions, actors, rules)
+    sentences = _by_paragraph(reading.sentences)
+    blocks = []
+    for paragraph, (part, start, end) in enumerate(_rows(reading.parts, "part", "start", "end")):
+        if part == "furniture" and end <= reading.article.front:
+            continue
+        content: list[Any] = []
+        for sentence, first, last in sentences.get(paragraph, ()):
+            if start < first:
+                content.append(text[start:first])
+            content.append([sentence, _pieces(text, first, last, mentions.get(sentence, ()))])
+            start = last
+        if start < end:
+            content.append(text[start:end])
+        blocks.append({"part": part, "sentences": content})
+    return blocks
+
+
+def _rows(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
+    return zip(*(frame[column].tolist() for column in columns), strict=True)
+
+
+def _by_paragraph(sentences: pd.DataFrame) -> dict[int, list[tuple[int, int, int]]]:
+    grouped: dict[int, list[tuple[int, int, int]]] = {}
+    for paragraph, *sentence in _rows(sentences, "paragraph", "sentence", "start", "end"):
+        grouped.setdefault(paragraph, []).append(tuple(sentence))
+    return grouped
+
+
+def _by_sentence(
+    mentions: pd.DataFrame, actors: dict[tuple[str, str], int], rules: dict[str, int]
+) -> dict[int, list[Span]]:
+    """The marked spans of each sentence; numbers the actors and the rules in the order they appear."""
+    grouped: dict[int, list[Span]] = {}
+    columns = ("sentence", "start", "end", "actor", "kind", "rule", "role")
+    for sentence, start, end, actor, kind, rule, role in _rows(mentions, *columns):
+        mark = (actors.setdefault((actor, kind), len(actors)), rules.setdefault(rule, len(rules)), role)
+        grouped.setdefault(sentence, []).append((start, end, mark))
+    return grouped
+
+
+def _pieces(text: str, start: int, end: int, spans: Iterable[Span]) -> list[Any]:
+    """The sentence cut at its mentions; the pieces joined are the sentence."""
+    pieces: list[Any] = []
+    for first, last, mark in _apart(spans):
+        if start < first:
+            pieces.append(text[start:first])
+        pieces.append([text[first:last], *mark])
+        start = last
+    if start < end:
+        pieces.append(text[start:end])
+    return pieces
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """The same spans without overlaps: one inside another (*Iran* in *Iran-backed militias*) cuts it."""
+    apart: list[Span] = []
+    for start, end, mark in sorted(spans, key=lambda span: (span[0], -span[1])):
+        rest = None
+        if apart and start < apart[-1][1]:
+            first, last, outer = apart.pop()
+            if (first, last) == (start, end):
+                apart.append((first, last, outer))
+                continue
+            if first < start:
+                apart.append((first, start, outer))
+            rest = (end, last, outer) if end < last else None
+        apart += [(start, end, mark), rest] if rest else [(start, end, mark)]
+    return apart
+
+
+def keyword_hits(reading: Reading, spans: pd.DataFrame) -> list[list[int]]:
+    """One `[sentence, start, end]` per row of `spans` (`start`, `end`).
+
+    Counted in UTF-16 units from the start of the sentence, as the browser counts. A span that runs
+    over the end of its sentence is cut there; one that starts in no sentence is left out.
+    """
+    sentences = reading.sentences
+    starts, ends = sentences["start"].to_numpy(), sentences["end"].to_numpy()
+    first = spans["start"].to_numpy(dtype="int64")
+    row = np.searchsorted(ends, first, side="right")
+    held = row < len(ends)
+    held[held] = starts[row[held]] <= first[held]
+    row, first = row[held], first[held]
+    last = np.minimum(spans["end"].to_numpy(dtype="int64")[held], ends[row])
+    zero, first, last = utf16_offsets(reading.article.text, np.stack([starts[row], first, last]))
+    return np.stack([sentences["sentence"].to_numpy()[row], first - zero, last - zero], axis=1).tolist()
+
+
+def utf16_offsets(text: str, offsets: np.ndarray) -> np.ndarray:
+    """The same places in `text` as JavaScript counts: an emoji is one character here and two units there."""
+    astral = np.array([match.start() for match in ASTRAL.finditer(text)], dtype="int64")
+    return offsets + np.searchsorted(astral, offsets)

@@ -1,0 +1,86 @@
+// Painting a state over the article: only nodes whose look changes are touched.
+
+const HIGHLIGHT = "dramatis-keyword";
+const MARGIN = 24;
+
+function repaint(reader, message) {
+  // While one article replaces another, the two mounts can be a moment apart: a state waits for its own article.
+  if (message?.document !== reader.article.id) return;
+  const { state } = message;
+  const before = reader.painted ?? {};
+  const changed = (name) => JSON.stringify(before[name]) !== JSON.stringify(state[name]);
+  if (changed("height")) reader.box.style.setProperty("--height", state.height ? `${state.height}px` : null);
+  if (changed("actors") || changed("kinds")) paintMentions(reader, new Set(state.actors), new Set(state.kinds));
+  if (changed("shown")) paintDimming(reader, state.shown);
+  if (changed("hits")) markHits(reader, state.hits);
+  if (changed("sentence")) paintCurrent(reader, state.sentence);
+  reader.painted = state;
+  if (state.nonce !== reader.memory.nonce) {
+    reader.memory.nonce = state.nonce;
+    bringIntoView(reader, reader.current);
+  }
+}
+
+function paintMentions(reader, actors, kinds) {
+  reader.article.actors.forEach(([name, kind], actor) => {
+    const pressed = String(actors.has(name));
+    const quiet = !actors.has(name) && !kinds.has(kind);
+    for (const mention of reader.mentions[actor]) {
+      if (mention.ariaPressed !== pressed) mention.ariaPressed = pressed;
+      if (mention.classList.contains("quiet") !== quiet) mention.classList.toggle("quiet", quiet);
+    }
+  });
+}
+
+function paintDimming(reader, shown) {
+  for (const [id, sentence] of reader.sentences) {
+    const dim = shown !== null && !shown.some(([first, last]) => first <= id && id <= last);
+    if (sentence.classList.contains("dim") !== dim) sentence.classList.toggle("dim", dim);
+  }
+}
+
+function paintCurrent(reader, id) {
+  reader.current?.removeAttribute("aria-current");
+  reader.current = id === null ? undefined : reader.sentences.get(id);
+  reader.current?.setAttribute("aria-current", "true");
+  reader.live.textContent = reader.current ? `Sentence ${id + 1}. ${reader.current.textContent}` : "";
+}
+
+// Keyword hits are ranges that the browser paints over the text: the article's nodes stay as they are, and a hit may
+// begin inside a mention and end outside it.
+function markHits(reader, hits) {
+  if (!globalThis.CSS?.highlights) return;
+  if (!CSS.highlights.has(HIGHLIGHT)) CSS.highlights.set(HIGHLIGHT, new Highlight());
+  const highlight = CSS.highlights.get(HIGHLIGHT); // shared by all readers on the page: each removes only its own
+  for (const range of reader.ranges) highlight.delete(range);
+  reader.ranges = hits.map((hit) => rangeOf(reader, hit)).filter(Boolean);
+  for (const range of reader.ranges) highlight.add(range);
+}
+
+function rangeOf(reader, [id, start, end]) {
+  const sentence = reader.sentences.get(id);
+  if (!sentence) return null;
+  const texts = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
+  let passed = 0;
+  let from = null;
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    if (!from && start < passed + node.length) from = { startContainer: node, startOffset: start - passed };
+    if (from && end <= passed + node.length) {
+      return new StaticRange({ ...from, endContainer: node, endOffset: end - passed });
+    }
+    passed += node.length;
+  }
+  return null;
+}
+
+// Moves the reader's own box and never the page, and leaves it alone when the sentence can be read where it is.
+function bringIntoView(reader, sentence) {
+  if (!sentence) return;
+  const box = reader.box.getBoundingClientRect();
+  const place = sentence.getBoundingClientRect();
+  if (place.top >= box.top + MARGIN && place.bottom <= box.bottom - MARGIN) return;
+  const above = Math.max(MARGIN, (box.height - place.height) / 2);
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  reader.box.scrollBy({ top: place.top - box.top - above, behavior: still ? "instant" : "smooth" });
+}

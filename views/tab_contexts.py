@@ -1,0 +1,45 @@
+"""The Contexts tab: the chosen keyword and actors with the words around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis.concordance import concordance
+from analysis.focus import contexts
+from views.tab_sentences import choose_row
+from views.table import table
+
+if TYPE_CHECKING:
+    from views.explore import Screen
+
+
+def draw(screen: Screen) -> None:
+    """A concordance; choosing a line goes to its sentence."""
+    reading, view = screen.reading, screen.view
+    if not screen.focus.narrowed:
+        st.info(
+            "Choose an actor or type a keyword: every place where it stands is listed here with its context."
+        )
+        return
+    places = contexts(reading, screen.focus, actors=view.actors)
+    lines = concordance(reading.article.text, places, reading.sentences)
+    lines = lines.assign(number=lines["sentence"] + 1)
+    sentences = lines["sentence"].tolist()
+    table(
+        lines[["number", "left", "hit", "right"]],
+        key="table_contexts",
+        name="contexts",
+        columns={
+            "number": st.column_config.NumberColumn(
+                "No.", width=50, help="The sentence's number in the article."
+            ),
+            "left": st.column_config.TextColumn("Before", alignment="right"),
+            "hit": st.column_config.TextColumn("Here"),
+            "right": st.column_config.TextColumn("After"),
+        },
+        chosen=[sentences.index(view.sentence)] if view.sentence in sentences else [],
+        on_rows=lambda rows: choose_row(sentences, rows),
+        height=640,
+    )

@@ -1,0 +1,62 @@
+"""The Sentences tab: how long they are, one after the other and on the whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from analysis import figures
+from analysis.statistics import sentence_lengths
+from views import state
+from views.address import CHARTS
+from views.chart import chart
+from views.table import table
+
+if TYPE_CHECKING:
+    from views.explore import Screen
+
+
+def draw(screen: Screen) -> None:
+    """One of two charts, and the table of the chosen sentences."""
+    view, reading, found = screen.view, screen.reading, screen.focus
+    st.segmented_control(
+        "Chart", CHARTS["Sentences"], key="sentences_chart", required=True, label_visibility="collapsed"
+    )
+    if view.sentences_chart == "Rhythm":
+        counted = reading.sentences[found.counted]
+        marked = counted.assign(chosen=found.chosen[found.counted])
+        chart(figures.sentence_rhythm(marked, current=view.sentence), key="chart_rhythm", on_point=_place)
+    else:
+        chart(figures.sentence_lengths(sentence_lengths(found.sentences)), key="chart_lengths")
+    text = reading.article.text
+    shown = found.sentences
+    numbers = shown["sentence"].tolist()
+    rows = shown.assign(
+        number=shown["sentence"] + 1,
+        characters=shown["end"] - shown["start"],
+        text=[" ".join(text[a:b].split()) for a, b in zip(shown["start"], shown["end"], strict=True)],
+    )
+    table(
+        rows[["number", "words", "characters", "text"]],
+        key="table_sentences",
+        name="sentences",
+        columns={
+            "number": st.column_config.NumberColumn("No.", width=50, help="Its number in the article."),
+            "words": st.column_config.NumberColumn("Words", width=60),
+            "text": st.column_config.TextColumn("Sentence", width="large"),
+        },
+        chosen=[numbers.index(view.sentence)] if view.sentence in numbers else [],
+        on_rows=lambda chosen: choose_row(numbers, chosen),
+    )
+
+
+def _place(data: list[Any]) -> None:
+    state.toggle_sentence(int(data[0]))
+
+
+def choose_row(numbers: list[int], rows: list[int]) -> None:
+    """Choose the sentence of the selected row, or let go of it."""
+    wanted = numbers[rows[0]] if rows and rows[0] < len(numbers) else None
+    st.session_state.sentence = wanted
+    st.session_state.jump += 1
