@@ -10,7 +10,7 @@ from pathlib import Path
 from analysis.article.front import Row
 from analysis.article.paragraphs import Span, is_heading
 
-CUES = Path(__file__).parent.parent.parent / "data" / "clipping_cues.csv"
+CUES = Path(__file__).parent.parent.parent / "data" / "clipping.csv"
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"

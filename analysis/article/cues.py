@@ -33,12 +33,11 @@ _OPENERS = {")": "(", "]": "["}
 
 
 class Cue(NamedTuple):
-    """One cue: the part it tells, its pattern, and whether it holds for long lines too."""
+    """One cue: the part it tells, its pattern, its longest wording, and whether it holds for long lines too."""
 
     part: str
     pattern: re.Pattern[str]
     literal: str
-    open: bool
     long: bool
 
 
@@ -55,6 +54,12 @@ class Cues(NamedTuple):
 def ends_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does; "… to leave the U.S." does not."""
     return _STOPPED.search(line[-6:]) is not None and not _INITIALS.search(line[-12:])
+
+
+def first_word(text: str, at: int = 0) -> str:
+    """The word or sign at an offset, in folded case; "" at white space."""
+    found = _FIRST.match(text, at)
+    return found.group().casefold() if found else ""
 
 
 def words(line: str) -> int:
@@ -84,7 +89,7 @@ def load(path: Path = CUES) -> Cues:
             inner.append(_cue(text, part))
         else:
             made = _cue(text, part)
-            by_word.setdefault(_first_word(text), []).append(made)
+            by_word.setdefault(first_word(text), []).append(made)
     dated = re.findall(r"\w+", " ".join(text for text, part in rows if part == "date").casefold())
     return Cues(
         by_word,
@@ -109,20 +114,12 @@ def match(line: str, *, inner: bool = True) -> tuple[str, str] | None:
     `inner` false leaves out the cues that begin with `*`.
     """
     known = load()
-    first = _FIRST.match(line)
-    sentence: bool | None = None
-    if first:
-        for cue in known.by_word.get(first.group().casefold(), ()):
-            if cue.long or len(line) <= LONGEST:
-                found = cue.pattern.fullmatch(line)
-                if found is None:
-                    continue
-                if cue.open and not cue.long:
-                    if sentence is None:
-                        sentence = ends_sentence(line) and words(line) > LONGEST_SENTENCE
-                    if sentence:
-                        continue
-                return cue.part, found.group(1).strip() if found.re.groups else line
+    for cue in known.by_word.get(first_word(line), ()):
+        if not (cue.long or (len(line) <= LONGEST and not _sentence(line))):
+            continue
+        found = cue.pattern.fullmatch(line)
+        if found:
+            return cue.part, found.group(1).strip() if found.re.groups else line
     credit = _bracket(line, known)
     if credit:
         return credit, line
@@ -142,6 +139,11 @@ def stem(line: str) -> str:
     """A caption without the bracket that ends it and without regard to case and spacing."""
     at = _opening(line.rstrip("."))
     return " ".join((line[:at] if at > 0 else line).casefold().split())
+
+
+def _sentence(line: str) -> bool:
+    """Whether a line is a sentence too long for a cue to claim."""
+    return words(line) > LONGEST_SENTENCE and ends_sentence(line)
 
 
 def _bracket(line: str, known: Cues) -> str:
@@ -176,14 +178,10 @@ def _cue(text: str, part: str) -> Cue:
         part,
         re.compile(_expression(text), re.IGNORECASE | re.DOTALL),
         _literal(text),
-        "*" in text,
         "**" in text,
     )
 
 
-def _first_word(text: str) -> str:
-    found = _FIRST.match(text)
-    return found.group().casefold() if found else ""
 
 
 def _literal(text: str) -> str:

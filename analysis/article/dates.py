@@ -32,7 +32,7 @@ _AGO = r"\b\d+\s+(?:minute|min|hour|hr|day|week|month|year)s?\s+ago\b"
 
 _DATE = re.compile(
     rf"(?:{_TIME}[,\s]+(?:on\s+)?)?(?:{_WEEKDAY},?\s+)?{_FULL}"
-    rf"(?:(?:[,\s|·•–—-]|\bat\b)*{_TIME}|T\d\d:\d\d(?::\d\d)?(?:\.\d+)?{_ZONE}?)?",
+    rf"(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?|(?:[,\s|·•–—-]|\bat\b)*{_TIME})?",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(rf"(?:{_WEEKDAY},?\s+)?{_PARTIAL}(?:(?:[,\s|]|\bat\b)*{_TIME})?|{_AGO}", re.IGNORECASE)

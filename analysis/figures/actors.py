@@ -154,16 +154,17 @@ def actors_together(pairs: pd.DataFrame, *, actors: pd.DataFrame, selected: Coll
             "line": {"width": 0},
         },
     )
+    notes = (_of(len(names), len(paired)), "Larger: more sentences together")
     best = sorted(once.items(), key=lambda pair: -pair[1])[:3]
     most = listed(f"{plain(first)} with {plain(second)} ({number:,})" for (first, second), number in best)
     return figure(
         [bubbles],
         title=title,
-        note=_of(len(names), len(paired)),
-        alt=f"Matrix of {counted(len(names), 'actor')} by the sentences they share; most often: {most}."
-        + _choice(names, selected),
+        note="<br>".join(line for line in notes if line),
+        alt=f"Matrix of {counted(len(names), 'actor')} by the sentences they share; "
+        f"most often: {most or 'none of these'}." + _choice(names, selected),
         xaxis=rows_axis(
-            "Actor (larger: more sentences together)",
+            "Actor",
             names,
             range=[-0.5, len(names) - 0.5],
             ticktext=[label(name, limit=14) for name in names],

@@ -93,8 +93,7 @@ def points(
     return {
         "type": kind,
         "hovertext": hover,
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "hoverinfo": "text",  # keeps the bare row number off the axis
+        "hoverinfo": "text",  # and no template: beside one, plotly writes the row's name a second time
         "marker": {"opacity": 1, **marker},
         # A click never changes how a point looks by itself; the figure that follows it does.
         "selected": {"marker": {"opacity": 1}},

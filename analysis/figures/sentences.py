@@ -74,9 +74,10 @@ def sentence_rhythm(sentences: pd.DataFrame, *, current: int | None = None) -> F
         f"{counted(int(lengths[longest]), 'word')}."
         + (f" {counted(lit, 'sentence')} chosen." if lit else ""),
         xaxis=axis(
-            "Sentence" if size == 1 else f"Sentence (each bar is the mean of {size} sentences)",
+            "Sentence" if size == 1 else f"Sentence (mean of {size} per bar)",
             range=[first[0] - 0.6, last[-1] + 0.6],
             tickvals=whole_ticks(first[0], last[-1]),
+            tickformat=",d",
             showgrid=False,
         ),
         yaxis=count_axis("Words", max(words), above=0.12),
@@ -121,7 +122,7 @@ def sentence_lengths(lengths: pd.DataFrame, *, mean: float | None = None) -> Fig
             tickvals=low if len(low) <= 8 else whole_ticks(low[0], high[-1]),
             showgrid=False,
         ),
-        yaxis=count_axis("Sentences", max(numbers)),
+        yaxis=count_axis("Sentences", max(numbers), above=0.08),
         plot_height=HEIGHT,
         shapes=[] if mean is None else [mean_line(x=mean)],
         hovermode="x",

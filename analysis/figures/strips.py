@@ -76,9 +76,10 @@ def strips(
         legend=legend,
         alt=alt,
         xaxis=axis(
-            "Sentence" if size == 1 else f"Sentence (one mark for {size} sentences)",
+            "Sentence" if size == 1 else f"Sentence ({size} per mark)",
             range=[0.4, max(length, 1) + 0.6],
             tickvals=whole_ticks(1, max(length, 1)),
+            tickformat=",d",
         ),
         yaxis=rows_axis(rows, names, showgrid=True),
         plot_height=max(2, len(names)) * ROW,

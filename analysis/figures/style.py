@@ -26,7 +26,7 @@ BACKGROUNDS = {"light": "#ffffff", "dark": "#14171c"}
 
 CLEAR = "rgba(0,0,0,0)"
 GRID = "rgba(128,136,148,0.22)"  # visible on both backgrounds, stronger on neither
-DIMMED = 0.28  # opacity of what is not chosen
+DIMMED = 0.35  # opacity of what is not chosen
 LABEL = 22  # letters of a row's label; the hover text has the full name
 
 

@@ -1,0 +1,100 @@
+"""The self-contained report: one HTML page with the article, its actors and its terms, that opens anywhere."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+
+from analysis.reading import Reading
+from analysis.statistics import article_statistics
+from analysis.terms import term_frequency
+
+STYLE = """
+body { font: 16px/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem;
+  color: #22252a; background: #fff; }
+h1, h2, article { font-family: Georgia, serif; }
+article { font-size: 1.1rem; border-top: 1px solid #ddd; border-bottom: 1px solid #ddd; margin: 2rem 0; }
+.caption, .furniture, .byline, .source, .date { font-size: 0.85rem; color: #595d63; }
+.title { font-weight: bold; }
+mark { background: none; color: inherit; border-bottom: 2px solid #5b3fd0; }
+mark.sponsor { border-bottom-style: dotted; }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+th, td { text-align: left; padding: 0.2rem 0.8rem 0.2rem 0; border-bottom: 1px solid #e4e4e0; }
+td.number, th.number { text-align: right; }
+@media (prefers-color-scheme: dark) { body { color: #e6e6e3; background: #14171c; }
+  .caption, .furniture, .byline, .source, .date { color: #a9adb3; } mark { border-color: #a48ffb; } }
+"""
+TOP = 30
+
+
+def report(reading: Reading) -> str:
+    """The report of one article as an HTML document; everything from the article is escaped."""
+    article = reading.article
+    title = article.title or "Untitled article"
+    origin = " · ".join(filter(None, (article.byline, article.outlet, article.date)))
+    body = reading.sentences[(reading.sentences["part"] == "body").to_numpy()]
+    figures = article_statistics(article.text, body, reading.words)
+    figures = figures.assign(value=[f"{value:,.1f}".removesuffix(".0") for value in figures["value"]])
+    terms = term_frequency(reading.tokens[reading.tokens["sentence"].isin(body["sentence"]).to_numpy()], top=TOP)
+    terms = terms.assign(per_1000=terms["per_1000"].round(1))
+    actors = reading.actors[["actor", "kind", "part_of", "mentions", "sentences"]]
+    return "\n".join(
+        [
+            '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{_safe(title)}</title><style>{STYLE}</style></head><body>",
+            f"<h1>{_safe(title)}</h1><p>{_safe(origin)}</p>",
+            *(f"<p>{_safe(note)}</p>" for note in article.notes),
+            "<h2>How it is told</h2>",
+            _table(figures[["measure", "value", "unit", "meaning"]]),
+            "<h2>Who is in it</h2>",
+            _table(actors),
+            f"<h2>The {TOP} most frequent terms</h2>",
+            _table(terms),
+            "<h2>The article</h2><p>Names are underlined; point at one to see who it is and why.</p>",
+            f"<article>{_article(reading)}</article>",
+            "<p>Made with Dramatis. Figures count the body of the article only.</p></body></html>",
+        ]
+    )
+
+
+def _article(reading: Reading) -> str:
+    text = reading.article.text
+    mentions = reading.mentions[["start", "end", "actor", "kind", "role", "rule"]].itertuples(index=False)
+    ahead = next(mentions, None)
+    blocks = []
+    for part, start, end in reading.parts.itertuples(index=False):
+        if end <= reading.article.front:
+            while ahead and ahead.start < end:
+                ahead = next(mentions, None)
+            continue
+        pieces, position = [], start
+        while ahead and ahead.start < end:
+            hint = _safe(f"{ahead.actor} · {ahead.kind}: {ahead.rule}")
+            pieces.append(_safe(text[position : ahead.start]))
+            pieces.append(f'<mark class="{ahead.role}" title="{hint}">{_safe(text[ahead.start : ahead.end])}</mark>')
+            position, ahead = ahead.end, next(mentions, None)
+        pieces.append(_safe(text[position:end]))
+        blocks.append(f'<p class="{part}" dir="auto">{"".join(pieces)}</p>')
+    return "\n".join(blocks)
+
+
+def _table(frame: pd.DataFrame) -> str:
+    numeric = [pd.api.types.is_numeric_dtype(frame[column]) for column in frame.columns]
+    head = _cells("th", [str(name).replace("_", " ").capitalize() for name in frame.columns], numeric)
+    rows = (_cells("td", row, numeric) for row in frame.itertuples(index=False))
+    return f"<table><thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>"
+
+
+def _cells(tag: str, values: object, numeric: list[bool]) -> str:
+    cells = (
+        f'<{tag}{" class=number" if number else ""}>{_safe(str(value))}</{tag}>'
+        for value, number in zip(values, numeric, strict=True)  # type: ignore[call-overload]
+    )
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _safe(text: str) -> str:
+    """Escaped, and without characters that HTML does not allow."""
+    return escape("".join(char if char >= " " or char in "\t\n\r" else "\ufffd" for char in text))

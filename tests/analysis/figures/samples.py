@@ -1,0 +1,60 @@
+"""Small tables of an article of six sentences, and each figure made from them."""
+
+import pandas as pd
+
+from analysis import figures
+
+ACTORS = pd.DataFrame(
+    [("Iraq", "state", 3, 2), ("Islamic State", "armed group", 4, 4), ("Iran", "state", 1, 1)],
+    columns=["actor", "kind", "mentions", "sentences"],
+)
+MENTIONS = pd.DataFrame(
+    [
+        ("Islamic State", "armed group", 0, "Islamic State", "actor"),
+        ("Iraq", "state", 1, "Iraqi", "actor"),
+        ("Iraq", "state", 1, "Iraq", "actor"),
+        ("Islamic State", "armed group", 1, "the group", "actor"),
+        ("Iran", "state", 3, "Iran", "sponsor"),
+        ("Islamic State", "armed group", 3, "Islamic State", "actor"),
+        ("Iraq", "state", 5, "Iraqis", "actor"),
+        ("Islamic State", "armed group", 5, "ISIS", "actor"),
+    ],
+    columns=["actor", "kind", "sentence", "text", "role"],
+)
+PAIRS = pd.DataFrame(
+    [("Iraq", "Islamic State", 4), ("Iran", "Islamic State", 1)], columns=["actor_a", "actor_b", "sentences"]
+)
+TERMS = pd.DataFrame(
+    [("siege", 4, 40.0, 3), ("town", 2, 20.0, 2), ("water", 1, 10.0, 1)],
+    columns=["term", "count", "per_1000", "sentences"],
+)
+POSITIONS = pd.DataFrame(
+    [("siege", 0, 5), ("town", 1, 60), ("siege", 3, 110), ("siege", 3, 140)],
+    columns=["term", "sentence", "start"],
+)
+SENTENCES = pd.DataFrame(
+    [(0, 12, False), (1, 20, True), (2, 1, False), (3, 31, True), (4, 0, False), (5, 16, True)],
+    columns=["sentence", "words", "chosen"],
+)
+LENGTHS = pd.DataFrame(
+    [(1, 5, 1), (6, 10, 0), (11, 15, 1), (16, 20, 2)], columns=["words_from", "words_to", "sentences"]
+)
+
+FIGURES = {
+    "actor_mentions": lambda table=ACTORS: figures.actor_mentions(table, selected=("Iran",)),
+    "actors_along": lambda table=MENTIONS: figures.actors_along(table, actors=ACTORS, length=6, current=3),
+    "actors_together": lambda table=PAIRS: figures.actors_together(table, actors=ACTORS),
+    "top_terms": lambda table=TERMS: figures.top_terms(table, selected="town"),
+    "term_along": lambda table=POSITIONS: figures.term_along(table, length=6, current=3),
+    "sentence_rhythm": lambda table=SENTENCES: figures.sentence_rhythm(table, current=3),
+    "sentence_lengths": lambda table=LENGTHS: figures.sentence_lengths(table, mean=16.0),
+}
+TABLES = {
+    "actor_mentions": ACTORS,
+    "actors_along": MENTIONS,
+    "actors_together": PAIRS,
+    "top_terms": TERMS,
+    "term_along": POSITIONS,
+    "sentence_rhythm": SENTENCES,
+    "sentence_lengths": LENGTHS,
+}
