@@ -83,13 +83,9 @@ def load_catalogue(folder: Path = DATA) -> Catalogue:
         if row["actor"] not in actors:
             raise CatalogueError(f"{where}: {row['actor']!r} is not in actors.csv; add it there first.")
         aliases.append(Alias(row["alias"], row["actor"], _flags(row["match"], where)))
-    roles = [
-        _role(row, where) for where, row in _rows(folder / "roles.csv", ROLE_COLUMNS, filled=("role", "name"))
-    ]
+    roles = [_role(row, where) for where, row in _rows(folder / "roles.csv", ROLE_COLUMNS, filled=("role", "name"))]
     phrases = _rows(folder / "not_names.csv", ("phrase", "reason"), filled=("phrase", "reason"))
-    return _assembled(
-        actors, aliases, tuple(roles), tuple(row["phrase"] for _, row in phrases), "aliases.csv"
-    )
+    return _assembled(actors, aliases, tuple(roles), tuple(row["phrase"] for _, row in phrases), "aliases.csv")
 
 
 def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
@@ -101,9 +97,7 @@ def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
     """
     missing = [column for column in ("actor", "kind") if column not in frame.columns]
     if missing:
-        raise CatalogueError(
-            f"The actors' table lacks the column {missing[0]!r}; it needs at least actor and kind."
-        )
+        raise CatalogueError(f"The actors' table lacks the column {missing[0]!r}; it needs at least actor and kind.")
     actors, own = dict(catalogue.actors), {}
     replaced: set[str] = set()
     for number, record in enumerate(frame.fillna("").astype(str).to_dict("records"), start=2):
@@ -163,9 +157,7 @@ def _common_start(one: str, other: str) -> Iterator[str]:
         yield a
 
 
-def _rows(
-    path: Path, columns: tuple[str, ...], *, filled: tuple[str, ...]
-) -> Iterator[tuple[str, dict[str, str]]]:
+def _rows(path: Path, columns: tuple[str, ...], *, filled: tuple[str, ...]) -> Iterator[tuple[str, dict[str, str]]]:
     """The rows of a table in data/ as (file and line, row)."""
     if not path.is_file():
         raise CatalogueError(f"{path.name}: the file is missing from {path.parent.name}/.")

@@ -26,9 +26,7 @@ def concordance(text: str, hits: pd.DataFrame, sentences: pd.DataFrame, *, width
             _line(text[start:end]),
             _line(text[end : min(b, end + width)]),
         )
-        for sentence, start, end, a, b in zip(
-            hits["sentence"], hits["start"], hits["end"], low, high, strict=True
-        )
+        for sentence, start, end, a, b in zip(hits["sentence"], hits["start"], hits["end"], low, high, strict=True)
     ]
     frame = pd.DataFrame(rows, columns=["sentence", "start", "end", "left", "hit", "right"])
     return frame.astype({"sentence": "int64", "start": "int64", "end": "int64"})

@@ -62,9 +62,7 @@ def focus(
         narrowed=narrowed,
         hits=hits,
         sentences=reading.sentences[chosen],
-        tokens=reading.tokens
-        if chosen.all()
-        else reading.tokens[chosen[reading.tokens["sentence"].to_numpy()]],
+        tokens=reading.tokens if chosen.all() else reading.tokens[chosen[reading.tokens["sentence"].to_numpy()]],
         mentions=mentions,
         actors=_counted_actors(reading, mentions),
     )
@@ -95,9 +93,7 @@ def actors_together(mentions: pd.DataFrame) -> pd.DataFrame:
     both = held.merge(held, on="sentence", suffixes=("_a", "_b"))
     both = both[both["actor_a"] < both["actor_b"]]
     pairs = both.groupby(["actor_a", "actor_b"], as_index=False).size().rename(columns={"size": "sentences"})
-    return pairs.sort_values(
-        ["sentences", "actor_a", "actor_b"], ascending=[False, True, True], ignore_index=True
-    )
+    return pairs.sort_values(["sentences", "actor_a", "actor_b"], ascending=[False, True, True], ignore_index=True)
 
 
 def _counted_actors(reading: Reading, mentions: pd.DataFrame) -> pd.DataFrame:

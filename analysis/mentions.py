@@ -254,9 +254,7 @@ def _as_sponsor(text: str, name: Mention, found: list[Mention]) -> Mention | Non
     """The name as a sponsor, who stands behind the one that acts and never acts itself; else None."""
     after, before = _sponsor_cues()
     if match := after.match(text, name.end):
-        return replace(
-            name, role="sponsor", rule=f"{name.rule}; sponsor in “{text[name.start : match.end()]}”"
-        )
+        return replace(name, role="sponsor", rule=f"{name.rule}; sponsor in “{text[name.start : match.end()]}”")
     match = before.search(text[max(0, name.start - 48) : name.start])
     if match and not match["be"]:
         cue = " ".join(match["cue"].split())

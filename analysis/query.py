@@ -69,9 +69,7 @@ def _phrase(part: str, position: int) -> tuple[str, ...]:
         else:
             patterns += [words.spellings[i] for i in words.spelling]
     if not patterns:
-        raise QueryError(
-            f"The quotation marks at character {position + 1} are empty; put a phrase between them."
-        )
+        raise QueryError(f"The quotation marks at character {position + 1} are empty; put a phrase between them.")
     return tuple(patterns)
 
 

@@ -89,7 +89,7 @@ def _table(frame: pd.DataFrame) -> str:
 
 def _cells(tag: str, values: object, numeric: list[bool]) -> str:
     cells = (
-        f'<{tag}{" class=number" if number else ""}>{_safe(str(value))}</{tag}>'
+        f"<{tag}{' class=number' if number else ''}>{_safe(str(value))}</{tag}>"
         for value, number in zip(values, numeric, strict=True)  # type: ignore[call-overload]
     )
     return f"<tr>{''.join(cells)}</tr>"

@@ -61,9 +61,7 @@ def sentence_lengths(sentences: pd.DataFrame, *, width: int = 5) -> pd.DataFrame
         return pd.DataFrame({"words_from": none, "words_to": none, "sentences": none})
     counts = np.bincount((lengths - 1) // width)
     low = np.arange(len(counts), dtype=np.int64) * width + 1
-    return pd.DataFrame(
-        {"words_from": low, "words_to": low + width - 1, "sentences": counts.astype(np.int64)}
-    )
+    return pd.DataFrame({"words_from": low, "words_to": low + width - 1, "sentences": counts.astype(np.int64)})
 
 
 def _syllables_of(sentences: pd.DataFrame, words: Words) -> np.ndarray:
@@ -88,9 +86,7 @@ def syllables(word: str) -> int:
     not spoken; letters of initials are one each (*U.S.*), and so is each digit of a number.
     """
     lower = word.lower().replace("’", "'")
-    lower = (
-        lower[:-2] if lower.endswith("'s") and not re.search(r"(?:[sxz]|ch|sh|ce|ge|se)'s$", lower) else lower
-    )
+    lower = lower[:-2] if lower.endswith("'s") and not re.search(r"(?:[sxz]|ch|sh|ce|ge|se)'s$", lower) else lower
     if INITIALS.fullmatch(lower):
         return sum(char.isalpha() for char in lower)
     total = 0
@@ -102,9 +98,7 @@ def syllables(word: str) -> int:
 INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?")
 PIECE = re.compile(r"\d+|[^\W\d_]+")
 VOWELS = re.compile(r"[aeiouyáàâäãåéèêëíìîïóòôöõøúùûüæœ]+")
-SILENT = re.compile(
-    r"(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouydt])ed$|(?<=[^aeiouysxzcg])es$(?<!ches)(?<!shes)"
-)
+SILENT = re.compile(r"(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouydt])ed$|(?<=[^aeiouysxzcg])es$(?<!ches)(?<!shes)")
 # Two vowel letters that are spoken apart: di-al, ra-di-o, cre-ate, go-ing, Ira-qi-an.
 APART = re.compile(
     r"ia(?!ge|nt?$|l$|lly$|ns?$)|ian|ial(?<!cial)(?<!tial)|io(?!n|us)|iu|ii|eo(?!n$|us)|ua(?=l|t)|uou|ea(?=t(?:e|or|iv))|"

@@ -29,7 +29,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
     answered(reader, slot.state?.seen);
   };
   slot.update();
-  return () => unmount(slot, reader);
+  // When two calls overlap, Streamlit says goodbye for the earlier one after the later has begun: only the goodbye of
+  // the last call is the reader's own.
+  const call = (reader.lastCall = {});
+  return () => reader.lastCall === call && unmount(slot, reader);
 }
 
 function mount(slot, frame) {

@@ -39,13 +39,12 @@ def _sources(*names: str) -> str:
     return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
 
 
+ARTICLE_SCRIPT = _sources("reader_build.js", "reader_paint.js", "reader_tooltip.js", "reader.js")
+STATE_SCRIPT = _sources("reader_state.js")
 _article = st.components.v2.component(
-    "dramatis_reader",
-    html=FRAME,
-    css=_sources("reader.css"),
-    js=_sources("reader_build.js", "reader_paint.js", "reader_tooltip.js", "reader.js"),
+    "dramatis_reader", html=FRAME, css=_sources("reader.css"), js=ARTICLE_SCRIPT
 )
-_state = st.components.v2.component("dramatis_reader_state", js=_sources("reader_state.js"))
+_state = st.components.v2.component("dramatis_reader_state", js=STATE_SCRIPT)
 
 
 def reader(

@@ -43,6 +43,7 @@ class App:
         """Wait until nothing runs and nothing stale is on screen; fails where the app shows an exception."""
         self.page.evaluate(TWO_FRAMES)
         self.page.wait_for_function(IDLE, timeout=PATIENCE * 1000)
+        self.page.evaluate("() => document.fonts.ready")  # a late font moves every line
         self.page.evaluate(TWO_FRAMES)
         exceptions = self.page.locator("[data-testid=stException]")
         assert exceptions.count() == 0, exceptions.first.inner_text()
@@ -75,9 +76,7 @@ class App:
         return self.act(lambda: self.page.mouse.click(x, y))
 
     def picture(self, path: Path, *, full_page: bool = False) -> Path:
-        """A screenshot, taken once the fonts are there."""
-        self.page.evaluate("() => document.fonts.ready")
-        self.page.evaluate(TWO_FRAMES)
+        """A screenshot of the page as it is now."""
         self.page.screenshot(path=path, full_page=full_page)
         return path
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -39,6 +40,10 @@ def toggle(actor: str) -> None:
     )
 
 
+def let_go() -> None:
+    memory.update(actors=[], sentence=None)
+
+
 def choose_bar() -> None:
     for point in memory.chart["selection"]["points"]:
         toggle(point["y"])
@@ -65,7 +70,7 @@ def matching(reading, hits: pd.DataFrame) -> list[list[int]] | None:
 memory.setdefault("article", st.query_params.get("article", "news"))
 colours = KIND_COLOURS if "fresh" not in memory else dict(reversed(KIND_COLOURS.items()))
 with st.sidebar:
-    reading = ARTICLES[st.radio("Article", list(ARTICLES), key="article")]()
+    reading = ARTICLES[st.radio("Article", list(ARTICLES), key="article", on_change=let_go)]()
     st.text_input("Keyword", key="keyword")
     st.multiselect("Kinds", list(KIND_COLOURS), key="kinds")
     st.number_input("Height", value=560, key="height")
@@ -77,6 +82,9 @@ spans = [match.span() for match in re.finditer(re.escape(memory.keyword) or "(?!
 hits = pd.DataFrame(spans, columns=["start", "end"], dtype="int64")
 owner = reading.sentences["start"].searchsorted(hits["start"], side="right") - 1
 hits["sentence"] = reading.sentences["sentence"].to_numpy()[owner]
+
+if "busy" in st.query_params and memory.choices:
+    time.sleep(0.4)  # a stretch in which Streamlit cannot begin another run
 
 left, right = st.columns([3, 2])
 with left:

@@ -93,8 +93,18 @@ def slow_network(port: int, delay: float) -> Iterator[str]:
     thread.start()
     listening = asyncio.run_coroutine_threadsafe(_relay(port, delay), loop).result()
     yield f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}"
+    asyncio.run_coroutine_threadsafe(_hang_up(listening), loop).result()
     loop.call_soon_threadsafe(loop.stop)
     thread.join()
+    loop.close()
+
+
+async def _hang_up(listening: asyncio.Server) -> None:
+    listening.close()
+    lines = asyncio.all_tasks() - {asyncio.current_task()}
+    for line in lines:
+        line.cancel()
+    await asyncio.gather(*lines, return_exceptions=True)
 
 
 async def _relay(port: int, delay: float) -> asyncio.Server:

@@ -11,6 +11,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from tests.browser.articles import NEWS
+from views.reader import ARTICLE_SCRIPT, FRAME, STATE_SCRIPT
 
 APP = Path(__file__).parent / "reader_app.py"
 HITS = """() => [...(CSS.highlights.get('dramatis-keyword') ?? [])].map((hit) => {
@@ -102,7 +103,8 @@ def test_the_article_is_read_as_an_article(app):
     assert page.locator(".body").evaluate_all("(all) => all.map((block) => block.textContent)") == bodies
 
 
-def test_a_line_holds_as_many_letters_as_reads_well(app):
+def test_a_line_holds_as_many_letters_as_reads_well(open_app):
+    app = open_app(viewport={"width": 2400, "height": 950})
     letters = app.page.locator(".body").first.evaluate(
         """(block) => {
           const range = new Range(), lines = new Map();
@@ -225,8 +227,9 @@ def test_a_choice_in_the_chart_marks_the_actor_in_one_run(open_app):
     assert app.runs == runs + 1
 
 
-def test_no_choice_is_lost_on_a_slow_line(open_app):
-    app = open_app(delay=0.15)
+@pytest.mark.parametrize(("query", "delay"), [("", 0.15), ("?busy=1", 0)])
+def test_no_choice_is_lost_on_a_slow_line_or_a_busy_server(open_app, query, delay):
+    app = open_app(query, delay=delay)
     wanted = ["Tidal Folk", "Eastmark Army", "Tidal Folk", "Aas", "Lindqvist"]
 
     def click_all():
@@ -266,6 +269,22 @@ def test_the_tooltip_explains_the_mention_in_focus(app):
     expect(tooltip).to_be_hidden()
     app.page.keyboard.press("Tab")
     expect(app.page.locator(".keys")).to_have_css("opacity", "0")
+
+
+def test_the_tooltip_is_above_a_mention_at_the_foot_of_the_page(open_app):
+    app = open_app(viewport={"width": 1440, "height": 500})
+    target = mention(app, "Petra Lindqvist")
+    target.evaluate(
+        """(mention) => {
+          const foot = mention.getBoundingClientRect().bottom;
+          mention.closest('.box').scrollTop += foot - innerHeight + 12;
+        }"""
+    )
+    place = target.bounding_box()
+    assert place["y"] + place["height"] > 480
+    app.page.mouse.move(place["x"] + 5, place["y"] + 5)
+    tip = app.page.locator(".tooltip").bounding_box()
+    assert tip["y"] + tip["height"] == pytest.approx(place["y"], abs=1)
 
 
 def test_the_tooltip_stays_on_the_page_and_beside_its_mention(open_app):
@@ -377,17 +396,22 @@ def test_only_the_kinds_asked_for_are_underlined(app):
 
 
 def test_a_state_touches_only_what_it_changes(app):
-    app.page.locator(".box").evaluate(
-        """(box) => {
+    app.page.locator(".reader").evaluate(
+        """(reader) => {
           window.touched = new Set();
           const note = ({ target }) => window.touched.add(target.textContent);
           const painted = { attributeFilter: ['aria-pressed', 'class', 'aria-current'] };
           new MutationObserver((changes) => changes.forEach(note))
-            .observe(box, { subtree: true, childList: true, ...painted });
+            .observe(reader, { subtree: true, childList: true, ...painted });
         }"""
     )
     choose_sentence(app, 15)
-    assert app.page.evaluate("() => [...window.touched]") == ["Not everyone believes in it."]
+    touched = ["Not everyone believes in it.", "Sentence 16. Not everyone believes in it."]
+    assert app.page.evaluate("() => [...window.touched]") == touched
+    app.page.evaluate("() => window.touched.clear()")
+    app.page.get_by_label("Height").fill("400")
+    app.act(lambda: app.page.keyboard.press("Enter"))
+    assert app.page.evaluate("() => [...window.touched]") == []
 
 
 def test_a_sentence_out_of_sight_is_scrolled_to_in_the_box_alone(app):
@@ -401,6 +425,14 @@ def test_a_sentence_in_sight_stays_where_it_is(app):
     app.page.locator(".box").evaluate("(box) => box.scrollTop = 60")
     choose_sentence(app, 9)
     assert scroll_top(app) == 60
+
+
+def test_only_a_new_request_scrolls_to_the_sentence(app):
+    choose_sentence(app, 5)
+    app.page.locator(".box").evaluate("(box) => box.scrollTop = box.scrollHeight")
+    foot = scroll_top(app)
+    app.act(lambda: app.page.locator(".mention", has_text="Lowland Guard").last.click())
+    assert scroll_top(app) == foot > 100
 
 
 def test_an_address_opens_at_its_sentence(open_app):
@@ -427,6 +459,8 @@ def test_another_article_starts_at_its_top_and_unmarked(app):
     expect(app.page.locator(".title")).to_contain_text("Bold")
     app.act(lambda: app.page.get_by_text("news").click())
     expect(app.page.locator(".title")).to_contain_text("Truce")
+    expect(app.page.locator("[aria-current]")).to_have_count(0)
+    assert scroll_top(app) == 0
 
 
 def test_without_a_height_the_article_is_all_there(app):
@@ -457,9 +491,11 @@ def test_the_theme_can_change_under_the_reader(app):
     app.page.locator(".box").evaluate("(box) => box.scrollTop = 60")
     paper = "(box) => getComputedStyle(box).backgroundColor"
     light = app.page.locator(".box").evaluate(paper)
+    old = mention(app, "Guard").evaluate_handle("(node) => node")
     app.page.emulate_media(color_scheme="dark")
     expect(app.page.locator(".box")).not_to_have_css("background-color", light)
     expect(sentence(app, 9)).to_have_attribute("aria-current", "true")
+    assert old.evaluate("(node) => node.isConnected")
     assert scroll_top(app) == 60
     app.act(lambda: mention(app, "Tidal Folk").click())
     expect(mention(app, "Tidal Folk")).to_have_attribute("aria-pressed", "true")
@@ -489,6 +525,70 @@ def test_nothing_is_cut_off_on_a_phone(open_app):
     assert app.page.evaluate("() => document.documentElement.scrollWidth") <= 390
     assert box.evaluate("(box) => box.scrollWidth - box.clientWidth") == 0
     assert box.bounding_box()["height"] <= 844 * 0.7
+
+
+@pytest.fixture
+def mounts(app):
+    """The two mounts as functions in the page, with a place to mount the article in, away from Streamlit."""
+    app.page.evaluate(
+        """async ([frame, article, state]) => {
+          const load = async (source) =>
+            (await import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })))).default;
+          const parentElement = document.body.appendChild(document.createElement('div'));
+          parentElement.innerHTML = frame;
+          const document_ = (id) => ({
+            id, lang: 'en', label: '', actors: [], rules: [], colours: {},
+            blocks: [{ part: 'body', sentences: [[0, ['One.']], ' ', [1, ['Two.']]] }],
+          });
+          const [mountArticle, mountState] = [await load(article), await load(state)];
+          window.own = parentElement;
+          window.sent = [];
+          window.setArticle = (id) => mountArticle({
+            data: { reader: 'own', document: document_(id) },
+            parentElement,
+            setTriggerValue: (name, value) => window.sent.push([name, value.sentence]),
+          });
+          window.setState = (id, sentence, seen) => mountState({ data: {
+            reader: 'own', document: id, seen,
+            state: { actors: [], kinds: [], sentence, nonce: 0, hits: [], shown: null, height: null },
+          } });
+        }""",
+        [FRAME, ARTICLE_SCRIPT, STATE_SCRIPT],
+    )
+    return app.page
+
+
+CURRENT = "() => [...own.querySelectorAll('[aria-current]')].map((node) => node.textContent)"
+
+
+def test_a_state_may_come_before_its_article(mounts):
+    mounts.evaluate("() => { setState('a', 1); setArticle('a'); }")
+    assert mounts.evaluate(CURRENT) == ["Two."]
+
+
+def test_a_state_waits_for_its_own_article(mounts):
+    mounts.evaluate("() => { setArticle('a'); setState('a', 0); setState('b', 1); }")
+    assert mounts.evaluate(CURRENT) == ["One."]
+    mounts.evaluate("() => { setArticle('b'); }")
+    assert mounts.evaluate(CURRENT) == ["Two."]
+
+
+def test_the_goodbye_of_an_earlier_call_ends_nothing(mounts):
+    mounts.evaluate(
+        "() => { const goodbye = setArticle('a'); setArticle('a'); goodbye(); setState('a', 1); }"
+    )
+    assert mounts.evaluate(CURRENT) == ["Two."]
+    mounts.evaluate("() => own.querySelector('.sentence').click()")
+    assert mounts.evaluate("() => sent") == [["choose", 0]]
+
+
+def test_the_goodbye_of_the_last_call_ends_the_reader(mounts):
+    mounts.evaluate("() => { setArticle('a')(); own.querySelector('.sentence').click(); setState('a', 1); }")
+    assert mounts.evaluate("() => sent") == []
+    assert mounts.evaluate(CURRENT) == []
+    mounts.evaluate("() => { setArticle('a'); own.querySelector('.sentence').click(); }")
+    assert mounts.evaluate(CURRENT) == ["Two."]
+    assert mounts.evaluate("() => sent") == [["choose", 0]]
 
 
 def test_an_article_without_actors_can_be_walked(open_app):
