@@ -3,44 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Sequence
 
 import ahocorasick_rs
 import numpy as np
 
 # Characters that are written in several ways inside names, each with the one used for matching.
 SAME = {
-    **dict.fromkeys(map(ord, "\n\r\t\v\f\u00a0\u2007\u202f\u2028\u2029\u0085"), " "),
-    **dict.fromkeys(map(ord, "’‘ʼ`´ʻ"), "'"),
-    **dict.fromkeys(map(ord, "‐‑–"), "-"),
-    **dict(
-        zip(
-            map(ord, "áàâäãåāăąçćčĉċďđéèêëēĕėęěíìîïĩīĭįıñńņňóòôöõøōŏőŕřśŝşšșťţțúùûüũūŭůűųýÿźżžğģĝġĺļľłħĥķŵŷ"),
-            "aaaaaaaaacccccddeeeeeeeeeiiiiiiiiinnnnooooooooorrssssstttuuuuuuuuuuyyzzzggggllllhhkwy",
-            strict=True,
-        )
-    ),
-    **dict(
-        zip(
-            map(ord, "ÁÀÂÄÃÅĀĂĄÇĆČĈĊĎĐÉÈÊËĒĔĖĘĚÍÌÎÏĨĪĬĮİÑŃŅŇÓÒÔÖÕØŌŎŐŔŘŚŜŞŠȘŤŢȚÚÙÛÜŨŪŬŮŰŲÝŸŹŻŽĞĢĜĠĹĻĽŁĦĤĶŴŶ"),
-            "AAAAAAAAACCCCCDDEEEEEEEEEIIIIIIIIINNNNOOOOOOOOORRSSSSSTTTUUUUUUUUUUYYZZZGGGGLLLLHHKWY",
-            strict=True,
-        )
-    ),
+    **dict.fromkeys("\v\f\u00a0\u2007\u202f\u2028\u2029\u0085", " "),
+    **dict.fromkeys("’‘ʼ`´ʻ", "'"),
+    **dict.fromkeys("‐‑–", "-"),
+    **dict.fromkeys("đ", "d"),
+    **dict.fromkeys("Đ", "D"),
+    **dict.fromkeys("ı", "i"),
+    **dict.fromkeys("ł", "l"),
+    **dict.fromkeys("Ł", "L"),
+    **dict.fromkeys("ø", "o"),
+    **dict.fromkeys("Ø", "O"),
+    **dict.fromkeys("ħ", "h"),
 }
+# Letters with accents stand for the bare letter, where Unicode takes them apart into one letter and marks.
+for point in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+    bare = [char for char in unicodedata.normalize("NFD", chr(point)) if not unicodedata.combining(char)]
+    if len(bare) == 1 and bare[0] != chr(point):
+        SAME.setdefault(chr(point), bare[0])
+NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 DROPPED = re.compile("\r(?=\n)|[\u0300-\u036f\u00ad\u200b]")
 
 
 class Matcher:
-    """A set of patterns, each with the values it stands for, compiled once for all texts."""
+    """A set of patterns, compiled once for all texts."""
 
-    def __init__(self, patterns: Mapping[str, object]) -> None:
-        self._patterns = list(patterns)
-        self._values = list(patterns.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns, store_patterns=False)
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._automaton = ahocorasick_rs.AhoCorasick(patterns, store_patterns=False)
 
-    def find(self, text: str) -> list[tuple[int, int, object]]:
-        """(start, end, value) of every pattern that stands in the text between word boundaries.
+    def find(self, text: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Number, start and end of every pattern that stands in the text between word boundaries.
 
         Overlapping ones are all there, in order of start and then of falling length: a longer name that is
         later refused must not hide a shorter one that holds (*Islamic State* in *Islamic States*).
@@ -52,15 +51,12 @@ class Matcher:
             for match in self._automaton.find_matches_as_indexes(same, overlapping=True)
             if not (padded[match[1]].isalnum() or padded[match[2] + 1].isalnum())
         ]
-        if not found:
-            return []
-        which, start, end = np.array(found, dtype=np.int64).T
+        which, start, end = np.array(found, dtype=np.int64).reshape(-1, 3).T
         order = np.lexsort((-end, start))
         which, start, end = which[order], start[order], end[order]
-        if origin is not None:
+        if origin is not None and len(which):
             start, end = origin[start], origin[end - 1] + 1
-        values = [self._values[i] for i in which.tolist()]
-        return list(zip(start.tolist(), end.tolist(), values, strict=True))
+        return which, start, end
 
 
 def matchable(text: str) -> tuple[str, np.ndarray | None]:
@@ -75,9 +71,11 @@ def matchable(text: str) -> tuple[str, np.ndarray | None]:
         kept[[match.start() for match in DROPPED.finditer(text)]] = False
         origin = np.flatnonzero(kept)
         text = DROPPED.sub("", text)
-    if text.isascii():
-        return text.replace("\n", " ").replace("\r", " ").replace("\t", " "), origin
-    return text.translate(SAME), origin
+    text = text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    if not text.isascii():
+        for char in set(NOT_ASCII.findall(text)) & SAME.keys():
+            text = text.replace(char, SAME[char])
+    return text, origin
 
 
 def spellings(name: str, flags: Iterable[str]) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import numpy as np
 import pandas as pd
 
@@ -87,6 +89,7 @@ def table(name: str, columns: dict[str, object]) -> pd.DataFrame:
     return pd.DataFrame(made, copy=False)
 
 
+@functools.cache
 def empty(name: str) -> pd.DataFrame:
     """No rows of the named table, with its columns and dtypes."""
     return table(name, {column: [] for column in COLUMNS[name]})

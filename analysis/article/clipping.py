@@ -28,9 +28,7 @@ NAME = (
     r"(?:\s+(?:(?:al|bin|ben|da|de|del|der|di|el|la|le|van|von)\s+)*(?:[^\W\d_a-z]['’\w.-]*)){1,3}"
 )
 NAMES = rf"{NAME}(?:(?:\s*,\s*|\s*;\s*|,?\s+and\s+|,?\s+AND\s+|\s*&\s*){NAME})*"
-BYLINE = re.compile(
-    rf"(?:[Bb]y|BY|[Ww]ritten by|[Ss]tory by|[Ww]ords by)\s*:?\s+(?P<names>{NAMES})(?P<rest>.*)"
-)
+BYLINE = re.compile(rf"(?:[Bb]y|BY|[Ww]ritten by|[Ss]tory by|[Ww]ords by)\s*:?\s+(?P<names>{NAMES})(?P<rest>.*)")
 SIGNED = re.compile(rf"(?:source|sources|author|authors|from|text)\s*:\s*(?P<names>.+)", re.IGNORECASE)
 PEOPLE = re.compile(NAMES)
 DASHED = re.compile(rf"(?:—|–|--)\s*(?P<names>{NAMES})")
@@ -49,10 +47,7 @@ def classify(text: str, spans: list[Span]) -> tuple[list[Row], dict[str, str]]:
 
     A cue decides only in a short line; when in doubt a paragraph is body, because the body is what is counted.
     """
-    lines = [
-        text[start:end] if end - start <= 2 * SHORT + 600 else text[start : start + 1000]
-        for start, end in spans
-    ]
+    lines = [text[start:end] if end - start <= 2 * SHORT + 600 else text[start : start + 1000] for start, end in spans]
     long = [end - start > 2 * SHORT + 600 for start, end in spans]
     parts = ["body" if wide else _cued(line) for line, wide in zip(lines, long, strict=True)]
     found: dict[str, str] = {}
@@ -92,9 +87,7 @@ def _cued(line: str) -> str:
         return "date"
     words = len(low.split())
     finished = SENTENCE_END.search(line) and not line.rstrip().endswith("...") and words > 8
-    started = low.startswith(cues["furniture", "start"]) or any(
-        c in low for c in cues["furniture", "anywhere"]
-    )
+    started = low.startswith(cues["furniture", "start"]) or any(c in low for c in cues["furniture", "anywhere"])
     return "furniture" if line.startswith("©") or (started and words <= 16 and not finished) else "body"
 
 
@@ -112,9 +105,7 @@ def _title(lines: list[str], parts: list[str], long: list[bool], found: dict[str
         if part != "body":
             continue
         shortish = not long[i] and len(line) <= 200 and len(line.split()) <= 30
-        followed = any(len(after) > max(len(line), 40) for after in lines[i + 1 : i + 12]) or any(
-            long[i + 1 : i + 12]
-        )
+        followed = any(len(after) > max(len(line), 40) for after in lines[i + 1 : i + 12]) or any(long[i + 1 : i + 12])
         reads_on = SENTENCE_END.search(line) or line.endswith((",", ";", ":"))
         if shortish and followed and (is_heading(line) or not reads_on) and not _byline_names(line):
             parts[i] = "title"
@@ -167,9 +158,7 @@ def _byline_names(line: str) -> str:
 def _is_people(names: str) -> bool:
     """True for names of persons: no word in them belongs to the names of papers and agencies."""
     plain = " ".join(names.split())
-    return (
-        bool(PEOPLE.fullmatch(plain)) and not plain.lower().startswith("the ") and not _has_outlet_word(plain)
-    )
+    return bool(PEOPLE.fullmatch(plain)) and not plain.lower().startswith("the ") and not _has_outlet_word(plain)
 
 
 def _is_outlet(line: str, *, after_byline: bool) -> bool:

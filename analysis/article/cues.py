@@ -95,10 +95,7 @@ def load(path: Path = CUES) -> Cues:
         by_word,
         inner,
         brackets,
-        {
-            part: re.compile(f"(?:{'|'.join(each)})", re.IGNORECASE | re.DOTALL)
-            for part, each in helpers.items()
-        },
+        {part: re.compile(f"(?:{'|'.join(each)})", re.IGNORECASE | re.DOTALL) for part, each in helpers.items()},
         frozenset(dated),
     )
 
@@ -126,11 +123,7 @@ def match(line: str, *, inner: bool = True) -> tuple[str, str] | None:
     if inner:
         folded = line.casefold()
         for cue in known.inner:
-            if (
-                cue.literal in folded
-                and cue.pattern.fullmatch(line)
-                and (cue.long or not ends_sentence(line))
-            ):
+            if cue.literal in folded and cue.pattern.fullmatch(line) and (cue.long or not ends_sentence(line)):
                 return cue.part, line
     return None
 
@@ -180,8 +173,6 @@ def _cue(text: str, part: str) -> Cue:
         _literal(text),
         "**" in text,
     )
-
-
 
 
 def _literal(text: str) -> str:

@@ -23,9 +23,7 @@ _FULL = (
     rf"|\b\d{{1,2}}([./])\d{{1,2}}\1(?:{_YEAR}|\d\d)\b)"
 )
 _PARTIAL = rf"(?:\b{_DAY}\s+{_MONTH}|\b{_MONTH}\s+{_DAY}\b)"
-_ZONE = (
-    r"(?:\(?\b(?:gmt|utc|bst|[a-z]{1,3}[ds]t|et|pt|ct|z)\b\)?(?:\s*[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d)"
-)
+_ZONE = r"(?:\(?\b(?:gmt|utc|bst|[a-z]{1,3}[ds]t|et|pt|ct|z)\b\)?(?:\s*[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d)"
 _CLOCK = r"(?:T?\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?)"
 _TIME = rf"{_CLOCK}(?:\s*{_ZONE})?"
 _AGO = r"\b\d+\s+(?:minute|min|hour|hr|day|week|month|year)s?\s+ago\b"

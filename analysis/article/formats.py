@@ -27,13 +27,9 @@ def from_html(markup: str, name: str) -> Blocks:
     try:
         tree = html.fromstring(markup.replace("\x00", ""))
         captions = {" ".join(node.text_content().split()) for node in tree.iter("figcaption")}
-        page = trafilatura.bare_extraction(
-            markup, include_comments=False, favor_recall=True, with_metadata=True
-        )
+        page = trafilatura.bare_extraction(markup, include_comments=False, favor_recall=True, with_metadata=True)
     except (ValueError, AssertionError, html.etree.ParserError) as error:
-        raise ArticleError(
-            f"{name} could not be read as a web page; save it as text and open that."
-        ) from error
+        raise ArticleError(f"{name} could not be read as a web page; save it as text and open that.") from error
     held = Blocks()
     values = {
         "title": page and page.title,
@@ -86,9 +82,7 @@ def from_docx(data: bytes, name: str) -> Blocks:
     except ArticleError:
         raise
     except Exception as error:  # python-docx and zipfile raise many kinds on damaged files
-        raise ArticleError(
-            f"{name} is damaged and could not be read; save it again as docx or txt."
-        ) from error
+        raise ArticleError(f"{name} is damaged and could not be read; save it again as docx or txt.") from error
     titles = [line for part, line in held.blocks if part == "title"]
     if titles:
         held.values["title"] = " ".join(titles[0].split())
@@ -106,9 +100,7 @@ def from_pdf(data: bytes, name: str, limit: int) -> str:
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise ArticleError(
-                f"{name} is locked with a password; open it, save a copy without one and use that."
-            )
+            raise ArticleError(f"{name} is locked with a password; open it, save a copy without one and use that.")
         for page in reader.pages:
             pages.append(page.extract_text())
             if sum(map(len, pages)) > limit:
@@ -121,7 +113,5 @@ def from_pdf(data: bytes, name: str, limit: int) -> str:
         ) from error
     text = "\n\n".join(pages)
     if not text.strip():
-        raise ArticleError(
-            f"{name} holds pictures of pages but no text; run text recognition (OCR) on it first."
-        )
+        raise ArticleError(f"{name} holds pictures of pages but no text; run text recognition (OCR) on it first.")
     return text

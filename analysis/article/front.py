@@ -49,9 +49,7 @@ def front_matter(text: str) -> FrontMatter:
     try:
         held = yaml.safe_load(match["body"])
     except (yaml.YAMLError, RecursionError, ValueError):
-        return FrontMatter(
-            notes=["The block between the first two --- lines is not valid YAML; it was read as text."]
-        )
+        return FrontMatter(notes=["The block between the first two --- lines is not valid YAML; it was read as text."])
     if not isinstance(held, dict):
         return FrontMatter()
     values: dict[str, str] = {}

@@ -101,9 +101,7 @@ def unwrap(text: str, spans: list[Span], indents: list[int], wide: int) -> list[
     listed = is_item(text, at)
     for number in range(1, len(spans)):
         following = spans[number]
-        if soft(text, spans[number - 1], following, wide) and (
-            listed or indents[number] < indents[number - 1] + 2
-        ):
+        if soft(text, spans[number - 1], following, wide) and (listed or indents[number] < indents[number - 1] + 2):
             end = following[1]
             continue
         rows.append((at, end))

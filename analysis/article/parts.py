@@ -347,7 +347,9 @@ class _Clipping:
 
     def _last(self, row: int) -> bool:
         """Whether no body text follows a line."""
-        return all(self.names[other] != "body" or len(self.line(other)) <= 60 for other in range(row + 1, len(self.names)))
+        return all(
+            self.names[other] != "body" or len(self.line(other)) <= 60 for other in range(row + 1, len(self.names))
+        )
 
     def _closes(self, row: int) -> bool:
         return row in self.tail and cues.says("closing", self.line(row))

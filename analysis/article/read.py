@@ -76,9 +76,7 @@ def _format(data: bytes, name: str) -> str:
         return "html"
     ending = name.rpartition(".")[2].lower() if "." in name else "txt"
     if ending not in FORMATS:
-        raise ArticleError(
-            f"{name} has the unknown ending .{ending}; open a txt, md, html, pdf or docx file."
-        )
+        raise ArticleError(f"{name} has the unknown ending .{ending}; open a txt, md, html, pdf or docx file.")
     return ending
 
 
@@ -116,9 +114,7 @@ def _check_length(text: str, name: str, limit: int) -> None:
     if not text.strip():
         raise ArticleError(f"{name} is empty; open or paste an article.")
     if len(text) > limit:
-        raise ArticleError(
-            f"{name} holds {len(text):,} characters; the limit is {limit:,}, so open a shorter part."
-        )
+        raise ArticleError(f"{name} holds {len(text):,} characters; the limit is {limit:,}, so open a shorter part.")
 
 
 def _article(text: str, rows: list[Row], values: dict[str, str], notes: list[str], front: int) -> Article:

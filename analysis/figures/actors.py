@@ -129,9 +129,7 @@ def actors_together(pairs: pd.DataFrame, *, actors: pd.DataFrame, selected: Coll
     row_of = {name: row for row, name in enumerate(names)}
     once = {
         (first, second): number
-        for first, second, number in zip(
-            pairs["actor_a"], pairs["actor_b"], pairs["sentences"].tolist(), strict=True
-        )
+        for first, second, number in zip(pairs["actor_a"], pairs["actor_b"], pairs["sentences"].tolist(), strict=True)
         if first in row_of and second in row_of and first != second
     }
     cells = {**once, **{(second, first): number for (first, second), number in once.items()}}

@@ -18,10 +18,7 @@ ROW = 24  # pixels for one labelled row
 def whole_ticks(first: int, last: int, *, at_most: int = 7) -> list[int]:
     """Whole numbers to write on an axis from `first` to `last`: `first` itself, then round ones."""
     step = next(
-        unit * 10**power
-        for power in range(20)
-        for unit in (1, 2, 5)
-        if (last - first) / (unit * 10**power) <= at_most
+        unit * 10**power for power in range(20) for unit in (1, 2, 5) if (last - first) / (unit * 10**power) <= at_most
     )
     # The first round number may stand too close beside `first`: 1 and 2 on a scale of 500.
     start = math.ceil((first + step / 2) / step) * step
@@ -73,9 +70,7 @@ def kinds_legend(kinds: Iterable[str]) -> str:
     """
     present = set(kinds)
     entries = [
-        f'<span style="color:{colour}">■</span> {kind}'
-        for kind, colour in KIND_COLOURS.items()
-        if kind in present
+        f'<span style="color:{colour}">■</span> {kind}' for kind, colour in KIND_COLOURS.items() if kind in present
     ]
     lines = [entries[at : at + 4] for at in range(0, len(entries), 4)]
     return "<br>".join("   ".join(line) for line in lines)

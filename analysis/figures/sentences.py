@@ -71,8 +71,7 @@ def sentence_rhythm(sentences: pd.DataFrame, *, current: int | None = None) -> F
         note=f"Dashed line: the mean, {mean:.1f} words",
         alt=f"Bar chart of {counted(len(sentences), 'sentence')} in reading order, {mean:.1f} words on "
         f"average; the longest is sentence {number[longest] + 1:,} with "
-        f"{counted(int(lengths[longest]), 'word')}."
-        + (f" {counted(lit, 'sentence')} chosen." if lit else ""),
+        f"{counted(int(lengths[longest]), 'word')}." + (f" {counted(lit, 'sentence')} chosen." if lit else ""),
         xaxis=axis(
             "Sentence" if size == 1 else f"Sentence (mean of {size} per bar)",
             range=[first[0] - 0.6, last[-1] + 0.6],

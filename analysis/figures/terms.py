@@ -36,8 +36,7 @@ def top_terms(terms: pd.DataFrame, *, selected: str = "", top: int = 25, per_100
         x=values,
         y=list(range(len(names))),
         hover=[
-            f"{escape(name)}<br>{counted(number, 'time')} in {counted(place, 'sentence')}; "
-            f"{rate:.1f} per 1,000 words"
+            f"{escape(name)}<br>{counted(number, 'time')} in {counted(place, 'sentence')}; {rate:.1f} per 1,000 words"
             for name, number, place, rate in zip(names, numbers, places, rates, strict=True)
         ],
         chosen=[[name] for name in names],

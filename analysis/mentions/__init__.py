@@ -1,0 +1,83 @@
+"""Who is mentioned: known names, composed actors, sponsors, and one person under several names."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from analysis.catalogue import Actor, Catalogue
+from analysis.mentions.composed import as_sponsor, composed
+from analysis.mentions.known import known_names
+from analysis.mentions.model import Mention
+from analysis.mentions.persons import under_fullest_names, with_surnames
+from analysis.segment import Words
+from analysis.tables import table
+
+__all__ = ["actor_table", "find_mentions"]
+
+
+def find_mentions(
+    text: str, sentences: pd.DataFrame, words: Words, catalogue: Catalogue
+) -> tuple[pd.DataFrame, dict[str, Actor]]:
+    """The table `mentions`, one row per mention in reading order, and the actors that they name."""
+    actors = dict(catalogue.actors)
+    names, roles = known_names(text, sentences, catalogue)
+    names = with_surnames(text, names, words, actors)
+    found: list[Mention] = []
+    cue, reach = "", 0
+    for name in names:
+        if name.start < reach:
+            continue
+        sponsor = as_sponsor(text, name, found[-1] if found else None, cue)
+        mention, cue = sponsor or (composed(text, name, roles, catalogue, actors) or name, "")
+        found.append(mention)
+        reach = mention.end
+    found = under_fullest_names(text, found, actors)
+    start = np.array([mention.start for mention in found], dtype=np.int64)
+    mentions = table(
+        "mentions",
+        {
+            "start": start,
+            "end": [mention.end for mention in found],
+            "text": [text[mention.start : mention.end] for mention in found],
+            "actor": [mention.actor for mention in found],
+            "kind": [actors[mention.actor].kind for mention in found],
+            "sentence": np.searchsorted(sentences["start"].to_numpy(), start, side="right") - 1,
+            "role": [mention.role for mention in found],
+            "rule": [mention.rule for mention in found],
+        },
+    )
+    return mentions, {mention.actor: actors[mention.actor] for mention in found}
+
+
+def actor_table(mentions: pd.DataFrame, sentences: pd.DataFrame, known: dict[str, Actor]) -> pd.DataFrame:
+    """The table `actors`: one row per actor, most mentioned first, then by first mention.
+
+    `mentions` and `sentences` count the body only; `first` is the offset of the first mention anywhere.
+    """
+    body = (sentences["part"] == "body").to_numpy()
+    counts: dict[str, int] = {}
+    spread: dict[str, set[int]] = {}
+    first: dict[str, int] = {}
+    named = mentions["sentence"].to_numpy()
+    inside = body[named].tolist()
+    rows = zip(mentions["actor"].tolist(), mentions["start"].tolist(), named.tolist(), inside, strict=True)
+    for actor, start, sentence, counted in rows:
+        first.setdefault(actor, start)
+        counts[actor] = counts.get(actor, 0) + counted
+        held = spread.setdefault(actor, set())
+        if counted:
+            held.add(sentence)
+    names = sorted(first, key=lambda name: (-counts[name], first[name]))
+    return table(
+        "actors",
+        {
+            "actor": names,
+            "kind": [known[name].kind for name in names],
+            "part_of": [known[name].part_of for name in names],
+            "code": [known[name].code for name in names],
+            "mentions": [counts[name] for name in names],
+            "sentences": [len(spread[name]) for name in names],
+            "first": [first[name] for name in names],
+        },
+    )

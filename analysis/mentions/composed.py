@@ -1,0 +1,87 @@
+"""Composed actors (*Iraqi Army*) and sponsors (*Iran-backed*)."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+from dataclasses import replace
+
+from analysis.catalogue import DATA, Actor, Catalogue
+from analysis.mentions.known import Roles
+from analysis.mentions.model import Mention
+
+GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
+NAME_AHEAD = re.compile(r"[\s,]{1,2}[A-Z]\w")
+AND = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?")
+REACH = 48  # characters before a name in which a sponsor's cue can stand
+
+
+def composed(text: str, name: Mention, roles: Roles, catalogue: Catalogue, actors: dict[str, Actor]) -> Mention | None:
+    """The actor that a name and the role noun behind it make together, e.g. *Iraqi Army*; else None.
+
+    A new actor is added to `actors`.
+    """
+    flags = name.alias.flags if name.alias else frozenset()
+    gap = GAP.match(text, name.end)
+    if not gap or gap.end() not in roles or ("demonym" in flags and "adjective" not in flags):
+        return None
+    if gap[1] and "adjective" in flags:
+        return None
+    base = actors[name.actor]
+    for end, role in roles[gap.end()]:
+        if base.kind not in role.base:
+            continue
+        if role.kind == "person" and NAME_AHEAD.match(text, end):
+            continue  # "Iraqi Prime Minister Nuri al-Maliki" names a person, who is found by that name
+        parent = base.part_of if base.kind == "person" else base.actor
+        actor = f"{_attributive(base, catalogue)} {role.name}"
+        actors.setdefault(actor, Actor(actor, role.kind, parent, base.code))
+        written, head = text[name.start : name.end], " ".join(text[gap.end() : end].split())
+        return Mention(name.start, end, actor, f"composed of “{written}” and “{head}”")
+    return None
+
+
+def _attributive(base: Actor, catalogue: Catalogue) -> str:
+    """How an actor's name stands before a noun: its adjective, or for a person the surname."""
+    if base.kind == "person":
+        return base.actor.split()[-1].removeprefix("al-")
+    return catalogue.adjectives.get(base.actor, base.actor)
+
+
+def as_sponsor(text: str, name: Mention, previous: Mention | None, cue: str) -> tuple[Mention, str] | None:
+    """The name as a sponsor, who stands behind the one that acts, and the cue that says so; else None.
+
+    `cue` is that of the mention before, when it was a sponsor: *backed by Iran and Russia*.
+    """
+    after, before, prepositions = _cues()
+    written = text[name.start : name.end]
+    if text[name.end : name.end + 1] in HYPHENS and (match := after.match(text, name.end)):
+        rule = f"{name.rule}; sponsor in “{written}{match[0]}”"
+        return replace(name, role="sponsor", rule=rule), ""
+    ahead = text[max(0, name.start - REACH) : name.start]
+    if ahead.rstrip().lower().endswith(prepositions) and (match := before.search(ahead)) and not match["be"]:
+        cue = " ".join(match["cue"].split())
+        return replace(name, role="sponsor", rule=f"{name.rule}; sponsor in “{cue} {written}”"), cue
+    if cue and previous and AND.fullmatch(text[previous.end : name.start]):
+        return replace(name, role="sponsor", rule=f"{name.rule}; sponsor in “{cue} … {written}”"), cue
+    return None
+
+
+HYPHENS = ("-", "‐", "‑", "–")
+
+
+@functools.cache
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]:
+    """What follows a sponsor (*Iran-backed*), what stands before one (*backed by the*), and the last words of that."""
+    with (DATA / "sponsors.csv").open(encoding="utf-8", newline="") as lines:
+        rows = [(row["cue"], row["preposition"]) for row in csv.DictReader(lines)]
+    cues = "|".join(sorted({cue for cue, _ in rows}))
+    pairs = "|".join(sorted(rf"{cue}\s+{preposition}" for cue, preposition in rows))
+    after = re.compile(rf"[-‐‑–](?:{cues})\b", re.IGNORECASE)
+    before = re.compile(
+        rf"(?<!\w)(?P<be>(?:am|is|are|was|were|be|been|being|['’]re|['’]s)\s+(?:\w+ly\s+|not\s+)?)?"
+        rf"(?P<cue>{pairs})\s+(?:the\s+)?$",
+        re.IGNORECASE,
+    )
+    return after, before, ("the", *sorted({preposition for _, preposition in rows}))

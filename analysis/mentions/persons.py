@@ -1,0 +1,73 @@
+"""One person under several names: bare surnames, and the fullest name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+import numpy as np
+
+from analysis.catalogue import Actor
+from analysis.mentions.model import Mention
+from analysis.segment import Words
+
+
+def with_surnames(text: str, names: list[Mention], words: Words, actors: dict[str, Actor]) -> list[Mention]:
+    """The names, and the bare surnames of the persons who were named in full, in reading order.
+
+    A surname that two persons share, or that stands inside another name, is left alone.
+    """
+    owners: dict[str, set[str]] = {}
+    full: dict[str, str] = {}
+    for name in names:
+        written = text[name.start : name.end]
+        if actors[name.actor].kind == "person" and " " in written:
+            for surname in surnames(written):
+                owners.setdefault(surname, set()).add(name.actor)
+            full.setdefault(name.actor, " ".join(written.split()))
+    if not owners:
+        return names
+    taken = [(name.start, name.end) for name in names]
+    extra = []
+    for number, spelling in enumerate(words.spellings):
+        bare = spelling[:-2] if spelling.endswith(("'s", "’s")) else spelling
+        if len(owners.get(bare, ())) != 1:
+            continue
+        (actor,) = owners[bare]
+        for start in words.start[np.flatnonzero(words.spelling == number)].tolist():
+            if free(taken, start, start + len(bare)):
+                extra.append(Mention(start, start + len(bare), actor, f"surname of {full[actor]}"))
+    return sorted([*names, *extra], key=lambda mention: mention.start)
+
+
+def free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether no span of `taken`, which are in order and apart, overlaps this one."""
+    k = bisect_right(taken, (start, end))
+    return not (k and taken[k - 1][1] > start) and not (k < len(taken) and taken[k][0] < end)
+
+
+def surnames(written: str) -> list[str]:
+    """The surnames of a full name: its last word, also without the article of an Arabic name."""
+    last = written.split()[-1]
+    particle, _, rest = last.partition("-")
+    return [last, rest] if particle.lower() in ("al", "el", "ul") and rest else [last]
+
+
+def under_fullest_names(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
+    """The same mentions with each person under the fullest name: the article's, where it gives more names.
+
+    A renamed person is added to `actors`.
+    """
+    fullest: dict[str, str] = {}
+    for mention in found:
+        if mention.alias and actors[mention.actor].kind == "person":
+            written = " ".join(text[mention.start : mention.end].split())
+            if _names_in(written) > _names_in(fullest.get(mention.actor, mention.actor)):
+                fullest[mention.actor] = written
+    for old, new in fullest.items():
+        actors[new] = replace(actors[old], actor=new)
+    return [replace(m, actor=fullest[m.actor]) if m.actor in fullest else m for m in found]
+
+
+def _names_in(name: str) -> int:
+    return sum(1 for word in name.split() if not word.endswith(".") and word[:1].isupper())
