@@ -61,22 +61,21 @@ def report(reading: Reading) -> str:
 
 def _article(reading: Reading) -> str:
     text = reading.article.text
-    mentions = reading.mentions[["start", "end", "actor", "kind", "role", "rule"]].itertuples(index=False)
+    columns = ("start", "end", "actor", "kind", "role", "rule")
+    mentions = zip(*(reading.mentions[column].tolist() for column in columns), strict=True)
     ahead = next(mentions, None)
     blocks = []
-    for part, start, end in reading.parts.itertuples(index=False):
-        if end <= reading.article.front:
-            while ahead and ahead.start < end:
-                ahead = next(mentions, None)
-            continue
+    for part, start, end in zip(*(reading.parts[name].tolist() for name in ("part", "start", "end")), strict=True):
         pieces, position = [], start
-        while ahead and ahead.start < end:
-            hint = _safe(f"{ahead.actor} · {ahead.kind}: {ahead.rule}")
-            pieces.append(_safe(text[position : ahead.start]))
-            pieces.append(f'<mark class="{ahead.role}" title="{hint}">{_safe(text[ahead.start : ahead.end])}</mark>')
-            position, ahead = ahead.end, next(mentions, None)
+        while ahead and ahead[0] < end:
+            first, last, actor, kind, role, rule = ahead
+            hint = _safe(f"{actor} · {kind}: {rule}")
+            pieces.append(_safe(text[position:first]))
+            pieces.append(f'<mark class="{role}" title="{hint}">{_safe(text[first:last])}</mark>')
+            position, ahead = last, next(mentions, None)
         pieces.append(_safe(text[position:end]))
-        blocks.append(f'<p class="{part}" dir="auto">{"".join(pieces)}</p>')
+        if end > reading.article.front:
+            blocks.append(f'<p class="{part}" dir="auto">{"".join(pieces)}</p>')
     return "\n".join(blocks)
 
 

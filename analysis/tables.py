@@ -83,7 +83,7 @@ def table(name: str, columns: dict[str, object]) -> pd.DataFrame:
     for column, dtype in COLUMNS[name].items():
         values = columns[column]
         if dtype == "str":
-            made[column] = pd.array(values, dtype="str")
+            made[column] = pd.array(values, dtype="str")  # type: ignore[call-overload]
         else:
             made[column] = np.asarray(values, dtype=dtype)
     return pd.DataFrame(made, copy=False)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,13 +32,39 @@ _INITIALS = re.compile(r"(?:\b\w\.){2,}\Z")
 _OPENERS = {")": "(", "]": "["}
 
 
-class Cue(NamedTuple):
-    """One cue: the part it tells, its pattern, its longest wording, and whether it holds for long lines too."""
+class Cue:
+    """One cue: the part it tells, its longest wording, and whether it holds for long lines too.
 
-    part: str
-    pattern: re.Pattern[str]
-    literal: str
-    long: bool
+    Its pattern is compiled when a line first begins as the cue does: most cues never meet such a line.
+    """
+
+    def __init__(self, text: str, part: str) -> None:
+        self.text = text
+        self.part = part
+        self.literal = max(text.split("*"), key=len).strip().casefold()
+        self.long = "**" in text
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(_expression(self.text), re.IGNORECASE | re.DOTALL)
+
+
+class Helper:
+    """The cues of a kind that is not a part: whole wordings, and a pattern for those with a wildcard."""
+
+    def __init__(self) -> None:
+        self.whole: set[str] = set()
+        self.open: list[str] = []
+
+    def add(self, text: str) -> None:
+        if "*" in text:
+            self.open.append(_expression(text))
+        else:
+            self.whole.add(text.casefold())
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(self.open) or r"(?!)", re.IGNORECASE | re.DOTALL)
 
 
 class Cues(NamedTuple):
@@ -47,7 +73,7 @@ class Cues(NamedTuple):
     by_word: dict[str, list[Cue]]
     inner: list[Cue]
     brackets: dict[str, list[Cue]]
-    helpers: dict[str, re.Pattern[str]]
+    helpers: dict[str, Helper]
     labels: frozenset[str]
 
 
@@ -76,33 +102,31 @@ def load(path: Path = CUES) -> Cues:
     by_word: dict[str, list[Cue]] = {}
     inner: list[Cue] = []
     brackets: dict[str, list[Cue]] = {"(": [], "[": []}
-    helpers: dict[str, list[str]] = {}
+    helpers: dict[str, Helper] = {}
     for text, part in rows:
         if part not in PARTS:
-            helpers.setdefault(part, []).append(_expression(text))
+            helpers.setdefault(part, Helper()).add(text)
         elif text[0] in brackets:
-            made = _cue(text[1:-1], part)
+            made = Cue(text[1:-1], part)
             brackets["["].append(made)
             if text[0] == "(":
                 brackets["("].append(made)
         elif text[0] == "*":
-            inner.append(_cue(text, part))
+            inner.append(Cue(text, part))
         else:
-            made = _cue(text, part)
+            made = Cue(text, part)
             by_word.setdefault(first_word(text), []).append(made)
     dated = re.findall(r"\w+", " ".join(text for text, part in rows if part == "date").casefold())
-    return Cues(
-        by_word,
-        inner,
-        brackets,
-        {part: re.compile(f"(?:{'|'.join(each)})", re.IGNORECASE | re.DOTALL) for part, each in helpers.items()},
-        frozenset(dated),
-    )
+    return Cues(by_word, inner, brackets, helpers, frozenset(dated))
 
 
 def says(kind: str, line: str) -> bool:
     """Whether a line is, as a whole, what the cues of a kind that is not a part describe."""
-    return len(line) <= LONGEST and load().helpers[kind].fullmatch(line) is not None
+    helper = load().helpers[kind]
+    if len(line) > LONGEST:
+        return False
+    plain = " ".join(line.replace("’", "'").casefold().split()).rstrip(" .…:!»›>→,")
+    return plain in helper.whole or helper.pattern.fullmatch(line) is not None
 
 
 def match(line: str, *, inner: bool = True) -> tuple[str, str] | None:
@@ -164,20 +188,6 @@ def _opening(line: str) -> int:
             if depth == 0:
                 return at
     return -1
-
-
-def _cue(text: str, part: str) -> Cue:
-    return Cue(
-        part,
-        re.compile(_expression(text), re.IGNORECASE | re.DOTALL),
-        _literal(text),
-        "**" in text,
-    )
-
-
-def _literal(text: str) -> str:
-    """The longest wording of a cue between its wildcards."""
-    return max(text.split("*"), key=len).strip().casefold()
 
 
 def _expression(text: str) -> str:

@@ -2,95 +2,122 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<body>.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-LINE = re.compile(
-    r"(?P<label>[A-Za-z][\w -]*:)[ \t]*(?P<open>[\"']?)(?P<value>.*?)(?P<close>[\"']?)[ \t]*\r?$",
-    re.MULTILINE,
-)
-LONGEST = 10_000
-KEYS = {
+from analysis.article import people
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node, ScalarNode
+
+LONGEST = 20_000
+FIELDS = {
     "title": "title",
     "headline": "title",
     "byline": "byline",
     "author": "byline",
     "authors": "byline",
-    "outlet": "source",
-    "source": "source",
-    "publication": "source",
+    "outlet": "outlet",
+    "source": "outlet",
+    "publication": "outlet",
     "date": "date",
-    "published": "date",
+    "url": "url",
 }
-FIELDS = {"source": "outlet"}
+PARTS = {"title": "title", "byline": "byline", "outlet": "source", "date": "date"}
+MALFORMED = "The lines between the first two --- are not valid YAML front matter; they were read as text."
+
+_OPENS = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
+_CLOSES = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
 
 Row = tuple[str, int, int]
 
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What stands above the article: rows of parts, metadata by Article field, and where it ends."""
+    """What stands above the article: rows of parts, metadata by name, and where it ends (0 without any)."""
 
+    end: int = 0
     rows: list[Row] = field(default_factory=list)
     values: dict[str, str] = field(default_factory=dict)
-    end: int = 0
-    notes: list[str] = field(default_factory=list)
+    authors: tuple[str, ...] = ()
+    note: str = ""
 
 
 def front_matter(text: str) -> FrontMatter:
-    """The front matter of a text; empty, with a note where it is malformed, when there is none."""
-    match = FENCE.match(text[:LONGEST]) if text[:4].startswith(("---", "\ufeff---")) else None
-    if match is None:
+    """The front matter of a text; none, with a note, where the lines between the fences are not valid YAML."""
+    opened = _OPENS.match(text)
+    closed = _CLOSES.search(text, opened.end(), LONGEST) if opened else None
+    if opened is None or closed is None:
         return FrontMatter()
     import yaml
 
     try:
-        held = yaml.safe_load(match["body"])
+        node = yaml.compose(text[opened.end() : closed.start()], getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (yaml.YAMLError, RecursionError, ValueError):
-        return FrontMatter(notes=["The block between the first two --- lines is not valid YAML; it was read as text."])
-    if not isinstance(held, dict):
+        return FrontMatter(note=MALFORMED)
+    if node is not None and not isinstance(node, yaml.MappingNode):
+        # Two rules around some text, as between the scenes of a story.
         return FrontMatter()
     values: dict[str, str] = {}
-    for key, value in held.items():
-        part = KEYS.get(str(key).lower())
-        name = FIELDS.get(part, part) if part else "url" if str(key).lower() == "url" else None
-        if name and (written := _written(value)):
-            values.setdefault(name, written)
-    return FrontMatter(_rows(text, match.start("body"), match.end()), values, match.end())
+    names: list[str] = []
+    found: list[Row] = []
+    for key, value in node.value if node is not None else ():
+        name = FIELDS.get(str(key.value).casefold())
+        for scalar in _scalars(value) if name else ():
+            written = " ".join(scalar.value.split())
+            if name == "byline":
+                names.append(written)
+            else:
+                values.setdefault(str(name), written)
+            if name in PARTS:
+                at, end = _span(text, scalar, opened.end())
+                found.append((PARTS[name], at, end))
+    authors = people.listed(names)
+    if names:
+        one = people.without_by(names[0])
+        values["byline"] = one if len(names) == 1 else people.joined(authors)
+    return FrontMatter(closed.end(), _rows(text, closed.end(), found), values, authors)
 
 
-def _written(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_written, value[:20])))
-    if isinstance(value, (str, int, float, datetime.date)) and not isinstance(value, bool):
-        return " ".join(str(value).split())
-    return ""
+def _scalars(node: Node) -> list[ScalarNode]:
+    """The words of a value: itself, or the items of a list."""
+    import yaml
+
+    items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    return [
+        item
+        for item in items
+        if isinstance(item, yaml.ScalarNode) and item.tag != "tag:yaml.org,2002:null" and item.value.strip()
+    ]
 
 
-def _rows(text: str, start: int, end: int) -> list[Row]:
+def _span(text: str, scalar: ScalarNode, offset: int) -> tuple[int, int]:
+    """Where a value stands in the text, without its quotes, its block's sign and white space around it."""
+    at, end = scalar.start_mark.index + offset, scalar.end_mark.index + offset
+    if scalar.style in ("'", '"'):
+        at, end = at + 1, end - 1
+    elif scalar.style in ("|", ">"):
+        at += len((text[at:end].splitlines(keepends=True) or [""])[0])
+    words = text[at:end]
+    return at + len(words) - len(words.lstrip()), at + len(words.rstrip())
+
+
+def _rows(text: str, end: int, values: list[Row]) -> list[Row]:
+    """The values and, line by line, all that stands between them as furniture."""
     rows: list[Row] = []
     position = 0
-    for line in text[:end].splitlines(keepends=True):
-        first = position + len(line) - len(line.lstrip())
-        last = position + len(line.rstrip())
-        match = LINE.match(text, position) if position >= start else None
-        part = KEYS.get(match["label"][:-1].lower()) if match else None
-        if match and part and match["value"].strip():
-            value_start, value_end = match.span("value")
-            rows.append(("furniture", position, _back(text, value_start)))
-            rows.append((part, value_start, _back(text, value_end)))
-            if match["close"]:
-                rows.append(("furniture", *match.span("close")))
-        elif first < last:
-            rows.append(("furniture", first, last))
-        position += len(line)
+    for part, at, until in [*sorted(values, key=lambda row: row[1]), ("", end, end)]:
+        if at < position:
+            # A value that an alias repeats stands elsewhere.
+            continue
+        for line in text[position:at].splitlines(keepends=True):
+            words = line.strip()
+            if words:
+                first = position + len(line) - len(line.lstrip())
+                rows.append(("furniture", first, first + len(words)))
+            position += len(line)
+        if at < until:
+            rows.append((part, at, until))
+            position = until
     return rows
-
-
-def _back(text: str, end: int) -> int:
-    """The end of a span without the white space before it."""
-    while end and text[end - 1].isspace():
-        end -= 1
-    return end

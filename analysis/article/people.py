@@ -15,7 +15,11 @@ _PLACES = re.compile(r"\s+(?:in|of|for|at|from|on|reporting)\s+", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:[bB][yY])\s*:?\s+")
 ADDRESS = re.compile(r"\s*[<(]\s*[^\s<>()]+@[^\s<>()]+[>)]?")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
-_PARTICLES = frozenset("al ap bin da de del della den der di dos du e el ibn la le op ten ter van von y".split())
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_PARTICLES = frozenset(
+    {"al", "ap", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "e", "el", "ibn", "la", "le"}
+    | {"op", "ten", "ter", "van", "von", "y"}
+)
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _EDGES = " \t\n\r\xa0*_.,:;|–—-"
 
@@ -67,7 +71,9 @@ def read(value: str) -> Byline:
         value = value[: dated[0]] + " | " + value[dated[1] :]
     authors: list[str] = []
     outlet, role, sure = "", False, True
-    if is_outlet(value.strip(_EDGES), beside=True) and not _JOINTS.search(value.strip(_EDGES)):
+    whole = value.strip(_EDGES)
+    # "By The Northern Post", but not "BY THE NUMBERS".
+    if not _JOINTS.search(whole) and is_outlet(_ARTICLE.sub("", whole), beside=True):
         return Byline(outlet=clean(value))
     for piece in _JOINTS.split(ADDRESS.sub("", value)):
         piece = " ".join(piece.split()).strip("*_:|–— ")

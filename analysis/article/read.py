@@ -6,126 +6,158 @@ import os
 import re
 from pathlib import Path
 
-from analysis.article.clipping import authors_of, classify
+from analysis.article import people
 from analysis.article.decode import decoded
-from analysis.article.formats import Blocks, from_docx, from_html, from_pdf
-from analysis.article.front import Row, front_matter
-from analysis.article.model import FORMATS, LIMIT, Article, ArticleError
-from analysis.article.paragraphs import paragraphs
+from analysis.article.docx import is_docx, read_docx
+from analysis.article.front import FrontMatter, front_matter
+from analysis.article.html import read_html
+from analysis.article.markup import Marked
+from analysis.article.model import FORMATS, LIMIT, LIMIT_VARIABLE, Article, ArticleError
+from analysis.article.parts import Hint, find_parts
+from analysis.article.pdf import read_pdf
 from analysis.tables import table
 
-SURROGATES = re.compile("[\ud800-\udfff]")
-WEB_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE)
-FIELDS = ("title", "byline", "outlet", "date", "url")
+# Files beyond this many bytes are refused unread: markup and pictures may outweigh a text, but not so much.
 LARGEST = 100_000_000
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
+)
+_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 def read_article(source: str | os.PathLike[str] | bytes, *, name: str = "", limit: int = LIMIT) -> Article:
-    """The article in a file (a path), or in bytes whose `name` tells the format by its ending.
+    """The article in a file, given by its path, or in bytes, whose `name` tells the format by its ending.
 
-    Formats: txt, md, html, pdf, docx. `limit` is the most characters of text. Raises ArticleError, one sentence
-    for people, for anything that is not a readable article.
+    Reads txt, md, html, pdf and docx; `limit` is the most characters its text may have. Raises ArticleError.
     """
-    if isinstance(source, bytes):
-        data, name = source, name or "The file"
-    else:
-        path = Path(source)
-        name = name or path.name or str(path)
-        data = _contents(path, name)
-    if len(data) > LARGEST:
-        raise ArticleError(f"{name} is larger than {LARGEST // 1_000_000} MB; open a smaller file.")
+    data, name = (source, name) if isinstance(source, bytes) else _contents(source, name)
+    shown = _quoted(name)
+    if len(data) > max(LARGEST, 20 * limit):
+        raise ArticleError(f"{shown} is larger than {LARGEST // 1_000_000} MB; open a smaller file.")
     if not data.strip():
-        raise ArticleError(f"{name} is empty; open a file that holds an article.")
-    ending = _format(data, name)
-    if ending == "pdf":
-        return article_from_text(from_pdf(data, name, limit), name=name, limit=limit)
-    if ending == "docx":
-        return _from_blocks(from_docx(data, name), name, [], limit)
-    text, notes = decoded(data, name)
-    if ending in ("html", "htm"):
-        return _from_blocks(from_html(text, name), name, notes, limit)
-    return _from_text(text, name, notes, limit)
+        raise ArticleError(f"{shown} is empty; open a file that holds an article.")
+    form = _format(data, name, shown)
+    if form == "pdf":
+        text, claimed = read_pdf(data, shown, limit)
+        return _article(text, shown, limit, claimed=claimed)
+    if form == "docx":
+        return _marked(read_docx(data, shown), shown, limit, [])
+    if form == "html":
+        page, notes = read_html(data, shown)
+        return _marked(page, shown, limit, notes)
+    text, notes = decoded(data, name=shown)
+    return _article(text, shown, limit, notes=notes, fronted=True)
 
 
-def article_from_text(text: str, *, name: str = "The text", limit: int = LIMIT) -> Article:
-    """The article in a text, e.g. a pasted clipping; its characters are kept as they are.
+def article_from_text(text: str, *, name: str = "", limit: int = LIMIT) -> Article:
+    """The article in a text, such as a pasted clipping; every character is kept.
 
     Lone surrogates, which are no characters, become U+FFFD one for one, with a note. Raises ArticleError for a
-    text that is blank or longer than `limit` characters.
+    text that is blank or has more than `limit` characters.
     """
-    return _from_text(text, name, [], limit)
+    return _article(text, _quoted(name), limit, fronted=True)
 
 
-def _contents(path: Path, name: str) -> bytes:
+def _quoted(name: str) -> str:
+    """An input's name as sentences show it."""
+    name = _CONTROL.sub(" ", _SURROGATE.sub("\ufffd", name)).strip()
+    return f"“{name if len(name) <= 80 else name[:79] + '…'}”" if name else "The text"
+
+
+def _contents(source: str | os.PathLike[str], name: str) -> tuple[bytes, str]:
+    path = Path(source)
+    name = name or path.name or str(path)
+    shown = _quoted(name)
     try:
         if path.is_dir():
-            raise ArticleError(f"{name} is a folder; name a file in it.")
-        return path.read_bytes()
+            raise ArticleError(f"{shown} is a folder; name a file in it.")
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1), name
+    except ArticleError:
+        raise
     except FileNotFoundError:
-        raise ArticleError(f"{name} does not exist; check the path.") from None
+        raise ArticleError(f"There is no file {_quoted(str(path))}; check the path.") from None
     except (OSError, ValueError):
-        raise ArticleError(f"{name} cannot be opened; check its name and that you may read it.") from None
+        raise ArticleError(f"{shown} cannot be opened; check the path and that you may read it.") from None
 
 
-def _format(data: bytes, name: str) -> str:
-    if data.startswith(b"%PDF"):
+def _format(data: bytes, name: str, shown: str) -> str:
+    """The format that the ending names; without an ending, or where the bytes plainly are another, theirs."""
+    ending = Path(name).suffix.lstrip(".").lower()
+    if ending and ending not in FORMATS:
+        raise ArticleError(f"{shown} is of a kind that cannot be read; open a txt, md, html, pdf or docx file.")
+    if data.startswith(b"%PDF") or (ending == "pdf" and b"%PDF" in data[:1024]):
         return "pdf"
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(b"PK") and is_docx(data):
         return "docx"
-    if WEB_PAGE.match(data[:500]):
+    if ending == "htm" or (not ending and _PAGE.match(data[:2000])):
         return "html"
-    ending = name.rpartition(".")[2].lower() if "." in name else "txt"
-    if ending not in FORMATS:
-        raise ArticleError(f"{name} has the unknown ending .{ending}; open a txt, md, html, pdf or docx file.")
-    return ending
+    return ending or "txt"
 
 
-def _from_text(text: str, name: str, notes: list[str], limit: int) -> Article:
-    _check_length(text, name, limit)
-    if not text.isascii() and SURROGATES.search(text):
-        text = SURROGATES.sub("\ufffd", text)
-        notes = [*notes, "Some characters were broken (lone surrogates) and show as \ufffd."]
-    front = front_matter(text)
-    rows, found = classify(text, paragraphs(text, front.end))
-    if front.values.get("title"):
-        rows = [("body", start, end) if part == "title" else (part, start, end) for part, start, end in rows]
-    return _article(text, front.rows + rows, {**found, **front.values}, [*notes, *front.notes], front.end)
+def _marked(marked: Marked, shown: str, limit: int, notes: list[str]) -> Article:
+    text, hints = marked.compose()
+    return _article(text, shown, limit, notes=notes, marked=marked, claimed=marked.claimed, hints=hints)
 
 
-def _from_blocks(held: Blocks, name: str, notes: list[str], limit: int) -> Article:
-    """The article whose text is the blocks with a blank line between them."""
-    text = "\n\n".join(block for _, block in held.blocks)
-    _check_length(text, name, limit)
-    spans, position = [], 0
-    for _, block in held.blocks:
-        spans.append((position, position + len(block)))
-        position += len(block) + 2
-    rows, found = classify(text, spans)
-    titled = any(part == "title" for part, _ in held.blocks)
-    stated = [part for part, _ in held.blocks]
-    rows = [
-        (known or ("body" if titled and part == "title" else part), start, end)
-        for known, (part, start, end) in zip(stated, rows, strict=True)
-    ]
-    return _article(text, rows, {**found, **held.values}, notes, 0)
-
-
-def _check_length(text: str, name: str, limit: int) -> None:
+def _article(
+    text: str,
+    shown: str,
+    limit: int,
+    *,
+    notes: list[str] | None = None,
+    fronted: bool = False,
+    marked: Marked | None = None,
+    claimed: str = "",
+    hints: list[Hint] | None = None,
+) -> Article:
+    """The article of a text: `fronted` where front matter may lead it, `marked` where markup told of it."""
     if not text.strip():
-        raise ArticleError(f"{name} is empty; open or paste an article.")
+        raise ArticleError(f"{shown} is empty or blank; open or paste an article.")
     if len(text) > limit:
-        raise ArticleError(f"{name} holds {len(text):,} characters; the limit is {limit:,}, so open a shorter part.")
-
-
-def _article(text: str, rows: list[Row], values: dict[str, str], notes: list[str], front: int) -> Article:
+        raise ArticleError(
+            f"{shown} has {len(text):,} characters and the limit is {limit:,}; "
+            f"open a shorter text, or raise {LIMIT_VARIABLE}."
+        )
+    text, lost = _without_surrogates(text)
+    front = front_matter(text) if fronted else FrontMatter()
+    told = marked or Marked()
+    values = front.values
+    found = find_parts(text, start=front.end, title=values.get("title", ""), claimed=claimed, hints=hints or ())
+    authors = front.authors or found.authors or told.authors
+    spans = [*((start, end) for _, start, end in front.rows), *found.spans]
     parts = table(
         "parts",
         {
-            "part": [part for part, _, _ in rows],
-            "start": [start for _, start, _ in rows],
-            "end": [end for _, _, end in rows],
+            "part": [*(part for part, _, _ in front.rows), *found.names],
+            "start": [start for start, _ in spans],
+            "end": [end for _, end in spans],
         },
     )
-    known = {field: values.get(field, "") for field in FIELDS}
-    authors = authors_of(known["byline"])
-    return Article(text, parts, **known, authors=authors, notes=tuple(notes), front=front)
+    return Article(
+        text=text,
+        parts=parts,
+        title=values.get("title") or found.title or told.title,
+        byline=values.get("byline") or found.byline or people.joined(told.authors),
+        authors=authors,
+        outlet=values.get("outlet") or told.outlet or found.outlet,
+        date=values.get("date") or found.date or told.date,
+        url=next((link for link in (values.get("url", ""), told.url) if _LINK.fullmatch(link)), ""),
+        notes=tuple(note for note in [*(notes or []), lost, front.note] if note),
+        front=front.end,
+    )
+
+
+def _without_surrogates(text: str) -> tuple[str, str]:
+    """The text with U+FFFD for each lone surrogate, and a note when there was one."""
+    try:
+        text.isascii() or text.encode("utf-8")
+    except UnicodeEncodeError:
+        text, count = _SURROGATE.subn("\ufffd", text)
+        if count == 1:
+            return text, "A broken character in the text (a lone surrogate) shows as \ufffd."
+        return text, f"{count:,} broken characters in the text (lone surrogates) show as \ufffd."
+    return text, ""

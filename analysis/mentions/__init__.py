@@ -10,6 +10,7 @@ from analysis.mentions.composed import as_sponsor, composed
 from analysis.mentions.known import known_names
 from analysis.mentions.model import Mention
 from analysis.mentions.persons import under_fullest_names, with_surnames
+from analysis.mentions.unlisted import with_unlisted
 from analysis.segment import Words
 from analysis.tables import table
 
@@ -22,6 +23,7 @@ def find_mentions(
     """The table `mentions`, one row per mention in reading order, and the actors that they name."""
     actors = dict(catalogue.actors)
     names, roles = known_names(text, sentences, catalogue)
+    names = with_unlisted(text, sentences, words, names, roles, catalogue, actors)
     names = with_surnames(text, names, words, actors)
     found: list[Mention] = []
     cue, reach = "", 0

@@ -34,9 +34,12 @@ def with_surnames(text: str, names: list[Mention], words: Words, actors: dict[st
         if len(owners.get(bare, ())) != 1:
             continue
         (actor,) = owners[bare]
-        for start in words.start[np.flatnonzero(words.spelling == number)].tolist():
-            if free(taken, start, start + len(bare)):
-                extra.append(Mention(start, start + len(bare), actor, f"surname of {full[actor]}"))
+        rule = f"surname of {full[actor]}"
+        extra += [
+            Mention(start, start + len(bare), actor, rule)
+            for start in words.start[np.flatnonzero(words.spelling == number)].tolist()
+            if free(taken, start, start + len(bare))
+        ]
     return sorted([*names, *extra], key=lambda mention: mention.start)
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import functools
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 
 from analysis.segment.words import Words
 
+ABBREVIATIONS = Path(__file__).parent.parent.parent / "data" / "abbreviations.csv"
+
 
 def sentence_spans(text: str, parts: pd.DataFrame, words: Words) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Starts, ends and paragraph (row of parts) of the sentences, without white space at either end.
 
-    Sentence ends are nupunkt's on the whole text; the bounds of the parts are added, and an end inside a
-    word is ignored.
+    Sentence ends are nupunkt's on the whole text; the bounds of the parts are added. An end inside a word or
+    behind an abbreviation that stands before a name (*Lt. Gen. Qassim Atta*) is ignored.
     """
     part_starts, part_ends = parts["start"].to_numpy(), parts["end"].to_numpy()
     if not len(part_starts):
@@ -20,7 +25,7 @@ def sentence_spans(text: str, parts: pd.DataFrame, words: Words) -> tuple[np.nda
     cuts = np.array(_sentence_starts(text), dtype=np.int64)
     if len(words.start):
         word = np.maximum(np.searchsorted(words.start, cuts) - 1, 0)
-        cuts = cuts[(cuts <= words.start[word]) | (cuts >= words.end[word])]
+        cuts = cuts[((cuts <= words.start[word]) | (cuts >= words.end[word])) & ~_abbreviated(text, words, word)]
     cuts = np.union1d(cuts, part_starts)
     paragraph = np.searchsorted(part_starts, cuts, side="right") - 1
     kept = (paragraph >= 0) & (cuts < part_ends[paragraph])
@@ -45,3 +50,19 @@ def _sentence_starts(text: str) -> list[int]:
     import nupunkt
 
     return [start for start, _ in nupunkt.sent_spans(text)]
+
+
+def _abbreviated(text: str, words: Words, before: np.ndarray) -> np.ndarray:
+    """For each of the words before a cut, whether it is an abbreviation with its dot."""
+    listed = np.fromiter((word in _abbreviations() for word in words.spellings), bool, len(words.spellings))
+    found = listed[words.spelling[before]]
+    for i in np.flatnonzero(found).tolist():
+        end = int(words.end[before[i]])
+        found[i] = text[end : end + 1] == "."
+    return found
+
+
+@functools.cache
+def _abbreviations() -> frozenset[str]:
+    """The words of data/abbreviations.csv."""
+    return frozenset(ABBREVIATIONS.read_text(encoding="utf-8").split()[1:])

@@ -1,0 +1,135 @@
+"""Bylines, sources and dates of a clipping: lines that name who wrote it, for whom and when."""
+
+from __future__ import annotations
+
+from analysis.article import cues, dates, people
+from analysis.article.clipping import Clipping
+
+LONGEST_SOURCE = 15
+LONGEST_OUTLET = 6
+SHORTEST_CHRONOLOGY = 3
+
+
+def labelled(clipping: Clipping) -> None:
+    """Confirm the lines that begin with "By", "Source:", "Reporting by" …, and forget labels that fail."""
+    for row, (part, value) in clipping.labels.items():
+        if clipping.names[row] != "body":
+            continue
+        if part == "title" and row in clipping.head and any(map(str.isalnum, value)):
+            clipping.take_title(row, value)
+        elif part == "byline":
+            _byline(clipping, row, value)
+        elif part == "source" and value:
+            _source(clipping, row, value)
+
+
+def _byline(clipping: Clipping, row: int, value: str) -> None:
+    line = clipping.bare(row)
+    said = people.read(value)
+    authors = said.authors if said else people.reporters(line)
+    if said or authors:
+        clipping.take_byline(row, value if said else people.joined(authors), authors, said.outlet)
+    elif value == line or cues.says("editor", line):
+        # "… contributed to this report", "Editing by …": about the making; no reporters are read from it.
+        clipping.names[row] = "byline"
+
+
+def _source(clipping: Clipping, row: int, value: str) -> None:
+    """A line "Source: …": a byline where it names people, as "SOURCE: A and B" above an outlet does."""
+    said = people.read(value)
+    under = row + 1 < len(clipping) and _may_be_outlet(clipping, row + 1)
+    if said.authors and said and (under or said.outlet or len(said.authors) > 1 or value.isupper()):
+        clipping.take_byline(row, value, said.authors, said.outlet)
+        if under:
+            clipping.take_outlet(row + 1, clipping.line(row + 1))
+    elif cues.words(value) <= LONGEST_SOURCE:
+        clipping.take_outlet(row, value)
+
+
+def _may_be_outlet(clipping: Clipping, row: int) -> bool:
+    """Whether the line under a line of names can be the outlet: at the end any few words will do."""
+    line = clipping.line(row)
+    return (
+        clipping.names[row] == "body"
+        and row not in clipping.labels
+        and cues.words(line) <= LONGEST_OUTLET
+        and not cues.ends_sentence(line)
+        and not dates.date_in(line, loose=True)
+        and (row in clipping.tail or people.is_outlet(line, beside=True))
+    )
+
+
+def dated(clipping: Clipping) -> None:
+    """Find the lines that are only a date, before or after the prose."""
+    chronicle: bool | None = None
+    for row in clipping.edges():
+        amid = clipping.amid(row)
+        labelled_date = clipping.labels.get(row, ("", ""))[0] == "date"
+        printed = dates.date_in(clipping.bare(row), loose=labelled_date or not amid)
+        if printed and amid and chronicle is None:
+            chronicle = _is_chronology(clipping, row)
+        if printed and not (amid and chronicle):
+            clipping.names[row] = "date"
+            clipping.date = clipping.date or printed
+        elif not printed and cues.says("date label", clipping.line(row)):
+            clipping.names[row] = "date"
+
+
+def _is_chronology(clipping: Clipping, first: int) -> bool:
+    """Whether dates stand over many paragraphs from a line on; there they are headings."""
+    count = 0
+    for row in range(first, len(clipping)):
+        at, end = clipping.spans[row]
+        if end - at <= 40 and clipping.names[row] == "body":
+            count += bool(dates.date_in(clipping.line(row), loose=True))
+            if count == SHORTEST_CHRONOLOGY:
+                return True
+    return False
+
+
+def outlets(clipping: Clipping) -> None:
+    """Find the lines that are only the name of a known outlet, or an outlet and a date."""
+    for row in clipping.edges():
+        if row in clipping.labels:
+            continue
+        line = clipping.bare(row)
+        found = dates.find(line)
+        name = people.clean(line[: found[0]]) if found else line
+        if name and people.is_outlet(name, beside=found is not None) and not (found and line[found[1] :].strip()):
+            clipping.take_outlet(row, line)
+
+
+def neighbours(clipping: Clipping) -> None:
+    """Find the outlets and names that only the line beside them gives away."""
+    for row in clipping.edges():
+        line = clipping.bare(row)
+        if row in clipping.labels or not line or len(line) > people.LONGEST or cues.ends_sentence(line):
+            continue
+        before = clipping.names[row - 1] if row else ""
+        after = clipping.names[row + 1] if row + 1 < len(clipping) else ""
+        if before in ("byline", "date") and people.is_outlet(line, beside=True):
+            clipping.take_outlet(row, line)
+        elif row in clipping.tail and line[0] in "—–-" and _is_last(clipping, row):
+            _signature(clipping, row, line.lstrip("—–- "))
+        elif row and (_closes(clipping, row - 1) or after == "date" or (before == "date" and " in " in line)):
+            said = people.read(line)
+            if said.authors and said:
+                clipping.take_byline(row, line, said.authors, said.outlet)
+
+
+def _signature(clipping: Clipping, row: int, value: str) -> None:
+    said = people.read(value)
+    if said.authors and said:
+        clipping.take_byline(row, value, said.authors, said.outlet)
+    elif said.outlet and said:
+        clipping.take_outlet(row, value)
+
+
+def _is_last(clipping: Clipping, row: int) -> bool:
+    """Whether no prose follows a line."""
+    return not any(clipping.names[other] == "body" and clipping.prose(other) for other in range(row + 1, len(clipping)))
+
+
+def _closes(clipping: Clipping, row: int) -> bool:
+    """Whether a line closes a letter: "Yours sincerely"."""
+    return row in clipping.tail and cues.says("closing", clipping.line(row))

@@ -1,0 +1,164 @@
+"""The article on a web page, found by trafilatura, with its captions kept."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any
+
+from analysis.article import people
+from analysis.article.decode import decoded
+from analysis.article.markup import Marked
+from analysis.article.model import ArticleError
+
+# trafilatura leaves figures out, so a caption travels as a paragraph behind this private-use character.
+CAPTION = "\ue000"
+# Pages with less text than this are read whole.
+SHORTEST = 500
+
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_KINDS = {
+    **dict.fromkeys(("head", "h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("item", "li", "dt", "dd"), "item"),
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    **dict.fromkeys(("body", "main", "div", "article", "section", "header", "address", "figure", "html"), ""),
+    **dict.fromkeys(("p", "quote", "blockquote", "pre", "code", "list", "ul", "ol", "dl", "details", "summary"), ""),
+    **dict.fromkeys(("table", "row", "tr", "cell", "td", "th"), ""),
+}
+_SKIPPED = frozenset(
+    {"script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select"}
+    | {"textarea", "iframe", "object", "svg"}
+)
+
+
+def read_html(data: bytes, name: str) -> tuple[Marked, list[str]]:
+    """The title, blocks and metadata of a page, and notes on its decoding. Raises ArticleError without text."""
+    declared = _DECLARED.search(data[:4096])
+    encoding = declared.group(1).decode("ascii", "ignore") if declared else ""
+    # A page whose first bytes can be read as ASCII is not UTF-16, whatever it says.
+    text, notes = decoded(data, name=name, declared="" if encoding.lower().startswith("utf-16") else encoding)
+    from lxml import etree, html  # type: ignore[import-untyped]
+
+    source = text.replace("\0", "").replace(CAPTION, "\ufffd").encode("utf-8", "replace")
+    try:
+        tree = html.document_fromstring(source, parser=html.HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError, AssertionError):
+        raise _without_text(name) from None
+    marked = _extracted(tree)
+    if sum(len(words) for _, words in marked.blocks) < SHORTEST:
+        # On a short page trafilatura gives up on structure, or on everything.
+        marked.blocks.clear()
+        _walk(_main(tree), marked)
+    _set_title(marked, tree)
+    if not any(kind != "title" for kind, _ in marked.blocks):
+        raise _without_text(name)
+    return marked, notes
+
+
+def _without_text(name: str) -> ArticleError:
+    return ArticleError(f"{name} holds no article text; copy the text from the page and paste it instead.")
+
+
+def _extracted(tree: Any) -> Marked:
+    """What trafilatura finds: blocks and metadata, or nothing."""
+    import trafilatura
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    try:
+        page: Any = trafilatura.bare_extraction(
+            _with_captions(tree),
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except Exception:  # a page made to break the extractor is still read plainly
+        page = None
+    if page is None:
+        return Marked()
+    marked = Marked(
+        title=" ".join((page.title or "").split()),
+        authors=people.listed([page.author or ""]),
+        outlet=" ".join((page.sitename or "").split()),
+        date=page.date or "",
+        url=page.url or "",
+    )
+    if page.body is not None:
+        _walk(page.body, marked)
+    return marked
+
+
+def _with_captions(tree: Any) -> Any:
+    """A copy of the page in which each figure is a paragraph that holds only its caption."""
+    from copy import deepcopy
+
+    from lxml import etree
+
+    copy = deepcopy(tree)
+    for caption in list(copy.iter("figcaption")):
+        figure = next(caption.iterancestors("figure"), caption)
+        parent = figure.getparent()
+        words = " ".join(caption.text_content().split())
+        if parent is None:
+            continue
+        made = etree.Element("p")
+        made.text = CAPTION + words if words else None
+        made.tail = figure.tail
+        parent.replace(figure, made)
+    return copy
+
+
+def _main(tree: Any) -> Any:
+    """The element that holds a page's article."""
+    return next((found[0] for tag in ("article", "main", "body") if (found := tree.xpath(f"//{tag}"))), tree)
+
+
+def _set_title(marked: Marked, tree: Any) -> None:
+    """Mark the block that is the title; where the page's text lacks it, put it on top."""
+    first = next((words for kind, words in marked.blocks[:3] if kind == "heading"), "")
+    named = " ".join("".join(tree.xpath("string(//title)")).split())
+    marked.title = marked.title or " ".join(first.split()) or named
+    wanted = marked.title.casefold()
+    for number, (_, words) in enumerate(marked.blocks[:5]):
+        if " ".join(words.casefold().split()) == wanted:
+            marked.blocks[number] = ("title", words)
+            return
+    if wanted and marked.blocks:
+        marked.blocks.insert(0, ("title", marked.title))
+
+
+def _walk(root: Any, marked: Marked) -> None:
+    """Add the blocks under an element in document order; text between blocks is a block of its own."""
+    from lxml import etree
+
+    held: list[str] = []
+    kinds: list[str] = []
+
+    def flush() -> None:
+        words = "".join(held)
+        held.clear()
+        kind = kinds[-1] if kinds else ""
+        if words.lstrip().startswith(CAPTION):
+            kind = "caption"
+        marked.add(kind, words.replace(CAPTION, ""))
+
+    skipped = 0
+    for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if event == "start":
+            skipped += tag in _SKIPPED
+            if tag in ("br", "lb") and not skipped:
+                held.append("\n")
+            if tag in _KINDS:
+                flush()
+                kinds.append(_KINDS[tag] or (kinds[-1] if kinds else ""))
+            words = node.text
+        else:
+            if event == "end":
+                skipped -= tag in _SKIPPED
+                if tag in _KINDS:
+                    flush()
+                    kinds.pop()
+            words = node.tail if node is not root else None
+        if words and not skipped:
+            held.append(" ".join(words.split(" ")).replace("\n", " ").replace("\r", " "))
+    flush()

@@ -1,0 +1,254 @@
+"""Names that no catalogue lists: persons, organisations and places told by their words and their neighbours."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.catalogue import Actor, Catalogue
+from analysis.mentions.clues import (
+    ACRONYM,
+    DEED,
+    EVENT,
+    FIRST,
+    INITIAL,
+    LOWER_TITLE,
+    ORDINARY,
+    ORGANISATION,
+    PARTICLE,
+    PLACE,
+    SPEECH,
+    TITLE,
+    WEAK_FIRST,
+    bare,
+    clues,
+)
+from analysis.mentions.known import Roles
+from analysis.mentions.model import Mention
+from analysis.mentions.persons import free
+from analysis.mentions.runs import name_runs
+from analysis.segment import Words
+
+AGE = re.compile(r",\s+\d{1,3}\s*,")
+BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
+WHERE = frozenset({"in", "near", "at", "outside", "across", "around", "from", "to", "inside", "towards"})
+COLLECTIVE = ("state", "place", "community")
+STRONG, WEAK = 3, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that is taken for a name, its kind, why, and how sure the clue is."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    weight: int
+
+
+def with_unlisted(
+    text: str,
+    sentences: pd.DataFrame,
+    words: Words,
+    known: list[Mention],
+    roles: Roles,
+    catalogue: Catalogue,
+    actors: dict[str, Actor],
+) -> list[Mention]:
+    """The known names and those found here, in reading order and without overlaps; new ones join `actors`.
+
+    A longer name wins over a known one inside it: *Michael Jordan*, *Boston University*, *Jordan River*.
+    """
+    if not len(words.start):
+        return known
+    finder = _Finder(text, words, known, roles, actors)
+    found = [
+        candidate
+        for low, high in name_runs(text, sentences, words, finder.clue)
+        for candidate in finder.candidates(low, high)
+    ]
+    found = [candidate for candidate in found if _written(text, candidate) not in catalogue.actors]
+    if not found:
+        return known
+    names = _named(text, found)
+    actors.update((name, Actor(name, kind)) for name, kind in names.values())
+    new = [
+        Mention(candidate.start, candidate.end, names[_written(text, candidate)][0], candidate.rule)
+        for candidate in found
+    ]
+    spans = [(mention.start, mention.end) for mention in new]
+    kept = [mention for mention in known if free(spans, mention.start, mention.end)]
+    return sorted([*kept, *new], key=lambda mention: mention.start)
+
+
+class _Finder:
+    """What one text's clues and known names say about a run of its words."""
+
+    def __init__(self, text: str, words: Words, known: list[Mention], roles: Roles, actors: dict[str, Actor]) -> None:
+        self.text, self.known, self.roles, self.actors = text, known, roles, actors
+        self.clue = clues(words.spellings)
+        self.token: list[int] = self.clue[words.spelling].tolist()
+        self.starts: list[int] = words.start.tolist()
+        self.ends: list[int] = words.end.tolist()
+        self.known_ends = [mention.end for mention in known]
+
+    def candidates(self, low: int, high: int) -> Iterator[Candidate]:
+        """The names in a run; none where its words say that it is none, or where the known ones cover it."""
+        titled = ""
+        while low < high and self.token[low] & TITLE and not self.token[low] & (FIRST | ORGANISATION):
+            titled = self._word(low)
+            low += 1
+        if self.token[low] & TITLE and not titled and not self.token[low] & (FIRST | ORGANISATION):
+            return
+        if self.token[high] & EVENT:
+            return
+        start, end = self.starts[low], self._end(high)
+        inside = self._known_inside(start, end)
+        if not inside:
+            yield from self._judged(low, high, titled)
+            return
+        if inside[0].start <= start and inside[-1].end >= end:
+            return
+        if self._outweighs(low, high, inside, titled):
+            yield from self._judged(low, high, titled)
+            return
+        for a, b in self._pieces(low, high, inside):
+            if b > a or (titled and a == high):
+                yield from self._judged(a, b, titled if a == low else "")
+
+    def _judged(self, low: int, high: int, titled: str) -> Iterator[Candidate]:
+        """The run as a name, when its words or its neighbours say of which kind."""
+        start, end = self.starts[low], self._end(high)
+        kind, rule, weight = self._kind(low, high, titled)
+        if kind:
+            yield Candidate(start, end, kind, rule, weight)
+
+    def _kind(self, low: int, high: int, titled: str) -> tuple[str, str, int]:
+        token, count = self.token, high - low + 1
+        clue = token[low : high + 1]
+        for i in range(high, low - 1, -1):
+            if token[i] & ORGANISATION and (count > 1 and not titled):
+                return "organisation", f"“{self._word(i)}” in the name says organisation", STRONG
+        if titled:
+            return "person", f"“{titled}” before the name says person", STRONG
+        if count > 1 and clue[0] & (FIRST | WEAK_FIRST) and not clue[-1] & PLACE:
+            return "person", f"“{self._word(low)}” is a first name", STRONG
+        if count > 1 and any(c & (INITIAL | PARTICLE) for c in clue[:-1]):
+            return "person", "initials or a particle say person", STRONG
+        before = token[low - 1] if low else 0
+        after = token[high + 1] if high + 1 < len(token) else 0
+        near = low > 0 and self.text[self.ends[low - 1] : self.starts[low]] in (" ", "\n", ", ")
+        if near and before & LOWER_TITLE and (count > 1 or not clue[0] & ORDINARY):
+            return "person", f"“{self._word(low - 1)}” before the name says person", STRONG
+        if AGE.match(self.text, self.ends[high]):
+            return "person", "an age behind the name says person", STRONG
+        if count == 1 and clue[0] & FIRST:
+            return "person", f"“{self._word(low)}” is a first name", WEAK
+        if any(c & PLACE for c in clue) and count > 1:
+            return "place", "its words say place", STRONG
+        if count == 1 and clue[0] & ACRONYM:
+            return "organisation", "an abbreviation in capitals", WEAK
+        if count == 1 and clue[0] & (ORDINARY | PLACE | ORGANISATION | INITIAL):
+            return "", "", 0
+        if near and low and self._word(low - 1) in WHERE and count <= 2:
+            return "place", f"“{self._word(low - 1)}” before the name says place", WEAK
+        spoken = high + 1 < len(token) and bool(after & (SPEECH | DEED))
+        if spoken and count <= 3:
+            return "person", f"“{self._word(high + 1)}” behind the name says person", WEAK
+        if count in (2, 3) and not any(c & (ORDINARY | ACRONYM) for c in clue):
+            return "person", "a capitalised name of no known kind, most likely a person", WEAK
+        return "organisation", "a capitalised name of no known kind", WEAK
+
+    def _outweighs(self, low: int, high: int, inside: list[Mention], titled: str) -> bool:
+        """True where a run is a longer name that merely contains known ones."""
+        first, last = inside[0], inside[-1]
+        if any(self.actors[mention.actor].kind not in (*COLLECTIVE, "person") for mention in inside):
+            return False
+        start, end = self.starts[low], self._end(high)
+        if any(role_end >= end for role_end, _ in self.roles.get(first.end + 1, ())):
+            return False  # "Iraqi Parliament": a composed actor
+        outside = [i for i in range(low, high + 1) if not any(m.start <= self.starts[i] < m.end for m in inside)]
+        if any(self.token[i] & (ORGANISATION | PLACE) for i in outside) and last.end < end:
+            return True
+        named = bool(self.token[low] & FIRST) or bool(titled)
+        return named and first.start > start and last.end == end and high - low <= 3
+
+    def _pieces(self, low: int, high: int, inside: list[Mention]) -> Iterator[tuple[int, int]]:
+        """What the known names leave of a run, as (first, last) words."""
+        begin = None
+        for i in range(low, high + 1):
+            covered = any(m.start < self._end(i) and m.end > self.starts[i] for m in inside)
+            if covered:
+                if begin is not None:
+                    yield begin, i - 1
+                begin = None
+            elif begin is None:
+                begin = i
+        if begin is not None:
+            yield begin, high
+
+    def _known_inside(self, start: int, end: int) -> list[Mention]:
+        found = []
+        for i in range(bisect_left(self.known_ends, start + 1), len(self.known)):
+            if self.known[i].start >= end:
+                break
+            found.append(self.known[i])
+        return found
+
+    def _word(self, i: int) -> str:
+        return self.text[self.starts[i] : self.ends[i]]
+
+    def _end(self, i: int) -> int:
+        """The end of a word without its possessive ending."""
+        return self.starts[i] + len(bare(self._word(i)))
+
+
+def _written(text: str, candidate: Candidate) -> str:
+    return " ".join(text[candidate.start : candidate.end].split())
+
+
+def _named(text: str, found: list[Candidate]) -> dict[str, tuple[str, str]]:
+    """For each spelling of a found name the actor it stands for, and its kind.
+
+    The kind is the one with the weightiest clues over the whole text. A part of exactly one longer person's
+    name stands for that person, an abbreviation introduced in brackets for the name before it.
+    """
+    votes: dict[str, Counter[str]] = {}
+    for candidate in found:
+        votes.setdefault(_written(text, candidate), Counter())[candidate.kind] += candidate.weight
+    kinds = {name: min(votes[name], key=lambda kind: (-votes[name][kind], kind)) for name in votes}
+    longer: dict[str, set[str]] = {}
+    for name, kind in kinds.items():
+        if kind == "person" and " " in name:
+            parts = name.split()
+            for part in {parts[0], parts[-1], f"{parts[0]} {parts[-1]}"} - {name}:
+                longer.setdefault(part, set()).add(name)
+    stands = {name: name for name in kinds}
+    for name, kind in kinds.items():
+        owners = longer.get(name, set())
+        if len(owners) == 1 and (kind == "person" or votes[name][kind] == WEAK * votes[name].total()):
+            stands[name] = next(iter(owners))
+    for candidate in found:
+        match = BRACKET.match(text, candidate.end)
+        if match and match[1] in stands and _abbreviates(match[1], _written(text, candidate)):
+            stands[match[1]] = stands[_written(text, candidate)]
+    return {name: (actor, kinds[actor]) for name, actor in stands.items()}
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """True where the letters of an abbreviation occur in this order as first letters, or inside, of the name."""
+    rest = name.lower()
+    position = 0
+    for letter in short.lower():
+        if not letter.isalnum():
+            continue
+        position = rest.find(letter, position) + 1
+        if not position:
+            return False
+    return short[:1].lower() == rest[:1]
