@@ -1,6 +1,7 @@
-"""The clippings in tests/cases/clippings: each line of a file is `part | line`.
+"""The clippings in tests/cases/clippings, all of them invented, and what is expected of them.
 
-`+ | line` goes on with the row above, `|` is a blank line, and `= field: value` says what the article knows.
+Each line of a file is `part | words`; `+ | words` goes on with the row above, `|` is a blank line, and
+`= field: value` says what the article knows. `= ends: crlf` sets the line ends of the text.
 """
 
 from __future__ import annotations
@@ -8,8 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from analysis.article import Article
+from analysis.tables import check
+
 FOLDER = Path(__file__).resolve().parents[2] / "cases" / "clippings"
-ENDS = {"": "\n", "crlf": "\r\n", "u2028": "\u2028"}
+ENDS = {"": "\n", "crlf": "\r\n", "cr": "\r", "u2028": "\u2028"}
 
 
 class Clipping(NamedTuple):
@@ -20,7 +24,7 @@ class Clipping(NamedTuple):
     values: dict[str, str]
 
 
-def clippings() -> list[str]:
+def clipping_names() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.txt"))
 
 
@@ -43,3 +47,20 @@ def clipping(name: str) -> Clipping:
             rows.append((part, words))
     values.pop("ends", None)
     return Clipping(ends.join(lines), rows, values)
+
+
+def rows_of(article: Article) -> list[tuple[str, str]]:
+    """The rows of an article's parts as (part, text)."""
+    return [(part, article.text[start:end]) for part, start, end in article.parts.itertuples(index=False)]
+
+
+def assert_covers(article: Article) -> None:
+    """Assert that the parts cover every non-blank character once, in order, without white space at their ends."""
+    check("parts", article.parts)
+    position = 0
+    for _, start, end in article.parts.itertuples(index=False):
+        assert start >= position
+        assert not article.text[position:start].strip()
+        assert article.text[start:end] == article.text[start:end].strip()
+        position = end
+    assert not article.text[position:].strip()
