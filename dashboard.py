@@ -1,12 +1,17 @@
 """Dramatis: `streamlit run dashboard.py` opens an article beside its charts."""
 
 import gc
+from pathlib import Path
 
 import streamlit as st
 
 from views import about, explore
 
-st.set_page_config("Dramatis", page_icon=":material/theater_comedy:", layout="wide")
+VIEWS = Path(__file__).parent / "views"
+
+# A file of ours: a named symbol would be fetched from another host, and tell it who reads here.
+st.set_page_config("Dramatis", page_icon=str(VIEWS / "icon.svg"), layout="wide")
+st.html(VIEWS / "page.css")
 
 
 @st.cache_resource(show_spinner=False)

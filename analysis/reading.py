@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 
 import pandas as pd
@@ -34,9 +35,17 @@ def analyse(article: Article | str, actors: pd.DataFrame | None = None) -> Readi
     `actors` lays extra or replacement actors over the catalogue (see `catalogue.with_actors`). Raises
     ArticleError for a text that is empty or too long, CatalogueError for a faulty table of actors.
     """
-    if isinstance(article, str):
-        article = article_from_text(article)
-    catalogue = _catalogue(actors)
+    # The many small objects of a book would make the collector look at all the others again and again.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _analysed(article_from_text(article) if isinstance(article, str) else article, _catalogue(actors))
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _analysed(article: Article, catalogue: Catalogue) -> Reading:
     words = find_words(article.text)
     sentences = sentence_table(article.text, article.parts, words)
     tokens = token_table(words, sentences)

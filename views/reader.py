@@ -41,9 +41,7 @@ def _sources(*names: str) -> str:
 
 ARTICLE_SCRIPT = _sources("reader_build.js", "reader_paint.js", "reader_tooltip.js", "reader.js")
 STATE_SCRIPT = _sources("reader_state.js")
-_article = st.components.v2.component(
-    "dramatis_reader", html=FRAME, css=_sources("reader.css"), js=ARTICLE_SCRIPT
-)
+_article = st.components.v2.component("dramatis_reader", html=FRAME, css=_sources("reader.css"), js=ARTICLE_SCRIPT)
 _state = st.components.v2.component("dramatis_reader_state", js=STATE_SCRIPT)
 
 
@@ -111,9 +109,7 @@ def reader_document(reading: Reading, *, colours: Mapping[str, str]) -> dict[str
     return {"id": digest.hexdigest(), **document}
 
 
-def _blocks(
-    reading: Reading, actors: dict[tuple[str, str], int], rules: dict[str, int]
-) -> list[dict[str, Any]]:
+def _blocks(reading: Reading, actors: dict[tuple[str, str], int], rules: dict[str, int]) -> list[dict[str, Any]]:
     text = reading.article.text
     mentions = _by_sentence(reading.mentions, actors, rules)
     sentences = _by_paragraph(reading.sentences)

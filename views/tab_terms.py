@@ -71,7 +71,7 @@ def _term(data: list[Any]) -> None:
 
 
 def _place(data: list[Any]) -> None:
-    state.toggle_sentence(int(data[1]))
+    state.toggle_sentence(int(data[0]))
 
 
 def _rows(names: list[str], rows: list[int]) -> None:

@@ -11,7 +11,7 @@ SHORTEST_CHRONOLOGY = 3
 
 
 def labelled(clipping: Clipping) -> None:
-    """Confirm the lines that begin with "By", "Source:", "Reporting by" …, and forget labels that fail."""
+    """Confirm the lines that begin with "By", "Source:", "Reporting by" …"""
     for row, (part, value) in clipping.labels.items():
         if clipping.names[row] != "body":
             continue

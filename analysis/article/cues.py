@@ -60,7 +60,7 @@ class Helper:
         if "*" in text:
             self.open.append(_expression(text))
         else:
-            self.whole.add(text.casefold())
+            self.whole.add(_plain(text))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -106,7 +106,7 @@ def load(path: Path = CUES) -> Cues:
     for text, part in rows:
         if part not in PARTS:
             helpers.setdefault(part, Helper()).add(text)
-        elif text[0] in brackets:
+        elif text[0] in brackets and text[-1] in _OPENERS:
             made = Cue(text[1:-1], part)
             brackets["["].append(made)
             if text[0] == "(":
@@ -125,8 +125,12 @@ def says(kind: str, line: str) -> bool:
     helper = load().helpers[kind]
     if len(line) > LONGEST:
         return False
-    plain = " ".join(line.replace("’", "'").casefold().split()).rstrip(" .…:!»›>→,")
-    return plain in helper.whole or helper.pattern.fullmatch(line) is not None
+    return _plain(line) in helper.whole or helper.pattern.fullmatch(line) is not None
+
+
+def _plain(line: str) -> str:
+    """A line without regard to case, spacing, kind of quote and what ends it."""
+    return " ".join(line.replace("’", "'").casefold().split()).rstrip(" .…:!»›>→,")
 
 
 def match(line: str, *, inner: bool = True) -> tuple[str, str] | None:
@@ -196,7 +200,7 @@ def _expression(text: str) -> str:
     made = ""
     for number, piece in enumerate(pieces):
         if number:
-            made += r"\b" if made[-1:].isalnum() else ""
+            made += r"\b" if made[-1:].isalpha() else ""
             made += ".*?" if not made else "(.*?)" if "(.*?)" not in made else ".*?"
         spaced = r"\s+".join(re.escape(word) for word in re.split(r"\s+", piece))
         made += spaced.replace("'", "['’‘]").replace("…", r"(?:…|\.\.\.)")

@@ -9,6 +9,8 @@ Span = tuple[int, int]
 # A block is hard-wrapped, as e-mail and PDF text is, when its widest line is about a page wide. A narrower
 # one is a list or verse, a wider one holds whole paragraphs.
 NARROWEST, WIDEST = 40, 120
+# The widest line of a block falls short of the page's width by about a word.
+SLACK = 6
 
 _WORD = re.compile(r"\S+")
 _ITEM = re.compile(r"(?:[-*+•‣◦▪·●○]|\d{1,3}[.)]|[A-Za-z]\))\s+\S")
@@ -65,7 +67,7 @@ def paragraphs(text: str, start: int = 0) -> list[Span]:
         wide = width(text, spans)
         if not wide and page:
             # Two or three lines prove nothing by themselves, but other blocks have shown the page's width.
-            wide = page if NARROWEST <= max(end - at for at, end in spans) <= page + 2 else 0
+            wide = page if NARROWEST <= max(end - at for at, end in spans) <= page + SLACK else 0
         rows += unwrap(text, spans, indents, wide) if wide else spans
     return rows
 
@@ -82,10 +84,11 @@ def width(text: str, spans: list[Span]) -> int:
     if not NARROWEST <= wide <= WIDEST:
         return 0
     near = [number for number, length in enumerate(lengths[:-1]) if length >= 0.7 * wide]
-    if 2 * len(near) < len(lengths) - 1:
+    # A headline and a byline may stand above the wrapped lines, as on the page of a PDF.
+    if not near or 2 * len(near) < len(lengths) - 1 - near[0]:
         return 0
     running = sum(runs_on(text, spans[number], spans[number + 1]) for number in near)
-    return wide if 5 * running >= len(near) and running else 0
+    return wide if 5 * running >= len(near) else 0
 
 
 def runs_on(text: str, line: Span, following: Span) -> bool:
@@ -119,6 +122,8 @@ def soft(text: str, line: Span, following: Span, wide: int) -> bool:
         return False
     if end - at >= 0.5 * wide and runs_on(text, line, following):
         return True
+    if _is_link(text, line) or (_is_link(text, following) and text[end - 1] in _STOPS):
+        return False
     words = text[at:end]
     if words.isupper() and " " in words and not text[start : following[1]].isupper():
         return False
@@ -126,3 +131,8 @@ def soft(text: str, line: Span, following: Span, wide: int) -> bool:
     needed = end - at + 1 + (first.end() - start if first else 0)
     # Proportional type, as in a PDF, fills its lines unevenly: without a stop a line may fall a little short.
     return needed > (wide if text[end - 1] in _STOPS else 0.9 * wide)
+
+
+def _is_link(text: str, line: Span) -> bool:
+    """Whether a line is an address and nothing else."""
+    return text.find("://", *line) >= 0 and " " not in text[slice(*line)]

@@ -96,7 +96,7 @@ def _may_have_cue(text: str, span: Span, inner: bool, known: cues.Cues) -> bool:
     at, end = span
     if end - at > LONGEST_CAPTION:
         return False
-    if inner or text[end - 1] in ")]" or text[end - 2] in ")]":
+    if inner or text[end - 1] in ")]" or text[end - 2] in ")]" or text.find("@", at, end) >= 0:
         return True
     word = cues.first_word(text, at)
     return word in known.by_word or word in ("http", "https", "www") or not word[:1].isalnum()

@@ -9,7 +9,7 @@ from analysis.article import cues, dates
 
 LONGEST = 200
 
-_JOINTS = re.compile(r"\s*[,;|&•·/]\s*|\s+[–—-]+\s+|\s+(?:and|with)\s+", re.IGNORECASE)
+_JOINTS = re.compile(r"(\s*[,;|&•·/]\s*|\s+[–—-]+\s+|\s+(?:and|with)\s+)", re.IGNORECASE)
 _SENTENCES = re.compile(r"[;\n]|(?<=[a-z])\.\s")
 _PLACES = re.compile(r"\s+(?:in|of|for|at|from|on|reporting)\s+", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:[bB][yY])\s*:?\s+")
@@ -38,9 +38,9 @@ class Byline(NamedTuple):
 
 
 def is_name(words: str) -> bool:
-    """Whether some words look like a person's name: two to five, capitalised, particles apart."""
+    """Whether some words look like a person's name: two to six, capitalised, particles apart."""
     parts = words.split()
-    if not 2 <= len(parts) <= 5 or cues.says("no name", words) or cues.says("outlet", words):
+    if not 2 <= len(parts) <= 6 or cues.says("no name", words) or cues.says("outlet", words):
         return False
     capitals = 0
     for part in parts:
@@ -72,21 +72,27 @@ def read(value: str) -> Byline:
     authors: list[str] = []
     outlet, role, sure = "", False, True
     whole = value.strip(_EDGES)
-    # "By The Northern Post", but not "BY THE NUMBERS".
-    if not _JOINTS.search(whole) and is_outlet(_ARTICLE.sub("", whole), beside=True):
+    # "By The Northern Post", but neither "BY THE NUMBERS" nor "By Emily Post".
+    alone = not (_JOINTS.search(whole) or _PLACES.search(whole) or is_name(whole))
+    if is_outlet(whole) or (alone and is_outlet(_ARTICLE.sub("", whole), beside=True)):
         return Byline(outlet=clean(value))
-    for piece in _JOINTS.split(ADDRESS.sub("", value)):
-        piece = " ".join(piece.split()).strip("*_:|–— ")
+    pieces = _JOINTS.split(ADDRESS.sub("", value))
+    for number in range(0, len(pieces), 2):
+        piece = " ".join(pieces[number].split()).strip("*_:|–— ")
         if not piece:
             continue
         if piece.casefold() in _SUFFIXES and authors:
             authors[-1] += f" {piece}"
             continue
-        name, *places = _PLACES.split(piece.removeprefix("by ").removeprefix("By "), maxsplit=1)
-        bare = name.rstrip(".") if not name.casefold().endswith((" jr.", " sr.")) else name
-        if is_name(bare):
+        name, *places = _PLACES.split(without_by(piece), maxsplit=1)
+        bare = name if name.casefold().endswith((" jr.", " sr.")) else name.rstrip(".")
+        # "Jane Doe, Kell Courier": after a comma the last name is the paper's if it looks like one.
+        last = number > 0 and number + 1 == len(pieces) and pieces[number - 1].strip() in (",", "|", ";", "/")
+        if is_outlet(bare, beside=last) and (authors or not is_name(bare)):
+            outlet = outlet or bare
+        elif is_name(bare):
             authors.append(bare)
-        elif is_outlet(bare) or (authors and not outlet and is_outlet(bare, beside=True)):
+        elif authors and is_outlet(bare, beside=True):
             outlet = outlet or bare
         elif cues.says("role", name):
             role = True
@@ -94,8 +100,7 @@ def read(value: str) -> Byline:
             # After a name, a bare capitalised word is the place it was written: "Jim Roe, BBC News, Baghdad".
             sure = False
         for place in places:
-            if not outlet and is_outlet(place, beside=True):
-                outlet = place
+            outlet = outlet or (place if is_outlet(place, beside=True) else "")
     return Byline(tuple(dict.fromkeys(authors)), outlet, role, sure)
 
 

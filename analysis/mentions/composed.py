@@ -22,8 +22,11 @@ def composed(text: str, name: Mention, roles: Roles, catalogue: Catalogue, actor
 
     A new actor is added to `actors`.
     """
+    behind = name.end
+    if not (behind + 1 in roles or behind + 3 in roles or behind + 2 in roles or behind + 4 in roles):
+        return None
     flags = name.alias.flags if name.alias else frozenset()
-    gap = GAP.match(text, name.end)
+    gap = GAP.match(text, behind)
     if not gap or gap.end() not in roles or ("demonym" in flags and "adjective" not in flags):
         return None
     if gap[1] and "adjective" in flags:
@@ -54,15 +57,16 @@ def as_sponsor(text: str, name: Mention, previous: Mention | None, cue: str) -> 
 
     `cue` is that of the mention before, when it was a sponsor: *backed by Iran and Russia*.
     """
-    after, before, prepositions = _cues()
+    after, before, last_letters = _cues()
     written = text[name.start : name.end]
     if text[name.end : name.end + 1] in HYPHENS and (match := after.match(text, name.end)):
         rule = f"{name.rule}; sponsor in “{written}{match[0]}”"
         return replace(name, role="sponsor", rule=rule), ""
-    ahead = text[max(0, name.start - REACH) : name.start]
-    if ahead.rstrip().lower().endswith(prepositions) and (match := before.search(ahead)) and not match["be"]:
-        cue = " ".join(match["cue"].split())
-        return replace(name, role="sponsor", rule=f"{name.rule}; sponsor in “{cue} {written}”"), cue
+    if text[name.start - 2 : name.start - 1] in last_letters:
+        match = before.search(text[max(0, name.start - REACH) : name.start])
+        if match and not match["be"]:
+            cue = " ".join(match["cue"].split())
+            return replace(name, role="sponsor", rule=f"{name.rule}; sponsor in “{cue} {written}”"), cue
     if cue and previous and AND.fullmatch(text[previous.end : name.start]):
         return replace(name, role="sponsor", rule=f"{name.rule}; sponsor in “{cue} … {written}”"), cue
     return None
@@ -72,8 +76,8 @@ HYPHENS = ("-", "‐", "‑", "–")
 
 
 @functools.cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]:
-    """What follows a sponsor (*Iran-backed*), what stands before one (*backed by the*), and the last words of that."""
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """What follows a sponsor (*Iran-backed*), what stands before one (*backed by the*), and its last letters."""
     with (DATA / "sponsors.csv").open(encoding="utf-8", newline="") as lines:
         rows = [(row["cue"], row["preposition"]) for row in csv.DictReader(lines)]
     cues = "|".join(sorted({cue for cue, _ in rows}))
@@ -84,4 +88,4 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]:
         rf"(?P<cue>{pairs})\s+(?:the\s+)?$",
         re.IGNORECASE,
     )
-    return after, before, ("the", *sorted({preposition for _, preposition in rows}))
+    return after, before, frozenset("e" + "".join(preposition[-1] for _, preposition in rows))

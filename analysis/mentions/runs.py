@@ -21,18 +21,21 @@ from analysis.mentions.clues import (
 )
 from analysis.segment import Words
 
-BLANKS = frozenset({" ", "\n", "\r\n", "\u00a0", " & "})
+BLANKS = frozenset({"\n", "\r\n", "\u00a0", " & "})
 AFTER_DOT = frozenset({". ", ".\n", ".\r\n", ".\u00a0"})
 LINKS = ("of", "for")
 OPENING = "\"'“‘«(["
 
 
-def name_runs(text: str, sentences: pd.DataFrame, words: Words, clue: np.ndarray) -> Iterator[tuple[int, int]]:
+def name_runs(
+    text: str, sentences: pd.DataFrame, words: Words, clue: np.ndarray, covered: np.ndarray
+) -> Iterator[tuple[int, int]]:
     """First and last word of each stretch, titles included, in reading order.
 
     Words stay together across one blank, an initial's dot, a particle (*van*, *al*), and *of* behind a word for
     organisations. Words that are capitalised only because a sentence begins are taken off, and so are stop words
-    at either end. Sentences in which nearly every word is capitalised (headlines) give none.
+    at either end. Sentences in which nearly every word is capitalised (headlines) give none, and neither do
+    stretches whose words are all `covered` by known names.
     """
     token = clue[words.spelling]
     owner = np.searchsorted(sentences["start"].to_numpy(), words.start, side="right") - 1
@@ -41,14 +44,14 @@ def name_runs(text: str, sentences: pd.DataFrame, words: Words, clue: np.ndarray
     first_word = np.ones(len(owner), dtype=bool)
     first_word[1:] = owner[1:] != owner[:-1]
     places = np.flatnonzero(usable).tolist()
-    kinds, owners = token.tolist(), owner.tolist()
+    kinds, owners, known = token.tolist(), owner.tolist(), covered.tolist()
     starts, ends = words.start.tolist(), words.end.tolist()
     opens = first_word.tolist()
 
     def joined(a: int, b: int) -> bool:
         gap = text[ends[a] : starts[b]]
-        dotted = gap in AFTER_DOT and kinds[a] & (INITIAL | TITLE)
-        return bool(gap in BLANKS or dotted) and owners[a] == owners[b] and not kinds[a] & POSSESSIVE
+        near = gap == " " or gap in BLANKS or (gap in AFTER_DOT and kinds[a] & (INITIAL | TITLE))
+        return bool(near) and owners[a] == owners[b] and not kinds[a] & POSSESSIVE
 
     def linked(a: int, b: int) -> bool:
         """True where the lower-case words between two capitalised ones belong to a name."""
@@ -70,6 +73,8 @@ def name_runs(text: str, sentences: pd.DataFrame, words: Words, clue: np.ndarray
         ):
             high = places[i]
             i += 1
+        if known[low] and known[high] and all(known[low : high + 1]):
+            continue
         while low < high and (kinds[low] & STOP or _opener(text, starts, kinds, opens, low)):
             low += 1
         while low < high and kinds[high] & STOP and not kinds[high] & (INITIAL | FIRST):

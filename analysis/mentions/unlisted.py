@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from analysis.catalogue import Actor, Catalogue
@@ -70,7 +71,7 @@ def with_unlisted(
     finder = _Finder(text, words, known, roles, actors)
     found = [
         candidate
-        for low, high in name_runs(text, sentences, words, finder.clue)
+        for low, high in name_runs(text, sentences, words, finder.clue, _covered(words, known))
         for candidate in finder.candidates(low, high)
     ]
     found = [candidate for candidate in found if _written(text, candidate) not in catalogue.actors]
@@ -85,6 +86,16 @@ def with_unlisted(
     spans = [(mention.start, mention.end) for mention in new]
     kept = [mention for mention in known if free(spans, mention.start, mention.end)]
     return sorted([*kept, *new], key=lambda mention: mention.start)
+
+
+def _covered(words: Words, known: list[Mention]) -> np.ndarray:
+    """For each word, whether it begins inside a known name."""
+    if not known:
+        return np.zeros(len(words.start), dtype=bool)
+    start = np.array([mention.start for mention in known])
+    end = np.array([mention.end for mention in known])
+    owner = np.searchsorted(start, words.start, side="right") - 1
+    return (owner >= 0) & (words.start < end[owner])
 
 
 class _Finder:

@@ -90,9 +90,7 @@ class App:
         # Messages are heard while Playwright waits for the page, so let it wait a frame at a time.
         end = time.monotonic() + PATIENCE
         while not reached():
-            assert time.monotonic() < end, (
-                f"asked for {self.asked} runs, {self.runs} started, {self.finished} finished"
-            )
+            assert time.monotonic() < end, f"asked for {self.asked} runs, {self.runs} started, {self.finished} finished"
             self.page.evaluate(TWO_FRAMES)
 
     def _local_only(self, route) -> None:

@@ -72,9 +72,7 @@ NAMES = {
 
 def news() -> SimpleNamespace:
     """A news article with front matter, a caption, furniture and a sponsor."""
-    return standin_reading(
-        *NEWS, actors=NAMES, sponsors={"Norland-backed": "Norland"}, title=NEWS[1][1], front=5
-    )
+    return standin_reading(*NEWS, actors=NAMES, sponsors={"Norland-backed": "Norland"}, title=NEWS[1][1], front=5)
 
 
 HOSTILE = [

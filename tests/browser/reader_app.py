@@ -35,9 +35,7 @@ def choose() -> None:
 
 
 def toggle(actor: str) -> None:
-    memory.actors = [name for name in memory.actors if name != actor] + (
-        [] if actor in memory.actors else [actor]
-    )
+    memory.actors = [name for name in memory.actors if name != actor] + ([] if actor in memory.actors else [actor])
 
 
 def let_go() -> None:

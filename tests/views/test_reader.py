@@ -106,9 +106,7 @@ def test_mentions_that_overlap_cut_each_other(mentions, pieces):
 
 
 def test_a_sponsor_is_marked_as_one():
-    made = document(
-        ("body", "Iran-backed militias left."), actors={"Iran": IRAN}, sponsors={"Iran-backed": "Iran"}
-    )
+    made = document(("body", "Iran-backed militias left."), actors={"Iran": IRAN}, sponsors={"Iran-backed": "Iran"})
     assert pieces_of(made) == [[["Iran", 0, 0, "sponsor"], "-backed militias left."]]
     assert made["rules"] == ["sponsor in “Iran-backed”"]
 
@@ -147,8 +145,7 @@ def test_the_pieces_of_every_text_joined_are_the_text(lines):
     assert shown == lines
     sentences = reading.sentences
     assert [text_of(pieces) for pieces in pieces_of(made)] == [
-        reading.article.text[start:end]
-        for start, end in zip(sentences["start"], sentences["end"], strict=True)
+        reading.article.text[start:end] for start, end in zip(sentences["start"], sentences["end"], strict=True)
     ]
 
 
@@ -186,9 +183,7 @@ def app():
 
     st.session_state.setdefault("sentence", None)
     document = reader_document(standin_reading(("body", "It began. It ended.")), colours={})
-    reader(
-        document, {"sentence": st.session_state.sentence}, key="reader", on_choose=lambda: None, height=400
-    )
+    reader(document, {"sentence": st.session_state.sentence}, key="reader", on_choose=lambda: None, height=400)
 
 
 def test_a_new_state_leaves_the_article_message_alone():

@@ -1,0 +1,115 @@
+"""PDF files, made here byte by byte: their text, and those that hold none that can be read."""
+
+from __future__ import annotations
+
+import io
+import textwrap
+
+import pypdf
+import pytest
+
+from analysis.article import ArticleError, read_article
+from analysis.article.pdf import joined
+from tests.analysis.article.cases import assert_covers, rows_of
+
+BODY = textwrap.wrap(
+    "The pilots of the northern harbours went back to work on Tuesday, a day after a court had told them that "
+    "their strike was unlawful and that the union would have to pay for each day of it. Nobody cheered.",
+    72,
+)
+LINES = ["Harbour pilots return to work", "after court ruling", "By Jane Doe", *BODY]
+
+
+def pdf(lines: list[str], title: str = "") -> bytes:
+    """A PDF of one page with the given lines in Helvetica."""
+    shown = " ".join(f"({line}) Tj T*" for line in lines)
+    page = f"BT /F1 12 Tf 72 720 Td 14 TL {shown} ET"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+        " /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(page)} >>\nstream\n{page}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        f"<< /Title ({title}) >>",
+    ]
+    made, offsets = b"%PDF-1.4\n", []
+    for number, text in enumerate(objects, 1):
+        offsets.append(len(made))
+        made += f"{number} 0 obj\n{text}\nendobj\n".encode("latin-1")
+    table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
+    trailer = f"trailer << /Size {len(objects) + 1} /Root 1 0 R /Info 6 0 R >>\nstartxref\n{len(made)}\n%%EOF"
+    return made + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode()
+
+
+def encrypted(password: str) -> bytes:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf(LINES)))
+    writer.encrypt(password, "owner", algorithm="RC4-128")
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+def test_the_text_is_as_extracted_and_wrapped_lines_are_one_row() -> None:
+    article = read_article(pdf(LINES), name="a.pdf")
+    assert article.text == "\n".join(LINES)
+    assert rows_of(article)[2:] == [("byline", "By Jane Doe"), ("body", "\n".join(BODY))]
+    assert_covers(article)
+
+
+def test_the_claimed_title_is_believed_when_the_text_holds_it() -> None:
+    article = read_article(pdf(LINES, "Harbour Pilots Return to Work After Court Ruling"), name="a.pdf")
+    assert rows_of(article)[:3] == [("title", LINES[0]), ("title", LINES[1]), ("byline", LINES[2])]
+    assert article.title == "Harbour Pilots Return to Work After Court Ruling"
+    assert read_article(pdf(LINES, "Microsoft Word - draft3.doc"), name="a.pdf").title == ""
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.txt", "a", ""])
+def test_a_pdf_is_known_by_its_first_bytes(name: str) -> None:
+    assert read_article(pdf(BODY), name=name).text == "\n".join(BODY)
+
+
+def test_a_pdf_that_opens_without_a_password_is_read() -> None:
+    assert read_article(encrypted(""), name="a.pdf").text == "\n".join(LINES)
+
+
+LOCKED = "“a.pdf” is locked with a password; save a copy without one and open that."
+SCANNED = "“a.pdf” holds pictures of pages but no text; run text recognition (OCR) on it first."
+DAMAGED = "“a.pdf” is damaged and cannot be read; save it again as a PDF."
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (encrypted("secret"), LOCKED),
+        (pdf([]), SCANNED),
+        (pdf([" "]), SCANNED),
+        (pdf(LINES)[:300], DAMAGED),
+        (b"%PDF-1.4 nothing", DAMAGED),
+        (b"no PDF at all", DAMAGED),
+    ],
+    ids=["locked", "scanned", "blank", "cut", "only a mark", "text"],
+)
+def test_a_pdf_that_cannot_be_read_says_why(data: bytes, message: str) -> None:
+    with pytest.raises(ArticleError) as raised:
+        read_article(data, name="a.pdf")
+    assert str(raised.value) == message
+
+
+@pytest.mark.parametrize(
+    ("pages", "text"),
+    [
+        (["One.", "Two."], "One.\n\nTwo."),
+        (["The pilots of", "the harbour."], "The pilots of\nthe harbour."),
+        (["A list", "Another list"], "A list\n\nAnother list"),
+        (["One.", " \n", "Two."], "One.\n\nTwo."),
+        (["He said:", "two"], "He said:\n\ntwo"),
+    ],
+)
+def test_a_sentence_may_run_over_a_page(pages: list[str], text: str) -> None:
+    assert joined(pages) == text
+
+
+def test_the_limit_holds_for_the_text_of_a_pdf() -> None:
+    with pytest.raises(ArticleError, match="and the limit is 20"):
+        read_article(pdf(LINES), name="a.pdf", limit=20)

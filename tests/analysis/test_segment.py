@@ -1,0 +1,298 @@
+"""Sentences and words: what they are, where they stand, and that nothing is lost between them."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
+
+from analysis.segment import find_words, fold, lemma, sentence_table, stop_words, token_table
+from analysis.tables import check, empty, table
+
+
+def parts_of(*rows: tuple[str, int, int]) -> pd.DataFrame:
+    return table("parts", dict(zip(("part", "start", "end"), zip(*rows, strict=True), strict=True)))
+
+
+def body(text: str) -> pd.DataFrame:
+    """The whole text as one paragraph of the body."""
+    start = len(text) - len(text.lstrip())
+    end = len(text.rstrip())
+    return parts_of(("body", start, end)) if start < end else empty("parts")
+
+
+def words_of(text: str) -> list[str]:
+    words = find_words(text)
+    return [text[start:end] for start, end in zip(words.start.tolist(), words.end.tolist(), strict=True)]
+
+
+def sentences_of(text: str) -> list[str]:
+    sentences = sentence_table(text, body(text), find_words(text))
+    return [text[start:end] for start, end in zip(sentences["start"], sentences["end"], strict=True)]
+
+
+# ------------------------------------------------------------------ words
+
+WORDS = [
+    # apostrophes
+    ("don't stop", ["don't", "stop"]),
+    ("the Taliban’s reply", ["the", "Taliban’s", "reply"]),
+    ("O'Brien's, O’Neill", ["O'Brien's", "O’Neill"]),
+    ("the militias' leader", ["the", "militias", "leader"]),
+    ("'quoted' ‘quoted’ \"quoted\"", ["quoted", "quoted", "quoted"]),
+    ("rock 'n' roll", ["rock", "n", "roll"]),
+    # hyphens and dashes
+    ("Iran-backed fighters", ["Iran-backed", "fighters"]),
+    ("mother‑in‐law", ["mother‑in‐law"]),
+    ("pre- and post-war", ["pre", "and", "post-war"]),
+    ("well--known - dash", ["well", "known", "dash"]),
+    ("yes—no 2010–14", ["yes", "no", "2010", "14"]),
+    # ampersands
+    ("AT&T and R & D", ["AT&T", "and", "R", "D"]),
+    # initials
+    ("U.S. forces", ["U.S.", "forces"]),
+    ("left the U.S.", ["left", "the", "U.S."]),
+    ("U.S.A., e.g., at 5 p.m.", ["U.S.A.", "e.g.", "at", "5", "p.m."]),
+    ("U.S.-led and the U.N.'s", ["U.S.-led", "and", "the", "U.N.'s"]),
+    ("J.K. Rowling, J. K. Rowling", ["J.K.", "Rowling", "J", "K", "Rowling"]),
+    ("So did I. He left", ["So", "did", "I", "He", "left"]),
+    ("end.Next one", ["end", "Next", "one"]),
+    # numbers
+    ("$1,000.50, then 3.5%.", ["1,000.50", "then", "3.5"]),
+    ("10:30 or 12: no", ["10:30", "or", "12", "no"]),
+    ("1,000,000. 42", ["1,000,000", "42"]),
+    ("the 1990s F-16s 100km", ["the", "1990s", "F-16s", "100km"]),
+    ("9/11 and 2014/15", ["9", "11", "and", "2014", "15"]),
+    ("half ½ x² Ⅳ", ["half", "½", "x²", "Ⅳ"]),
+    # addresses are no words
+    ("see http://example.org/a?b=c, then", ["see", "then"]),
+    ("https://example.org. www.example.org is", ["is"]),
+    ("write to first.last+news@mail.example.org now", ["write", "to", "now"]),
+    ("a@b #tag @user", ["a", "b", "tag", "user"]),
+    # other scripts
+    ("مرحبا بالعالم", ["مرحبا", "بالعالم"]),
+    ("السّلام عليكم، ٣٤", ["السّلام", "عليكم", "٣٤"]),
+    ("می‌خواهم", ["می‌خواهم"]),
+    ("中国军队撤退。", ["中", "国", "军", "队", "撤", "退"]),
+    ("日本のテレビ", ["日", "本", "のテレビ"]),
+    ("한국어 문장", ["한국어", "문장"]),
+    ("हिन्दी में किताबें।", ["हिन्दी", "में", "किताबें"]),
+    ("क्षेत्र", ["क्षेत्र"]),
+    ("Д-р. Иванов", ["Д-р", "Иванов"]),
+    ("Ångström naïve ﬁne", ["Ångström", "naïve", "ﬁne"]),
+    # combining marks stay with their letter
+    ("cafe\u0301 au", ["cafe\u0301", "au"]),
+    ("\u0301 alone", ["alone"]),
+    # emoji and signs
+    ("hi👍🏽there", ["hi", "there"]),
+    ("👨‍👩‍👧 family", ["family"]),
+    ("❤️ love", ["love"]),
+    ("🇮🇶 Iraq", ["Iraq"]),
+    ("№ 5 … C++ ٪", ["5", "C"]),
+    # what stands between
+    ("a\x00b c\u2028d", ["a", "b", "c", "d"]),
+    ("co\u00adoperate", ["co\u00adoperate"]),
+    ("snake_case _x_", ["snake", "case", "x"]),
+    ("\u202eabc\u202c", ["abc"]),
+    ("\ufffd \x00 ... -- '' \"", []),
+    ("", []),
+    (" \n\t", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDS, ids=[ascii(text) for text, _ in WORDS])
+def test_words(text, expected):
+    assert words_of(text) == expected
+
+
+TEXTS = st.text(max_size=200) | st.text(alphabet="aIé.,'’-& \n1٣中ह\u0301\u200d@/:", max_size=80)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_distinct_words_are_those_of_a_plain_dict(text):
+    """The hash that tells spellings apart agrees with comparing strings."""
+    words = find_words(text)
+    numbers: dict[str, int] = {}
+    spelled = [numbers.setdefault(word, len(numbers)) for word in words_of(text)]
+    assert words.spellings == list(numbers)
+    assert words.spelling.tolist() == spelled
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_words_are_in_order_apart_and_solid(text):
+    words = find_words(text)
+    assert (words.start < words.end).all()
+    assert (words.end[:-1] <= words.start[1:]).all()
+    for word in words.spellings:
+        assert not any(char.isspace() for char in word)
+        assert any(char.isalnum() for char in word)
+
+
+def test_spellings_are_told_apart_in_a_long_text():
+    """Every word of two letters before every other, so that running sums overflow many times."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    pairs = [a + b for a in letters for b in letters]
+    text = " ".join([*pairs, *reversed(pairs)] * 20)
+    words = find_words(text)
+    assert words.spellings == pairs
+    forward = list(range(len(pairs)))
+    assert words.spelling.tolist() == (forward + forward[::-1]) * 20
+
+
+# ------------------------------------------------------------------ sentences
+
+SENTENCES = [
+    ("The U.S. left. Iran stayed.", ["The U.S. left.", "Iran stayed."]),
+    ("He is from the U.S. The army left.", ["He is from the U.S.", "The army left."]),
+    ("He met Lt. Gen. Atta in the U.S. on Monday. It rained.", ["He met Lt. Gen. Atta in the U.S. on Monday.", "It rained."]),
+    ("Mr. Obama spoke. (He was late.) They left.", ["Mr. Obama spoke.", "(He was late.)", "They left."]),
+    ("“We won,” he said. “It is over.” They left.", ["“We won,” he said.", "“It is over.”", "They left."]),
+    ("He said: 'Stop.' Then he left.", ["He said: 'Stop.'", "Then he left."]),
+    ("“Go!” he said. They went.", ["“Go!” he said.", "They went."]),
+    ("Is it over? No! Not yet… Perhaps.", ["Is it over?", "No!", "Not yet…", "Perhaps."]),
+    ("It cost $1.5 million. Then 3.5% more.", ["It cost $1.5 million.", "Then 3.5% more."]),
+    ("The vote was held on Aug. 31. Iraq won.", ["The vote was held on Aug. 31.", "Iraq won."]),
+    ("J. K. Rowling wrote. She stopped.", ["J. K. Rowling wrote.", "She stopped."]),
+    ("At 5 p.m. Monday they met. They left.", ["At 5 p.m. Monday they met.", "They left."]),
+    ("Acme Inc. said so. The No. 2 came.", ["Acme Inc. said so.", "The No. 2 came."]),
+    ("Visit example.org. Then go.", ["Visit example.org.", "Then go."]),
+    ("One line\ngoes on here. Then stops.", ["One line\ngoes on here.", "Then stops."]),
+    ("One\r\n two.\r\n Three.", ["One\r\n two.", "Three."]),
+    ("no end", ["no end"]),
+    ("...", ["..."]),
+    ("  Blank around.  ", ["Blank around."]),
+    ("中国军队撤退。", ["中国军队撤退。"]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[ascii(text)[:60] for text, _ in SENTENCES])
+def test_sentences(text, expected):
+    assert sentences_of(text) == expected
+
+
+def test_a_sentence_ends_where_its_part_ends():
+    text = "Iran attacks Iraq\n\nIran attacked. Iraq replied.\nClick here"
+    parts = parts_of(("title", 0, 17), ("body", 19, 47), ("furniture", 48, 58))
+    expected = table(
+        "sentences",
+        {
+            "sentence": [0, 1, 2, 3],
+            "paragraph": [0, 1, 1, 2],
+            "part": ["title", "body", "body", "furniture"],
+            "start": [0, 19, 34, 48],
+            "end": [17, 33, 47, 58],
+            "words": [3, 2, 2, 2],
+        },
+    )
+    assert_frame_equal(sentence_table(text, parts, find_words(text)), expected)
+
+
+def test_tokens_of_two_sentences():
+    text = "Iraqi militias’ leaders met. The U.S. wasn’t there."
+    words = find_words(text)
+    sentences = sentence_table(text, body(text), words)
+    expected = table(
+        "tokens",
+        {
+            "start": [0, 6, 16, 24, 29, 33, 38, 45],
+            "end": [5, 14, 23, 27, 32, 37, 44, 50],
+            "term": ["iraqi", "militias", "leaders", "met", "the", "u.s.", "wasn't", "there"],
+            "lemma": ["iraqi", "militia", "leader", "meet", "the", "u.s.", "be", "there"],
+            "sentence": [0, 0, 0, 0, 1, 1, 1, 1],
+            "stop": [False, False, False, False, True, False, True, True],
+        },
+    )
+    assert_frame_equal(token_table(words, sentences), expected)
+    assert sentences["words"].tolist() == [4, 4]
+
+
+def test_the_empty_text():
+    words = find_words("")
+    sentences = sentence_table("", empty("parts"), words)
+    assert_frame_equal(sentences, empty("sentences"))
+    assert_frame_equal(token_table(words, sentences), empty("tokens"))
+
+
+@settings(max_examples=80, deadline=None)
+@given(TEXTS)
+def test_words_of_the_sentences_are_all_words(text):
+    words = find_words(text)
+    sentences = check("sentences", sentence_table(text, body(text), words))
+    tokens = check("tokens", token_table(words, sentences))
+    assert sentences["words"].sum() == len(tokens) == len(words.start)
+    covered = "".join(text[a:b] for a, b in zip(sentences["start"], sentences["end"], strict=True))
+    assert "".join(covered.split()) == "".join(text.split())
+
+
+# ------------------------------------------------------------------ what is counted
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("Iraq", "iraq"),
+        ("IRAQ", "iraq"),
+        ("Straße", "strasse"),
+        ("Düsseldorf", "dusseldorf"),
+        ("É", "e"),
+        ("E\u0301", "e"),
+        ("Việt", "viet"),
+        ("İstanbul", "istanbul"),
+        ("can’t", "can't"),
+        ("mother‑in‐law", "mother-in-law"),
+        ("ﬁne", "fine"),
+        ("ｆｕｌｌ", "full"),
+        ("ℌ", "h"),
+        ("co\u00adoperate", "cooperate"),
+        ("U.S.", "u.s."),
+        ("Ёлка", "елка"),
+        ("हिन्दी", "हिन्दी"),
+        ("مُحَمَّد", "مُحَمَّد"),
+        ("中", "中"),
+    ],
+)
+def test_fold(word, expected):
+    assert fold(word) == expected
+    assert fold(expected) == expected
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=20))
+def test_folding_ignores_case_and_is_never_empty(word):
+    assert fold(fold(word)) == fold(word)
+    assert bool(fold(word)) == bool(word)
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("militias", "militia"),
+        ("militia's", "militia"),
+        ("iran's", "iran"),
+        ("was", "be"),
+        ("went", "go"),
+        ("children", "child"),
+        ("said", "say"),
+        ("better", "good"),
+        ("u.s.", "u.s."),
+        ("1990s", "1990s"),
+        ("1,000", "1,000"),
+        ("'s", "'s"),
+        ("iraqi", "iraqi"),
+        ("مرحبا", "مرحبا"),
+    ],
+)
+def test_lemma(term, expected):
+    assert lemma(term) == expected
+
+
+def test_stop_words_are_folded_words():
+    stops = stop_words()
+    assert {"the", "of", "and", "is", "don't"} <= stops
+    assert not {"iraq", "army", "say", "us-led"} & stops
+    assert all(fold(word) == word and words_of(word) == [word] for word in stops)

@@ -1,0 +1,1 @@
+"""How fast Dramatis is, as ratios to something known, measured in the same run."""
