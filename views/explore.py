@@ -15,6 +15,7 @@ from views import articles, filters, state, tab_actors, tab_contexts, tab_senten
 from views.address import TABS, View
 from views.header import header
 from views.reader import keyword_hits, reader, reader_document
+from views.touch import let_touches_scroll
 
 READER_HEIGHT = 720
 DRAW = {
@@ -40,6 +41,7 @@ def page() -> None:
     with st.sidebar:
         articles.article_chooser()
         filters.draw(reading)
+        let_touches_scroll()
     for notice in state.notices():
         st.info(notice, icon=":material/info:")
     found = _focused(reading, view)

@@ -81,7 +81,7 @@ class Clipping:
     def take_byline(self, row: int, value: str, authors: tuple[str, ...], outlet: str = "") -> None:
         """Make a line a byline; a date in it and further reporters are kept too."""
         self.names[row] = "byline"
-        value = people.clean(people.ADDRESS.sub("", self._undated(value)))
+        value = people.clean(people.ADDRESS.sub("", self._undated(value, loose=True)))
         self.byline = self.byline or value
         self.authors = tuple(dict.fromkeys(self.authors + authors))
         self.outlet = self.outlet or people.clean(outlet)
@@ -96,8 +96,8 @@ class Clipping:
         # "BBC News, Baghdad" names the place as well.
         self.outlet = self.outlet or people.clean(name if people.is_outlet(name, beside=True) else value)
 
-    def _undated(self, value: str) -> str:
-        found = dates.find(value)
+    def _undated(self, value: str, *, loose: bool = False) -> str:
+        found = dates.find(value, loose=loose)
         if found is None:
             return value
         self.date = self.date or " ".join(value[slice(*found)].split())

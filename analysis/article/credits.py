@@ -100,21 +100,28 @@ def outlets(clipping: Clipping) -> None:
 
 
 def neighbours(clipping: Clipping) -> None:
-    """Find the outlets and names that only the line beside them gives away."""
-    for row in clipping.edges():
-        line = clipping.bare(row)
-        if row in clipping.labels or not line or len(line) > people.LONGEST or cues.ends_sentence(line):
-            continue
-        before = clipping.names[row - 1] if row else ""
-        after = clipping.names[row + 1] if row + 1 < len(clipping) else ""
-        if before in ("byline", "date") and people.is_outlet(line, beside=True):
-            clipping.take_outlet(row, line)
-        elif row in clipping.tail and line[0] in "—–-" and _is_last(clipping, row):
-            _signature(clipping, row, line.lstrip("—–- "))
-        elif row and (_closes(clipping, row - 1) or after == "date" or (before == "date" and " in " in line)):
-            said = people.read(line)
-            if said.authors and said:
-                clipping.take_byline(row, line, said.authors, said.outlet)
+    """Find the outlets and names that only the lines beside them give away."""
+    rows = [row for row in clipping.edges() if row not in clipping.labels]
+    # Down, then up: in "Jane Doe / The Northern Post / 12 May 2014" the last line tells of those above it.
+    for row in [*rows, *reversed(rows)]:
+        if clipping.names[row] == "body":
+            _beside(clipping, row)
+
+
+def _beside(clipping: Clipping, row: int) -> None:
+    line = clipping.bare(row)
+    if not line or len(line) > people.LONGEST or cues.ends_sentence(line):
+        return
+    before = clipping.names[row - 1] if row else ""
+    after = clipping.names[row + 1] if row + 1 < len(clipping) else ""
+    if (before in ("byline", "date") or after == "date") and people.is_outlet(line, beside=True):
+        clipping.take_outlet(row, line)
+    elif row in clipping.tail and line[0] in "—–-" and _is_last(clipping, row):
+        _signature(clipping, row, line.lstrip("—–- "))
+    elif row and (after in ("date", "source") or (before == "date" and " in " in line) or _closes(clipping, row - 1)):
+        said = people.read(line)
+        if said.authors and said:
+            clipping.take_byline(row, line, said.authors, said.outlet)
 
 
 def _signature(clipping: Clipping, row: int, value: str) -> None:

@@ -39,27 +39,29 @@ _WORD = re.compile(r"\w+")
 _LINKS = frozenset({"at", "on", "of", "the", "and", "by", "edition"})
 
 
-def find(line: str) -> tuple[int, int] | None:
-    """Where the first date with a year lies in a line, with its weekday and time; None without one."""
-    found = _DATE.search(line) if _has_digit(line) else None
+def find(line: str, *, loose: bool = False) -> tuple[int, int] | None:
+    """Where the first date lies in a line, with its weekday and time; None without one.
+
+    `loose` lets dates without a year count: "Monday 12 March", "3 hours ago".
+    """
+    if not _has_digit(line):
+        return None
+    found = _DATE.search(line) or (_LOOSE.search(line) if loose else None)
     return found.span() if found else None
 
 
 def date_in(line: str, *, loose: bool = False) -> str:
     """The date that a line consists of, as printed, or "" where the line says anything else.
 
-    `loose` lets dates without a year count: "Monday 12 March", "3 hours ago". Labels may stand around the date
-    ("Published", "Last updated at").
+    Labels may stand around it: "Published", "Last updated at". `loose` is that of `find`.
     """
-    if len(line) > LONGEST or not _has_digit(line):
-        return ""
-    dated = _DATE.search(line) or (_LOOSE.search(line) if loose else None)
+    dated = find(line, loose=loose) if len(line) <= LONGEST else None
     if dated is None:
         return ""
     rest = _REST.sub(" ", _LOOSE.sub(" ", _DATE.sub(" ", line)))
     known = cues.load().labels
     if all(word in known or word in _LINKS for word in _WORD.findall(rest.casefold())):
-        return " ".join(dated.group().split())
+        return " ".join(line[slice(*dated)].split())
     return ""
 
 

@@ -66,7 +66,7 @@ def read(value: str) -> Byline:
     """The people, the outlet and the posts that a byline without its "By" names."""
     if not value or len(value) > LONGEST:
         return Byline(sure=False)
-    dated = dates.find(value)
+    dated = dates.find(value, loose=True)
     if dated:
         value = value[: dated[0]] + " | " + value[dated[1] :]
     authors: list[str] = []

@@ -10,6 +10,7 @@ LONGEST_WORDS = 30
 # Body text this long needs no full stop to be the "something longer" that follows a title.
 LONG = 80
 MOST_LINES = 4
+LONGEST_KICKER = 3
 
 
 def find_title(clipping: Clipping) -> None:
@@ -20,8 +21,9 @@ def find_title(clipping: Clipping) -> None:
     if clipping.title:
         _find_known(clipping, rows)
         return
-    if rows and _can_be_title(clipping, rows[0]):
-        clipping.take_title(rows[0], clipping.line(rows[0]))
+    first = rows[1:2] if len(rows) > 1 and _is_kicker(clipping, *rows[:2]) else rows[:1]
+    if first and _can_be_title(clipping, first[0]):
+        clipping.take_title(first[0], clipping.line(first[0]))
         return
     for row in rows:
         if row in clipping.headings or is_heading(clipping.line(row)):
@@ -77,6 +79,17 @@ def _can_be_title(clipping: Clipping, row: int) -> bool:
     ):
         return False
     return any(_is_longer(clipping, other, len(line)) for other in range(row + 1, len(clipping)))
+
+
+def _is_kicker(clipping: Clipping, row: int, following: int) -> bool:
+    """Whether a line of few capitals, such as "WORLD", only stands over a title in common letters."""
+    line, title = clipping.line(row), clipping.line(following)
+    return (
+        line.isupper()
+        and cues.words(line) <= LONGEST_KICKER < cues.words(title)
+        and not title.isupper()
+        and _can_be_title(clipping, following)
+    )
 
 
 def _stops(line: str) -> bool:

@@ -7,14 +7,15 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 import spacy
-from spacy.attrs import IDX, IS_ALPHA, IS_PUNCT, IS_SPACE, IS_STOP, LENGTH, LOWER, SENT_START
+from spacy.attrs import IDX, IS_PUNCT, IS_SPACE, IS_STOP, LENGTH, LOWER, SENT_START
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from analysis.catalogue import Alias, Catalogue
+from analysis.catalogue import Actor, Alias, Catalogue
 from analysis.matching import spellings
+from analysis.mentions import actor_table
+from analysis.tables import table
 
-COLUMNS = [IDX, LENGTH, LOWER, IS_STOP, SENT_START, IS_PUNCT, IS_SPACE, IS_ALPHA]
+COLUMNS = [IDX, LENGTH, LOWER, IS_STOP, SENT_START, IS_PUNCT, IS_SPACE]
 
 
 def pipeline(catalogue: Catalogue, aliases: Iterable[Alias], *, sentences: bool = True) -> Language:
@@ -32,58 +33,61 @@ def pipeline(catalogue: Catalogue, aliases: Iterable[Alias], *, sentences: bool 
     return nlp
 
 
-def tables(nlp: Language, text: str) -> dict[str, pd.DataFrame]:
+def tables(nlp: Language, text: str, actors: dict[str, Actor]) -> dict[str, pd.DataFrame]:
     """The tables sentences, tokens, mentions and actors of a text, as far as this pipeline can know them.
 
-    It has no lemmas: the folded word stands for them.
+    They are built by the same functions as ours, so that only the finding is compared. There are no lemmas,
+    which the folded word stands for, no paragraphs, and no reasons.
     """
     doc = nlp(text)
-    start, length, lower, stop, opens, punct, space, _ = doc.to_array(COLUMNS).T.astype(np.int64)
+    start, length, lower, stop, opens, punct, space = doc.to_array(COLUMNS).T.astype(np.int64)
     first = np.flatnonzero(opens == 1)
     owner = np.cumsum(opens == 1) - 1
-    word = (punct == 0) & (space == 0)
-    code, different = pd.factorize(lower[word].astype(np.uint64))
-    terms = pd.array([doc.vocab.strings[key] for key in different.tolist()], dtype="str").take(code)
     last = np.append(first[1:], len(doc)) - 1
-    sentences = pd.DataFrame(
+    word = np.flatnonzero((punct == 0) & (space == 0))
+    nothing = np.zeros(len(first), dtype=np.int64)
+    sentences = table(
+        "sentences",
         {
             "sentence": np.arange(len(first)),
+            "paragraph": nothing,
+            "part": pd.array(["body"], dtype="str").take(nothing),
             "start": start[first],
             "end": start[last] + length[last],
             "words": np.bincount(owner[word], minlength=len(first)),
-        }
+        },
     )
-    tokens = pd.DataFrame(
+    code, different = pd.factorize(lower[word].astype(np.uint64))
+    terms = pd.array([doc.vocab.strings[key] for key in different.tolist()], dtype="str").take(code)
+    tokens = table(
+        "tokens",
         {
             "start": start[word],
-            "end": (start + length)[word],
+            "end": start[word] + length[word],
             "term": terms,
             "lemma": terms,
             "sentence": owner[word],
-            "stop": stop[word].astype(bool),
-        }
+            "stop": stop[word] == 1,
+        },
     )
-    mentions = _mentions(doc, owner)
-    return {"sentences": sentences, "tokens": tokens, "mentions": mentions, "actors": _actors(mentions)}
-
-
-def _mentions(doc: Doc, owner: np.ndarray) -> pd.DataFrame:
     found = doc.ents
-    return pd.DataFrame(
+    mentions = table(
+        "mentions",
         {
             "start": [entity.start_char for entity in found],
             "end": [entity.end_char for entity in found],
-            "text": pd.array([entity.text for entity in found], dtype="str"),
-            "actor": pd.array([entity.ent_id_ for entity in found], dtype="str"),
-            "kind": pd.array([entity.label_ for entity in found], dtype="str"),
+            "text": [entity.text for entity in found],
+            "actor": [entity.ent_id_ for entity in found],
+            "kind": [entity.label_ for entity in found],
             "sentence": owner[[entity.start for entity in found]],
-        }
+            "role": ["actor"] * len(found),
+            "rule": [""] * len(found),
+        },
     )
-
-
-def _actors(mentions: pd.DataFrame) -> pd.DataFrame:
-    grouped = mentions.groupby("actor", sort=False)
-    actors = grouped.agg(
-        kind=("kind", "first"), mentions=("start", "size"), sentences=("sentence", "nunique"), first=("start", "min")
-    )
-    return actors.reset_index().sort_values(["mentions", "first"], ascending=[False, True], ignore_index=True)
+    known = {name: actors[name] for name in mentions["actor"]}
+    return {
+        "sentences": sentences,
+        "tokens": tokens,
+        "mentions": mentions,
+        "actors": actor_table(mentions, sentences, known),
+    }

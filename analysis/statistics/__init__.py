@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import re
-
 import numpy as np
 import pandas as pd
 
 from analysis.segment import Words
+from analysis.statistics.syllables import syllables
+
+__all__ = ["WORDS_PER_MINUTE", "article_statistics", "sentence_lengths", "syllables"]
 
 WORDS_PER_MINUTE = 238  # silent reading of English non-fiction, Brysbaert 2019
 
@@ -76,39 +76,3 @@ def _syllables_of(sentences: pd.DataFrame, words: Words) -> np.ndarray:
     for number in np.unique(used).tolist():
         counts[number] = syllables(words.spellings[number])
     return counts[used]
-
-
-@functools.lru_cache(maxsize=1 << 17)
-def syllables(word: str) -> int:
-    """The syllables of an English word, at least 1, by its vowel groups and endings.
-
-    A group of vowel letters is a syllable, except a final silent *e* and the *e* of *-ed* and *-es* where it is
-    not spoken; letters of initials are one each (*U.S.*), and so is each digit of a number.
-    """
-    lower = word.lower().replace("’", "'")
-    lower = lower[:-2] if lower.endswith("'s") and not re.search(r"(?:[sxz]|ch|sh|ce|ge|se)'s$", lower) else lower
-    if INITIALS.fullmatch(lower):
-        return sum(char.isalpha() for char in lower)
-    total = 0
-    for piece in PIECE.findall(lower):
-        total += len(piece) if piece.isdigit() else _vowel_groups(piece)
-    return max(1, total)
-
-
-INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?")
-PIECE = re.compile(r"\d+|[^\W\d_]+")
-VOWELS = re.compile(r"[aeiouyáàâäãåéèêëíìîïóòôöõøúùûüæœ]+")
-SILENT = re.compile(r"(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouydt])ed$|(?<=[^aeiouysxzcg])es$(?<!ches)(?<!shes)")
-# Two vowel letters that are spoken apart: di-al, ra-di-o, cre-ate, go-ing, Ira-qi-an.
-APART = re.compile(
-    r"ia(?!ge|nt?$|l$|lly$|ns?$)|ian|ial(?<!cial)(?<!tial)|io(?!n|us)|iu|ii|eo(?!n$|us)|ua(?=l|t)|uou|ea(?=t(?:e|or|iv))|"
-    r"[aeiouy]ing|[aeo]i[ac]|ya"
-)
-
-
-def _vowel_groups(piece: str) -> int:
-    spoken = SILENT.sub("", piece)
-    groups = len(VOWELS.findall(spoken)) + len(APART.findall(spoken))
-    if piece.endswith(("sm", "thm")):
-        groups += 1
-    return max(1, groups)
