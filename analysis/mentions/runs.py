@@ -40,7 +40,8 @@ def name_runs(
     token = clue[words.spelling]
     owner = np.searchsorted(sentences["start"].to_numpy(), words.start, side="right") - 1
     capital = (token & CAPITAL).astype(bool)
-    usable = capital & ~_headline(capital, token, owner, len(sentences))[owner]
+    title = (sentences["part"] == "title").to_numpy()
+    usable = capital & ~_headline(capital, token, owner, title)[owner]
     first_word = np.ones(len(owner), dtype=bool)
     first_word[1:] = owner[1:] != owner[:-1]
     places = np.flatnonzero(usable).tolist()
@@ -87,14 +88,17 @@ def name_runs(
 
 def _opener(text: str, starts: list[int], kinds: list[int], opens: list[bool], word: int) -> bool:
     """True for an ordinary word that is capitalised because a sentence or a quotation begins with it."""
-    if not kinds[word] & ORDINARY or kinds[word] & (FIRST | WEAK_FIRST | TITLE):
+    if not kinds[word] & ORDINARY or kinds[word] & (FIRST | WEAK_FIRST | TITLE | ORGANISATION):
         return False
     return opens[word] or text[starts[word] - 1 : starts[word]] in tuple(OPENING)
 
 
-def _headline(capital: np.ndarray, token: np.ndarray, owner: np.ndarray, count: int) -> np.ndarray:
-    """For each sentence, whether its capitals say nothing: of four content words or more nearly all have one."""
+def _headline(capital: np.ndarray, token: np.ndarray, owner: np.ndarray, title: np.ndarray) -> np.ndarray:
+    """For each sentence, whether its capitals say nothing: nearly all of its content words have one.
+
+    A list of names looks the same, so outside titles it takes six words.
+    """
     content = ~(token & STOP).astype(bool)
-    total = np.bincount(owner[content], minlength=count)
-    raised = np.bincount(owner[content & capital], minlength=count)
-    return (total >= 4) & (raised > 0.75 * total)
+    total = np.bincount(owner[content], minlength=len(title))
+    raised = np.bincount(owner[content & capital], minlength=len(title))
+    return (total >= np.where(title, 4, 6)) & (raised > 0.75 * total)

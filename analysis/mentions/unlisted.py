@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.catalogue import Actor, Catalogue
+from analysis.catalogue import Actor, Alias, Catalogue
 from analysis.mentions.clues import (
     ACRONYM,
     DEED,
@@ -35,11 +36,12 @@ from analysis.mentions.persons import free
 from analysis.mentions.runs import name_runs
 from analysis.segment import Words
 
+ATTACHED = re.compile(r"\.[A-Za-z]")  # a file or a site: report.pdf
 AGE = re.compile(r",\s+\d{1,3}\s*,")
 BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
 WHERE = frozenset({"in", "near", "at", "outside", "across", "around", "from", "to", "inside", "towards"})
 COLLECTIVE = ("state", "place", "community")
-STRONG, WEAK = 3, 1
+STRONG, WEAK, GUESS = 9, 3, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +70,37 @@ def with_unlisted(
     """
     if not len(words.start):
         return known
-    finder = _Finder(text, words, known, roles, actors)
+    finder = _Finder(text, sentences, words, known, roles, actors)
     found = [
         candidate
         for low, high in name_runs(text, sentences, words, finder.clue, _covered(words, known))
         for candidate in finder.candidates(low, high)
     ]
-    found = [candidate for candidate in found if _written(text, candidate) not in catalogue.actors]
-    if not found:
-        return known
-    names = _named(text, found)
-    actors.update((name, Actor(name, kind)) for name, kind in names.values())
-    new = [
-        Mention(candidate.start, candidate.end, names[_written(text, candidate)][0], candidate.rule)
-        for candidate in found
-    ]
+    listed = _listed(catalogue)
+    names = _named(text, [candidate for candidate in found if _written(text, candidate) not in listed])
+    new = []
+    for candidate in found:
+        written = _written(text, candidate)
+        if written in names:
+            actor, kind = names[written]
+            actors.setdefault(actor, Actor(actor, kind))
+            new.append(Mention(candidate.start, candidate.end, actor, candidate.rule))
+        elif _same_sort(candidate.kind, actors[listed[written].actor].kind):
+            # A listed name that is also an ordinary word, and here has a clue that it is the name.
+            rule = f"known name “{written}”; {candidate.rule}"
+            new.append(Mention(candidate.start, candidate.end, listed[written].actor, rule, alias=listed[written]))
     spans = [(mention.start, mention.end) for mention in new]
     kept = [mention for mention in known if free(spans, mention.start, mention.end)]
     return sorted([*kept, *new], key=lambda mention: mention.start)
+
+
+@functools.lru_cache(maxsize=8)
+def _listed(catalogue: Catalogue) -> dict[str, Alias]:
+    return {alias.alias: alias for alias in catalogue.aliases}
+
+
+def _same_sort(kind: str, other: str) -> bool:
+    return kind == other or (kind == "place" and other == "state")
 
 
 def _covered(words: Words, known: list[Mention]) -> np.ndarray:
@@ -101,13 +116,26 @@ def _covered(words: Words, known: list[Mention]) -> np.ndarray:
 class _Finder:
     """What one text's clues and known names say about a run of its words."""
 
-    def __init__(self, text: str, words: Words, known: list[Mention], roles: Roles, actors: dict[str, Actor]) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: pd.DataFrame,
+        words: Words,
+        known: list[Mention],
+        roles: Roles,
+        actors: dict[str, Actor],
+    ) -> None:
         self.text, self.known, self.roles, self.actors = text, known, roles, actors
         self.clue = clues(words.spellings)
         self.token: list[int] = self.clue[words.spelling].tolist()
         self.starts: list[int] = words.start.tolist()
         self.ends: list[int] = words.end.tolist()
         self.known_ends = [mention.end for mention in known]
+        owner = np.searchsorted(sentences["start"].to_numpy(), words.start, side="right")
+        first = np.diff(owner, prepend=0) != 0
+        self.opens: list[bool] = first.tolist()
+        self.spelling: list[int] = words.spelling.tolist()
+        self.inside = set(words.spelling[~first].tolist())
 
     def candidates(self, low: int, high: int) -> Iterator[Candidate]:
         """The names in a run; none where its words say that it is none, or where the known ones cover it."""
@@ -117,8 +145,13 @@ class _Finder:
             low += 1
         if self.token[low] & TITLE and not titled and not self.token[low] & (FIRST | ORGANISATION):
             return
-        if self.token[high] & EVENT:
+        if (self.token[high] | self.token[low]) & EVENT:
             return
+        start_of_person = self._first_name(low, high)
+        if start_of_person > low and not titled:
+            titled, low = self._word(start_of_person - 1), start_of_person
+        if self.token[high] & TITLE and high > low and not titled and not self.token[low] & (FIRST | WEAK_FIRST):
+            return  # "Home Secretary"
         start, end = self.starts[low], self._end(high)
         inside = self._known_inside(start, end)
         if not inside:
@@ -133,15 +166,30 @@ class _Finder:
             if b > a or (titled and a == high):
                 yield from self._judged(a, b, titled if a == low else "")
 
+    def _first_name(self, low: int, high: int) -> int:
+        """Where the person begins in *Scientologist Tom Cruise*: at a first name behind ordinary words; else `low`."""
+        if self.token[high] & (ORGANISATION | PLACE) or self.token[low] & FIRST:
+            return low
+        for i in range(low + 1, high):
+            if self.token[i] & FIRST:
+                return i
+            if not self.token[i] & (ORDINARY | TITLE):
+                break
+        return low
+
     def _judged(self, low: int, high: int, titled: str) -> Iterator[Candidate]:
         """The run as a name, when its words or its neighbours say of which kind."""
         start, end = self.starts[low], self._end(high)
         kind, rule, weight = self._kind(low, high, titled)
-        if kind:
+        once = self.opens[low] and self.spelling[low] not in self.inside
+        if kind and not (low == high and weight == GUESS and once):
             yield Candidate(start, end, kind, rule, weight)
 
     def _kind(self, low: int, high: int, titled: str) -> tuple[str, str, int]:
         token, count = self.token, high - low + 1
+        before_it = self.text[self.starts[low] - 1 : self.starts[low]]
+        if before_it in ("@", "#") or ATTACHED.match(self.text, self.ends[high]):
+            return "", "", 0
         clue = token[low : high + 1]
         for i in range(high, low - 1, -1):
             if token[i] & ORGANISATION and (count > 1 and not titled):
@@ -161,9 +209,9 @@ class _Finder:
             return "person", "an age behind the name says person", STRONG
         if count == 1 and clue[0] & FIRST:
             return "person", f"“{self._word(low)}” is a first name", WEAK
-        if any(c & PLACE for c in clue) and count > 1:
+        if count > 1 and (clue[-1] & PLACE or (clue[0] & PLACE and self._word(low + 1) in ("of", "for"))):
             return "place", "its words say place", STRONG
-        if count == 1 and clue[0] & ACRONYM:
+        if count == 1 and clue[0] & ACRONYM and not clue[0] & ORDINARY:
             return "organisation", "an abbreviation in capitals", WEAK
         if count == 1 and clue[0] & (ORDINARY | PLACE | ORGANISATION | INITIAL):
             return "", "", 0
@@ -173,8 +221,10 @@ class _Finder:
         if spoken and count <= 3:
             return "person", f"“{self._word(high + 1)}” behind the name says person", WEAK
         if count in (2, 3) and not any(c & (ORDINARY | ACRONYM) for c in clue):
-            return "person", "a capitalised name of no known kind, most likely a person", WEAK
-        return "organisation", "a capitalised name of no known kind", WEAK
+            return "person", "a capitalised name of no known kind, most likely a person", GUESS
+        if count == 1:
+            return "person", "a capitalised name of no known kind, most likely a person", GUESS
+        return "organisation", "a capitalised name of no known kind", GUESS
 
     def _outweighs(self, low: int, high: int, inside: list[Mention], titled: str) -> bool:
         """True where a run is a longer name that merely contains known ones."""
@@ -231,8 +281,12 @@ def _named(text: str, found: list[Candidate]) -> dict[str, tuple[str, str]]:
     name stands for that person, an abbreviation introduced in brackets for the name before it.
     """
     votes: dict[str, Counter[str]] = {}
+    certain: set[str] = set()
     for candidate in found:
-        votes.setdefault(_written(text, candidate), Counter())[candidate.kind] += candidate.weight
+        written = _written(text, candidate)
+        votes.setdefault(written, Counter())[candidate.kind] += candidate.weight
+        if candidate.weight == STRONG and candidate.kind != "person":
+            certain.add(written)
     kinds = {name: min(votes[name], key=lambda kind: (-votes[name][kind], kind)) for name in votes}
     longer: dict[str, set[str]] = {}
     for name, kind in kinds.items():
@@ -241,9 +295,9 @@ def _named(text: str, found: list[Candidate]) -> dict[str, tuple[str, str]]:
             for part in {parts[0], parts[-1], f"{parts[0]} {parts[-1]}"} - {name}:
                 longer.setdefault(part, set()).add(name)
     stands = {name: name for name in kinds}
-    for name, kind in kinds.items():
+    for name in kinds:
         owners = longer.get(name, set())
-        if len(owners) == 1 and (kind == "person" or votes[name][kind] == WEAK * votes[name].total()):
+        if len(owners) == 1 and name not in certain:
             stands[name] = next(iter(owners))
     for candidate in found:
         match = BRACKET.match(text, candidate.end)
