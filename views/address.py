@@ -69,9 +69,7 @@ def encode(view: View) -> dict[str, list[str]]:
     return params
 
 
-def decode_article(
-    params: Mapping[str, list[str]], known: Collection[str], default: str
-) -> tuple[str, list[str]]:
+def decode_article(params: Mapping[str, list[str]], known: Collection[str], default: str) -> tuple[str, list[str]]:
     """The article that an address asks for, and what was wrong with it, in sentences for people."""
     asked = params.get("article", [])
     if len(asked) > 1:
@@ -103,12 +101,7 @@ def decode(params: Mapping[str, list[str]], reading: Reading, article: str) -> t
     view["keyword"] = keyword
     number = _single(params, "sentence", dropped)
     if number:
-        if (
-            number.isascii()
-            and number.isdigit()
-            and len(number) < 9
-            and 1 <= int(number) <= len(reading.sentences)
-        ):
+        if number.isascii() and number.isdigit() and len(number) < 9 and 1 <= int(number) <= len(reading.sentences):
             view["sentence"] = int(number) - 1
         else:
             dropped.append(f"There is no sentence “{_short(number)}” in this article.")

@@ -60,9 +60,7 @@ def notices() -> list[str]:
 def toggle_actor(actor: str) -> None:
     """Choose an actor, or let go of it."""
     chosen = list(st.session_state.actors)
-    st.session_state.actors = (
-        [name for name in chosen if name != actor] if actor in chosen else [*chosen, actor]
-    )
+    st.session_state.actors = [name for name in chosen if name != actor] if actor in chosen else [*chosen, actor]
 
 
 def toggle_sentence(sentence: int) -> None:

@@ -21,9 +21,7 @@ def draw(screen: Screen) -> None:
     """One of three charts, and the table of all actors."""
     actors, mentions = screen.focus.actors, screen.focus.mentions
     chosen = screen.view.actors
-    st.segmented_control(
-        "Chart", CHARTS["Actors"], key="actors_chart", required=True, label_visibility="collapsed"
-    )
+    st.segmented_control("Chart", CHARTS["Actors"], key="actors_chart", required=True, label_visibility="collapsed")
     if screen.view.actors_chart == "Mentions":
         chart(figures.actor_mentions(actors, selected=chosen), key="chart_mentions", on_point=_actor)
     elif screen.view.actors_chart == "Along the text":
@@ -49,9 +47,7 @@ def draw(screen: Screen) -> None:
             "kind": st.column_config.TextColumn("Kind"),
             "part_of": st.column_config.TextColumn("Part of", help="Whose branch, army or people it is."),
             "mentions": st.column_config.NumberColumn("Mentions"),
-            "sentences": st.column_config.NumberColumn(
-                "Sentences", help="In how many sentences it is mentioned."
-            ),
+            "sentences": st.column_config.NumberColumn("Sentences", help="In how many sentences it is mentioned."),
         },
         chosen=[names.index(actor) for actor in chosen if actor in names],
         on_rows=lambda rows: _rows(names, rows),

@@ -19,9 +19,7 @@ def draw(screen: Screen) -> None:
     """A concordance; choosing a line goes to its sentence."""
     reading, view = screen.reading, screen.view
     if not screen.focus.narrowed:
-        st.info(
-            "Choose an actor or type a keyword: every place where it stands is listed here with its context."
-        )
+        st.info("Choose an actor or type a keyword: every place where it stands is listed here with its context.")
         return
     places = contexts(reading, screen.focus, actors=view.actors)
     lines = concordance(reading.article.text, places, reading.sentences)
@@ -32,9 +30,7 @@ def draw(screen: Screen) -> None:
         key="table_contexts",
         name="contexts",
         columns={
-            "number": st.column_config.NumberColumn(
-                "No.", width=50, help="The sentence's number in the article."
-            ),
+            "number": st.column_config.NumberColumn("No.", width=50, help="The sentence's number in the article."),
             "left": st.column_config.TextColumn("Before", alignment="right"),
             "hit": st.column_config.TextColumn("Here"),
             "right": st.column_config.TextColumn("After"),

@@ -23,9 +23,7 @@ def draw(screen: Screen) -> None:
     """Settings, one of two charts, and the table of all terms."""
     view = screen.view
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.segmented_control(
-            "Chart", CHARTS["Terms"], key="terms_chart", required=True, label_visibility="collapsed"
-        )
+        st.segmented_control("Chart", CHARTS["Terms"], key="terms_chart", required=True, label_visibility="collapsed")
         with st.popover("Counting", icon=":material/tune:"):
             st.segmented_control(
                 "Count by",
@@ -36,9 +34,7 @@ def draw(screen: Screen) -> None:
                 help="Dictionary form counts militia and militias as one.",
             )
             st.slider("At least this often", 1, 10, key="minimum")
-            st.toggle(
-                "Stop words too", key="stops", help="Words such as the, of, and: left out unless this is on."
-            )
+            st.toggle("Stop words too", key="stops", help="Words such as the, of, and: left out unless this is on.")
     tokens = screen.focus.tokens
     terms = term_frequency(tokens, by=view.words, stop_words=view.stops, minimum=view.minimum)
     if view.terms_chart == "Frequency":

@@ -19,9 +19,9 @@ def fold(word: str) -> str:
     folded = word.casefold()
     if folded.isascii():
         return folded
-    folded = folded.replace("’", "'").replace("‐", "-").replace("‑", "-")
+    folded = folded.replace("’", "'").replace("‐", "-").replace("‑", "-").replace("\u00ad", "")
     bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not "\u0300" <= c <= "\u036f")
-    return unicodedata.normalize("NFC", bare) or folded
+    return unicodedata.normalize("NFC", bare.casefold()) or word
 
 
 @functools.lru_cache(maxsize=1 << 17)
@@ -30,6 +30,8 @@ def lemma(term: str) -> str:
     import simplemma
 
     base = term[:-2] if term.endswith("'s") and len(term) > 2 else term
+    if any(char.isdigit() for char in base):
+        return base  # its list has "nineteen-nineties" for 1990s
     return simplemma.lemmatize(base, lang="en").casefold()
 
 

@@ -13,10 +13,10 @@ import numpy as np
 import pandas as pd
 
 # Classes of characters; a character is in exactly one of them.
-OTHER, LETTER, DIGIT, IDEOGRAPH, JOINT, DOT, SEPARATOR = range(7)
+OTHER, LETTER, DIGIT, IDEOGRAPH, MARK, JOINT, DOT, SEPARATOR = range(8)
 # Scripts written without spaces: every ideograph counts as a word of its own.
 IDEOGRAPHS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
-JOINERS = "\u200c\u200d"
+INVISIBLE = "\u200c\u200d\u00ad"  # joiners and the soft hyphen, which stand inside words
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}")
 
 _classes = np.zeros(0x110000, dtype=np.uint8)
@@ -54,16 +54,19 @@ def word_spans(text: str) -> tuple[np.ndarray, np.ndarray]:
     if not len(kind):
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
     plain = np.zeros(len(kind) + 4, dtype=bool)  # two characters of nothing on either side
-    plain[2:-2] = (kind == LETTER) | (kind == DIGIT)
+    plain[2:-2] = (kind == LETTER) | (kind == DIGIT) | (kind == MARK)
     before, here, after = plain[1:-3], plain[2:-2], plain[3:-1]
     word = here | ((kind == JOINT) & before & after)
     if (kind == SEPARATOR).any() or (kind == DOT).any():
         digit = np.zeros(len(kind) + 2, dtype=bool)
         digit[1:-1] = kind == DIGIT
         word |= ((kind == SEPARATOR) | (kind == DOT)) & digit[:-2] & digit[2:]
-        word |= _dots_of_initials(kind, here & ~before & ~after)
+        dots = _dots_of_initials(kind, here & ~before & ~after)
+        word |= dots
+        word[1:] |= (kind[1:] == JOINT) & dots[:-1] & after[1:]  # "U.S.-led", "U.N.'s"
     edges = np.diff(word.view(np.int8), prepend=0, append=0)
     starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    starts, ends = _without_lone_marks(kind, starts, ends)
     lone = np.flatnonzero(kind == IDEOGRAPH)
     if len(lone):
         starts, ends = np.concatenate([starts, lone]), np.concatenate([ends, lone + 1])
@@ -105,12 +108,14 @@ def _classified(text: str) -> np.ndarray:
 
 
 def _class_of(char: str) -> int:
-    if any(low <= ord(char) <= high for low, high in IDEOGRAPHS):
+    if char.isalnum() and any(low <= ord(char) <= high for low, high in IDEOGRAPHS):
         return IDEOGRAPH
     if char.isdecimal():
         return DIGIT
-    if char.isalnum() or char in JOINERS or unicodedata.category(char) in ("Mn", "Mc", "Me"):
+    if char.isalnum():
         return LETTER
+    if char in INVISIBLE or unicodedata.category(char) in ("Mn", "Mc", "Me"):
+        return MARK
     return JOINT if char in "'’‐‑-&" else DOT if char == "." else SEPARATOR if char in ",:" else OTHER
 
 
@@ -124,6 +129,15 @@ def _dots_of_initials(kind: np.ndarray, alone: np.ndarray) -> np.ndarray:
     last[2:] &= inner[:-2]
     last[:2] = False
     return inner | last
+
+
+def _without_lone_marks(kind: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The spans without the marks at their start, which stand on no letter (as in emoji); none of marks only."""
+    for i in np.flatnonzero(kind[starts] == MARK).tolist():
+        while starts[i] < ends[i] and kind[starts[i]] == MARK:
+            starts[i] += 1
+    solid = starts < ends
+    return (starts, ends) if solid.all() else (starts[solid], ends[solid])
 
 
 def _without_addresses(text: str, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -80,7 +80,7 @@ def _of_letters(piece: str) -> int:
         return _listed()[piece[:-1]]
     spoken = SILENT.sub("", CONSONANT_Y.sub("Y", piece))
     groups = len(VOWELS.findall(spoken)) + len(APART.findall(spoken))
-    if piece.endswith(("sm", "sms", "thm", "thms")) or re.search(r"[ds]nt$", piece) and False:
+    if piece.endswith(("sm", "sms", "thm", "thms")) or (re.search(r"[ds]nt$", piece) and False):
         groups += 1
     return max(1, groups)
 

@@ -148,7 +148,10 @@ def test_spellings_are_told_apart_in_a_long_text():
 SENTENCES = [
     ("The U.S. left. Iran stayed.", ["The U.S. left.", "Iran stayed."]),
     ("He is from the U.S. The army left.", ["He is from the U.S.", "The army left."]),
-    ("He met Lt. Gen. Atta in the U.S. on Monday. It rained.", ["He met Lt. Gen. Atta in the U.S. on Monday.", "It rained."]),
+    (
+        "He met Lt. Gen. Atta in the U.S. on Monday. It rained.",
+        ["He met Lt. Gen. Atta in the U.S. on Monday.", "It rained."],
+    ),
     ("Mr. Obama spoke. (He was late.) They left.", ["Mr. Obama spoke.", "(He was late.)", "They left."]),
     ("“We won,” he said. “It is over.” They left.", ["“We won,” he said.", "“It is over.”", "They left."]),
     ("He said: 'Stop.' Then he left.", ["He said: 'Stop.'", "Then he left."]),

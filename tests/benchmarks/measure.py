@@ -34,7 +34,10 @@ def show(title: str, header: Sequence[str], rows: Iterable[Sequence[object]]) ->
     lines.insert(1, ["-" * width for width in widths])
     print(f"\n{title}")
     for line in lines:
-        cells = [line[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(line[1:], widths[1:], strict=True))]
+        cells = [
+            line[0].ljust(widths[0]),
+            *(cell.rjust(width) for cell, width in zip(line[1:], widths[1:], strict=True)),
+        ]
         print("  " + "  ".join(cells).rstrip())
 
 

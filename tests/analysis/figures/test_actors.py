@@ -202,9 +202,7 @@ def test_pairs_with_a_selected_actor_stand_out(selected, expected):
 
 def test_a_matrix_has_at_most_fifteen_actors_who_meet():
     actors = many(30)
-    pairs = pd.DataFrame(
-        {"actor_a": [f"actor {n}" for n in range(1, 20)], "actor_b": "actor 20", "sentences": 1}
-    )
+    pairs = pd.DataFrame({"actor_a": [f"actor {n}" for n in range(1, 20)], "actor_b": "actor 20", "sentences": 1})
     figure = actors_together(pairs, actors=actors)
     assert figure.layout.yaxis.ticktext == tuple(f"actor {n}" for n in range(20, 5, -1))
     assert figure.layout.title.subtitle.text == (

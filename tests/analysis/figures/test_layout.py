@@ -59,15 +59,11 @@ def test_the_legend_has_four_kinds_to_a_line():
 
 
 def test_an_empty_figure_says_what_to_try():
-    figure = empty(
-        "No <b> here. Release a filter, or choose another article to read.", title="Actors"
-    ).to_dict()
+    figure = empty("No <b> here. Release a filter, or choose another article to read.", title="Actors").to_dict()
     assert figure["data"] == []
     assert [words["text"] for words in figure["layout"]["annotations"]] == [
         "No &lt;b&gt; here. Release a filter, or choose<br>another article to read."
     ]
-    assert (
-        figure["layout"]["meta"]["alt"] == "No <b> here. Release a filter, or choose another article to read."
-    )
+    assert figure["layout"]["meta"]["alt"] == "No <b> here. Release a filter, or choose another article to read."
     assert figure["layout"]["title"]["text"] == "Actors"
     assert figure["layout"]["xaxis"]["visible"] is False

@@ -54,9 +54,7 @@ def test_colours_stand_out_from_the_page(colour, page):
     assert contrast(colour, BACKGROUNDS[page]) >= 3
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "ratio"), [("#ffffff", "#000000", 21), ("#777777", "#ffffff", 4.48)]
-)
+@pytest.mark.parametrize(("one", "other", "ratio"), [("#ffffff", "#000000", 21), ("#777777", "#ffffff", 4.48)])
 def test_contrast_is_that_of_wcag(one, other, ratio):
     assert contrast(one, other) == pytest.approx(ratio, abs=0.005)
 
