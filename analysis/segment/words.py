@@ -132,9 +132,9 @@ def _dots_of_initials(kind: np.ndarray, alone: np.ndarray) -> np.ndarray:
 
 
 def _without_lone_marks(kind: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The spans without the marks at their start, which stand on no letter (as in emoji); none of marks only."""
+    """The spans from their first letter or digit on: a mark before it stands on no letter, as in emoji."""
     for i in np.flatnonzero(kind[starts] == MARK).tolist():
-        while starts[i] < ends[i] and kind[starts[i]] == MARK:
+        while starts[i] < ends[i] and kind[starts[i]] not in (LETTER, DIGIT):
             starts[i] += 1
     solid = starts < ends
     return (starts, ends) if solid.all() else (starts[solid], ends[solid])

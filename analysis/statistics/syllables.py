@@ -9,46 +9,57 @@ from pathlib import Path
 
 LISTED = Path(__file__).parent.parent.parent / "data" / "syllables.csv"
 
-# What may follow a silent e inside a word: (state)ment, (wide)ly, (some)thing, (spokes)man.
-SECOND = (
-    "ly|ment|ful|less|ness|some|m[ae]n|wom[ae]n|people|thing|time|where|fore|body|one|hold|house|land|life|line|"
-    "like|long|wide|stone|stock|style|work|mark|keep|guard|shift|cast|ball|board|side|bound|maker|making|place|point"
-)
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
-SPELLED_OUT = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,5}")
+SPELLED_OUT = re.compile(r"[A-Z]{2,3}|[B-DF-HJ-NP-TV-XZ]{4,5}")
+POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+HISSING = re.compile(r"(?:[sxz]|[cs]h|[cgsz]e)$", re.IGNORECASE)
+# The contractions that add a syllable: did-n't, it-'ll, could-'ve.
+CONTRACTED = re.compile(r"(?:[dst]n['’]t|[^aeiouyr]['’](?:ll|ve|d|re))$", re.IGNORECASE)
 PIECE = re.compile(r"\d+|[^\W\d_]+")
 VOWELS = re.compile(r"[aeiouáàâäãåāéèêëēíìîïīóòôöõøōúùûüūæœyýÿ]+")
 CONSONANT_Y = re.compile(r"(?<=[aeiou])y(?=[aeiou])|^y(?=[aeiou])")
+# What may follow a silent e inside a word: state-ment, wide-ly, some-thing, there-by.
+SECOND = (
+    "ly|ment|ful|less|ness|some|m[ae]n|wom[ae]n|people|thing|time|where|what|how|wise|fore|body|hold|house|land|life|"
+    "line|like|long|wide|stone|stock|style|work|mark|keep|guard|shift|cast|ball|board|book|back|side|bound|made|"
+    "mak|place|point|sale|spread|craft|fight|walk|way|play|brow|head|wood|ville|field|town|days?$|by$|of$|one$"
+)
 SILENT = re.compile(
-    # e at the end, but not in ta-ble, cen-tre; nor in bot-tles, cen-tres, bat-tled, hun-dred
+    # at the end, but spoken in ta-ble, cen-tre, bot-tles, bat-tled, hun-dred
     r"(?<=[^aeiouylr])e$|(?<=[aeiouyl]l)e$|(?<=[aeiouyr]r)e$|"
     r"(?<=[^aeiouylrsxzcg])es$(?<!ches)(?<!shes)|(?<=[aeiouyl]l)es$|(?<=[aeiouyr]r)es$|"
     r"(?<=[^aeiouylrdt])ed$|(?<=[aeiouylrw]l)ed$|(?<=[aeiouyr]r)ed$|"
-    # ue in league, mosque, tongue
+    # league, mosque, tongue
     r"(?<=[aeiouyn]g)ues?$|(?<=q)ues?$|"
-    # e between the parts of a compound, but not in set-tle-ment
-    rf"(?<=[aeiouy][^aeiouylhr])e(?={SECOND})|(?<=[aeiouy][^aeiouylh]{{2}})e(?={SECOND})|(?<=[aiou]r)e(?={SECOND})|"
-    r"(?<=[aeiouy][^aeiouysxzcg])es(?=m[ae]n|wom[ae]n|people)|(?<=[aeiouy][^aeiouyl])e(?=ty$|ties$)"
+    # between the parts of a compound, but spoken in set-tle-ment; spokes-man, safe-ty
+    rf"(?<=[aeiouy][^aeiouylhr])e(?={SECOND})|(?<=[aeiouy][^aeiouy][^aeiouylhr])e(?={SECOND})|"
+    rf"(?<=[aeiou]r)e(?={SECOND})|(?<=[aeiouy]l)e(?=some|ness|sale|time)|"
+    r"(?<=[aeiouy][^aeiouysxzcg])es(?=m[ae]n|wom[ae]n|people)|(?<=[aeiouy][^aeiouylr])e(?=ty$|ties$)|"
+    # ba-sic-ally, ev-ery
+    r"(?<=ic)a(?=lly$)|(?<=^ev)e(?=ry)"
 )
 # Neighbouring vowel letters that are spoken apart.
 APART = re.compile(
-    # Syr-i-a, Iran-i-an, med-i-a, al-li-ance; but Rus-sian, of-fi-cial, par-lia-ment, Bra-zil-ian
-    r"(?<!sh)(?<!c)(?<!s)(?<!g)(?<!t)ia(?!ge|l|ns?$|m)|tia(?=te|ti|$)|cia(?=te|ti)|"
-    r"(?<![ctsglx])ian(?=s?$)|(?<![cts])ial|(?<!l)iam|"
-    # sci-ence, di-et, so-ci-e-ty, eas-i-er
-    r"(?<![ct])ien(?=t|c)|iet|i(?:er|est)$(?<=[aeiouy][^aeiouyd]{1}ier)|(?<=[aeiouy][^aeiouy])iest$|"
-    r"(?<=[aeiouy][^aeiouy]{2})i(?:er|est)$|"
-    # ra-di-o, pe-ri-od, cham-pi-on, se-ri-ous; but na-tion, re-li-gious, jun-ior
-    r"(?<![nv])io(?!n|us)|(?<=[bdfkmprv])ion|(?<![ctgxsln])ious|iu(?=m)|ii|"
-    # cre-ate, the-a-tre, re-al-i-ty, i-de-a, Ko-re-an
-    r"crea(?=t[eio])|thea(?=t)|reali(?=t|s[mt])|(?<=[aeiouy][^aeiouys])eas?$|(?<=[aeiouy][^aeiouy][^aeiouys])eas?$|"
-    r"(?<=[aeiouy][^aeiouyc])eans?$|(?<=[aeiouy][^aeiouy][^aeiouyc])eans?$|^rea(?=ct|ss|pp|ff)|"
-    # vid-e-o, ge-og-ra-phy; but George, some-one, more-o-ver
-    r"(?<!g)eo(?!n|us|v|r|p)|geo(?=[glmp])|theo(?=r)|neo(?=n)|"
-    # ac-tu-al, Jan-u-ar-y, in-flu-ence, fu-el
-    r"(?<![qg])ua(?=[lt]|r[yi])|(?<![qg])ua$|uou|(?<![qg])uen(?=[ct])|(?<![qg])uels?$|"
-    # go-ing, po-et, co-or-di-nate, he-ro-ic, Cro-a-tia
-    r"[aeiouy]ing|oe[mt]|^coo(?=p[e]rat|rd)|oa(?=$|tia|l[ei][st])|[ao]ic(?:s|al|ally)?$|^rei(?=nf|ns|nt|nv|ter)"
+    # Syr-i-a, al-li-ance, gi-ant, ne-go-ti-ate; but Rus-sia, of-fi-cial, par-lia-ment, mar-riage
+    r"(?<![csgt])ia(?!ge|ls?$|lly$|ns?$|m|r)(?<!shia)(?<!llia)|llia(?=nce)|[ct]ia(?=te|ti(?!v))|^gian(?=t)|^shia|"
+    # Iran-i-an, tri-al, guard-i-an, di-ar-y; but Rus-sian, Bra-zil-ian, pe-cul-iar
+    r"(?<![ctsglx])ian(?=s?$)|(?<![cts])ial(?=s?$|ly$)|(?<!l)ia(?=m|r)|"
+    # di-et, so-ci-e-ty, au-di-ence, al-ien, car-ri-er, eas-i-est; but an-cient, priest
+    r"iet|(?<![ct])ien(?=t|c)|^scien|(?<=al)ien|(?<=[aeiouy][^aeiouyd])ier(?=s?$)|(?<=[aeiouy][^aeiouy])iest$|"
+    r"(?<=[aeiouy][^aeiouy][^aeiouy])i(?:ers?|est)$|"
+    # ra-di-o, pe-ri-od, in-te-ri-or, cham-pi-on, li-on, se-ri-ous; but na-tion, sen-ior, re-li-gious
+    r"io(?!n|us|r)|(?<![nv])ior|(?<=[bdfkmprv])ion|^[^aeiouy]+ion|(?<![ctgxsln])ious|iu(?=m)|ii|"
+    # cre-ate, the-a-tre, re-al-i-ty, re-act, i-de-a, Ko-re-an, mu-se-um
+    r"crea(?=t[eio])|thea(?=t)|reali(?=t|[sz])|^rea(?=ct|ss|pp|ff)|"
+    r"(?<=[aeiouy][^aeiouys])eas?$|(?<=[aeiouy][^aeiouy][^aeiouys])eas?$|"
+    r"(?<=[aeiouy][^aeiouyc])eans?$|(?<=[aeiouy][^aeiouy][^aeiouyc])eans?$|eum(?=s?$)|"
+    # vid-e-o, ge-og-ra-phy, the-o-ry, re-o-pen; but George, moreo-ver
+    r"(?<!g)eo(?!n|us|v|r|p|u)|geo(?=[glmp])|theo(?=r)|^neo|^reo|"
+    # ac-tu-al, Jan-u-ar-y, con-tin-u-ous, in-flu-ence, fu-el, ru-in, flu-id
+    r"(?<![qg])ua(?=[lt]|r[yi])|(?<![qg])ua$|uou|(?<![qg])uen(?=[ct])|(?<![qg])uels?$|(?<=r)uin|(?<=l)uid|"
+    # go-ing, po-et, co-op-er-ate, co-a-li-tion, cha-os, he-ro-ic, Sa-mo-a, re-in-force, Mc-Cain
+    r"[aeiouy]ing|oe[mt]|^coo(?=perat|rd)|oa(?=$|tia|l[ei][st])|chao|[ao]ic(?:s|al|ally)?$|^rei(?=nf|ns|nt|nv|ter)|"
+    r"^mc(?=[^aeiouy])|[sh]ms?$"
 )
 
 
@@ -56,33 +67,26 @@ APART = re.compile(
 def syllables(word: str) -> int:
     """The syllables of an English word, at least 1: as data/syllables.csv has it, else by its letters.
 
-    A group of vowel letters is a syllable, save a silent *e* and neighbours that are spoken apart. The letters of
+    A group of vowel letters is a syllable, save silent ones and neighbours that are spoken apart. The letters of
     initials (*U.S.*, *GM*) and the digits of a number are one each.
     """
-    if INITIALS.fullmatch(word):
-        return sum(char.isalpha() for char in word)
-    bare = re.sub(r"['’]s$", "", word)
-    if SPELLED_OUT.fullmatch(bare):
-        return len(bare)
+    bare = POSSESSIVE.sub("", word)
+    if INITIALS.fullmatch(bare) or SPELLED_OUT.fullmatch(bare):
+        return sum(char.isalpha() for char in bare)
     total = 0
-    for piece in PIECE.findall(re.sub(r"['’]", "", bare.lower())):
+    for piece in PIECE.findall(re.sub("['’]", "", bare.lower())):
         total += len(piece) if piece.isdigit() else _of_letters(piece)
-    return max(1, total) + (1 if bare != word and SIBILANT.search(bare) else 0)
-
-
-SIBILANT = re.compile(r"(?:[sxz]|ch|sh|[cgs]e)$", re.IGNORECASE)
+    hissed = bare != word and HISSING.search(bare) is not None
+    return max(1, total) + hissed + bool(CONTRACTED.search(word))
 
 
 def _of_letters(piece: str) -> int:
-    if piece in _listed():
-        return _listed()[piece]
-    if piece.endswith("s") and piece[:-1] in _listed():
-        return _listed()[piece[:-1]]
-    spoken = SILENT.sub("", CONSONANT_Y.sub("Y", piece))
-    groups = len(VOWELS.findall(spoken)) + len(APART.findall(spoken))
-    if piece.endswith(("sm", "sms", "thm", "thms")) or (re.search(r"[ds]nt$", piece) and False):
-        groups += 1
-    return max(1, groups)
+    listed = _listed()
+    for known in (piece, piece.removesuffix("s"), piece.removesuffix("d")):
+        if known in listed:
+            return listed[known]
+    plain = CONSONANT_Y.sub("Y", piece)
+    return max(1, len(VOWELS.findall(SILENT.sub("", plain))) + len(APART.findall(plain)))
 
 
 @functools.cache
