@@ -1,17 +1,13 @@
 """Dramatis: `streamlit run dashboard.py` opens an article beside its charts."""
 
 import gc
-from pathlib import Path
 
 import streamlit as st
 
-from views import about, explore
+from views import about, explore, page
 
-VIEWS = Path(__file__).parent / "views"
-
-# A file of ours: a named symbol would be fetched from another host, and tell it who reads here.
-st.set_page_config("Dramatis", page_icon=str(VIEWS / "icon.svg"), layout="wide")
-st.html(VIEWS / "page.css")
+st.set_page_config("Dramatis", page_icon=page.ICON, layout="wide")
+page.prepare()
 
 
 @st.cache_resource(show_spinner=False)
@@ -21,12 +17,12 @@ def settle() -> None:
     gc.freeze()
 
 
-page = st.navigation(
+screen = st.navigation(
     [
         st.Page(explore.page, title="Article", url_path="article", default=True),
         st.Page(about.page, title="About", url_path="about"),
     ],
     position="top",
 )
-page.run()
+screen.run()
 settle()

@@ -31,7 +31,7 @@ def term_frequency(
     spread = np.bincount(pairs // (len(tokens) + 1), minlength=len(names)) if len(pairs) else count
     frame = pd.DataFrame(
         {
-            "term": pd.array(names, dtype="str"),
+            "term": names.astype("str"),
             "count": count.astype(np.int64),
             "per_1000": count * 1000 / max(1, len(tokens)),
             "sentences": spread.astype(np.int64),
@@ -59,6 +59,17 @@ def term_positions(tokens: pd.DataFrame, terms: Collection[str], *, by: str = "l
             "position": here.astype(np.int64),
         }
     )
+
+
+def term_queries(tokens: pd.DataFrame, *, by: str = "lemma") -> pd.Series:
+    """The keyword that finds each term, indexed by term: all of its forms, the most frequent first.
+
+    Keywords are looked for as they are written, so the lemma *militia* is found by `militias|militia`.
+    """
+    used = pd.DataFrame({"name": tokens[by].array, "form": tokens["term"].array})
+    forms = used.value_counts(sort=False).rename("count").reset_index()
+    forms = forms.sort_values(["count", "form"], ascending=[False, True])
+    return forms.groupby("name", sort=False)["form"].agg("|".join)
 
 
 def _ranked(sentence: np.ndarray) -> np.ndarray:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from analysis.query import QueryError, find_hits
 from analysis.reading import Reading
-from analysis.tables import KINDS
+from views.plain import shortened
 
 TABS = ("Actors", "Terms", "Sentences", "Contexts")
 CHARTS = {
@@ -16,6 +17,7 @@ CHARTS = {
     "Sentences": ("Rhythm", "Lengths"),
 }
 LONGEST_KEYWORD = 300
+LONGEST_SHOWN = 40
 OWN = "own"
 
 
@@ -69,9 +71,12 @@ def encode(view: View) -> dict[str, list[str]]:
     return params
 
 
-def decode_article(params: Mapping[str, list[str]], known: Collection[str], default: str) -> tuple[str, list[str]]:
+Params = Mapping[str, list[str]]
+
+
+def decode_article(params: Params, known: Iterable[str], default: str) -> tuple[str, list[str]]:
     """The article that an address asks for, and what was wrong with it, in sentences for people."""
-    asked = params.get("article", [])
+    asked = list(filter(None, params.get("article", [])))
     if len(asked) > 1:
         return default, ["The address names more than one article; the first sample is shown."]
     if not asked or asked[0] in known:
@@ -79,73 +84,94 @@ def decode_article(params: Mapping[str, list[str]], known: Collection[str], defa
     if asked[0] == OWN:
         return default, [
             "This link was made from a pasted or uploaded text, which it cannot carry. "
-            "Open that text yourself in the sidebar; a sample is shown meanwhile."
+            "Open that text under “Open your own” to see it as the link means it; a sample is shown meanwhile."
         ]
-    return default, [f"There is no article “{_short(asked[0])}”; the first sample is shown."]
+    return default, [f"There is no article {_quoted(asked)}; the first sample is shown."]
 
 
-def decode(params: Mapping[str, list[str]], reading: Reading, article: str) -> tuple[View, list[str]]:
+def decode(params: Params, reading: Reading, article: str) -> tuple[View, list[str]]:
     """The view of an article that an address asks for, and what was dropped, in sentences for people.
 
-    Total: any parameters give a view; a value that is unknown here is left out.
+    Total: any parameters give a view; a value that means nothing in this article is left out.
     """
     dropped: list[str] = []
-    view: dict[str, object] = {"article": article}
-    present = set(reading.actors["actor"])
-    view["actors"] = _several(params.get("actor", []), present, "actor", dropped)
-    view["kinds"] = _several(params.get("kind", []), set(KINDS), "kind of actor", dropped)
-    keyword = _single(params, "keyword", dropped)
-    if keyword and (problem := keyword_problem(keyword, reading)):
-        dropped.append(problem)
-        keyword = ""
-    view["keyword"] = keyword
-    number = _single(params, "sentence", dropped)
-    if number:
-        if number.isascii() and number.isdigit() and len(number) < 9 and 1 <= int(number) <= len(reading.sentences):
-            view["sentence"] = int(number) - 1
-        else:
-            dropped.append(f"There is no sentence “{_short(number)}” in this article.")
+    chosen: dict[str, object] = {}
     for name, (field, values) in CHOICES.items():
         written = _single(params, name, dropped)
         if written in values:
-            view[field] = values[written]
+            chosen[field] = values[written]
         elif written:
-            dropped.append(f"“{_short(written)}” is no value of {name} in the address.")
-    unknown = sorted(set(params) - set(PARAMETERS))
+            dropped.append(f"The address cannot set {name} to {_quoted([written])}.")
+    view = View(
+        article=article,
+        actors=_several(params, "actor", reading.actors["actor"], "is called", dropped),
+        kinds=_several(params, "kind", reading.actors["kind"], "is of the kind", dropped),
+        keyword=_keyword(params, reading, dropped),
+        sentence=_sentence(params, reading, dropped),
+        **chosen,  # type: ignore[arg-type]
+    )
+    unknown = [name for name in params if name not in PARAMETERS]
     if unknown:
-        dropped.append(f"The address holds “{_short(unknown[0])}”, which means nothing here.")
-    return View(**view), dropped  # type: ignore[arg-type]
+        dropped.append(f"{_quoted(unknown, 'and')} in the address means nothing here.")
+    return view, dropped
 
 
-def keyword_problem(keyword: str, reading: Reading) -> str:
-    """Why a keyword from an address cannot be used with this article, in one sentence; empty when it can."""
-    if len(keyword) > LONGEST_KEYWORD:
-        return f"The keyword in the address is longer than {LONGEST_KEYWORD} characters."
-    try:
-        _, met = find_hits(keyword, reading.words, reading.sentences)
-    except QueryError as error:
-        return f"The keyword in the address could not be read: {error}"
-    return "" if met.any() else f"No sentence of this article meets the keyword “{_short(keyword)}”."
-
-
-def _several(asked: list[str], known: Collection[str], what: str, dropped: list[str]) -> tuple[str, ...]:
-    wrong = [value for value in asked if value not in known]
-    if wrong:
-        dropped.append(f"There is no {what} “{_short(wrong[0])}” in this article.")
-    kept = dict.fromkeys(value for value in asked if value in known)
-    if len(kept) + len(wrong) < len(asked):
-        dropped.append(f"The address names the same {what} twice; once is enough.")
-    return tuple(kept)
-
-
-def _single(params: Mapping[str, list[str]], name: str, dropped: list[str]) -> str:
-    values = params.get(name, [])
+def _single(params: Params, name: str, dropped: list[str]) -> str:
+    values = list(filter(None, params.get(name, [])))
     if len(values) > 1:
         dropped.append(f"The address gives {name} more than once; none of them is used.")
         return ""
     return values[0] if values else ""
 
 
-def _short(value: str) -> str:
-    shown = "".join(char if char.isprintable() else "�" for char in value[:40])
-    return shown + ("…" if len(value) > 40 else "")
+def _several(params: Params, name: str, known: Iterable[str], relation: str, dropped: list[str]) -> tuple[str, ...]:
+    values = list(filter(None, params.get(name, [])))
+    asked, present = dict.fromkeys(values), set(known)
+    if len(asked) < len(values):
+        dropped.append(f"The address repeats an {name}; once is enough.".replace("an kind", "a kind"))
+    if wrong := [value for value in asked if value not in present]:
+        dropped.append(f"No actor of this article {relation} {_quoted(wrong)}.")
+    return tuple(value for value in asked if value in present)
+
+
+def _keyword(params: Params, reading: Reading, dropped: list[str]) -> str:
+    keyword = " ".join(_single(params, "keyword", dropped).split())
+    if problem := _keyword_problem(keyword, reading):
+        dropped.append(problem)
+        return ""
+    return keyword
+
+
+def _keyword_problem(keyword: str, reading: Reading) -> str:
+    """Why a keyword cannot be used with an article, in one sentence; empty where it can."""
+    if len(keyword) > LONGEST_KEYWORD:
+        return f"The keyword in the address is longer than {LONGEST_KEYWORD} characters."
+    if any(unicodedata.category(char) in ("Cc", "Cs") for char in keyword):
+        return f"The keyword {_quoted([keyword])} holds characters that nobody can type."
+    try:
+        _, met = find_hits(keyword, reading.words, reading.sentences)
+    except QueryError as error:
+        return f"The keyword {_quoted([keyword])} cannot be read: {error}"
+    return "" if met.any() or not keyword else f"No sentence of this article meets the keyword {_quoted([keyword])}."
+
+
+def _sentence(params: Params, reading: Reading, dropped: list[str]) -> int | None:
+    number = _single(params, "sentence", dropped)
+    if not number:
+        return None
+    if number.isascii() and number.isdigit() and len(number) < 9 and 1 <= int(number) <= len(reading.sentences):
+        return int(number) - 1
+    dropped.append(f"This article has no sentence {_quoted([number])}.")
+    return None
+
+
+def _quoted(values: list[str], joint: str = "or") -> str:
+    """Values as a notice shows them: “a”, “b” or “c”; of many the first three."""
+    shown = [f"“{shortened(_printable(value), LONGEST_SHOWN)}”" for value in values[:3]]
+    if len(values) > 3:
+        shown.append(f"{len(values) - 3} more")
+    return f" {joint} ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))
+
+
+def _printable(value: str) -> str:
+    return "".join(char if char.isprintable() else "�" for char in value[: LONGEST_SHOWN + 1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -10,9 +11,11 @@ import streamlit as st
 from analysis import Article, ArticleError, Reading, analyse, article_from_text, read_article
 from analysis.article import FORMATS
 from views.address import OWN
+from views.plain import one_line, plain, shortened
 
 SAMPLES = Path(__file__).parent.parent / "data" / "articles"
 DEFAULT = "siege-of-amerli"
+LONGEST_NAME = 80
 
 
 @functools.cache
@@ -27,24 +30,26 @@ def sample_names() -> list[str]:
     return list(samples())
 
 
-def reading_of(name: str, own: Article | None) -> Reading:
+def reading_of(name: str, own: Reading | None) -> Reading:
     """The reading of a sample, or of the reader's own article."""
-    article = own if name == OWN and own else samples()[name]
-    return _reading(article.digest, article)
+    return own if name == OWN and own else _sample_reading(name)
 
 
-@st.cache_resource(max_entries=64, show_spinner="Reading the article…")
-def _reading(digest: str, _article: Article) -> Reading:
-    return analyse(_article)
+# Samples are shared by all sessions. A reader's own article stays in the session, and goes when that ends.
+@st.cache_resource(show_spinner="Reading the article…")
+def _sample_reading(name: str) -> Reading:
+    return analyse(samples()[name])
 
 
 def article_chooser() -> None:
     """The sidebar's first part: choose a sample, paste a text or upload a file."""
-    own: Article | None = st.session_state.get("own")
-    titles = {name: article.title for name, article in samples().items()}
+    own: Reading | None = st.session_state.get("own")
+    names = {name: article.title for name, article in samples().items()}
     if own:
-        titles[OWN] = own.title or "Your text"
-    st.selectbox("Article", list(titles), format_func=lambda name: titles[name], key="article")
+        # Streamlit knows options by their labels: an uploaded copy of a sample must not be called as that is.
+        title = shortened(one_line(own.article.title), LONGEST_NAME)
+        names[OWN] = f"Your text: {title}" if title else "Your text"
+    st.selectbox("Article", list(names), format_func=lambda name: names[name], key="article", on_change=_forget)
     with st.expander("Open your own", icon=":material/upload_file:"):
         st.file_uploader(
             "File",
@@ -54,30 +59,34 @@ def article_chooser() -> None:
             on_change=_open_file,
         )
         st.text_area("Or paste a text", key="pasted", height=120, placeholder="Title, then the article…")
-        st.button("Read this text", on_click=_open_pasted, width="stretch")
+        st.button("Read this text", key="read", on_click=_open_pasted, width="stretch")
         if problem := st.session_state.get("problem"):
-            st.error(problem)
+            st.error(plain(problem))
+
+
+def _forget() -> None:
+    st.session_state.problem = ""
 
 
 def _open_file() -> None:
+    _forget()
     uploaded = st.session_state.file
     if uploaded is not None:
         _open(lambda: read_article(uploaded.getvalue(), name=uploaded.name))
 
 
 def _open_pasted() -> None:
-    _open(lambda: article_from_text(st.session_state.pasted, name="the pasted text"))
+    _forget()
+    _open(lambda: article_from_text(st.session_state.pasted))
 
 
-def _open(read) -> None:
+def _open(read: Callable[[], Article]) -> None:
     """Make the article read here the open one; when it cannot be read, say so and keep the last view."""
-    st.session_state.problem = ""
     try:
-        article = read()
-        reading_of(OWN, article)
+        with st.spinner("Reading the article…"):
+            own = analyse(read())
     except ArticleError as error:
         st.session_state.problem = str(error)
-        return
-    st.session_state.own = article
-    st.session_state.article = OWN
-    st.session_state.seen = ""
+    else:
+        st.session_state.own = own
+        st.session_state.article = OWN

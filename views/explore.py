@@ -10,12 +10,10 @@ import streamlit as st
 from analysis import Reading
 from analysis.figures import KIND_COLOURS
 from analysis.focus import Focus, focus
-from analysis.query import QueryError
 from views import articles, filters, state, tab_actors, tab_contexts, tab_sentences, tab_terms
 from views.address import TABS, View
-from views.header import header
+from views.header import header, notices
 from views.reader import keyword_hits, reader, reader_document
-from views.touch import let_touches_scroll
 
 READER_HEIGHT = 720
 DRAW = {
@@ -41,10 +39,8 @@ def page() -> None:
     with st.sidebar:
         articles.article_chooser()
         filters.draw(reading)
-        let_touches_scroll()
-    for notice in state.notices():
-        st.info(notice, icon=":material/info:")
-    found = _focused(reading, view)
+    notices(state.notices())
+    found = focus(reading, actors=view.actors, kinds=view.kinds, keyword=view.keyword, all_parts=view.all_parts)
     header(reading, found)
     left, right = st.columns([11, 10], gap="medium")
     with left:
@@ -57,23 +53,6 @@ def page() -> None:
                     filters.chips(view, found)
                     DRAW[name](screen)
     state.save(view)
-
-
-def _focused(reading: Reading, view: View) -> Focus:
-    """What the choices leave; a keyword that cannot be read is explained, and the last good one acts."""
-    memory = st.session_state
-    keyword = view.keyword
-    try:
-        found = _focus(reading, view, keyword)
-        memory.good_keyword = keyword
-    except QueryError as error:
-        st.sidebar.error(f"Keyword: {error}")
-        found = _focus(reading, view, memory.get("good_keyword", ""))
-    return found
-
-
-def _focus(reading: Reading, view: View, keyword: str) -> Focus:
-    return focus(reading, actors=view.actors, kinds=view.kinds, keyword=keyword, all_parts=view.all_parts)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

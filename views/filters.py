@@ -6,10 +6,12 @@ import streamlit as st
 
 from analysis import Reading
 from analysis.focus import Focus
+from analysis.query import QueryError, parse
 from analysis.tables import KINDS
 from views import state
-from views.address import LONGEST_KEYWORD, View
+from views.address import LONGEST_KEYWORD, OWN, View
 from views.link import copy_link
+from views.plain import plain
 
 KEYWORD_HELP = (
     "Words, “phrases” in quotes, `*` for any letters (`militi*`), `|` for either (`army|forces`), "
@@ -36,6 +38,7 @@ def draw(reading: Reading) -> None:
         placeholder="siege  “air strikes”  militi*",
         help=KEYWORD_HELP,
     )
+    _explain(st.session_state.keyword)
     present = set(reading.actors["kind"])
     st.pills(
         "Kinds of actor",
@@ -53,30 +56,34 @@ def draw(reading: Reading) -> None:
     with st.container(horizontal=True):
         st.button("Clear", on_click=state.clear, help="Let go of every actor, kind, keyword and sentence.")
         copy_link()
-    if st.session_state.article == "own":
+    if st.session_state.article == OWN:
         st.caption(
             "This text is only in your browser session: a link brings back the choices, but cannot carry the text yet."
         )
 
 
+def _explain(keyword: str) -> None:
+    """What is wrong with a keyword that cannot be read; the last one that could stays in force."""
+    try:
+        parse(keyword)
+    except QueryError as error:
+        st.error(plain(str(error)))
+
+
 def chips(view: View, found: Focus) -> None:
-    """One line that says what is chosen and how much of the article holds it."""
+    """One line that says what is chosen and how much of the article holds it, and what to try when none does."""
     if not found.narrowed:
         return
-    what = [*view.actors, *([f"“{view.keyword}”"] if view.keyword else [])]
+    held = []
+    if view.actors:
+        held.append(f"name {' or '.join(view.actors)}")
+    if view.keyword:
+        held.append(f"hold “{view.keyword}”")
     count, total = int(found.chosen.sum()), int(found.counted.sum())
-    st.caption(
-        f"{count} of {total} sentences with {_plain(' or '.join(view.actors) if len(what) == len(view.actors) else _joined(view))}"
-    )
+    st.caption(plain(f"Sentences that {' and '.join(held)}: {count} of {total}"))
     if not count:
-        st.info("No sentence holds all of this. Try fewer actors, or a keyword with `*`.")
-
-
-def _joined(view: View) -> str:
-    actors = " or ".join(view.actors)
-    return f"{actors} and “{view.keyword}”" if actors else f"“{view.keyword}”"
-
-
-def _plain(text: str) -> str:
-    """The text as Streamlit's captions show it letter for letter, without Markdown."""
-    return "".join(f"\\{char}" if char in "\\`*_{}[]()<>#+-.!|$~:&" else char for char in text)
+        st.info(
+            "Try the beginning of a word with \\* after it, `|` between alternatives, other actors, "
+            "or count the title and captions too.",
+            icon=":material/search_off:",
+        )

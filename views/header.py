@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import streamlit as st
 
 from analysis import Reading
 from analysis.focus import Focus
 from analysis.statistics import article_statistics
+from views.plain import listed, one_line, plain, shortened
+
+LONGEST_TITLE = 300
+
+
+def notices(sentences: Sequence[str]) -> None:
+    """What was dropped or changed on the way to this view, in one box."""
+    if sentences:
+        st.info(listed(sentences), icon=":material/info:")
 
 
 def header(reading: Reading, found: Focus) -> None:
     """Title, byline, date, outlet and notes, then five figures of the parts that count."""
     article = reading.article
-    st.title(_escaped(article.title or "Untitled article"), anchor=False)
-    origin = [article.byline, article.outlet, article.date]
-    st.text(" · ".join(part for part in origin if part))
-    for note in article.notes:
-        st.warning(_escaped(note), icon=":material/info:")
+    st.title(plain(shortened(article.title, LONGEST_TITLE)) or "Untitled article", anchor=False)
+    origin = [one_line(part) for part in (article.byline, article.outlet, article.date)]
+    st.text(" · ".join(filter(None, origin)))
+    if article.notes:
+        st.warning(listed(article.notes), icon=":material/info:")
     table = article_statistics(article.text, reading.sentences[found.counted], reading.words)
     value = table.set_index("measure")["value"]
     meaning = table.set_index("measure")["meaning"]
@@ -40,7 +50,3 @@ def _minutes(minutes: float) -> str:
 
 def _points(points: float) -> str:
     return "–" if math.isnan(points) else f"{points:.0f}"
-
-
-def _escaped(text: str) -> str:
-    return "".join(f"\\{char}" if char in "\\`*_{}[]()<>#+-.!|$~:&" else char for char in text)

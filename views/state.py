@@ -4,52 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields, replace
+from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from analysis import Article, Reading
-from analysis.tables import KINDS
-from views.address import CHARTS, OWN, TABS, View, decode, decode_article, encode, keyword_problem
+from analysis import Reading
+from analysis.query import QueryError, parse
+from views.address import CHARTS, OWN, View, decode, decode_article, encode
 from views.articles import DEFAULT, sample_names
 
+ReadingOf = Callable[[str, Reading | None], Reading]
+
 LISTS = ("actors", "kinds")
+# The choices whose widgets are on screen only while a tab is open, and that tab.
+WITHIN = {
+    **{f"{tab.lower()}_chart": tab for tab in CHARTS},
+    "words": "Terms",
+    "stops": "Terms",
+    "minimum": "Terms",
+}
 
 
-def load(reading_of: Callable[[str, Article | None], Reading]) -> tuple[View, Reading]:
+def load(reading_of: ReadingOf) -> tuple[View, Reading]:
     """The view of this run and the reading it looks at.
 
-    On the first run, and when the reader went back or forward, it comes from the address; otherwise from the
-    widgets. An address that lags behind a widget that was just used is ignored, so no input is lost.
+    It comes from the address on the first run and when the browser goes back or forward, and otherwise from
+    the widgets: on a slow line an address lags behind them, and would undo what was just chosen.
     """
     state = st.session_state
-    params = {name: st.query_params.get_all(name) for name in st.query_params}
-    view = _from_widgets()
-    first = "written" not in state
-    if first or (params != state.written and encode(view) == state.written):
-        known = [*sample_names(), *([OWN] if "own" in state else [])]
-        article, dropped = decode_article(params, known, DEFAULT)
-        reading = reading_of(article, state.get("own"))
-        if params.get("article", [article]) == [article]:
-            view, more = decode(params, reading, article)
-        else:
-            view, more = View(article=article), []
-        state.notices = dropped + more
-        state.jump = state.get("jump", 0) + 1
+    # A page that is left forgets its widgets; the view of the last run is then all there is.
+    shown = _from_widgets() if "view" in state and "article" in state else None
+    if "view" not in state or _through_history():
+        view, reading = _from_address(reading_of)
     else:
+        view = shown or state.view
         reading = reading_of(view.article, state.get("own"))
-        if view.article != state.seen:
+        if reading.article.digest != state.digest:
             view = _carried_over(view, reading)
-    state.seen = view.article
-    _to_widgets(view)
+    same = shown if state.get("digest") == reading.article.digest else None
+    _to_widgets(view, same, state.view.tab if same else "")
+    state.view, state.digest = view, reading.article.digest
     return view, reading
 
 
 def save(view: View) -> None:
-    """Write the view into the address, as one step that the browser's Back undoes."""
+    """Write the view into the address, as one step that the browser's Back undoes.
+
+    An address that was opened stays as it was written for as long as it means the view.
+    """
     params = encode(view)
-    if {name: st.query_params.get_all(name) for name in st.query_params} != params:
+    if _params() != params and (_params(), view) != st.session_state.opened:
         st.query_params.from_dict(params)
-    st.session_state.written = params
 
 
 def notices() -> list[str]:
@@ -66,7 +72,7 @@ def toggle_actor(actor: str) -> None:
 def toggle_sentence(sentence: int) -> None:
     """Choose a sentence and go to it, or let go of it."""
     state = st.session_state
-    state.sentence = None if state.get("sentence") == sentence else sentence
+    state.sentence = None if state.sentence == sentence else sentence
     state.jump += 1
 
 
@@ -81,39 +87,74 @@ def clear() -> None:
     state.actors, state.kinds, state.keyword, state.sentence = [], [], "", None
 
 
-def _from_widgets() -> View:
+def _params() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _through_history() -> bool:
+    """True in a run that the browser's Back or Forward asked for."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
+
+def _from_address(reading_of: ReadingOf) -> tuple[View, Reading]:
     state = st.session_state
-    values = {}
-    for field in fields(View):
-        value = state.get(field.name, field.default)
-        values[field.name] = tuple(value or ()) if field.name in LISTS else value
-    view = View(**values)
-    # A pressed button of a group can be pressed again to nothing; the group then keeps its default.
-    if view.tab not in TABS:
-        view = replace(view, tab=TABS[0])
-    for tab, charts in CHARTS.items():
-        name = f"{tab.lower()}_chart"
-        if getattr(view, name) not in charts:
-            view = replace(view, **{name: charts[0]})
-    return view
-
-
-def _to_widgets(view: View) -> None:
-    """Every choice into the session, also those whose widget is not on screen: they would be forgotten."""
-    for field in fields(View):
-        value = getattr(view, field.name)
-        st.session_state[field.name] = list(value) if field.name in LISTS else value
+    params = _params()
+    known = [*sample_names(), *([OWN] if "own" in state else [])]
+    article, dropped = decode_article(params, known, DEFAULT)
+    reading = reading_of(article, state.get("own"))
+    if dropped:  # The other choices were made in an article that is not here, or not yet.
+        view = View(article=article)
+        state.awaited = params if params["article"] == [OWN] else {}
+    else:
+        view, dropped = decode(params, reading, article)
+    state.notices = dropped
+    state.opened = None if dropped else (params, view)
+    state.jump = state.get("jump", 0) + 1
+    return view, reading
 
 
 def _carried_over(view: View, reading: Reading) -> View:
-    """The choices that still mean something in another article."""
-    present = set(reading.actors["actor"])
-    kept = tuple(actor for actor in view.actors if actor in present)
-    problem = keyword_problem(view.keyword, reading) if view.keyword else ""
-    lost = [actor for actor in view.actors if actor not in present]
-    st.session_state.notices = [
-        *([f"{', '.join(lost)}: not in this article, so no longer chosen."] if lost else []),
-        *([problem] if problem else []),
-    ]
-    kinds = tuple(kind for kind in view.kinds if kind in KINDS)
-    return replace(view, actors=kept, kinds=kinds, keyword="" if problem else view.keyword, sentence=None)
+    """The choices that still mean something in another article; or what the link to a text asked for."""
+    state = st.session_state
+    awaited = state.pop("awaited", {}) if view.article == OWN else {}
+    kept = awaited or encode(replace(view, sentence=None))
+    view, state.notices = decode(kept, reading, view.article)
+    state.jump += 1
+    return view
+
+
+def _from_widgets() -> View:
+    """The view as the widgets show it; a choice whose widget was not on screen is as it was."""
+    state = st.session_state
+    last: View = state.view
+    values: dict[str, Any] = {}
+    for field in fields(View):
+        value = getattr(last, field.name)
+        if WITHIN.get(field.name, last.tab) == last.tab:
+            value = state.get(field.name, value)
+        values[field.name] = tuple(value) if field.name in LISTS else value
+    values["keyword"] = _readable(values["keyword"], last.keyword)
+    return View(**values)
+
+
+def _readable(keyword: str, last: str) -> str:
+    """The keyword on one line; one that cannot be read leaves the last one in force."""
+    try:
+        parse(keyword)
+    except QueryError:
+        return last
+    return " ".join(keyword.split())
+
+
+def _to_widgets(view: View, shown: View | None, tab: str) -> None:
+    """Every choice into the session. `shown` is what the widgets show now, and `tab` the one that was open.
+
+    A widget that shows its choice is left alone: a browser that is told a value again drops what was chosen
+    or typed in the meantime. One that comes on screen has to be told, or it would start from its default.
+    """
+    for field in fields(View):
+        value = getattr(view, field.name)
+        on_screen = WITHIN.get(field.name, tab) == tab and (field.name not in WITHIN or tab == view.tab)
+        if shown is None or not on_screen or getattr(shown, field.name) != value:
+            st.session_state[field.name] = list(value) if field.name in LISTS else value

@@ -73,5 +73,7 @@ def _pair(data: list[Any]) -> None:
 
 
 def _rows(names: list[str], rows: list[int]) -> None:
-    kept = [actor for actor in st.session_state.actors if actor not in names]
-    st.session_state.actors = [*kept, *(names[row] for row in rows if row < len(names))]
+    selected = [names[row] for row in rows if row < len(names)]
+    kept = [actor for actor in st.session_state.actors if actor in selected or actor not in names]
+    # In the order in which they were chosen, as from the chart: the same choices are the same address.
+    st.session_state.actors = list(dict.fromkeys([*kept, *selected]))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis import figures
-from analysis.terms import term_frequency, term_positions
+from analysis.terms import term_frequency, term_positions, term_queries
 from views import state
 from views.address import CHARTS
 from views.chart import chart
@@ -37,14 +37,20 @@ def draw(screen: Screen) -> None:
             st.toggle("Stop words too", key="stops", help="Words such as the, of, and: left out unless this is on.")
     tokens = screen.focus.tokens
     terms = term_frequency(tokens, by=view.words, stop_words=view.stops, minimum=view.minimum)
+    keywords = term_queries(screen.reading.tokens, by=view.words)
+    names = terms["term"].tolist()
+    chosen = next((name for name in names if keywords[name] == view.keyword), "")
     if view.terms_chart == "Frequency":
-        chart(figures.top_terms(terms, selected=view.keyword), key="chart_terms", on_point=_term)
+        chart(
+            figures.top_terms(terms, selected=chosen),
+            key="chart_terms",
+            on_point=lambda data: state.toggle_keyword(keywords[data[0]]),
+        )
     else:
         shown = terms["term"].head(ALONG).tolist()
         positions = term_positions(tokens, shown, by=view.words)
         along = figures.term_along(positions, length=len(screen.reading.sentences), current=view.sentence)
         chart(along, key="chart_term_along", on_point=_place)
-    names = terms["term"].tolist()
     table(
         terms,
         key="table_terms",
@@ -57,18 +63,14 @@ def draw(screen: Screen) -> None:
             ),
             "sentences": st.column_config.NumberColumn("Sentences", help="In how many sentences it occurs."),
         },
-        chosen=[names.index(view.keyword)] if view.keyword in names else [],
-        on_rows=lambda rows: _rows(names, rows),
+        chosen=[names.index(chosen)] if chosen else [],
+        on_rows=lambda rows: _rows([keywords[name] for name in names], rows),
     )
-
-
-def _term(data: list[Any]) -> None:
-    state.toggle_keyword(str(data[0]))
 
 
 def _place(data: list[Any]) -> None:
     state.toggle_sentence(int(data[0]))
 
 
-def _rows(names: list[str], rows: list[int]) -> None:
-    st.session_state.keyword = names[rows[0]] if rows and rows[0] < len(names) else ""
+def _rows(keywords: list[str], rows: list[int]) -> None:
+    st.session_state.keyword = keywords[rows[0]] if rows and rows[0] < len(keywords) else ""

@@ -96,9 +96,9 @@ def _opener(text: str, starts: list[int], kinds: list[int], opens: list[bool], w
 def _headline(capital: np.ndarray, token: np.ndarray, owner: np.ndarray, title: np.ndarray) -> np.ndarray:
     """For each sentence, whether its capitals say nothing: nearly all of its content words have one.
 
-    A list of names looks the same, so outside titles it takes six words.
+    A list of names looks the same, so outside titles it takes six words and nine capitals in ten.
     """
     content = ~(token & STOP).astype(bool)
     total = np.bincount(owner[content], minlength=len(title))
     raised = np.bincount(owner[content & capital], minlength=len(title))
-    return (total >= np.where(title, 4, 6)) & (raised > 0.75 * total)
+    return (total >= np.where(title, 4, 6)) & (raised > np.where(title, 0.75, 0.9) * total)

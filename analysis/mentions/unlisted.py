@@ -70,13 +70,13 @@ def with_unlisted(
     """
     if not len(words.start):
         return known
-    finder = _Finder(text, sentences, words, known, roles, actors)
+    listed = _listed(catalogue)
+    finder = _Finder(text, sentences, words, known, roles, actors, listed)
     found = [
         candidate
         for low, high in name_runs(text, sentences, words, finder.clue, _covered(words, known))
         for candidate in finder.candidates(low, high)
     ]
-    listed = _listed(catalogue)
     names = _named(text, [candidate for candidate in found if _written(text, candidate) not in listed])
     new = []
     for candidate in found:
@@ -124,12 +124,15 @@ class _Finder:
         known: list[Mention],
         roles: Roles,
         actors: dict[str, Actor],
+        listed: dict[str, Alias],
     ) -> None:
         self.text, self.known, self.roles, self.actors = text, known, roles, actors
         self.clue = clues(words.spellings)
         self.token: list[int] = self.clue[words.spelling].tolist()
         self.starts: list[int] = words.start.tolist()
         self.ends: list[int] = words.end.tolist()
+        self.listed = listed
+        self.known_starts = [mention.start for mention in known]
         self.known_ends = [mention.end for mention in known]
         owner = np.searchsorted(sentences["start"].to_numpy(), words.start, side="right")
         first = np.diff(owner, prepend=0) != 0
@@ -167,13 +170,17 @@ class _Finder:
                 yield from self._judged(a, b, titled if a == low else "")
 
     def _first_name(self, low: int, high: int) -> int:
-        """Where the person begins in *Scientologist Tom Cruise*: at a first name behind ordinary words; else `low`."""
-        if self.token[high] & (ORGANISATION | PLACE) or self.token[low] & FIRST:
+        """Where the person begins: behind the last title (*Home Secretary Suella Braverman*), or at a first name
+        behind ordinary words (*Actress Cate Blanchett*); else `low`."""
+        if any(self.token[i] & (ORGANISATION | PLACE) for i in range(low, high + 1)) or self.token[low] & FIRST:
             return low
+        for i in range(high, low, -1):
+            if self.token[i - 1] & TITLE and not self.token[i] & TITLE:
+                return i
         for i in range(low + 1, high):
             if self.token[i] & FIRST:
                 return i
-            if not self.token[i] & (ORDINARY | TITLE):
+            if not self.token[i] & ORDINARY:
                 break
         return low
 
@@ -187,6 +194,7 @@ class _Finder:
 
     def _kind(self, low: int, high: int, titled: str) -> tuple[str, str, int]:
         token, count = self.token, high - low + 1
+        start, end = self.starts[low], self._end(high)
         before_it = self.text[self.starts[low] - 1 : self.starts[low]]
         if before_it in ("@", "#") or ATTACHED.match(self.text, self.ends[high]):
             return "", "", 0
@@ -213,14 +221,19 @@ class _Finder:
             return "place", "its words say place", STRONG
         if count == 1 and clue[0] & ACRONYM and not clue[0] & ORDINARY:
             return "organisation", "an abbreviation in capitals", WEAK
-        if count == 1 and clue[0] & (ORDINARY | PLACE | ORGANISATION | INITIAL):
+        if count <= 2 and self._before_place(high):
+            return "place", "the place behind it says place", STRONG
+        ordinary = bool(clue[0] & (ORDINARY | PLACE | ORGANISATION | INITIAL))
+        if count == 1 and ordinary and self.text[start:end] not in self.listed:
             return "", "", 0
         if near and low and self._word(low - 1) in WHERE and count <= 2:
             return "place", f"“{self._word(low - 1)}” before the name says place", WEAK
+        if count == 1 and ordinary:
+            return "", "", 0
         spoken = high + 1 < len(token) and bool(after & (SPEECH | DEED))
         if spoken and count <= 3:
             return "person", f"“{self._word(high + 1)}” behind the name says person", WEAK
-        if count in (2, 3) and not any(c & (ORDINARY | ACRONYM) for c in clue):
+        if count in (2, 3) and not clue[-1] & (ORDINARY | ACRONYM) and not clue[0] & ACRONYM:
             return "person", "a capitalised name of no known kind, most likely a person", GUESS
         if count == 1:
             return "person", "a capitalised name of no known kind, most likely a person", GUESS
@@ -253,6 +266,19 @@ class _Finder:
                 begin = i
         if begin is not None:
             yield begin, high
+
+    def _before_place(self, high: int) -> bool:
+        """True in *Midland, Texas*: a listed place or state stands behind a comma, and nothing else of the phrase."""
+        end = self.ends[high]
+        if self.text[end : end + 2] != ", ":
+            return False
+        i = bisect_left(self.known_starts, end + 2)
+        if i == len(self.known) or self.known[i].start != end + 2:
+            return False
+        place = self.known[i]
+        plain = not (place.alias and place.alias.flags & {"adjective", "demonym"})
+        alone = self.text[place.end : place.end + 1] in (",", ".", ";", ")", "\n", "", "?", "!")
+        return plain and alone and self.actors[place.actor].kind in ("state", "place")
 
     def _known_inside(self, start: int, end: int) -> list[Mention]:
         found = []

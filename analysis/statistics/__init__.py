@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.segment import Words
-from analysis.statistics.syllables import syllables
+from analysis.statistics.syllable import syllables
 
 __all__ = ["WORDS_PER_MINUTE", "article_statistics", "sentence_lengths", "syllables"]
 
@@ -73,6 +73,10 @@ def _syllables_of(sentences: pd.DataFrame, words: Words) -> np.ndarray:
     inside = (owner >= 0) & (words.start < sentences["end"].to_numpy()[owner])
     used = words.spelling[inside]
     counts = np.zeros(len(words.spellings), dtype=np.int64)
-    for number in np.unique(used).tolist():
-        counts[number] = syllables(words.spellings[number])
+    distinct = np.unique(used).tolist()
+    # In a text set in capitals THE is no abbreviation, as FBI is elsewhere.
+    shouted = 2 * sum(words.spellings[number].isupper() for number in distinct) > len(distinct)
+    for number in distinct:
+        word = words.spellings[number]
+        counts[number] = syllables(word.lower() if shouted else word)
     return counts[used]

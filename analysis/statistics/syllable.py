@@ -22,7 +22,7 @@ CONSONANT_Y = re.compile(r"(?<=[aeiou])y(?=[aeiou])|^y(?=[aeiou])")
 SECOND = (
     "ly|ment|ful|less|ness|some|m[ae]n|wom[ae]n|people|thing|time|where|what|how|wise|fore|body|hold|house|land|life|"
     "line|like|long|wide|stone|stock|style|work|mark|keep|guard|shift|cast|ball|board|book|back|side|bound|made|"
-    "mak|place|point|sale|spread|craft|fight|walk|way|play|brow|head|wood|ville|field|town|days?$|by$|of$|one$"
+    "mak|place|point|sale|spread|craft|fight|walk|way|play|brow|head|wood|ville|field|town|teen|days?$|by$|of$|one$"
 )
 SILENT = re.compile(
     # at the end, but spoken in ta-ble, cen-tre, bot-tles, bat-tled, hun-dred
@@ -43,12 +43,12 @@ APART = re.compile(
     # Syr-i-a, al-li-ance, gi-ant, ne-go-ti-ate; but Rus-sia, of-fi-cial, par-lia-ment, mar-riage
     r"(?<![csgt])ia(?!ge|ls?$|lly$|ns?$|m|r)(?<!shia)(?<!llia)|llia(?=nce)|[ct]ia(?=te|ti(?!v))|^gian(?=t)|^shia|"
     # Iran-i-an, tri-al, guard-i-an, di-ar-y; but Rus-sian, Bra-zil-ian, pe-cul-iar
-    r"(?<![ctsglx])ian(?=s?$)|(?<![cts])ial(?=s?$|ly$)|(?<!l)ia(?=m|r)|"
+    r"(?<![ctsglx])ian(?=s?$)|(?<![cts])ial(?=s?$|ly$)|(?<![lt])ia(?=m|r)|"
     # di-et, so-ci-e-ty, au-di-ence, al-ien, car-ri-er, eas-i-est; but an-cient, priest
     r"iet|(?<![ct])ien(?=t|c)|^scien|(?<=al)ien|(?<=[aeiouy][^aeiouyd])ier(?=s?$)|(?<=[aeiouy][^aeiouy])iest$|"
-    r"(?<=[aeiouy][^aeiouy][^aeiouy])i(?:ers?|est)$|"
+    r"(?<=[aeiouy][^aeiouy]{2})i(?:ers?|est)$|(?<=[aeiouy][^aeiouy]{3})i(?:ers?|est)$|"
     # ra-di-o, pe-ri-od, in-te-ri-or, cham-pi-on, li-on, se-ri-ous; but na-tion, sen-ior, re-li-gious
-    r"io(?!n|us|r)|(?<![nv])ior|(?<=[bdfkmprv])ion|^[^aeiouy]+ion|(?<![ctgxsln])ious|iu(?=m)|ii|"
+    r"io(?!n|us|u?r)|(?<![nv])ior|(?<=[bdfkmprv])ion|^[^aeiouy]+ion|(?<![ctgxsln])ious|iu(?=m)|ii|"
     # cre-ate, the-a-tre, re-al-i-ty, re-act, i-de-a, Ko-re-an, mu-se-um
     r"crea(?=t[eio])|thea(?=t)|reali(?=t|[sz])|^rea(?=ct|ss|pp|ff)|"
     r"(?<=[aeiouy][^aeiouys])eas?$|(?<=[aeiouy][^aeiouy][^aeiouys])eas?$|"
@@ -58,7 +58,7 @@ APART = re.compile(
     # ac-tu-al, Jan-u-ar-y, con-tin-u-ous, in-flu-ence, fu-el, ru-in, flu-id
     r"(?<![qg])ua(?=[lt]|r[yi])|(?<![qg])ua$|uou|(?<![qg])uen(?=[ct])|(?<![qg])uels?$|(?<=r)uin|(?<=l)uid|"
     # go-ing, po-et, co-op-er-ate, co-a-li-tion, cha-os, he-ro-ic, Sa-mo-a, re-in-force, Mc-Cain
-    r"[aeiouy]ing|oe[mt]|^coo(?=perat|rd)|oa(?=$|tia|l[ei][st])|chao|[ao]ic(?:s|al|ally)?$|^rei(?=nf|ns|nt|nv|ter)|"
+    r"[aeiouy]ing|yone$|oe[mt]|^coo(?=perat|rd)|oa(?=$|tia|l[ei][st])|chao|[ao]ic(?:s|al|ally)?$|^rei(?=nf|ns|nt|nv|ter)|"
     r"^mc(?=[^aeiouy])|[sh]ms?$"
 )
 
