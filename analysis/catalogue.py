@@ -140,14 +140,15 @@ def _assembled(
 
 
 def _main_adjectives(aliases: Iterable[Alias]) -> dict[str, str]:
-    """For each actor the adjective that composed names use: the one most like its name, then the shortest."""
-    best: dict[str, tuple[int, int, str]] = {}
+    """For each actor the adjective that composed names use: no people's word where there is
+    another, then the one most like its name, then the shortest."""
+    best: dict[str, tuple[bool, int, int, str]] = {}
     for alias in aliases:
         if "adjective" in alias.flags:
             shared = sum(1 for _ in _common_start(alias.alias, alias.actor))
-            rank = (-shared, len(alias.alias), alias.alias)
+            rank = ("demonym" in alias.flags, -shared, len(alias.alias), alias.alias)
             best[alias.actor] = min(best.get(alias.actor, rank), rank)
-    return {actor: rank[2] for actor, rank in best.items()}
+    return {actor: rank[3] for actor, rank in best.items()}
 
 
 def _common_start(one: str, other: str) -> Iterator[str]:

@@ -23,8 +23,9 @@ class Clause:
     excluded: bool = False
 
 
-CLAUSE = re.compile(r'\s+|(?P<minus>-)?(?P<body>(?:"[^"]*"|[^\s"|])+(?:\|(?:"[^"]*"|[^\s"|])+)*)')
-PATTERN = re.compile(r"\*?(?:[\w'.,&-]+\*?)+|\*")
+PHRASE = r'(?:"[^"]*"|[^\s"|])+'
+CLAUSE = re.compile(rf"\s+|(?P<minus>-)?(?P<body>{PHRASE}(?:\|{PHRASE})*)")
+QUOTES = {0x201C: '"', 0x201D: '"', 0x201E: '"', 0x2018: "'", 0x2019: "'"}
 
 
 def parse(query: str) -> tuple[Clause, ...]:
@@ -33,7 +34,7 @@ def parse(query: str) -> tuple[Clause, ...]:
     `siege "Islamic State" militi* army|forces -police`: words, phrases in quotes, `*` for any letters inside
     a word, `|` for either, a leading `-` for sentences without it. Raises QueryError.
     """
-    query = query.translate({0x201C: '"', 0x201D: '"', 0x201E: '"', 0x2018: "'", 0x2019: "'"})
+    query = query.translate(QUOTES)
     if query.count('"') % 2:
         raise QueryError(
             f"The quotation mark at character {query.rindex(chr(34)) + 1} is not closed; add a second one."
@@ -47,29 +48,27 @@ def parse(query: str) -> tuple[Clause, ...]:
                 "put a word on both sides of it or take it out."
             )
         if match["body"]:
-            start = match.start("body")
-            phrases = [_phrase(part, start) for part in match["body"].split("|")]
+            phrases = [_phrase(found) for found in re.compile(PHRASE).finditer(query, *match.span("body"))]
             clauses.append(Clause(tuple(phrases), excluded=bool(match["minus"])))
         position = match.end()
     return tuple(clauses)
 
 
-def _phrase(part: str, position: int) -> tuple[str, ...]:
-    plain = part.replace('"', " ")
-    patterns = []
-    for piece in plain.split():
-        held = piece.replace("*", "x") if "*" in piece else piece
-        words = find_words(held)
+def _phrase(found: re.Match[str]) -> tuple[str, ...]:
+    patterns: list[str] = []
+    for piece in re.finditer(r'[^\s"]+', found[0]):
+        written = piece[0]
+        words = find_words(written.replace("*", "x"))
         if not len(words.start):
-            raise QueryError(
-                f"{piece!r} at character {position + 1} holds no letter or digit; search for a word instead."
-            )
-        if "*" in piece:
-            patterns.append(piece)
+            what = "is an address" if any(map(str.isalnum, written)) else "holds no letter or digit"
+            where = found.start() + piece.start() + 1
+            raise QueryError(f"{written!r} at character {where} {what}; search for a word instead.")
+        if "*" in written:
+            patterns.append(written[words.start[0] : words.end[-1]])
         else:
-            patterns += [words.spellings[i] for i in words.spelling]
+            patterns += [words.spellings[number] for number in words.spelling]
     if not patterns:
-        raise QueryError(f"The quotation marks at character {position + 1} are empty; put a phrase between them.")
+        raise QueryError(f"The quotation marks at character {found.start() + 1} are empty; put a phrase between them.")
     return tuple(patterns)
 
 
@@ -84,10 +83,11 @@ def find_hits(query: str, words: Words, sentences: pd.DataFrame) -> tuple[pd.Dat
     owner = np.searchsorted(starts, words.start, side="right") - 1
     met = np.ones(len(sentences), dtype=bool)
     found = [np.zeros((0, 2), dtype=np.int64)]
+    fits: dict[str, np.ndarray] = {}
     for clause in clauses:
         holds = np.zeros(len(sentences), dtype=bool)
         for phrase in clause.phrases:
-            first = _places(phrase, words, owner)
+            first = _places(phrase, words, owner, fits)
             holds[owner[first]] = True
             if not clause.excluded:
                 found.append(np.stack([first, first + len(phrase) - 1], axis=1))
@@ -104,27 +104,31 @@ def find_hits(query: str, words: Words, sentences: pd.DataFrame) -> tuple[pd.Dat
     return hits.astype(np.int64), met
 
 
-def _places(phrase: tuple[str, ...], words: Words, owner: np.ndarray) -> np.ndarray:
-    """The numbers of the words at which the phrase begins, within one sentence."""
+def _places(phrase: tuple[str, ...], words: Words, owner: np.ndarray, fits: dict[str, np.ndarray]) -> np.ndarray:
+    """The numbers of the words at which the phrase begins, within one sentence.
+
+    `fits` keeps for each pattern which spellings it fits, so that each is compared once.
+    """
     count = len(words.start) - len(phrase) + 1
     if count <= 0:
         return np.zeros(0, dtype=np.int64)
     here = owner[:count] == owner[len(phrase) - 1 :]
     for offset, pattern in enumerate(phrase):
-        fits = np.fromiter((_fits(pattern, word) for word in words.spellings), bool, len(words.spellings))
-        here &= fits[words.spelling[offset : offset + count]]
+        if pattern not in fits:
+            fits[pattern] = np.fromiter((_fits(pattern, word) for word in words.spellings), bool)
+        here &= fits[pattern][words.spelling[offset : offset + count]]
     return np.flatnonzero(here)
 
 
 def _fits(pattern: str, word: str) -> bool:
     """True where a spelling is what a pattern asks for: its possessive ending may differ, its case too.
 
-    A pattern in capitals asks for capitals (US, IS).
+    A pattern in capitals asks for capitals (US, IS); *U.S* is also *U.S.*
     """
-    if len(pattern) > 1 and pattern.isupper():
-        return _matches(pattern, word) or _matches(pattern, _bare(word))
+    if len(pattern) > 1 and pattern.isupper() and not _bare(word).isupper():
+        return False
     pattern, word = fold(pattern), fold(word)
-    return _matches(pattern, word) or _matches(pattern, _bare(word))
+    return any(_matches(pattern, form) for form in (word, _bare(word), word.removesuffix(".")))
 
 
 def _bare(word: str) -> str:

@@ -48,8 +48,8 @@ CHOICES: dict[str, tuple[str, dict[str, object]]] = {
     "sentences-chart": ("sentences_chart", {c.lower().replace(" ", "-"): c for c in CHARTS["Sentences"]}),
     "words": ("words", {"lemma": "lemma", "form": "term"}),
     "stops": ("stops", {"no": False, "yes": True}),
-    "parts": ("all_parts", {"body": False, "all": True}),
     "minimum": ("minimum", {str(count): count for count in range(1, 11)}),
+    "parts": ("all_parts", {"body": False, "all": True}),
 }
 PARAMETERS = ("article", "actor", "kind", "keyword", "sentence", *CHOICES)
 
@@ -112,7 +112,8 @@ def decode(params: Params, reading: Reading, article: str) -> tuple[View, list[s
     )
     unknown = [name for name in params if name not in PARAMETERS]
     if unknown:
-        dropped.append(f"{_quoted(unknown, 'and')} in the address means nothing here.")
+        mean = "means" if len(unknown) == 1 else "mean"
+        dropped.append(f"{_quoted(unknown, 'and')} in the address {mean} nothing here.")
     return view, dropped
 
 
@@ -128,7 +129,7 @@ def _several(params: Params, name: str, known: Iterable[str], relation: str, dro
     values = list(filter(None, params.get(name, [])))
     asked, present = dict.fromkeys(values), set(known)
     if len(asked) < len(values):
-        dropped.append(f"The address repeats an {name}; once is enough.".replace("an kind", "a kind"))
+        dropped.append(f"The address names the same {name} again; once is enough.")
     if wrong := [value for value in asked if value not in present]:
         dropped.append(f"No actor of this article {relation} {_quoted(wrong)}.")
     return tuple(value for value in asked if value in present)

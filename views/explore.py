@@ -55,7 +55,7 @@ def page() -> None:
     state.save(view)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@st.cache_resource(scope="session", max_entries=4, show_spinner=False)
 def _document(digest: str, _reading: Reading) -> dict:
     return reader_document(_reading, colours=KIND_COLOURS)
 

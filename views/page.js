@@ -3,7 +3,7 @@
 export default function () {
   document.addEventListener("touchstart", keepFromPlotly, { capture: true, passive: true });
   document.addEventListener("focusin", enterTable);
-  document.addEventListener("keydown", chooseRow, { capture: true });
+  document.addEventListener("keydown", walkTable, { capture: true });
 }
 
 // Streamlit makes every chart that can be clicked draggable, and plotly then swallows each touch that begins on it: on
@@ -14,22 +14,38 @@ function keepFromPlotly(event) {
 }
 
 const TABLE = "canvas[data-testid=data-grid-canvas]";
+const STEPS = { ArrowDown: +1, ArrowUp: -1 };
 
-// A table in which a row is chosen has no cell of its own to begin from, and would hear no arrow key. Its cells, which
-// stand in the page for screen readers, become the current one when they get the focus.
+// A table forgets its current cell when a row is chosen, and then hears no key. Its cells stand in the page, for
+// screen readers, and the one that gets the focus becomes the current one.
 function enterTable({ target }) {
-  if (target.matches?.(`${TABLE}:focus-visible`)) target.querySelector("tr[aria-selected=true] td")?.focus();
+  if (target.matches?.(`${TABLE}:focus-visible`)) makeCurrent(target.querySelector("tr[aria-selected=true] td"));
 }
 
 // Enter and space choose the row, as everywhere else on the page; the table's own key for it is shift and space.
-function chooseRow(event) {
+function walkTable(event) {
   const cell = event.target.closest?.(`${TABLE} td`);
   if (!cell || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-  if (event.key !== "Enter" && event.key !== " ") return;
+  if (event.key === "Enter" || event.key === " ") {
+    makeCurrent(cell);
+    setTimeout(() => cell.dispatchEvent(keyDown({ key: " ", code: "Space", keyCode: 32, shiftKey: true })));
+  } else if (event.key in STEPS && cell.ariaSelected !== "true") {
+    const rows = [...cell.closest("tbody").rows];
+    const row = rows[rows.indexOf(cell.parentElement) + STEPS[event.key]];
+    if (!row) return;
+    row.cells[cell.cellIndex].focus();
+  } else return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  const keys = { key: " ", code: "Space", keyCode: 32, shiftKey: true, bubbles: true, cancelable: true };
-  cell.dispatchEvent(new KeyboardEvent("keydown", keys));
-  // To choose a row is to lose the cell; coming back to it makes it the current one again.
-  setTimeout(() => { cell.blur(); cell.focus({ preventScroll: true }); });
+}
+
+// The table is told nothing when the focus comes back to the cell that had it last: so it goes by way of another.
+function makeCurrent(cell) {
+  if (!cell || cell.ariaSelected === "true") return;
+  (cell.nextElementSibling ?? cell.previousElementSibling)?.focus({ preventScroll: true });
+  cell.focus();
+}
+
+function keyDown(keys) {
+  return new KeyboardEvent("keydown", { ...keys, bubbles: true, cancelable: true });
 }

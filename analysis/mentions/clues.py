@@ -10,6 +10,7 @@ import numpy as np
 
 from analysis.catalogue import DATA
 from analysis.segment import stop_words
+from analysis.tables import KINDS
 
 CAPITAL, ACRONYM, INITIAL, PARTICLE, FIRST, WEAK_FIRST, TITLE, LOWER_TITLE = (1 << i for i in range(8))
 ORGANISATION, PLACE, EVENT, SPEECH, DEED, ORDINARY, STOP, POSSESSIVE = (1 << i for i in range(8, 16))
@@ -35,6 +36,22 @@ def clues(spellings: list[str]) -> np.ndarray:
     """
     lower = {spelling for spelling in spellings if spelling[:1].islower()}
     return np.fromiter((_clues(spelling, lower) for spelling in spellings), np.int64, len(spellings))
+
+
+def is_title(word: str) -> bool:
+    """Whether a capitalised word is a title (*Sheikh*), or a part of one (*Grand* Ayatollah)."""
+    return bool(_classes().get(word.replace(".", ""), 0) & TITLE)
+
+
+def is_place_word(word: str) -> bool:
+    """Whether a word, in any case, is a noun for a place: *town*, *Province*."""
+    return bool(_classes().get(word.capitalize(), 0) & PLACE)
+
+
+@functools.cache
+def organisation_kinds() -> dict[str, str]:
+    """The kind that an organisation word makes of a name, where it is a narrower one: *Ministry*, *Brigade*."""
+    return {word: note for word, name, note in _rows() if name == "organisation word" and note in KINDS}
 
 
 def bare(spelling: str) -> str:
@@ -84,7 +101,7 @@ def _is_english(low: str) -> bool:
 def _classes() -> dict[str, int]:
     """The bits of every listed word; of a title of several words (*Lt. Gen.*) each word is one."""
     bits: dict[str, int] = {}
-    for word, name in _rows():
+    for word, name, _ in _rows():
         if name in CLASSES:
             parts = word.replace(".", "").split() if name == "title" else [word]
             for part in parts:
@@ -94,9 +111,10 @@ def _classes() -> dict[str, int]:
 
 @functools.cache
 def _no_names() -> frozenset[str]:
-    return frozenset(word for word, name in _rows() if name in NO_NAMES)
+    return frozenset(word for word, name, _ in _rows() if name in NO_NAMES)
 
 
-def _rows() -> Iterable[tuple[str, str]]:
+@functools.cache
+def _rows() -> Iterable[tuple[str, str, str]]:
     with (DATA / "name_words.csv").open(encoding="utf-8", newline="") as lines:
-        return [(row["word"], row["class"]) for row in csv.DictReader(lines)]
+        return [(row["word"], row["class"], row["note"]) for row in csv.DictReader(lines)]

@@ -38,17 +38,17 @@ def composed(text: str, name: Mention, roles: Roles, catalogue: Catalogue, actor
         if role.kind == "person" and NAME_AHEAD.match(text, end):
             continue  # "Iraqi Prime Minister Nuri al-Maliki" names a person, who is found by that name
         parent = base.part_of if base.kind == "person" else base.actor
-        actor = f"{_attributive(base, catalogue)} {role.name}"
+        actor = f"{_attributive(base, text[name.start : name.end], catalogue)} {role.name}"
         actors.setdefault(actor, Actor(actor, role.kind, parent, base.code))
         written, head = text[name.start : name.end], " ".join(text[gap.end() : end].split())
         return Mention(name.start, end, actor, f"composed of “{written}” and “{head}”")
     return None
 
 
-def _attributive(base: Actor, catalogue: Catalogue) -> str:
+def _attributive(base: Actor, written: str, catalogue: Catalogue) -> str:
     """How an actor's name stands before a noun: its adjective, or for a person the surname."""
     if base.kind == "person":
-        return base.actor.split()[-1].removeprefix("al-")
+        return written.split()[-1].removeprefix("al-")
     return catalogue.adjectives.get(base.actor, base.actor)
 
 

@@ -15,6 +15,7 @@ from analysis.mentions.model import Mention
 ALIAS, NO_NAME, ROLE = 1, 2, 4
 # A role noun begins at most so many characters behind the name: a possessive, a blank, a line end.
 FARTHEST = 4
+ARTICLES = frozenset({"al-", "el-", "ul-", "ad-", "an-", "ar-", "as-", "at-", "az-"})
 Roles = dict[int, list[tuple[int, Role]]]
 
 
@@ -100,6 +101,8 @@ def _holds(text: str, start: int, end: int, alias: Alias, certain: set[str]) -> 
     """False where a word that is also something else has nothing in the article that says it is this name."""
     if "context" in alias.flags and alias.actor not in certain:
         return False
+    if text[start - 3 : start].lower() in ARTICLES:
+        return False  # "Ali bin al-Hussein of Jordan" is not Hussein of Jordan
     # In a headline set in capitals, US and IS may be the words us and is.
     return not ("exact" in alias.flags and _shouted(text, start, end))
 

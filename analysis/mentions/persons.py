@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from analysis.catalogue import Actor
+from analysis.mentions.clues import is_title
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
@@ -64,12 +65,20 @@ def under_fullest_names(text: str, found: list[Mention], actors: dict[str, Actor
     fullest: dict[str, str] = {}
     for mention in found:
         if mention.alias and actors[mention.actor].kind == "person":
-            written = " ".join(text[mention.start : mention.end].split())
+            written = without_titles(text[mention.start : mention.end])
             if _names_in(written) > _names_in(fullest.get(mention.actor, mention.actor)):
                 fullest[mention.actor] = written
     for old, new in fullest.items():
         actors[new] = replace(actors[old], actor=new)
     return [replace(m, actor=fullest[m.actor]) if m.actor in fullest else m for m in found]
+
+
+def without_titles(written: str) -> str:
+    """A person's name without the titles before it, on one line."""
+    words = written.split()
+    while len(words) > 1 and is_title(words[0]):
+        del words[0]
+    return " ".join(words)
 
 
 def _names_in(name: str) -> int:

@@ -15,6 +15,7 @@ import pandas as pd
 from analysis.catalogue import Actor, Alias, Catalogue
 from analysis.mentions.clues import (
     ACRONYM,
+    CAPITAL,
     DEED,
     EVENT,
     FIRST,
@@ -29,17 +30,21 @@ from analysis.mentions.clues import (
     WEAK_FIRST,
     bare,
     clues,
+    is_place_word,
+    organisation_kinds,
 )
 from analysis.mentions.known import Roles
 from analysis.mentions.model import Mention
-from analysis.mentions.persons import free
+from analysis.mentions.persons import free, surnames, without_titles
 from analysis.mentions.runs import name_runs
 from analysis.segment import Words
 
 ATTACHED = re.compile(r"\.[A-Za-z]")  # a file or a site: report.pdf
+APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,3}[\w-]+)")
 AGE = re.compile(r",\s+\d{1,3}\s*,")
 BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
 WHERE = frozenset({"in", "near", "at", "outside", "across", "around", "from", "to", "inside", "towards"})
+BODIES = ("organisation", "government", "military", "armed group")  # may have an abbreviation of any letters
 COLLECTIVE = ("state", "place", "community")
 STRONG, WEAK, GUESS = 9, 3, 1
 
@@ -77,11 +82,16 @@ def with_unlisted(
         for low, high in name_runs(text, sentences, words, finder.clue, _covered(words, known))
         for candidate in finder.candidates(low, high)
     ]
-    names = _named(text, [candidate for candidate in found if _written(text, candidate) not in listed])
+    resolved = _references(text, known, actors, listed)
+    unknown = [candidate for candidate in found if _written(text, candidate) not in listed.keys() | resolved.keys()]
+    names = _named(text, unknown)
     new = []
     for candidate in found:
         written = _written(text, candidate)
-        if written in names:
+        if written in resolved:
+            actor, rule = resolved[written]
+            new.append(Mention(candidate.start, candidate.end, actor, rule))
+        elif written in names:
             actor, kind = names[written]
             actors.setdefault(actor, Actor(actor, kind))
             new.append(Mention(candidate.start, candidate.end, actor, candidate.rule))
@@ -97,6 +107,33 @@ def with_unlisted(
 @functools.lru_cache(maxsize=8)
 def _listed(catalogue: Catalogue) -> dict[str, Alias]:
     return {alias.alias: alias for alias in catalogue.aliases}
+
+
+def _references(
+    text: str, known: list[Mention], actors: dict[str, Actor], listed: dict[str, Alias]
+) -> dict[str, tuple[str, str]]:
+    """Short forms of the known names in this text, each with its actor and the rule.
+
+    An abbreviation given in brackets behind a name stands for it; the first or last word of the full name of
+    exactly one person stands for that person.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    owners: dict[str, set[str]] = {}
+    for mention in known:
+        written = text[mention.start : mention.end]
+        match = BRACKET.match(text, mention.end)
+        body = actors[mention.actor].kind in BODIES and match and match[1] not in listed
+        if match and (body or _abbreviates(match[1], written) or _abbreviates(match[1], mention.actor)):
+            found.setdefault(match[1], (mention.actor, f"abbreviation of “{written}”, given in brackets"))
+        if actors[mention.actor].kind == "person" and " " in written:
+            words = without_titles(written).split()
+            for part in (words[0], *surnames(words[-1])) if len(words) > 1 else ():
+                owners.setdefault(part, set()).add(mention.actor)
+    for part, persons in owners.items():
+        if len(persons) == 1:
+            (actor,) = persons
+            found.setdefault(part, (actor, f"short for {actor}"))
+    return found
 
 
 def _same_sort(kind: str, other: str) -> bool:
@@ -201,7 +238,8 @@ class _Finder:
         clue = token[low : high + 1]
         for i in range(high, low - 1, -1):
             if token[i] & ORGANISATION and (count > 1 and not titled):
-                return "organisation", f"“{self._word(i)}” in the name says organisation", STRONG
+                kind = organisation_kinds().get(self._word(i), "organisation")
+                return kind, f"“{self._word(i)}” in the name says {kind}", STRONG
         if titled:
             return "person", f"“{titled}” before the name says person", STRONG
         if count > 1 and clue[0] & (FIRST | WEAK_FIRST) and not clue[-1] & PLACE:
@@ -221,8 +259,8 @@ class _Finder:
             return "place", "its words say place", STRONG
         if count == 1 and clue[0] & ACRONYM and not clue[0] & ORDINARY:
             return "organisation", "an abbreviation in capitals", WEAK
-        if count <= 2 and self._before_place(high):
-            return "place", "the place behind it says place", STRONG
+        if count <= 2 and self._placed(low, high):
+            return "place", "the words beside it say place", STRONG
         ordinary = bool(clue[0] & (ORDINARY | PLACE | ORGANISATION | INITIAL))
         if count == 1 and ordinary and self.text[start:end] not in self.listed:
             return "", "", 0
@@ -233,7 +271,7 @@ class _Finder:
         spoken = high + 1 < len(token) and bool(after & (SPEECH | DEED))
         if spoken and count <= 3:
             return "person", f"“{self._word(high + 1)}” behind the name says person", WEAK
-        if count in (2, 3) and not clue[-1] & (ORDINARY | ACRONYM) and not clue[0] & ACRONYM:
+        if count in (2, 3) and not any(c & ACRONYM for c in clue) and not clue[0] & clue[-1] & ORDINARY:
             return "person", "a capitalised name of no known kind, most likely a person", GUESS
         if count == 1:
             return "person", "a capitalised name of no known kind, most likely a person", GUESS
@@ -260,15 +298,23 @@ class _Finder:
             covered = any(m.start < self._end(i) and m.end > self.starts[i] for m in inside)
             if covered:
                 if begin is not None:
-                    yield begin, i - 1
+                    last = i - 1
+                    while last > begin and not self.token[last] & CAPITAL:
+                        last -= 1
+                    yield begin, last
                 begin = None
             elif begin is None:
                 begin = i
         if begin is not None:
             yield begin, high
 
-    def _before_place(self, high: int) -> bool:
-        """True in *Midland, Texas*: a listed place or state stands behind a comma, and nothing else of the phrase."""
+    def _placed(self, low: int, high: int) -> bool:
+        """True in *the town of Amerli*, *Amerli, a farming village*, and *Midland, Texas*."""
+        if low > 1 and self._word(low - 1) == "of" and is_place_word(self._word(low - 2)):
+            return True
+        match = APPOSITION.match(self.text, self.ends[high])
+        if match and any(is_place_word(word) for word in match[1].split()):
+            return True
         end = self.ends[high]
         if self.text[end : end + 2] != ", ":
             return False
@@ -327,8 +373,9 @@ def _named(text: str, found: list[Candidate]) -> dict[str, tuple[str, str]]:
             stands[name] = next(iter(owners))
     for candidate in found:
         match = BRACKET.match(text, candidate.end)
-        if match and match[1] in stands and _abbreviates(match[1], _written(text, candidate)):
-            stands[match[1]] = stands[_written(text, candidate)]
+        name = _written(text, candidate)
+        if match and match[1] in stands and (kinds[name] in BODIES or _abbreviates(match[1], name)):
+            stands[match[1]] = stands[name]
     return {name: (actor, kinds[actor]) for name, actor in stands.items()}
 
 

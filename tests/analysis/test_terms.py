@@ -90,7 +90,7 @@ def test_only_stop_words():
 
 
 def test_by_is_checked(tokens):
-    with pytest.raises(ValueError, match="^by is 'lemmas'; use 'term' or 'lemma'$"):
+    with pytest.raises(ValueError, match=r"^by is 'lemmas'; use 'term' or 'lemma'$"):
         term_frequency(tokens, by="lemmas")
 
 
@@ -132,5 +132,7 @@ def test_frequencies_agree_with_a_plain_count(drawn):
     words = [(term, int(s)) for (term, stop, _), s in zip(drawn, sentence, strict=True) if not stop]
     counts = Counter(term for term, _ in words)
     spread = Counter(term for term, _ in set(words))
-    rows = [(t, counts[t], counts[t] * 1000 / len(drawn), spread[t]) for t in sorted(counts, key=lambda t: (-counts[t], t))]
+    rows = [
+        (t, counts[t], counts[t] * 1000 / len(drawn), spread[t]) for t in sorted(counts, key=lambda t: (-counts[t], t))
+    ]
     assert_frame_equal(term_frequency(frame, by="term"), frequencies(*rows))
