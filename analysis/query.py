@@ -126,8 +126,11 @@ def _fits(pattern: str, word: str) -> bool:
     A pattern in capitals asks for capitals (US, IS); *U.S* is also *U.S.*
     """
     if len(pattern) > 1 and pattern.isupper() and not _bare(word).isupper():
-        return False
-    pattern, word = fold(pattern), fold(word)
+        return _any_matches(pattern, word)
+    return _any_matches(fold(pattern), fold(word))
+
+
+def _any_matches(pattern: str, word: str) -> bool:
     return any(_matches(pattern, form) for form in (word, _bare(word), word.removesuffix(".")))
 
 

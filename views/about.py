@@ -1,14 +1,114 @@
-"""The About page: what the figures mean and how they are made."""
+"""The About page: what the figures mean, how they are made, and what they cannot tell."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from analysis.article import FORMATS
+from analysis.figures import KIND_COLOURS
+from analysis.statistics import WORDS_PER_MINUTE
+from views.address import CHARTS, TABS
+from views.filters import KEYWORD_HELP
+
+WHAT = """
+Dramatis reads one news article and shows **who is in it, what they do, and how it is told**. Behind every number
+stands a sentence of the article, and a click takes you there.
+
+Everything is linked. Choose an actor, a word or a sentence, in the sidebar, in a chart, in a table or in the article
+itself, and every view follows; choose it again to let go of it. The address in your browser always says what you have
+chosen: send it, and a colleague sees what you see.
+"""
+TAB = {
+    "Actors": "Who is mentioned. A mark's colour is its actor's kind.",
+    "Terms": "The words the article uses most, without stop words (*the*, *of*, *and*) unless you ask for them.",
+    "Sentences": "How the article is built. A sentence counts as many words as it has, numbers included.",
+    "Contexts": "Every place where the chosen actors or the keyword stand, in order, with the words around them.",
+}
+CHART = {
+    ("Actors", "Mentions"): "a bar is as long as the actor is mentioned often, under all its names.",
+    ("Actors", "Along the text"): (
+        "a mark for each mention, from the first sentence on the left to the last on the right. A hollow mark is a "
+        "sponsor: *Iran* in *Iran-backed militias* stands behind those who act, and does not act itself."
+    ),
+    ("Actors", "Together"): (
+        "the larger a bubble, the more sentences name both actors. It does not say what they have to do with each "
+        "other: read the sentences."
+    ),
+    (
+        "Terms",
+        "Frequency",
+    ): "a bar is as long as the word is frequent. The dictionary form counts *militias* as *militia*.",
+    ("Terms", "Along the text"): "a mark for each time a word is used, from the first sentence to the last.",
+    ("Sentences", "Rhythm"): "a bar for each sentence in reading order, as high as it is long; the line is the mean.",
+    ("Sentences", "Lengths"): "how many sentences are short and how many are long.",
+}
+ABOVE = f"""
+Above the article stand its length; the time it takes to read it silently, at {WORDS_PER_MINUTE} words a minute; the Flesch
+reading ease, which knows only the length of words and sentences (60 to 70 is plain English, below 30 is hard); and the
+number of different actors. Figures count the body. Title, captions, byline and lines such as “Click here to continue
+reading” are shown, and counted when you switch them on.
+"""
+KIND = {
+    "state": "a country, also by its adjective and its people: *Iraq*, *Iraqi*, *Iraqis*",
+    "government": "a government or one of its branches: *Obama administration*",
+    "military": "armed forces of a state: *Iraqi Army*",
+    "armed group": "those who fight without being a state's forces: *Islamic State*",
+    "community": "an ethnic, religious or national community: *Sunnis*, *Turkmens*",
+    "organisation": "an international body, a company, a party, a news outlet",
+    "person": "one person, under the fullest name in the text: *Mr Maliki* is *Nuri Kamal al-Maliki*",
+    "place": "a city or region that is only where something happens; listed and drawn when you choose this kind",
+}
+FOUND = """
+Known names come from a catalogue that anyone can read and edit. A name with the word for a role becomes one actor:
+*Iraqi* and *Army* make *Iraqi Army*. Names in no catalogue are told by the words in and around them: a first name, a
+title, *Ltd*. A surname alone points to the person who was named in full. Point at an underlined name in the article,
+or walk to it with the arrow keys, to read why it was taken for this actor.
+"""
+FALLS_SHORT = """
+- It reads English. In other languages the words are counted, and few actors are found.
+- It finds names, not meaning: *he*, *the group* and *both sides* are not traced back to an actor.
+- A name it does not know may be missed or given the wrong kind. Check the sentences before you quote a number.
+- Frequency is not importance, and standing in one sentence is not acting together.
+- Who does what to whom, and who is quoted, is not read out yet.
+- A link carries your choices, and the text only where it is one of the samples.
+"""
+PRIVACY = """
+A text that you paste or upload goes to the computer that runs this dashboard and no further. It is kept in memory for
+your session alone, is not written to disk, and is gone when the session ends. Nothing is looked up elsewhere, and no
+statistics of use are collected.
+"""
+LICENCE = """
+Dramatis is free software under the MIT licence. The sample articles were written for it from public facts; the
+catalogue and the word lists are part of it, under the same licence.
+"""
+
 
 def page() -> None:
     """Draw the page."""
-    st.title("About", anchor=False)
-    st.markdown(
-        "Dramatis reads one news article and shows **who is in it, what they do, and how it is told**, "
-        "always with the sentence behind every number."
-    )
+    with st.container(width=760):
+        st.title("About Dramatis", anchor=False)
+        st.markdown(WHAT)
+        _section("How to read the figures", ABOVE, *map(_tab, TABS))
+        _section("Kinds of actor", "\n".join(map(_kind, KIND_COLOURS)))
+        _section("How actors are found", FOUND)
+        _section("Keywords", f"{KEYWORD_HELP} A sentence is shown when it meets all of the keyword.")
+        _section("What it cannot tell", FALLS_SHORT)
+        _section("Your texts", f"It opens {', '.join(FORMATS)} files and pasted text. {PRIVACY}")
+        _section("Licence", LICENCE)
+
+
+def _section(title: str, *paragraphs: str) -> None:
+    st.header(title, anchor=False)
+    for paragraph in paragraphs:
+        st.markdown(paragraph)
+
+
+def _tab(tab: str) -> str:
+    """A tab and its charts, as Markdown."""
+    charts = [f"- *{chart}*: {CHART[tab, chart]}" for chart in CHARTS.get(tab, ())]
+    return "\n".join([f"**{tab}.** {TAB[tab]}", *charts])
+
+
+def _kind(kind: str) -> str:
+    """A kind of actor behind a patch of its colour, as Markdown."""
+    return f'- :color[■]{{foreground="{KIND_COLOURS[kind]}"}} **{kind.capitalize()}**: {KIND[kind]}'

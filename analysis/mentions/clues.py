@@ -45,7 +45,8 @@ def is_title(word: str) -> bool:
 
 def is_place_word(word: str) -> bool:
     """Whether a word, in any case, is a noun for a place: *town*, *Province*."""
-    return bool(_classes().get(word.capitalize(), 0) & PLACE)
+    capital = word.capitalize()
+    return any(_classes().get(form, 0) & PLACE for form in (capital, capital.removesuffix("s")))
 
 
 @functools.cache

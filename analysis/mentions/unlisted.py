@@ -40,11 +40,14 @@ from analysis.mentions.runs import name_runs
 from analysis.segment import Words
 
 ATTACHED = re.compile(r"\.[A-Za-z]")  # a file or a site: report.pdf
-APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,3}[\w-]+)")
+APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,4}[\w-]+)")
 AGE = re.compile(r",\s+\d{1,3}\s*,")
 BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
 WHERE = frozenset({"in", "near", "at", "outside", "across", "around", "from", "to", "inside", "towards"})
 BODIES = ("organisation", "government", "military", "armed group")  # may have an abbreviation of any letters
+# Lines that name those who made the article, and the kind of a name in them.
+SIGNED = {"byline": "person", "source": "organisation"}
+SIGNER = {"person": "reporters", "organisation": "outlet"}
 COLLECTIVE = ("state", "place", "community")
 STRONG, WEAK, GUESS = 9, 3, 1
 
@@ -175,6 +178,10 @@ class _Finder:
         first = np.diff(owner, prepend=0) != 0
         self.opens: list[bool] = first.tolist()
         self.spelling: list[int] = words.spelling.tolist()
+        part = sentences["part"].to_numpy()
+        self.signed = {
+            i: kind for name, kind in SIGNED.items() for i in np.flatnonzero((part == name)[owner - 1]).tolist()
+        }
         self.inside = set(words.spelling[~first].tolist())
 
     def candidates(self, low: int, high: int) -> Iterator[Candidate]:
@@ -240,6 +247,8 @@ class _Finder:
             if token[i] & ORGANISATION and (count > 1 and not titled):
                 kind = organisation_kinds().get(self._word(i), "organisation")
                 return kind, f"“{self._word(i)}” in the name says {kind}", STRONG
+        if low in self.signed:
+            return self.signed[low], f"it stands in the line that names the {SIGNER[self.signed[low]]}", STRONG
         if titled:
             return "person", f"“{titled}” before the name says person", STRONG
         if count > 1 and clue[0] & (FIRST | WEAK_FIRST) and not clue[-1] & PLACE:
