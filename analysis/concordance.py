@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
+
+BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
 def concordance(text: str, hits: pd.DataFrame, sentences: pd.DataFrame, *, width: int = 60) -> pd.DataFrame:
@@ -29,8 +33,9 @@ def concordance(text: str, hits: pd.DataFrame, sentences: pd.DataFrame, *, width
         for sentence, start, end, a, b in zip(hits["sentence"], hits["start"], hits["end"], low, high, strict=True)
     ]
     frame = pd.DataFrame(rows, columns=["sentence", "start", "end", "left", "hit", "right"])
-    return frame.astype({"sentence": "int64", "start": "int64", "end": "int64"})
+    numbers, texts = ("sentence", "start", "end"), ("left", "hit", "right")
+    return frame.astype({**dict.fromkeys(numbers, "int64"), **dict.fromkeys(texts, "str")})
 
 
 def _line(piece: str) -> str:
-    return piece.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
+    return BREAK.sub(" ", piece)

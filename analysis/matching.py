@@ -66,7 +66,7 @@ def matchable(text: str) -> tuple[str, np.ndarray | None]:
     where both texts have the same length.
     """
     origin = None
-    if DROPPED.search(text):
+    if "\r\n" in text or (not text.isascii() and DROPPED.search(text)):
         kept = np.ones(len(text), dtype=bool)
         kept[[match.start() for match in DROPPED.finditer(text)]] = False
         origin = np.flatnonzero(kept)

@@ -20,6 +20,9 @@ KINDS = (
 )
 ROLES = ("actor", "sponsor")
 
+# The dtype that "str" stands for, looked up once.
+STR = pd.array([], dtype="str").dtype
+
 COLUMNS: dict[str, dict[str, str]] = {
     "parts": {"part": "str", "start": "int64", "end": "int64"},
     "sentences": {
@@ -83,7 +86,7 @@ def table(name: str, columns: dict[str, object]) -> pd.DataFrame:
     for column, dtype in COLUMNS[name].items():
         values = columns[column]
         if dtype == "str":
-            made[column] = pd.array(values, dtype="str")  # type: ignore[call-overload]
+            made[column] = pd.array(values, dtype=STR)  # type: ignore[call-overload]
         else:
             made[column] = np.asarray(values, dtype=dtype)
     return pd.DataFrame(made, copy=False)

@@ -11,8 +11,8 @@ from views.address import CHARTS, TABS
 from views.filters import KEYWORD_HELP
 
 WHAT = """
-Dramatis reads one news article and shows **who is in it, what they do, and how it is told**. Behind every number
-stands a sentence of the article, and a click takes you there.
+Dramatis reads one news article and shows **who is in it and how it is told**. Behind every number stand sentences of
+the article, and a click takes you there.
 
 Everything is linked. Choose an actor, a word or a sentence, in the sidebar, in a chart, in a table or in the article
 itself, and every view follows; choose it again to let go of it. The address in your browser always says what you have
@@ -43,10 +43,10 @@ CHART = {
     ("Sentences", "Lengths"): "how many sentences are short and how many are long.",
 }
 ABOVE = f"""
-Above the article stand its length; the time it takes to read it silently, at {WORDS_PER_MINUTE} words a minute; the Flesch
-reading ease, which knows only the length of words and sentences (60 to 70 is plain English, below 30 is hard); and the
-number of different actors. Figures count the body. Title, captions, byline and lines such as “Click here to continue
-reading” are shown, and counted when you switch them on.
+Above the article stand its length; the time it takes to read it silently, at {WORDS_PER_MINUTE} words a minute; the
+Flesch reading ease, which knows only the length of words and sentences (60 to 70 is plain English, below 30 is hard);
+and the number of different actors. Figures count the body. Title, captions, byline and lines such as “Click here to
+continue reading” are shown, and counted when you switch them on.
 """
 KIND = {
     "state": "a country, also by its adjective and its people: *Iraq*, *Iraqi*, *Iraqis*",
@@ -58,6 +58,7 @@ KIND = {
     "person": "one person, under the fullest name in the text: *Mr Maliki* is *Nuri Kamal al-Maliki*",
     "place": "a city or region that is only where something happens; listed and drawn when you choose this kind",
 }
+PATCH = "\u2003\u2002"  # two blanks of a fixed width, which Markdown leaves alone
 FOUND = """
 Known names come from a catalogue that anyone can read and edit. A name with the word for a role becomes one actor:
 *Iraqi* and *Army* make *Iraqi Army*. Names in no catalogue are told by the words in and around them: a first name, a
@@ -89,7 +90,7 @@ def page() -> None:
         st.title("About Dramatis", anchor=False)
         st.markdown(WHAT)
         _section("How to read the figures", ABOVE, *map(_tab, TABS))
-        _section("Kinds of actor", "\n".join(map(_kind, KIND_COLOURS)))
+        _section("Kinds of actor", "  \n".join(map(_kind, KIND_COLOURS)))
         _section("How actors are found", FOUND)
         _section("Keywords", f"{KEYWORD_HELP} A sentence is shown when it meets all of the keyword.")
         _section("What it cannot tell", FALLS_SHORT)
@@ -111,4 +112,5 @@ def _tab(tab: str) -> str:
 
 def _kind(kind: str) -> str:
     """A kind of actor behind a patch of its colour, as Markdown."""
-    return f'- :color[■]{{foreground="{KIND_COLOURS[kind]}"}} **{kind.capitalize()}**: {KIND[kind]}'
+    patch = f':color[{PATCH}]{{background="{KIND_COLOURS[kind]}"}}'
+    return f"{patch} **{kind.capitalize()}**: {KIND[kind]}"

@@ -57,12 +57,13 @@ def as_sponsor(text: str, name: Mention, previous: Mention | None, cue: str) -> 
 
     `cue` is that of the mention before, when it was a sponsor: *backed by Iran and Russia*.
     """
-    after, before, last_letters = _cues()
+    after, before, prepositions = _cues()
     written = text[name.start : name.end]
     if text[name.end : name.end + 1] in HYPHENS and (match := after.match(text, name.end)):
         rule = f"{name.rule}; sponsor in “{written}{match[0]}”"
         return replace(name, role="sponsor", rule=rule), ""
-    if text[name.start - 2 : name.start - 1] in last_letters:
+    ahead = text[max(0, name.start - 20) : name.start].split()
+    if ahead and (ahead[-1] in prepositions or (ahead[-1] == "the" and ahead[-2:-1] and ahead[-2] in prepositions)):
         match = before.search(text[max(0, name.start - REACH) : name.start])
         if match and not match["be"]:
             cue = " ".join(match["cue"].split())
@@ -77,7 +78,7 @@ HYPHENS = ("-", "‐", "‑", "–")
 
 @functools.cache
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    """What follows a sponsor (*Iran-backed*), what stands before one (*backed by the*), and its last letters."""
+    """What follows a sponsor (*Iran-backed*), what stands before one (*backed by the*), and its prepositions."""
     with (DATA / "sponsors.csv").open(encoding="utf-8", newline="") as lines:
         rows = [(row["cue"], row["preposition"]) for row in csv.DictReader(lines)]
     cues = "|".join(sorted({cue for cue, _ in rows}))
@@ -88,4 +89,4 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
         rf"(?P<cue>{pairs})\s+(?:the\s+)?$",
         re.IGNORECASE,
     )
-    return after, before, frozenset("e" + "".join(preposition[-1] for _, preposition in rows))
+    return after, before, frozenset(preposition for _, preposition in rows)

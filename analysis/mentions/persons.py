@@ -29,18 +29,15 @@ def with_surnames(text: str, names: list[Mention], words: Words, actors: dict[st
     if not owners:
         return names
     taken = [(name.start, name.end) for name in names]
+    forms = [spelling[:-2] if spelling.endswith(("'s", "’s")) else spelling for spelling in words.spellings]
+    single = np.fromiter((len(owners.get(form, ())) == 1 for form in forms), bool, len(forms))
+    here = np.flatnonzero(single[words.spelling])
     extra = []
-    for number, spelling in enumerate(words.spellings):
-        bare = spelling[:-2] if spelling.endswith(("'s", "’s")) else spelling
-        if len(owners.get(bare, ())) != 1:
-            continue
-        (actor,) = owners[bare]
-        rule = f"surname of {full[actor]}"
-        extra += [
-            Mention(start, start + len(bare), actor, rule)
-            for start in words.start[np.flatnonzero(words.spelling == number)].tolist()
-            if free(taken, start, start + len(bare))
-        ]
+    for start, number in zip(words.start[here].tolist(), words.spelling[here].tolist(), strict=True):
+        end = start + len(forms[number])
+        if free(taken, start, end):
+            (actor,) = owners[forms[number]]
+            extra.append(Mention(start, end, actor, f"surname of {full[actor]}"))
     return sorted([*names, *extra], key=lambda mention: mention.start)
 
 

@@ -23,14 +23,12 @@ The café had 1,000 owners; Iranians and ISIS-led men.
 Peace is near. """
 
 
-@pytest.fixture(scope="module")
-def reading():
-    return analyse(TEXT)
+READING = analyse(TEXT)
 
 
-def hits_of(reading, text: str) -> list[tuple[str, int]]:
-    hits, _ = find_hits(text, reading.words, reading.sentences)
-    return [(reading.article.text[s:e], n) for s, e, n in hits.itertuples(index=False)]
+def hits_of(text: str) -> list[tuple[str, int]]:
+    hits, _ = find_hits(text, READING.words, READING.sentences)
+    return [(READING.article.text[s:e], n) for s, e, n in hits.itertuples(index=False)]
 
 
 @pytest.mark.parametrize(
@@ -104,8 +102,8 @@ def hits_of(reading, text: str) -> list[tuple[str, int]]:
         (" \t\n", []),
     ],
 )
-def test_hits(reading, text, expected):
-    assert hits_of(reading, text) == expected
+def test_hits(text, expected):
+    assert hits_of(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -121,8 +119,8 @@ def test_hits(reading, text, expected):
         ("*", [0, 1, 2, 3, 4, 5, 6]),
     ],
 )
-def test_sentences_that_meet_a_query(reading, text, expected):
-    _, met = find_hits(text, reading.words, reading.sentences)
+def test_sentences_that_meet_a_query(text, expected):
+    _, met = find_hits(text, READING.words, READING.sentences)
     assert met.nonzero()[0].tolist() == expected
 
 
@@ -180,9 +178,8 @@ def test_hits_of_the_empty_text():
 @settings(max_examples=150, deadline=None)
 @given(st.text(alphabet='siege army"|*-“’. U', max_size=30) | st.text(max_size=20))
 def test_any_query_is_read_or_refused_in_one_sentence(text):
-    reading = analyse(TEXT)
     try:
-        hits, met = find_hits(text, reading.words, reading.sentences)
+        hits, met = find_hits(text, READING.words, READING.sentences)
     except QueryError as error:
         said = str(error)
     else:

@@ -19,15 +19,18 @@ FAULTS = ("Traceback", "Uncaught app execution")
 
 
 class Server:
-    """A running server: its address, and what it has written to its log."""
+    """A running server: its address, and what it has written to its log.
 
-    def __init__(self, app: Path, log: Path) -> None:
+    It follows the configuration in `folder`.
+    """
+
+    def __init__(self, app: Path, log: Path, *, folder: Path = ROOT) -> None:
         self.log = log
         self.read = 0
         # The free port can be taken by someone else before the server binds it.
         for _ in range(3):
             self.port = _free_port()
-            self.process = _start(app, self.port, log)
+            self.process = _start(app, self.port, log, folder)
             if self._answers():
                 return
             self.stop()
@@ -68,7 +71,7 @@ def _free_port() -> int:
         return free.getsockname()[1]
 
 
-def _start(app: Path, port: int, log: Path) -> subprocess.Popen[bytes]:
+def _start(app: Path, port: int, log: Path, folder: Path) -> subprocess.Popen[bytes]:
     settings = {
         "server.address": "127.0.0.1",
         "server.port": port,
@@ -80,7 +83,7 @@ def _start(app: Path, port: int, log: Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "streamlit", "run", str(app)]
     command += [f"--{name}={value}" for name, value in settings.items()]
     with log.open("ab") as output:
-        return subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
+        return subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
 
 
 @contextlib.contextmanager

@@ -65,7 +65,7 @@ def test_a_hostile_article_is_only_text(open_app):
     app.act(image.click)
     assert choices(app) == [("actor", "<img src=x onerror=window.harmed=7>", 2)]
     assert page.evaluate("() => window.harmed") is None
-    assert app.blocked == []
+    assert app.abroad == []
 
 
 def test_a_direction_override_ends_with_its_sentence(open_app):
