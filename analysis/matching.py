@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import ahocorasick_rs
 import numpy as np
@@ -29,7 +30,9 @@ for point in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
     if len(bare) == 1 and bare[0] != chr(point):
         SAME.setdefault(chr(point), bare[0])
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-DROPPED = re.compile("\r(?=\n)|[\u0300-\u036f\u00ad\u200b]")
+# Combining marks and what is not seen at all; the first half of a CRLF is the other thing that is dropped.
+UNSEEN = frozenset(map(chr, (*range(0x300, 0x370), 0xAD, 0x200B)))
+DROPPED = re.compile(f"\r(?=\n)|[{''.join(sorted(UNSEEN))}]")
 
 
 class Matcher:
@@ -51,8 +54,10 @@ class Matcher:
             for match in self._automaton.find_matches_as_indexes(same, overlapping=True)
             if not (padded[match[1]].isalnum() or padded[match[2] + 1].isalnum())
         ]
-        which, start, end = np.array(found, dtype=np.int64).reshape(-1, 3).T
-        order = np.lexsort((-end, start))
+        numbers = np.fromiter(chain.from_iterable(found), np.int64, 3 * len(found))
+        which, start, end = numbers.reshape(-1, 3).T
+        # One key for both: by start, and of those that start together the longest first.
+        order = np.argsort(start * (len(text) + 1) - end, kind="stable")
         which, start, end = which[order], start[order], end[order]
         if origin is not None and len(which):
             start, end = origin[start], origin[end - 1] + 1
@@ -66,15 +71,16 @@ def matchable(text: str) -> tuple[str, np.ndarray | None]:
     where both texts have the same length.
     """
     origin = None
-    if "\r\n" in text or (not text.isascii() and DROPPED.search(text)):
+    # A set of the unusual characters answers three questions; a search for each would read the text thrice.
+    unusual = set() if text.isascii() else set(NOT_ASCII.findall(text))
+    if "\r\n" in text or not unusual.isdisjoint(UNSEEN):
         kept = np.ones(len(text), dtype=bool)
         kept[[match.start() for match in DROPPED.finditer(text)]] = False
         origin = np.flatnonzero(kept)
         text = DROPPED.sub("", text)
     text = text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
-    if not text.isascii():
-        for char in set(NOT_ASCII.findall(text)) & SAME.keys():
-            text = text.replace(char, SAME[char])
+    for char in unusual & SAME.keys():
+        text = text.replace(char, SAME[char])
     return text, origin
 
 

@@ -19,9 +19,8 @@ KINDS = (
     "place",
 )
 ROLES = ("actor", "sponsor")
-
-# The dtype that "str" stands for, looked up once.
-STR = pd.array([], dtype="str").dtype
+# The dtype by its name is looked up anew for every column, which costs more than a short column itself.
+TEXT = pd.array([], dtype="str").dtype
 
 COLUMNS: dict[str, dict[str, str]] = {
     "parts": {"part": "str", "start": "int64", "end": "int64"},
@@ -86,7 +85,7 @@ def table(name: str, columns: dict[str, object]) -> pd.DataFrame:
     for column, dtype in COLUMNS[name].items():
         values = columns[column]
         if dtype == "str":
-            made[column] = pd.array(values, dtype=STR)  # type: ignore[call-overload]
+            made[column] = pd.array(values, dtype=TEXT)  # type: ignore[call-overload]
         else:
             made[column] = np.asarray(values, dtype=dtype)
     return pd.DataFrame(made, copy=False)

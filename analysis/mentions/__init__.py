@@ -57,7 +57,7 @@ def actor_table(mentions: pd.DataFrame, sentences: pd.DataFrame, known: dict[str
 
     `mentions` and `sentences` count the body only; `first` is the offset of the first mention anywhere.
     """
-    body = (sentences["part"] == "body").to_numpy()
+    body = np.array([part == "body" for part in sentences["part"].tolist()], dtype=bool)
     counts: dict[str, int] = {}
     spread: dict[str, set[int]] = {}
     first: dict[str, int] = {}

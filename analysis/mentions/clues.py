@@ -35,7 +35,11 @@ def clues(spellings: list[str]) -> np.ndarray:
     ORDINARY marks a capitalised word that the text also has in lower case, or that English has (simplemma).
     """
     lower = {spelling for spelling in spellings if spelling[:1].islower()}
-    return np.fromiter((_clues(spelling, lower) for spelling in spellings), np.int64, len(spellings))
+    found = [_clues(spelling) for spelling in spellings]
+    for number, clue in enumerate(found):
+        if clue & CAPITAL and not clue & ORDINARY and bare(spellings[number]).lower() in lower:
+            found[number] = clue | ORDINARY
+    return np.array(found, dtype=np.int64)
 
 
 def is_title(word: str) -> bool:
@@ -60,7 +64,8 @@ def bare(spelling: str) -> str:
     return spelling[:-2] if spelling.endswith(("'s", "’s", "'S", "’S")) else spelling
 
 
-def _clues(spelling: str, lower: set[str]) -> int:
+@functools.lru_cache(maxsize=1 << 17)
+def _clues(spelling: str) -> int:
     word = bare(spelling)
     found = _classes().get(word, 0) | (POSSESSIVE if word != spelling else 0)
     if not _capital(word):
@@ -78,7 +83,7 @@ def _clues(spelling: str, lower: set[str]) -> int:
     low = word.lower()
     if low in stop_words():
         found |= STOP
-    if low in lower or _is_english(low):
+    if _is_english(low):
         found |= ORDINARY
     return found
 

@@ -57,14 +57,14 @@ def as_sponsor(text: str, name: Mention, previous: Mention | None, cue: str) -> 
 
     `cue` is that of the mention before, when it was a sponsor: *backed by Iran and Russia*.
     """
-    after, before, prepositions = _cues()
+    after, before, cues, prepositions = _cues()
     written = text[name.start : name.end]
     if text[name.end : name.end + 1] in HYPHENS and (match := after.match(text, name.end)):
         rule = f"{name.rule}; sponsor in “{written}{match[0]}”"
         return replace(name, role="sponsor", rule=rule), ""
-    ahead = text[max(0, name.start - 20) : name.start].split()
-    if ahead and (ahead[-1] in prepositions or (ahead[-1] == "the" and ahead[-2:-1] and ahead[-2] in prepositions)):
-        match = before.search(text[max(0, name.start - REACH) : name.start])
+    ahead = text[max(0, name.start - REACH) : name.start]
+    if _may_stand_behind(ahead, cues, prepositions):
+        match = before.search(ahead)
         if match and not match["be"]:
             cue = " ".join(match["cue"].split())
             return replace(name, role="sponsor", rule=f"{name.rule}; sponsor in “{cue} {written}”"), cue
@@ -76,12 +76,21 @@ def as_sponsor(text: str, name: Mention, previous: Mention | None, cue: str) -> 
 HYPHENS = ("-", "‐", "‑", "–")
 
 
+def _may_stand_behind(ahead: str, cues: tuple[str, ...], prepositions: frozenset[str]) -> bool:
+    """False where no cue can stand before the name: the pattern is slow, and nearly every name has none."""
+    last = ahead.lower().rsplit(None, 3)
+    if last and last[-1] == "the":
+        last.pop()
+    return len(last) > 1 and last[-1] in prepositions and last[-2].endswith(cues)
+
+
 @functools.cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    """What follows a sponsor (*Iran-backed*), what stands before one (*backed by the*), and its prepositions."""
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], frozenset[str]]:
+    """What follows a sponsor (*Iran-backed*), what stands before one (*backed by the*), and the words of both."""
     with (DATA / "sponsors.csv").open(encoding="utf-8", newline="") as lines:
         rows = [(row["cue"], row["preposition"]) for row in csv.DictReader(lines)]
-    cues = "|".join(sorted({cue for cue, _ in rows}))
+    words = tuple(sorted({cue for cue, _ in rows}))
+    cues = "|".join(words)
     pairs = "|".join(sorted(rf"{cue}\s+{preposition}" for cue, preposition in rows))
     after = re.compile(rf"[-‐‑–](?:{cues})\b", re.IGNORECASE)
     before = re.compile(
@@ -89,4 +98,4 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
         rf"(?P<cue>{pairs})\s+(?:the\s+)?$",
         re.IGNORECASE,
     )
-    return after, before, frozenset(preposition for _, preposition in rows)
+    return after, before, words, frozenset(preposition for _, preposition in rows)

@@ -28,16 +28,22 @@ def with_surnames(text: str, names: list[Mention], words: Words, actors: dict[st
             full.setdefault(name.actor, " ".join(written.split()))
     if not owners:
         return names
+    # For each spelling the surname in it and whose it is: one pass over the words finds them all.
+    named: dict[int, tuple[int, str, str]] = {}
+    for number, spelling in enumerate(words.spellings):
+        bare = spelling[:-2] if spelling.endswith(("'s", "’s")) else spelling
+        if len(owners.get(bare, ())) == 1:
+            (actor,) = owners[bare]
+            named[number] = len(bare), actor, f"surname of {full[actor]}"
+    wanted = np.zeros(len(words.spellings), dtype=bool)
+    wanted[list(named)] = True
+    places = np.flatnonzero(wanted[words.spelling])
     taken = [(name.start, name.end) for name in names]
-    forms = [spelling[:-2] if spelling.endswith(("'s", "’s")) else spelling for spelling in words.spellings]
-    single = np.fromiter((len(owners.get(form, ())) == 1 for form in forms), bool, len(forms))
-    here = np.flatnonzero(single[words.spelling])
     extra = []
-    for start, number in zip(words.start[here].tolist(), words.spelling[here].tolist(), strict=True):
-        end = start + len(forms[number])
-        if free(taken, start, end):
-            (actor,) = owners[forms[number]]
-            extra.append(Mention(start, end, actor, f"surname of {full[actor]}"))
+    for start, number in zip(words.start[places].tolist(), words.spelling[places].tolist(), strict=True):
+        length, actor, rule = named[number]
+        if free(taken, start, start + length):
+            extra.append(Mention(start, start + length, actor, rule))
     return sorted([*names, *extra], key=lambda mention: mention.start)
 
 

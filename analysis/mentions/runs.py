@@ -40,7 +40,7 @@ def name_runs(
     token = clue[words.spelling]
     owner = np.searchsorted(sentences["start"].to_numpy(), words.start, side="right") - 1
     capital = (token & CAPITAL).astype(bool)
-    title = (sentences["part"] == "title").to_numpy()
+    title = np.array([part == "title" for part in sentences["part"].tolist()], dtype=bool)
     usable = capital & ~_headline(capital, token, owner, title)[owner]
     first_word = np.ones(len(owner), dtype=bool)
     first_word[1:] = owner[1:] != owner[:-1]

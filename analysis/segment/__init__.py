@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.segment.sentences import sentence_spans
 from analysis.segment.terms import fold, lemma, stop_words
 from analysis.segment.words import Words, find_words
-from analysis.tables import STR, table
+from analysis.tables import TEXT, table
 
 __all__ = ["Words", "find_words", "fold", "lemma", "sentence_table", "stop_words", "token_table"]
 
@@ -43,9 +43,9 @@ def token_table(words: Words, sentences: pd.DataFrame) -> pd.DataFrame:
         {
             "start": words.start,
             "end": words.end,
-            "term": pd.array(terms, dtype=STR).take(words.spelling),
-            "lemma": pd.array([lemma(term) for term in terms], dtype=STR).take(words.spelling),
-            "sentence": np.searchsorted(sentences["start"], words.start, side="right") - 1,
+            "term": pd.array(terms, dtype=TEXT).take(words.spelling),
+            "lemma": pd.array([lemma(term) for term in terms], dtype=TEXT).take(words.spelling),
+            "sentence": np.searchsorted(sentences["start"].to_numpy(), words.start, side="right") - 1,
             "stop": np.fromiter((term in stops for term in terms), bool, len(terms))[words.spelling],
         },
     )
