@@ -25,12 +25,13 @@ def table(
     `chosen` are the numbers of the rows that are selected now; `on_rows` is called with those that a reader
     has selected. `name` becomes the file's name.
     """
-    if on_rows is not None:
+    # A table that shows them already is left alone: told again, it would drop a row chosen in the meantime.
+    if on_rows is not None and _rows(key) != list(chosen):
         st.session_state[key] = {"selection": {"rows": list(chosen), "columns": [], "cells": []}}
 
     def changed() -> None:
         if on_rows is not None:
-            on_rows(list(st.session_state[key]["selection"]["rows"]))
+            on_rows(_rows(key))
 
     st.dataframe(
         frame,
@@ -52,3 +53,8 @@ def table(
         icon=":material/download:",
         type="tertiary",
     )
+
+
+def _rows(key: str) -> list[int]:
+    """The rows that a table has selected, as numbers of the frame's rows; none before it is first drawn."""
+    return list(st.session_state[key]["selection"]["rows"]) if key in st.session_state else []

@@ -244,7 +244,7 @@ class _Finder:
             return "", "", 0
         clue = token[low : high + 1]
         for i in range(high, low - 1, -1):
-            if token[i] & ORGANISATION and (count > 1 and not titled):
+            if token[i] & ORGANISATION and count > 1 and not titled and not (i < high and clue[-1] & PLACE):
                 kind = organisation_kinds().get(self._word(i), "organisation")
                 return kind, f"“{self._word(i)}” in the name says {kind}", STRONG
         if low in self.signed:

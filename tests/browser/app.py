@@ -64,10 +64,10 @@ class App:
         return self.idle()
 
     def click_bar(self, chart: str, index: int, hover: str | None = None) -> App:
-        """Click a bar of the plotly chart with key `chart`; `hover` is a text its hover label shows."""
+        """Click a bar or mark of the plotly chart with key `chart`; `hover` is a text its hover label shows."""
         shown = self.page.locator(f".st-key-{chart}")
         shown.scroll_into_view_if_needed()
-        bar = shown.locator(".barlayer .point path").nth(index)
+        bar = shown.locator(".barlayer .point path, .scatterlayer path.point").nth(index)
         bar.wait_for(state="attached")
         label = shown.locator(".hoverlayer .hovertext", has_text=hover).first
         # Plotly's drag layer covers the bars, and hears a click only where it has seen the pointer hover.

@@ -21,7 +21,7 @@ AMERLI = {"article": "siege-of-amerli"}
 OWN_TEXT = "Talks in Baghdad\n\nIran and Iraq met on Monday. The Iraqi Army said nothing about the talks."
 NOBODY = "The weather\n\nIt rained all day and all night. Then the sun came out over the hills."
 HOSTILE = (
-    "<script>alert(1)</script> **Iran** $x^2$ ![x](http://127.0.0.1/x.png) \u202egnp.\n\n"
+    "<script>alert(1)</script> **Iran** $x^2$ ![x](http://127.0.0.1/x.png) \u202egnp\n\n"
     "<img src=x onerror=alert(1)> Iran attacked Iraq. [Iran](javascript:alert(1)) \u202eabc :red[x] `y` $$z$$.\n"
 )
 
@@ -297,7 +297,13 @@ def test_a_keyword_that_nothing_holds_says_what_to_try(tab):
 
 def test_another_article_keeps_what_still_means_something():
     at = opened(
-        {"actor": ["United States", "Iran"], "kind": "state", "keyword": "said", "sentence": "3", "tab": "terms"}
+        {
+            "actor": ["United States", "Iran"],
+            "kind": "state",
+            "keyword": "agree*|forces",
+            "sentence": "3",
+            "tab": "terms",
+        }
     )
     at.selectbox(key="article").set_value("glasgow-climate-pact")
     fine(at.run())
@@ -305,10 +311,10 @@ def test_another_article_keeps_what_still_means_something():
         "article": "glasgow-climate-pact",
         "actor": "United States",
         "kind": "state",
-        "keyword": "said",
+        "keyword": "agree*|forces",
         "tab": "terms",
     }
-    assert told(at.info) == ["No actor of this article is called “Iran”."]
+    assert told(at.info)[0] == "No actor of this article is called “Iran”."
     assert at.multiselect(key="actors").value == ["United States"]
 
 
@@ -345,24 +351,25 @@ def test_a_text_that_is_refused_stays_in_the_box_and_the_words_about_it_go_with_
     assert told(fine(at.run()).error) == []
 
 
-@pytest.mark.parametrize("tab", TABS)
 @pytest.mark.parametrize("text", [NOBODY, "Word", "\n".join(["word"] * 50), "مرحبا بالعالم", "你好。", "🙂 🙂"])
-def test_an_article_without_actors_opens_in_every_tab(tab, text):
-    at = paste(opened({"tab": tab.lower()}), text)
+def test_an_article_without_actors_opens_in_every_tab(text):
+    at = paste(opened(), text)
     assert at.session_state.own.actors.empty
     assert at.metric[-1].value == "0"
+    for tab in TABS:
+        fine(clicks.open_tab(at, tab))
 
 
 def test_a_hostile_article_opens_and_its_title_is_shown_as_it_is_written():
     at = paste(opened({"actor": "Iran"}), HOSTILE)
-    assert title(at) == "<script>alert(1)</script> **Iran** $x^2$ ![x](http://127.0.0.1/x.png) gnp."
+    assert title(at) == "<script>alert(1)</script> **Iran** $x^2$ ![x](http://127.0.0.1/x.png) gnp"
     assert at.title[0].value.startswith(r"\<script\>alert\(1\)\<\/script\> \*\*Iran\*\* \$x\^2\$ \!\[x\]\(http\:")
     for tab in TABS:
         fine(clicks.open_tab(at, tab))
 
 
 def test_a_text_called_as_a_sample_is_another_choice():
-    at = paste(opened(), "How the siege of Amerli was broken\n\nOnly a copy. It names Iran.")
+    at = paste(opened(), f"How the siege of Amerli was broken\n\n{NOBODY}")
     labels = at.selectbox(key="article").options
     assert len(set(labels)) == len(labels)
     assert "Your text: How the siege of Amerli was broken" in labels
