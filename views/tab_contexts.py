@@ -31,9 +31,9 @@ def draw(screen: Screen) -> None:
         name="contexts",
         columns={
             "number": st.column_config.NumberColumn("No.", width=50, help="The sentence's number in the article."),
-            "left": st.column_config.TextColumn("Before", alignment="right"),
-            "hit": st.column_config.TextColumn("Here"),
-            "right": st.column_config.TextColumn("After"),
+            "left": st.column_config.TextColumn("Before", alignment="right", width=190),
+            "hit": st.column_config.TextColumn("Here", width=100),
+            "right": st.column_config.TextColumn("After", width=190),
         },
         chosen=[sentences.index(view.sentence)] if view.sentence in sentences else [],
         on_rows=lambda rows: choose_row(sentences, rows),
