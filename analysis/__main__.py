@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import csv
 import io
 import os
 import sys
 from pathlib import Path
+from typing import Literal, NoReturn
 
 import pandas as pd
 
@@ -21,22 +23,22 @@ TABLES = (*COLUMNS, "terms", "statistics")
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit status: 0, or 2 after one line on standard error that says what was wrong with the input."""
-    options = _parser().parse_args(arguments)
     try:
+        options = _parser().parse_args(arguments)
         reading = _read(options)
         if options.report:
             Path(options.report).write_text(report(reading), encoding="utf-8")
         elif options.table:
-            _write(_table(reading, options.table), options.format)
+            _write(_table(reading, options.table), options.format or "csv")
         else:
-            print(summary(reading))
+            _print(summary(reading))
         sys.stdout.flush()
-    except (ArticleError, CatalogueError) as error:
+    except (ArticleError, CatalogueError, UsageError) as error:
         return _refused(str(error))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        return _refused(f"{error.filename or 'The file'} cannot be written or read: {error.strerror}.")
+        return _refused(f"{error.filename or 'The file'} cannot be read or written: {error.strerror}.")
     return 0
 
 
@@ -44,25 +46,42 @@ def summary(reading: Reading) -> str:
     """The article's origin, its figures, its first ten actors and its first ten terms, for reading."""
     article = reading.article
     lines = [article.title or "Untitled article"]
-    lines += [" · ".join(filter(None, (article.byline, article.outlet, article.date)))]
+    lines += filter(None, [" · ".join(filter(None, (article.byline, article.outlet, article.date)))])
     lines += [f"Note: {note}" for note in article.notes]
-    lines += ["", *(f"{row.measure:20} {row.value:10,.1f} {row.unit}" for row in _statistics(reading).itertuples())]
-    lines += ["", "Actors (mentions in the body)"]
-    lines += [f"{row.mentions:6}  {row.actor} · {row.kind}" for row in reading.actors.head(10).itertuples()]
-    lines += ["", "Terms (count in the body)"]
-    lines += [f"{row.count:6}  {row.term}" for row in _terms(reading).head(10)[["term", "count"]].itertuples()]
-    return _printable("\n".join(lines))
+    figures = _statistics(reading)
+    rows = zip(figures["measure"], figures["value"], figures["unit"], strict=True)
+    lines += ["", *(f"{measure:20} {_figure(value):>10} {unit}" for measure, value, unit in rows)]
+    actors = [f"{row.mentions:6}  {row.actor} · {row.kind}" for row in reading.actors.head(10).itertuples()]
+    lines += ["", "Actors (mentions in the body)", *(actors or ["     –  none found"])]
+    frequent = _terms(reading).head(10)
+    terms = [f"{count:6}  {term}" for count, term in zip(frequent["count"], frequent["term"], strict=True)]
+    lines += ["", "Terms (count in the body)", *(terms or ["     –  none found"])]
+    return "\n".join(lines)
+
+
+def _figure(value: float) -> str:
+    return "–" if value != value else f"{value:,.1f}".removesuffix(".0")
+
+
+class UsageError(ValueError):
+    """What is wrong with the arguments."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaint is one line, like every other."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}; --help lists what there is.")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m analysis", description="Who is in a news article, and how it is told."
-    )
+    parser = _Parser(prog="python -m analysis", description="Who is in a news article, and how it is told.")
     parser.add_argument("file", metavar="FILE", help="a txt, md, html, pdf or docx file; - reads standard input")
-    parser.add_argument("--table", choices=TABLES, help="print one table instead of the summary")
-    parser.add_argument("--format", choices=("csv", "json", "parquet"), default="csv", help="of the table")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--table", choices=TABLES, help="print one table instead of the summary")
+    instead.add_argument("--report", metavar="PAGE.html", help="write the self-contained report to this file")
+    parser.add_argument("--format", choices=("csv", "json", "parquet"), help="of the table; csv unless you say")
     parser.add_argument("--actors", metavar="FILE", help="a CSV of your own actors: actor, kind and more columns")
-    parser.add_argument("--report", metavar="PAGE.html", help="write the self-contained report to this file")
     return parser
 
 
@@ -71,8 +90,8 @@ def _read(options: argparse.Namespace) -> Reading:
     if options.actors:
         try:
             actors = pd.read_csv(options.actors, dtype=str, keep_default_na=False)
-        except (ValueError, UnicodeError) as error:
-            raise CatalogueError(f"{options.actors} is not a table in CSV: {str(error).splitlines()[0]}") from None
+        except ValueError:
+            raise CatalogueError(f"{options.actors} is not a table; save it as CSV (UTF-8).") from None
     if options.file == "-":
         return analyse(read_article(sys.stdin.buffer.read(), name="Standard input"), actors)
     return analyse(read_article(options.file), actors)
@@ -105,7 +124,17 @@ def _write(frame: pd.DataFrame, form: str) -> None:
     elif form == "json":
         sys.stdout.buffer.write(frame.to_json(orient="records", force_ascii=False).encode() + b"\n")
     else:
-        sys.stdout.buffer.write(frame.to_csv(index=False, lineterminator="\n").encode())
+        # A lone CR in a cell is a line end to most readers of CSV, but not to the writer, which would not quote it.
+        texts = [name for name in frame.columns if frame[name].dtype == "str"]
+        quoted = any(frame[name].str.contains("\r", regex=False).any() for name in texts)
+        quoting: Literal[0, 2] = csv.QUOTE_NONNUMERIC if quoted else csv.QUOTE_MINIMAL
+        sys.stdout.buffer.write(frame.to_csv(index=False, lineterminator="\n", quoting=quoting).encode())
+
+
+def _print(text: str) -> None:
+    """The text on standard output, whatever its encoding, without characters that could steer a terminal."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.buffer.write(f"{_printable(text)}\n".encode(encoding, "replace"))
 
 
 def _refused(message: str) -> int:
@@ -114,7 +143,6 @@ def _refused(message: str) -> int:
 
 
 def _printable(text: str) -> str:
-    """The text without control characters, which could steer a terminal."""
     return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in text)
 
 

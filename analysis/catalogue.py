@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import functools
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ DATA = Path(__file__).parent.parent / "data"
 ACTOR_COLUMNS = ("actor", "kind", "part_of", "code", "since", "until", "note")
 ALIAS_COLUMNS = ("alias", "actor", "since", "until", "match")
 ROLE_COLUMNS = ("role", "plural", "name", "kind", "base", "note")
+OWN = "actors' table"
 FLAGS = frozenset({"adjective", "demonym", "exact", "any", "context"})
 
 
@@ -71,21 +73,23 @@ def load_catalogue(folder: Path = DATA) -> Catalogue:
     Raises CatalogueError naming file, line and reason.
     """
     actors: dict[str, Actor] = {}
+    places: dict[str, str] = {}
     for where, row in _rows(folder / "actors.csv", ACTOR_COLUMNS, filled=("actor", "kind")):
         _check_actor(row, where)
         if row["actor"] in actors:
             raise CatalogueError(f"{where}: {row['actor']!r} is listed twice; keep one row.")
         actors[row["actor"]] = Actor(row["actor"], row["kind"], row["part_of"], row["code"])
-    _check_parents(actors, folder / "actors.csv")
-    aliases = []
+        places[row["actor"]] = where
+    _check_parents(actors, places)
+    aliases: dict[str, Alias] = {}
     for where, row in _rows(folder / "aliases.csv", ALIAS_COLUMNS, filled=("alias", "actor")):
         _check_dates(row, where)
         if row["actor"] not in actors:
             raise CatalogueError(f"{where}: {row['actor']!r} is not in actors.csv; add it there first.")
-        aliases.append(Alias(row["alias"], row["actor"], _flags(row["match"], where)))
+        _add(aliases, Alias(row["alias"], row["actor"], _flags(row["match"], where)), where)
     roles = [_role(row, where) for where, row in _rows(folder / "roles.csv", ROLE_COLUMNS, filled=("role", "name"))]
     phrases = _rows(folder / "not_names.csv", ("phrase", "reason"), filled=("phrase", "reason"))
-    return _assembled(actors, aliases, tuple(roles), tuple(row["phrase"] for _, row in phrases), "aliases.csv")
+    return _assembled(actors, aliases, tuple(roles), tuple(row["phrase"] for _, row in phrases))
 
 
 def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
@@ -98,7 +102,8 @@ def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
     missing = [column for column in ("actor", "kind") if column not in frame.columns]
     if missing:
         raise CatalogueError(f"The actors' table lacks the column {missing[0]!r}; it needs at least actor and kind.")
-    actors, own = dict(catalogue.actors), {}
+    actors = dict(catalogue.actors)
+    own: dict[str, Alias] = {}
     replaced: set[str] = set()
     for number, record in enumerate(frame.fillna("").astype(str).to_dict("records"), start=2):
         row = {str(key): value.strip() for key, value in record.items()}
@@ -112,30 +117,21 @@ def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
         flags = _flags(row.get("match", ""), where)
         names = [actor.actor, row.get("alias", ""), *row.get("aliases", "").split(";")]
         for name in filter(None, (name.strip() for name in names)):
-            own[name] = Alias(name, actor.actor, frozenset() if name == actor.actor else flags)
-    _check_parents(actors, "actors' table")
-    kept = [alias for alias in catalogue.aliases if alias.alias not in own]
-    return _assembled(actors, [*kept, *own.values()], catalogue.roles, catalogue.not_names, "actors' table")
+            other = own.setdefault(name, Alias(name, actor.actor, frozenset() if name == actor.actor else flags))
+            if other.actor != actor.actor:
+                raise CatalogueError(_two_owners(where, other, actor.actor))
+    _check_parents(actors, {})
+    owners = {**{alias.alias: alias for alias in catalogue.aliases}, **own}
+    return _assembled(actors, owners, catalogue.roles, catalogue.not_names)
 
 
 def _assembled(
-    actors: dict[str, Actor],
-    aliases: list[Alias],
-    roles: tuple[Role, ...],
-    not_names: tuple[str, ...],
-    where: str,
+    actors: dict[str, Actor], aliases: dict[str, Alias], roles: tuple[Role, ...], not_names: tuple[str, ...]
 ) -> Catalogue:
     """The parts as one catalogue. An actor's own name is an alias only where it is listed as one: some are
     ordinary words (*Solidarity*)."""
-    owners: dict[str, Alias] = {}
-    for alias in aliases:
-        other = owners.setdefault(alias.alias, alias)
-        if other.actor != alias.actor:
-            raise CatalogueError(
-                f"{where}: {alias.alias!r} stands for both {other.actor!r} and {alias.actor!r}; keep one."
-            )
-    ordered = tuple(sorted(owners.values(), key=lambda alias: alias.alias))
-    phrases = tuple(phrase for phrase in not_names if phrase not in owners)
+    ordered = tuple(sorted(aliases.values(), key=lambda alias: alias.alias))
+    phrases = tuple(phrase for phrase in not_names if phrase not in aliases)
     return Catalogue(actors, ordered, roles, phrases, _main_adjectives(ordered))
 
 
@@ -162,11 +158,17 @@ def _rows(path: Path, columns: tuple[str, ...], *, filled: tuple[str, ...]) -> I
     """The rows of a table in data/ as (file and line, row)."""
     if not path.is_file():
         raise CatalogueError(f"{path.name}: the file is missing from {path.parent.name}/.")
-    with path.open(encoding="utf-8", newline="") as lines:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise CatalogueError(f"{path.name}: the file is not in UTF-8; save it as CSV in UTF-8.") from None
+    with io.StringIO(text, newline="") as lines:
         reader = csv.DictReader(lines)
         if tuple(reader.fieldnames or ()) != columns:
             raise CatalogueError(f"{path.name}, line 1: the header must be {','.join(columns)}.")
         for row in reader:
+            if not any(row.values()):
+                continue
             where = f"{path.name}, line {reader.line_num}"
             if None in row or None in row.values():
                 raise CatalogueError(f"{where}: expected {len(columns)} values separated by commas.")
@@ -185,17 +187,33 @@ def _check_actor(row: dict[str, str], where: str) -> None:
 
 
 def _check_dates(row: dict[str, str], where: str) -> None:
+    dates = []
     for column in ("since", "until"):
         value = row.get(column, "")
         try:
             if value:
-                datetime.date.fromisoformat(value if len(value) > 4 else f"{value}-01-01")
+                dates.append(datetime.date.fromisoformat(value if len(value) > 4 else f"{value}-01-01"))
         except ValueError:
             raise CatalogueError(f"{where}: {column} is {value!r}; write a year or YYYY-MM-DD.") from None
+    if len(dates) == 2 and dates[1] < dates[0]:
+        raise CatalogueError(f"{where}: until {row['until']!r} is before since {row['since']!r}; correct one of them.")
 
 
-def _check_parents(actors: dict[str, Actor], where: object) -> None:
+def _add(aliases: dict[str, Alias], alias: Alias, where: str) -> None:
+    other = aliases.setdefault(alias.alias, alias)
+    if other is not alias and other.actor == alias.actor:
+        raise CatalogueError(f"{where}: {alias.alias!r} is listed twice; keep one row.")
+    if other.actor != alias.actor:
+        raise CatalogueError(_two_owners(where, other, alias.actor))
+
+
+def _two_owners(where: str, alias: Alias, other: str) -> str:
+    return f"{where}: {alias.alias!r} stands for both {alias.actor!r} and {other!r}; keep one."
+
+
+def _check_parents(actors: dict[str, Actor], places: dict[str, str]) -> None:
     for actor in actors.values():
+        where = places.get(actor.actor, OWN)
         seen, name = {actor.actor}, actor.part_of
         while name:
             if name not in actors:
@@ -218,5 +236,8 @@ def _flags(text: str, where: str) -> frozenset[str]:
 def _role(row: dict[str, str], where: str) -> Role:
     if row["kind"] not in KINDS:
         raise CatalogueError(f"{where}: {row['kind']!r} is no kind; use one of {', '.join(KINDS)}.")
+    for base in row["base"].split():
+        if base not in KINDS:
+            raise CatalogueError(f"{where}: {base!r} is no kind; use one of {', '.join(KINDS)}.")
     forms = tuple(dict.fromkeys(filter(None, (row["role"], row["plural"]))))
     return Role(forms, row["name"], row["kind"], frozenset(row["base"].split()))

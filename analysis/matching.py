@@ -31,8 +31,11 @@ for point in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
         SAME.setdefault(chr(point), bare[0])
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # Combining marks and what is not seen at all; the first half of a CRLF is the other thing that is dropped.
+MARKS = frozenset(map(chr, range(0x300, 0x370)))
 UNSEEN = frozenset(map(chr, (*range(0x300, 0x370), 0xAD, 0x200B)))
-DROPPED = re.compile(f"\r(?=\n)|[{''.join(sorted(UNSEEN))}]")
+DROPPED = re.compile(f"\r(?=\n)|[ \t](?=[ \t\n]|\r\n)|\n(?=[ \t])|[{''.join(sorted(UNSEEN))}]")
+PLAIN = (*((char, " ") for char in "\n\r\t\v\f"), ("`", "'"))
+BREAKS = ("\r\n", "  ", " \n", "\n ", "\t")  # white space of more than one character
 
 
 class Matcher:
@@ -61,6 +64,9 @@ class Matcher:
         which, start, end = which[order], start[order], end[order]
         if origin is not None and len(which):
             start, end = origin[start], origin[end - 1] + 1
+            for i in np.flatnonzero([text[stop : stop + 1] in MARKS for stop in end.tolist()]).tolist():
+                while text[end[i] : end[i] + 1] in MARKS:  # an accent behind the last letter
+                    end[i] += 1
         return which, start, end
 
 
@@ -73,12 +79,13 @@ def matchable(text: str) -> tuple[str, np.ndarray | None]:
     origin = None
     # A set of the unusual characters answers three questions; a search for each would read the text thrice.
     unusual = set() if text.isascii() else set(NOT_ASCII.findall(text))
-    if "\r\n" in text or not unusual.isdisjoint(UNSEEN):
+    if any(gap in text for gap in BREAKS) or not unusual.isdisjoint(UNSEEN):
         kept = np.ones(len(text), dtype=bool)
         kept[[match.start() for match in DROPPED.finditer(text)]] = False
         origin = np.flatnonzero(kept)
         text = DROPPED.sub("", text)
-    text = text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    for char, plain in PLAIN:
+        text = text.replace(char, plain)
     for char in unusual & SAME.keys():
         text = text.replace(char, SAME[char])
     return text, origin

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 import pandas as pd
@@ -26,6 +27,7 @@ td.number, th.number { text-align: right; }
   .caption, .furniture, .byline, .source, .date { color: #a9adb3; } mark { border-color: #a48ffb; } }
 """
 TOP = 30
+NOT_ALLOWED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def report(reading: Reading) -> str:
@@ -35,7 +37,7 @@ def report(reading: Reading) -> str:
     origin = " · ".join(filter(None, (article.byline, article.outlet, article.date)))
     body = reading.sentences[(reading.sentences["part"] == "body").to_numpy()]
     figures = article_statistics(article.text, body, reading.words)
-    figures = figures.assign(value=[f"{value:,.1f}".removesuffix(".0") for value in figures["value"]])
+    figures = figures.assign(value=["–" if v != v else f"{v:,.1f}".removesuffix(".0") for v in figures["value"]])
     terms = term_frequency(reading.tokens[reading.tokens["sentence"].isin(body["sentence"]).to_numpy()], top=TOP)
     terms = terms.assign(per_1000=terms["per_1000"].round(1))
     actors = reading.actors[["actor", "kind", "part_of", "mentions", "sentences"]]
@@ -96,4 +98,4 @@ def _cells(tag: str, values: object, numeric: list[bool]) -> str:
 
 def _safe(text: str) -> str:
     """Escaped, and without characters that HTML does not allow."""
-    return escape("".join(char if char >= " " or char in "\t\n\r" else "\ufffd" for char in text))
+    return escape(NOT_ALLOWED.sub("\ufffd", text))

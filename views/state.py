@@ -125,16 +125,13 @@ def _carried_over(view: View, reading: Reading) -> View:
 
 
 def _from_widgets() -> View:
-    """The view as the widgets show it; a choice whose widget was not on screen is as it was."""
+    """The view as the session has it, where widgets put what was chosen."""
     state = st.session_state
-    last: View = state.view
-    values: dict[str, Any] = {}
-    for field in fields(View):
-        value = getattr(last, field.name)
-        if WITHIN.get(field.name, last.tab) == last.tab:
-            value = state.get(field.name, value)
-        values[field.name] = tuple(value) if field.name in LISTS else value
-    values["keyword"] = _readable(values["keyword"], last.keyword)
+    # A run that failed halfway has forgotten the widgets that it did not reach.
+    values: dict[str, Any] = {name: state.get(name, last) for name, last in vars(state.view).items()}
+    for name in LISTS:
+        values[name] = tuple(values[name])
+    values["keyword"] = _readable(values["keyword"], state.view.keyword)
     return View(**values)
 
 
@@ -155,6 +152,7 @@ def _to_widgets(view: View, shown: View | None, tab: str) -> None:
     """
     for field in fields(View):
         value = getattr(view, field.name)
-        on_screen = WITHIN.get(field.name, tab) == tab and (field.name not in WITHIN or tab == view.tab)
-        if shown is None or not on_screen or getattr(shown, field.name) != value:
+        on_screen = field.name not in WITHIN or WITHIN[field.name] == tab == view.tab
+        told = shown is not None and on_screen and field.name in st.session_state
+        if not told or getattr(shown, field.name) != value:
             st.session_state[field.name] = list(value) if field.name in LISTS else value

@@ -30,7 +30,7 @@ def draw(screen: Screen) -> None:
                 ["lemma", "term"],
                 key="words",
                 required=True,
-                format_func={"lemma": "Dictionary form", "term": "Word as written"}.get,
+                format_func=lambda words: "Dictionary form" if words == "lemma" else "Word as written",
                 help="Dictionary form counts militia and militias as one.",
             )
             st.slider("At least this often", 1, 10, key="minimum")

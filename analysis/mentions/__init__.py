@@ -27,11 +27,13 @@ def find_mentions(
     names = with_surnames(text, names, words, actors)
     found: list[Mention] = []
     cue, reach = "", 0
-    for name in names:
+    owner = np.searchsorted(sentences["start"].to_numpy(), [name.start for name in names], side="right") - 1
+    limits = sentences["end"].to_numpy()[owner].tolist() if names else []
+    for name, limit in zip(names, limits, strict=True):
         if name.start < reach:
             continue
-        sponsor = as_sponsor(text, name, found[-1] if found else None, cue)
-        mention, cue = sponsor or (composed(text, name, roles, catalogue, actors) or name, "")
+        whole = composed(text, name, roles, catalogue, actors, limit) or name
+        mention, cue = as_sponsor(text, whole, found[-1] if found else None, cue) or (whole, "")
         found.append(mention)
         reach = mention.end
     found = under_fullest_names(text, found, actors)

@@ -17,10 +17,12 @@ AND = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?")
 REACH = 48  # characters before a name in which a sponsor's cue can stand
 
 
-def composed(text: str, name: Mention, roles: Roles, catalogue: Catalogue, actors: dict[str, Actor]) -> Mention | None:
+def composed(
+    text: str, name: Mention, roles: Roles, catalogue: Catalogue, actors: dict[str, Actor], limit: int
+) -> Mention | None:
     """The actor that a name and the role noun behind it make together, e.g. *Iraqi Army*; else None.
 
-    A new actor is added to `actors`.
+    It ends at `limit` at the latest, where the sentence ends. A new actor is added to `actors`.
     """
     behind = name.end
     if not (behind + 1 in roles or behind + 3 in roles or behind + 2 in roles or behind + 4 in roles):
@@ -33,7 +35,7 @@ def composed(text: str, name: Mention, roles: Roles, catalogue: Catalogue, actor
         return None
     base = actors[name.actor]
     for end, role in roles[gap.end()]:
-        if base.kind not in role.base:
+        if base.kind not in role.base or end > limit:
             continue
         if role.kind == "person" and NAME_AHEAD.match(text, end):
             continue  # "Iraqi Prime Minister Nuri al-Maliki" names a person, who is found by that name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,12 +11,14 @@ import pandas as pd
 
 from analysis.catalogue import Alias, Catalogue, Role
 from analysis.matching import Matcher, spellings
+from analysis.mentions.clues import is_place_word
 from analysis.mentions.model import Mention
 
 ALIAS, NO_NAME, ROLE = 1, 2, 4
 # A role noun begins at most so many characters behind the name: a possessive, a blank, a line end.
 FARTHEST = 4
 ARTICLES = frozenset({"al-", "el-", "ul-", "ad-", "an-", "ar-", "as-", "at-", "az-"})
+PLACE_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
 Roles = dict[int, list[tuple[int, Role]]]
 
 
@@ -101,8 +104,10 @@ def _holds(text: str, start: int, end: int, alias: Alias, certain: set[str]) -> 
     """False where a word that is also something else has nothing in the article that says it is this name."""
     if "context" in alias.flags and alias.actor not in certain:
         return False
-    if text[start - 3 : start].lower() in ARTICLES:
+    if text[max(0, start - 3) : start].lower() in ARTICLES and not text[max(0, start - 4) : start - 3].isalpha():
         return False  # "Ali bin al-Hussein of Jordan" is not Hussein of Jordan
+    if (match := PLACE_OF.search(text, max(0, start - 24), start)) and is_place_word(match[1]):
+        return False  # the Sea of Japan, the Gulf of Mexico
     # In a headline set in capitals, US and IS may be the words us and is.
     return not ("exact" in alias.flags and _shouted(text, start, end))
 

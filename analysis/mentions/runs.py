@@ -14,6 +14,7 @@ from analysis.mentions.clues import (
     ORDINARY,
     ORGANISATION,
     PARTICLE,
+    PLACE,
     POSSESSIVE,
     STOP,
     TITLE,
@@ -63,7 +64,7 @@ def name_runs(
             return True
         word = text[starts[a + 1] : ends[a + 1]]
         rest = [text[starts[i] : ends[i]] for i in range(a + 2, b)]
-        return word in LINKS and rest in ([], ["the"]) and bool(kinds[a] & ORGANISATION)
+        return word in LINKS and rest in ([], ["the"]) and bool(kinds[a] & (ORGANISATION | PLACE))
 
     i = 0
     while i < len(places):

@@ -99,7 +99,6 @@ def test_find_agrees_with_a_search_for_each_name(text):
 def test_matchable_keeps_the_offsets(text):
     plain, origin = matchable(text)
     assert len(plain) == (len(text) if origin is None else len(origin))
-    assert matchable(plain) == (plain, None)
     if origin is not None:
         assert (origin[1:] > origin[:-1]).all()
     for char, at in zip(plain, range(len(text)) if origin is None else origin.tolist(), strict=True):

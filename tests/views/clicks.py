@@ -54,12 +54,6 @@ def choose_in_reader(at: AppTest, kind: str, **choice: Any) -> AppTest:
     return _send(at, state)
 
 
-def lagging(at: AppTest, params: Mapping[str, Any]) -> AppTest:
-    """The same page with an older address, as a browser has it while the new one is on its way."""
-    at.query_params = dict(params)
-    return at
-
-
 def go_back(at: AppTest, params: Mapping[str, Any]) -> AppTest:
     """Come to an address through the browser's Back or Forward."""
     at.query_params = dict(params)

@@ -1,0 +1,131 @@
+"""What the README says is there, is there; and what is there, the README says."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from analysis import analyse
+from analysis.__main__ import TABLES, _parser
+from analysis.catalogue import FLAGS
+from analysis.statistics import article_statistics
+from analysis.tables import COLUMNS, KINDS, PARTS, ROLES
+from analysis.terms import term_frequency
+from views.address import CHOICES, PARAMETERS
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def row_of(name: str) -> str:
+    """The row of one of the README's tables whose first cell is this name."""
+    found = re.findall(rf"^\| `{re.escape(name)}` \|.*$", README, re.MULTILINE)
+    assert len(found) == 1, f"the README needs one table row for {name}"
+    return found[0]
+
+
+def quoted(text: str) -> set[str]:
+    return set(re.findall(r"`([^`]+)`", text))
+
+
+def columns_of(table: str) -> list[str]:
+    if table in COLUMNS:
+        return list(COLUMNS[table])
+    reading = analyse("Iran left.")
+    if table == "terms":
+        return list(term_frequency(reading.tokens))
+    return list(article_statistics("Iran left.", reading.sentences, reading.words))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "python -m pip install -e . && streamlit run dashboard.py",
+        'python -m pip install -e ".[test]" && pytest',
+        "uv run streamlit run dashboard.py",
+        "uv run --extra test pytest",
+    ],
+)
+def test_the_commands_that_set_up_everything(command):
+    assert command in README
+
+
+def test_the_commands_name_extras_that_exist():
+    named = {extra for group in re.findall(r'"\.\[([\w,]+)\]"', README) for extra in group.split(",")}
+    assert named == set(PROJECT["optional-dependencies"])
+    assert (ROOT / "dashboard.py").is_file()
+
+
+def test_the_version_of_python():
+    assert f"Python {PROJECT['requires-python'].removeprefix('>=')} or newer" in README
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_table_and_column(table):
+    assert set(columns_of(table)) <= quoted(row_of(table))
+
+
+@pytest.mark.parametrize(("table", "values"), [("parts", PARTS), ("mentions", ROLES)])
+def test_the_values_of_closed_lists(table, values):
+    row = row_of(table)
+    assert [value for value in values if value not in row] == []
+
+
+def test_the_kinds_of_actor():
+    section = README.split("## Who is an actor")[1].split("\n## ")[0]
+    assert [kind for kind in KINDS if kind.split()[-1] not in section] == []
+
+
+def test_every_option_of_the_command_line():
+    options = [action for action in _parser()._actions if not isinstance(action, argparse._HelpAction)]
+    for action in options:
+        for written in action.option_strings:
+            assert written in README
+        for choice in action.choices or ():
+            assert re.search(rf"\b{re.escape(str(choice))}\b", README)
+
+
+def test_no_option_that_does_not_exist():
+    known = {written for action in _parser()._actions for written in action.option_strings}
+    lines = [line for line in README.splitlines() if line.strip().startswith("python -m analysis")]
+    assert lines
+    assert {option for line in lines for option in re.findall(r"--\w+", line)} <= known
+
+
+@pytest.mark.parametrize("name", PARAMETERS)
+def test_every_parameter_of_the_address(name):
+    row = row_of(name)
+    if name in CHOICES and name != "minimum":
+        _, values = CHOICES[name]
+        assert set(list(values)[1:]) <= quoted(row)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "data").iterdir()), ids=lambda path: path.name)
+def test_every_file_that_people_may_edit(path):
+    row_of(path.name + ("/" if path.is_dir() else ""))
+
+
+def test_the_flags_of_an_alias():
+    assert quoted(row_of("aliases.csv")) >= FLAGS
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(([^)#]+)\)", README))))
+def test_links_lead_somewhere(target):
+    assert target.startswith("https://") or (ROOT / target).is_file()
+
+
+def test_the_lines_of_python_run(tmp_path, monkeypatch):
+    """The README's example, with an article where it expects one."""
+    (tmp_path / "article.txt").write_text("Iran attacked Iraq. The Iraqi Army held.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    examples = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    assert examples
+    for example in examples:
+        names: dict[str, object] = {}
+        exec(compile(example, "README.md", "exec"), names)
+        assert names["reading"].mentions["actor"].tolist() == ["Iran", "Iraq", "Iraqi Army"]  # type: ignore[attr-defined]
