@@ -251,6 +251,8 @@ class _Finder:
             return self.signed[low], f"it stands in the line that names the {SIGNER[self.signed[low]]}", STRONG
         if titled:
             return "person", f"“{titled}” before the name says person", STRONG
+        if low > 1 and self._word(low - 1) == "of" and is_place_word(self._word(low - 2)):
+            return "place", f"“{self._word(low - 2)} of” before the name says place", STRONG
         if count > 1 and clue[0] & (FIRST | WEAK_FIRST) and not clue[-1] & PLACE:
             return "person", f"“{self._word(low)}” is a first name", STRONG
         if count > 1 and any(c & (INITIAL | PARTICLE) for c in clue[:-1]):
@@ -268,7 +270,7 @@ class _Finder:
             return "place", "its words say place", STRONG
         if count == 1 and clue[0] & ACRONYM and not clue[0] & ORDINARY:
             return "organisation", "an abbreviation in capitals", WEAK
-        if count <= 2 and self._placed(low, high):
+        if count <= 2 and self._placed(high):
             return "place", "the words beside it say place", STRONG
         ordinary = bool(clue[0] & (ORDINARY | PLACE | ORGANISATION | INITIAL))
         if count == 1 and ordinary and self.text[start:end] not in self.listed:
@@ -317,10 +319,8 @@ class _Finder:
         if begin is not None:
             yield begin, high
 
-    def _placed(self, low: int, high: int) -> bool:
-        """True in *the town of Amerli*, *Amerli, a farming village*, and *Midland, Texas*."""
-        if low > 1 and self._word(low - 1) == "of" and is_place_word(self._word(low - 2)):
-            return True
+    def _placed(self, high: int) -> bool:
+        """True in *Amerli, a farming village*, and *Midland, Texas*."""
         match = APPOSITION.match(self.text, self.ends[high])
         if match and any(is_place_word(word) for word in match[1].split()):
             return True

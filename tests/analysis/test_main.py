@@ -316,8 +316,14 @@ def test_odd_input_has_a_sane_reading(name, capsysbinary, monkeypatch):
     monkeypatch.setattr(sys, "stdin", StandardInput(data))
     tokens = printed(capsysbinary, "-", "--table", "tokens")
     assert tokens.count(b"\n") == words + 1
+
+
+@pytest.mark.parametrize("name", [name for name, (data, _) in ODD.items() if len(data) < 1_000_000])
+def test_odd_input_has_a_summary(name, capsysbinary, monkeypatch):
+    data, words = ODD[name]
     monkeypatch.setattr(sys, "stdin", StandardInput(data))
-    assert printed(capsysbinary, "-").decode().count("\n") >= 14
+    lines = printed(capsysbinary, "-").decode().splitlines()
+    assert f"words {words:>25,} words" in lines
 
 
 # ------------------------------------------------------------------ as a program
