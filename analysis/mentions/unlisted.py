@@ -86,7 +86,7 @@ def with_unlisted(
         for candidate in finder.candidates(low, high)
     ]
     resolved = _references(text, known, actors, listed)
-    unknown = [candidate for candidate in found if _written(text, candidate) not in listed.keys() | resolved.keys()]
+    unknown = [c for c in found if (name := _written(text, c)) not in listed and name not in resolved]
     names = _named(text, unknown)
     new = []
     for candidate in found:
