@@ -4,10 +4,10 @@ import gc
 
 import streamlit as st
 
-from views import about, explore, page
+from views import page
 
 st.set_page_config("Dramatis", page_icon=page.ICON, layout="wide")
-page.prepare()
+finish = page.prepare()
 
 
 @st.cache_resource(show_spinner=False)
@@ -17,12 +17,26 @@ def settle() -> None:
     gc.freeze()
 
 
+# The screens are imported when they are drawn: by then the browser has been given work of its own.
+def article() -> None:
+    from views import explore
+
+    explore.page()
+
+
+def about() -> None:
+    from views import about
+
+    about.page()
+
+
 screen = st.navigation(
     [
-        st.Page(explore.page, title="Article", url_path="article", default=True),
-        st.Page(about.page, title="About", url_path="about"),
+        st.Page(article, title="Article", url_path="article", default=True),
+        st.Page(about, title="About", url_path="about"),
     ],
     position="top",
 )
 screen.run()
+finish()
 settle()

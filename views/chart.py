@@ -7,23 +7,16 @@ from typing import Any
 
 import streamlit as st
 
+from views.events import listen
+
 
 def chart(figure: Any, *, key: str, on_point: Callable[[list[Any]], None] | None = None) -> None:
-    """A plotly figure; `on_point` is called with the custom data of a clicked point.
+    """A plotly figure; `on_point` is called with the custom data of a clicked point. `key` begins with "chart_".
 
     The click is an event, not a state: what is chosen is told by the figure's colours.
     """
-
-    def clicked() -> None:
-        points = st.session_state[key]["selection"]["points"]
-        if on_point is not None and points and points[0].get("customdata") is not None:
-            on_point(list(points[0]["customdata"]))
-
     st.plotly_chart(
-        figure,
-        key=key,
-        on_select=clicked if on_point is not None else "ignore",
-        selection_mode="points",
-        config={"displayModeBar": False, "scrollZoom": False},
-        alt=figure.layout.meta["alt"],
+        figure, key=key, config={"displayModeBar": False, "scrollZoom": False}, alt=figure.layout.meta["alt"]
     )
+    if on_point is not None:
+        listen(key, on_point)

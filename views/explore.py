@@ -36,15 +36,18 @@ class Screen:
 def page() -> None:
     """Draw the main screen once."""
     view, reading = state.load(articles.reading_of)
+    found = focus(reading, actors=view.actors, kinds=view.kinds, keyword=view.keyword, all_parts=view.all_parts)
+    head = st.container()
+    left, right = st.columns([11, 10], gap="medium")
+    # The article is sent before what stands above and beside it: else the browser paints it after the chart.
+    with left:
+        _reader(reading, view, found)
     with st.sidebar:
         articles.article_chooser()
         filters.draw(reading)
-    notices(state.notices())
-    found = focus(reading, actors=view.actors, kinds=view.kinds, keyword=view.keyword, all_parts=view.all_parts)
-    header(reading, found)
-    left, right = st.columns([11, 10], gap="medium")
-    with left:
-        _reader(reading, view, found)
+    with head:
+        notices(state.notices())
+        header(reading, found)
     with right:
         screen = Screen(reading, view, found)
         for name, tab in zip(TABS, st.tabs(TABS, key="tab", on_change="rerun"), strict=True):

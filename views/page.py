@@ -1,7 +1,8 @@
-"""The page that all screens stand on: its icon, its spacing, and what charts and tables lack for fingers and keys."""
+"""The page that all screens stand on: its icon and its spacing."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -10,11 +11,17 @@ HERE = Path(__file__).parent
 # A file of ours: one of Streamlit's named symbols would be fetched from another host, and tell it who reads here.
 ICON = str(HERE / "icon.svg")
 
-_script = st.components.v2.component("dramatis_page", js=(HERE / "page.js").read_text(encoding="utf-8"))
 
+def prepare() -> Callable[[], object]:
+    """Add the page's style, which takes no room on it; what is returned is to be called when a run ends.
 
-def prepare() -> None:
-    """Add the page's style and script; neither takes room on it."""
+    The first thing that a visit is sent is a chart nobody sees. It makes the browser fetch and run plotly's script,
+    which takes a second, while this side still reads pandas and the actors: the first real chart finds it ready.
+    """
     st.html(HERE / "page.css")
     with st.container(key="page_script"):
-        _script(key="page")
+        ahead = st.empty()
+        if "visited" not in st.session_state:
+            st.session_state.visited = True
+            ahead.plotly_chart({"data": [{"type": "bar"}]}, key="ahead")
+    return ahead.empty

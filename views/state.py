@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from typing import Any
 
@@ -17,6 +17,8 @@ from views.articles import DEFAULT, sample_names
 ReadingOf = Callable[[str, Reading | None], Reading]
 
 LISTS = ("actors", "kinds")
+LONGEST_TRAIL = 20  # runs
+LONGEST_DRAWN = 6
 # The choices whose widgets are on screen only while a tab is open, and that tab.
 WITHIN = {
     **{f"{tab.lower()}_chart": tab for tab in CHARTS},
@@ -24,21 +26,24 @@ WITHIN = {
     "stops": "Terms",
     "minimum": "Terms",
 }
+# The choices whose widgets the browser draws only when the reader opens the box they are in.
+FOLDED = ("words", "stops", "minimum")
 
 
 def load(reading_of: ReadingOf) -> tuple[View, Reading]:
     """The view of this run and the reading it looks at.
 
-    It comes from the address on the first run and when the browser goes back or forward, and otherwise from
-    the widgets: on a slow line an address lags behind them, and would undo what was just chosen.
+    It comes from the address on the first run and when the browser goes back or forward. Otherwise it is the
+    last one, with what was chosen since: by a click, which changed it already, or in the widgets.
     """
     state = st.session_state
     # A page that is left forgets its widgets; the view of the last run is then all there is.
     shown = _from_widgets() if "view" in state and "article" in state else None
     if "view" not in state or _through_history():
+        state.trail, state.sent = [], None
         view, reading = _from_address(reading_of)
     else:
-        view = shown or state.view
+        view = _merged(state.view, shown) if shown else state.view
         reading = reading_of(view.article, state.get("own"))
         if reading.article.digest != state.digest:
             view = _carried_over(view, reading)
@@ -56,6 +61,7 @@ def save(view: View) -> None:
     params = encode(view)
     if _params() != params and (_params(), view) != st.session_state.opened:
         st.query_params.from_dict(params)
+    st.session_state.trail = [*st.session_state.trail[-LONGEST_TRAIL:], (_params(), view)]
 
 
 def notices() -> list[str]:
@@ -65,26 +71,44 @@ def notices() -> list[str]:
 
 def toggle_actor(actor: str) -> None:
     """Choose an actor, or let go of it."""
-    chosen = list(st.session_state.actors)
-    st.session_state.actors = [name for name in chosen if name != actor] if actor in chosen else [*chosen, actor]
+    chosen = st.session_state.view.actors
+    choose_actors([name for name in chosen if name != actor] if actor in chosen else [*chosen, actor])
 
 
 def toggle_sentence(sentence: int) -> None:
     """Choose a sentence and go to it, or let go of it."""
-    state = st.session_state
-    state.sentence = None if state.sentence == sentence else sentence
-    state.jump += 1
+    choose_sentence(None if st.session_state.view.sentence == sentence else sentence)
 
 
 def toggle_keyword(keyword: str) -> None:
     """Choose a keyword, or let go of it."""
-    st.session_state.keyword = "" if st.session_state.keyword == keyword else keyword
+    choose_keyword("" if st.session_state.view.keyword == keyword else keyword)
+
+
+def choose_actors(actors: Iterable[str]) -> None:
+    """Choose these actors and no other."""
+    _choose(actors=tuple(dict.fromkeys(actors)))
+
+
+def choose_sentence(sentence: int | None) -> None:
+    """Choose a sentence and go to it; None lets go of it."""
+    _choose(sentence=sentence)
+    st.session_state.jump += 1
+
+
+def choose_keyword(keyword: str) -> None:
+    """Choose a keyword; an empty one lets go of it."""
+    _choose(keyword=keyword)
 
 
 def clear() -> None:
     """Let go of every actor, kind, keyword and sentence."""
-    state = st.session_state
-    state.actors, state.kinds, state.keyword, state.sentence = [], [], "", None
+    _choose(actors=(), kinds=(), keyword="", sentence=None)
+
+
+def _choose(**choices: Any) -> None:
+    # In the view and not in the widgets: a message that was on its way has these as they were before.
+    st.session_state.view = replace(st.session_state.view, **choices)
 
 
 def _params() -> dict[str, list[str]]:
@@ -124,8 +148,44 @@ def _carried_over(view: View, reading: Reading) -> View:
     return view
 
 
+def drawn_for(name: str, drawn: Any) -> Callable[[], Any]:
+    """Keep what is drawn in this run; what is returned gives what the browser had when it sent its message."""
+    state = st.session_state
+    kept = state[name] = [*state.get(name, [])[1 - LONGEST_DRAWN :], (state.view, drawn)]
+    return lambda: next((drawn for view, drawn in reversed(kept) if view == _had()), kept[-1][1])
+
+
+def _had() -> View | None:
+    """The view that the browser had when it sent this message, as its address tells."""
+    params = _params()
+    return next((view for written, view in reversed(st.session_state.trail) if written == params), None)
+
+
+def _merged(view: View, shown: View) -> View:
+    """The view with what the reader has changed in the widgets, which show `shown`.
+
+    On a slow line a message leaves the browser before the answer to the last one is there, and brings the widgets
+    as they were: only what differs from what the browser had is a choice. Which that was, its address tells.
+    """
+    state = st.session_state
+    params, had = _params(), _had()
+    # As long as the address is the same, the browser has heard nothing new since its last message.
+    if state.sent is not None and (had is None or state.sent[0] == params):
+        had = state.sent[1]
+    state.sent = params, shown
+    changes: dict[str, Any] = {}
+    for name, before in vars(had or view).items():
+        now, last = getattr(shown, name), getattr(view, name)
+        if name in LISTS:
+            kept = [value for value in last if value in now or value not in before]
+            changes[name] = tuple(dict.fromkeys([*kept, *(value for value in now if value not in before)]))
+        elif now != before and name != "sentence":  # which has no widget
+            changes[name] = now
+    return replace(view, **changes)
+
+
 def _from_widgets() -> View:
-    """The view as the session has it, where widgets put what was chosen."""
+    """The view as the widgets show it, where they put what was chosen in them."""
     state = st.session_state
     # A run that failed halfway has forgotten the widgets that it did not reach.
     values: dict[str, Any] = {name: state.get(name, last) for name, last in vars(state.view).items()}
@@ -153,6 +213,6 @@ def _to_widgets(view: View, shown: View | None, tab: str) -> None:
     for field in fields(View):
         value = getattr(view, field.name)
         on_screen = field.name not in WITHIN or WITHIN[field.name] == tab == view.tab
-        told = shown is not None and on_screen and field.name in st.session_state
+        told = shown is not None and on_screen and field.name in st.session_state and field.name not in FOLDED
         if not told or getattr(shown, field.name) != value:
             st.session_state[field.name] = list(value) if field.name in LISTS else value

@@ -49,8 +49,9 @@ def draw(screen: Screen) -> None:
             "mentions": st.column_config.NumberColumn("Mentions"),
             "sentences": st.column_config.NumberColumn("Sentences", help="In how many sentences it is mentioned."),
         },
-        chosen=[names.index(actor) for actor in chosen if actor in names],
-        on_rows=lambda rows: _rows(names, rows),
+        values=names,
+        chosen=chosen,
+        on_choose=_rows,
         several=True,
     )
 
@@ -65,15 +66,10 @@ def _place(data: list[Any]) -> None:
 
 def _pair(data: list[Any]) -> None:
     """Choose both actors of a pair, or let go of both."""
-    pair = list(dict.fromkeys(data[:2]))
-    if set(st.session_state.actors) == set(pair):
-        st.session_state.actors = []
-    else:
-        st.session_state.actors = pair
+    pair = data[:2]
+    state.choose_actors([] if set(st.session_state.view.actors) == set(pair) else pair)
 
 
-def _rows(names: list[str], rows: list[int]) -> None:
-    selected = [names[row] for row in rows if row < len(names)]
-    kept = [actor for actor in st.session_state.actors if actor in selected or actor not in names]
-    # In the order in which they were chosen, as from the chart: the same choices are the same address.
-    st.session_state.actors = list(dict.fromkeys([*kept, *selected]))
+def _rows(chosen: list[str], released: list[str]) -> None:
+    kept = [actor for actor in st.session_state.view.actors if actor not in released]
+    state.choose_actors([*kept, *chosen])

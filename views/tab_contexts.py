@@ -35,7 +35,8 @@ def draw(screen: Screen) -> None:
             "hit": st.column_config.TextColumn("Here", width=100),
             "right": st.column_config.TextColumn("After", width=190),
         },
-        chosen=[sentences.index(view.sentence)] if view.sentence in sentences else [],
-        on_rows=lambda rows: choose_row(sentences, rows),
+        values=sentences,
+        chosen=[view.sentence],
+        on_choose=choose_row,
         height=640,
     )

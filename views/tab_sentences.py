@@ -46,8 +46,9 @@ def draw(screen: Screen) -> None:
             "words": st.column_config.NumberColumn("Words", width=60),
             "text": st.column_config.TextColumn("Sentence", width="large"),
         },
-        chosen=[numbers.index(view.sentence)] if view.sentence in numbers else [],
-        on_rows=lambda chosen: choose_row(numbers, chosen),
+        values=numbers,
+        chosen=[view.sentence],
+        on_choose=choose_row,
     )
 
 
@@ -55,8 +56,9 @@ def _place(data: list[Any]) -> None:
     state.toggle_sentence(int(data[0]))
 
 
-def choose_row(numbers: list[int], rows: list[int]) -> None:
+def choose_row(chosen: list[int], released: list[int]) -> None:
     """Choose the sentence of the selected row, or let go of it."""
-    wanted = numbers[rows[0]] if rows and rows[0] < len(numbers) else None
-    st.session_state.sentence = wanted
-    st.session_state.jump += 1
+    if chosen:
+        state.choose_sentence(chosen[0])
+    elif st.session_state.view.sentence in released:
+        state.choose_sentence(None)

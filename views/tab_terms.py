@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 import streamlit as st
 
 from analysis import figures
@@ -37,14 +38,13 @@ def draw(screen: Screen) -> None:
             st.toggle("Stop words too", key="stops", help="Words such as the, of, and: left out unless this is on.")
     tokens = screen.focus.tokens
     terms = term_frequency(tokens, by=view.words, stop_words=view.stops, minimum=view.minimum)
-    keywords = term_queries(screen.reading.tokens, by=view.words)
-    names = terms["term"].tolist()
-    chosen = next((name for name in names if keywords[name] == view.keyword), "")
+    keyword_of = term_queries(screen.reading.tokens, by=view.words).to_dict()
+    keywords = [keyword_of[term] for term in terms["term"].tolist()]
     if view.terms_chart == "Frequency":
         chart(
-            figures.top_terms(terms, selected=chosen),
+            figures.top_terms(terms, selected=_term(terms, keywords, view.keyword)),
             key="chart_terms",
-            on_point=lambda data: state.toggle_keyword(keywords[data[0]]),
+            on_point=lambda data: state.toggle_keyword(keyword_of.get(data[0], data[0])),
         )
     else:
         shown = terms["term"].head(ALONG).tolist()
@@ -63,14 +63,23 @@ def draw(screen: Screen) -> None:
             ),
             "sentences": st.column_config.NumberColumn("Sentences", help="In how many sentences it occurs."),
         },
-        chosen=[names.index(chosen)] if chosen else [],
-        on_rows=lambda rows: _rows([keywords[name] for name in names], rows),
+        values=keywords,
+        chosen=[view.keyword],
+        on_choose=_row,
     )
+
+
+def _term(terms: pd.DataFrame, keywords: list[str], keyword: str) -> str:
+    """The term that a keyword finds, if it was chosen here."""
+    return terms["term"].iloc[keywords.index(keyword)] if keyword in keywords else ""
 
 
 def _place(data: list[Any]) -> None:
     state.toggle_sentence(int(data[0]))
 
 
-def _rows(keywords: list[str], rows: list[int]) -> None:
-    st.session_state.keyword = keywords[rows[0]] if rows and rows[0] < len(keywords) else ""
+def _row(chosen: list[str], released: list[str]) -> None:
+    if chosen:
+        state.choose_keyword(chosen[0])
+    elif st.session_state.view.keyword in released:
+        state.choose_keyword("")

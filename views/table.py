@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
+
+from views import state
+from views.events import listen
 
 
 def table(
@@ -15,23 +18,38 @@ def table(
     key: str,
     name: str,
     columns: dict[str, Any],
-    chosen: Sequence[int] = (),
-    on_rows: Callable[[list[int]], None] | None = None,
+    values: Sequence[Any],
+    chosen: Collection[Any],
+    on_choose: Callable[[list[Any], list[Any]], None],
     several: bool = False,
     height: int = 280,
 ) -> None:
     """The columns of a frame that `columns` names and labels, with a download of the whole frame.
 
-    `chosen` are the numbers of the rows that are selected now; `on_rows` is called with those that a reader
-    has selected. `name` becomes the file's name.
+    Each row stands for one of `values`, and those of the `chosen` ones are selected: of equal values the first.
+    `on_choose` is called with the values that a reader has chosen and with those that were let go of. `name`
+    becomes the file's name.
     """
-    # A table that shows them already is left alone: told again, it would drop a row chosen in the meantime.
-    if on_rows is not None and _rows(key) != list(chosen):
-        st.session_state[key] = {"selection": {"rows": list(chosen), "columns": [], "cells": []}}
+    rows = sorted({values.index(value) for value in chosen if value in values})
+    # Told in every run: in a table that is sorted, rows chosen by hand lose their ticks when it is drawn again.
+    st.session_state[key] = {"selection": {"rows": rows, "columns": [], "cells": []}}
+    drawn = state.drawn_for(f"{key}_drawn", (values, rows))
 
     def changed() -> None:
-        if on_rows is not None:
-            on_rows(_rows(key))
+        # What the browser had when it sent this, which on a slow line is not what was drawn last.
+        values, before = drawn()
+        after = st.session_state[key]["selection"]["rows"]
+        on_choose(
+            [values[row] for row in after if row not in before and row < len(values)],
+            [values[row] for row in before if row not in after],
+        )
+
+    def toggled(first: str) -> None:
+        # By a key: the row is named by its first cell.
+        firsts = frame[next(iter(columns))].astype(str).tolist()
+        if first in firsts:
+            value = values[firsts.index(first)]
+            on_choose([], [value]) if value in chosen else on_choose([value], [])
 
     st.dataframe(
         frame,
@@ -40,9 +58,10 @@ def table(
         height=min(height, 37 + 35 * max(1, len(frame))),
         column_order=list(columns),
         column_config=columns,
-        on_select=changed if on_rows is not None else "ignore",
+        on_select=changed,
         selection_mode="multi-row" if several else "single-row",
     )
+    listen(key, toggled)
     st.download_button(
         "Download CSV",
         lambda: frame.to_csv(index=False).encode("utf-8-sig"),
@@ -53,8 +72,3 @@ def table(
         icon=":material/download:",
         type="tertiary",
     )
-
-
-def _rows(key: str) -> list[int]:
-    """The rows that a table has selected, as numbers of the frame's rows; none before it is first drawn."""
-    return list(st.session_state[key]["selection"]["rows"]) if key in st.session_state else []

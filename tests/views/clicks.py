@@ -5,14 +5,15 @@ Callbacks run as they do in the app. Each function runs the script and gives the
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import itertools
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from unittest import mock
 
-from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.scriptrunner import RerunData
 from streamlit.testing.v1 import AppTest
 
@@ -28,12 +29,17 @@ def points(at: AppTest, key: str) -> list[list[Any]]:
 def click_point(at: AppTest, key: str, *custom: Any) -> AppTest:
     """Click the first point of a chart whose custom data begin like this."""
     clicked = next(row for row in points(at, key) if row[: len(custom)] == list(custom))
-    return _select(at, _element(at, key), points=[{"customdata": clicked}])
+    return click_values(at, key, clicked)
 
 
-def click_beside_points(at: AppTest, key: str) -> AppTest:
-    """Click a chart where there is no point: plotly then selects nothing."""
-    return _select(at, _element(at, key), points=[])
+def click_values(at: AppTest, key: str, *clicks: list[Any]) -> AppTest:
+    """Click points that stand for these values, one after the other before the script runs."""
+    return tell(at, key, *({"number": next(NUMBERS), "chosen": values} for values in clicks))
+
+
+def tell(at: AppTest, key: str, *events: Mapping[str, Any]) -> AppTest:
+    """Send what our script tells of a chart or table: its last events."""
+    return _send(at, WidgetState(id=_element(at, f"{key}_events").proto.id, json_value=json.dumps({"events": events})))
 
 
 def choose_rows(at: AppTest, key: str, *rows: int) -> AppTest:
@@ -52,6 +58,21 @@ def choose_in_reader(at: AppTest, kind: str, **choice: Any) -> AppTest:
     reader = _element(at, "reader").proto.id
     state = WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{reader}__events", json_trigger_value=json.dumps([event]))
     return _send(at, state)
+
+
+@contextlib.contextmanager
+def unanswered(at: AppTest) -> Iterator[None]:
+    """What is done within is sent with the address and the widgets as the browser has them at the beginning."""
+    params, widgets = dict(at.query_params), at._tree.get_widget_states()
+
+    def known(_: object) -> WidgetStates:
+        at.query_params = dict(params)
+        states = WidgetStates()
+        states.CopyFrom(widgets)
+        return states
+
+    with mock.patch.object(type(at._tree), "get_widget_states", known):
+        yield
 
 
 def go_back(at: AppTest, params: Mapping[str, Any]) -> AppTest:

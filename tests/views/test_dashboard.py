@@ -109,12 +109,6 @@ def test_a_click_on_a_bar_chooses_the_actor_and_a_second_one_lets_go():
     assert at.query_params == AMERLI
 
 
-def test_a_click_beside_the_bars_changes_nothing():
-    at = fine(clicks.click_point(opened(), "chart_mentions", "Iran"))
-    fine(clicks.click_beside_points(at, "chart_mentions"))
-    assert at.query_params == {**AMERLI, "actor": "Iran"}
-
-
 def test_a_click_on_a_pair_chooses_both():
     at = opened({"actors-chart": "together"})
     pair = clicks.points(at, "chart_together")[0][:2]

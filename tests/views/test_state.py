@@ -45,7 +45,7 @@ def test_back_is_heard_while_a_keyword_cannot_be_read():
 
 LATER = [
     (lambda at: clicks.choose_in_reader(at, "sentence", sentence=2), {"actor": "Iran", "sentence": "3"}),
-    (lambda at: clicks.click_beside_points(at, "chart_mentions"), {"actor": "Iran"}),
+    (lambda at: clicks.click_values(at, "chart_mentions"), {"actor": "Iran"}),
     (lambda at: at.text_area(key="pasted").set_value("Some text").run(), {"actor": "Iran"}),
     (lambda at: at.button(key="read").click().run(), {"actor": "Iran"}),
     (lambda at: at.run(), {"actor": "Iran"}),

@@ -1,0 +1,28 @@
+// Tells what is chosen in the charts and tables of Streamlit by its name, so that a choice means the same when the
+// chart or table has been drawn anew since. The files beside this one listen to charts (chart.js) and to tables
+// (table.js); views/events.py joins the three into one module, because Streamlit takes one.
+
+const REMEMBERED = 20;
+// Who tells the choices in a chart or table, by its key. One for the page: a browser may load this module again.
+const TELL = (globalThis[Symbol.for("dramatis.events")] ??= new Map());
+
+export default function ({ data, setStateValue }) {
+  const before = TELL.get(data.of);
+  const events = before?.session === data.session ? before.events : [];
+  // All of the last ones every time: of two messages that wait at the server together it may keep only the later.
+  const tell = (chosen) => {
+    events.push({ number: Date.now(), chosen });
+    setStateValue("events", events.slice(-REMEMBERED));
+  };
+  TELL.set(data.of, { session: data.session, events, tell });
+  // The same function added again is not added twice.
+  document.addEventListener("pointerover", hearPlot, { capture: true, passive: true });
+  document.addEventListener("touchstart", keepFromPlotly, { capture: true, passive: true });
+  document.addEventListener("focusin", enterTable);
+  document.addEventListener("keydown", walkTable, { capture: true });
+}
+
+// The key of the chart or table that a node is in, which it keeps when it is drawn anew; null outside of them.
+function keyOf(node) {
+  return node.closest("[class*=st-key-chart_], [class*=st-key-table_]")?.className.match(/st-key-(\w+)/)[1] ?? null;
+}
