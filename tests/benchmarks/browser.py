@@ -44,8 +44,8 @@ WATCH = f"""() => {{
   const watch = () => {{
     const after = looks();
     const changed = ['chart', 'reader'].filter((_, at) => after[at] !== before[at]);
-    requestAnimationFrame((now) => {{ for (const what of changed) seen[what] = now; }});
     before = after;
+    requestAnimationFrame((now) => {{ for (const what of changed) seen[what] = now; }});
     if (window.seen === seen) requestAnimationFrame(watch);
   }};
   requestAnimationFrame(watch);

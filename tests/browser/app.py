@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import ConsoleMessage, Page, Request, TimeoutError, WebSocket
+from playwright.sync_api import ConsoleMessage, FloatRect, Locator, Page, Request, TimeoutError, WebSocket
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -72,7 +72,8 @@ class App:
         label = shown.locator(".hoverlayer .hovertext", has_text=hover).first
         # Plotly's drag layer covers the bars, and hears a click only where it has seen the pointer hover.
         for _ in range(5):
-            x, y = self._centre(bar)
+            place = self.box(bar)
+            x, y = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
             self.page.mouse.move(x - 3, y - 3)
             self.page.mouse.move(x, y, steps=3)
             try:
@@ -82,16 +83,18 @@ class App:
                 self.page.mouse.move(5, 5)
         return self.act(lambda: self.page.mouse.click(x, y))
 
+    def box(self, place: Locator) -> FloatRect:
+        """Where an element is on the page, once the layout has settled."""
+        before, box = None, place.bounding_box()
+        while box is None or box != before:
+            self.page.evaluate(TWO_FRAMES)
+            before, box = box, place.bounding_box()
+        return box
+
     def picture(self, path: Path, *, full_page: bool = False) -> Path:
         """A screenshot of the page as it is now."""
         self.page.screenshot(path=path, full_page=full_page)
         return path
-
-    def _centre(self, bar) -> tuple[float, float]:
-        box = None
-        while box != (box := bar.bounding_box()):  # until the layout has settled
-            self.page.evaluate(TWO_FRAMES)
-        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
     def _until(self, reached: Callable[[], bool]) -> None:
         # Messages are heard while Playwright waits for the page, so let it wait a frame at a time.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -22,7 +23,8 @@ SHOWN = """() => {
   return {
     title: all('h1', text),
     figures: all('[data-testid=stMetric]', text),
-    words: all('[data-testid=stText], [data-testid=stCaptionContainer], [data-testid=stAlert]', text),
+    words: all('[data-testid=stText], [data-testid=stCaptionContainer]', text),
+    notices: all('[data-testid=stAlert]', text),
     article: all('[data-testid=stSelectbox] input', (node) => node.value),
     actors: all('[data-testid=stMultiSelect] :not(template) > div [data-tag]', text),
     keyword: all('[data-testid=stTextInput] input', (node) => node.value),
@@ -30,7 +32,7 @@ SHOWN = """() => {
     switches: all('[data-testid=stCheckbox] input', (node) => node.checked),
     tab: all('[role=tab][aria-selected=true]', text),
     modes: all('[data-variant=segmented_control][data-selected=true]', text),
-    charts: all('.js-plotly-plot', (plot) => [
+    charts: all('[class*=st-key-chart] .js-plotly-plot', (plot) => [
       plot.layout.meta.alt, plot.layout.shapes?.length ?? 0, plot.data.map((trace) => trace.marker.color)]),
     rows: all('[role=grid] tbody tr', text),
     selected: all('[role=grid] tbody tr[aria-selected=true]', text),
@@ -42,6 +44,16 @@ SHOWN = """() => {
   };
 }"""
 POINTS = "(chart) => chart.querySelector('.js-plotly-plot').data.flatMap((trace) => trace.customdata ?? [])"
+# The number of a row, its line of names being 0.
+ROW = """([grid, first]) => [...grid.querySelectorAll('tr')]
+  .find((row) => row.cells[0].matches('td') && row.cells[0].textContent === first)?.rowIndex"""
+SELECTED = "(grid) => [...grid.querySelectorAll('tr[aria-selected=true]')].map((row) => row.cells[0].textContent)"
+FIRST_CELLS = "(grid) => [...grid.querySelectorAll('td:first-child')].map((cell) => cell.textContent)"
+ROW_HEIGHT = 35
+FIRST_LETTERS = """(sentence) => {
+  const { left, top, height } = sentence.getClientRects()[0];
+  return [left + 3, top + height / 2];
+}"""
 
 
 def query(app: App) -> str:
@@ -60,6 +72,17 @@ def shown(app: App) -> dict[str, Any]:
     return app.page.evaluate(SHOWN)
 
 
+def becomes(app: App, read: Callable[[], Any], wanted: Any) -> Any:
+    """What `read` gives once it is as wanted, or when it is not after some seconds.
+
+    A table writes its rows for screen readers, which the tests read, a moment after it has drawn them.
+    """
+    end = time.monotonic() + 10
+    while (found := read()) != wanted and time.monotonic() < end:
+        app.page.evaluate("() => new Promise(requestAnimationFrame)")
+    return found
+
+
 def mention(app: App, text: str) -> Locator:
     """The first mention written like this in the article."""
     return app.page.get_by_role("article").get_by_role("button", name=text, exact=True).first
@@ -75,6 +98,22 @@ def pressed(app: App) -> set[str]:
     return set(app.page.locator(".mention[aria-pressed=true]").all_inner_texts())
 
 
+def table(app: App, key: str) -> Locator:
+    """The table with this key."""
+    return app.page.locator(f".st-key-{key} canvas[data-testid=data-grid-canvas]")
+
+
+def selected(app: App, key: str) -> list[str]:
+    """The first cells of the rows that are selected in a table, as far as they are in sight."""
+    return table(app, key).evaluate(SELECTED)
+
+
+def cells(app: App, key: str) -> list[str]:
+    """The first cells of the rows of a table that are in sight, once they are written down."""
+    app.page.wait_for_function("(grid) => grid.querySelector('td')", arg=table(app, key).element_handle())
+    return table(app, key).evaluate(FIRST_CELLS)
+
+
 def point(chart: str, *choice: Any) -> Act:
     """Click the first bar or mark of a chart that stands for these values."""
 
@@ -85,37 +124,44 @@ def point(chart: str, *choice: Any) -> Act:
     return click
 
 
-def row(table: str, first: str) -> Act:
-    """Tick the box of the row that begins with this cell."""
+def row(key: str, first: str) -> Act:
+    """Tick the box of the row that begins with this cell; it must be among those in sight."""
 
     def click(app: App) -> None:
-        grid = app.page.locator(f".st-key-{table}").get_by_test_id("data-grid-canvas")
+        grid = table(app, key)
         grid.scroll_into_view_if_needed()
-        cell = grid.get_by_role("gridcell", name=first, exact=True).first
-        cell.wait_for(state="attached")
-        place, number = grid.bounding_box(), int(cell.get_attribute("id").rsplit("-", 1)[1])
-        height = 35  # of every row, and of the line of names above them
-        app.act(lambda: app.page.mouse.click(place["x"] + 18, place["y"] + height * (number + 1.5)))
+        number = app.page.wait_for_function(ROW, arg=[grid.element_handle(), first]).json_value()
+        place = app.box(grid)
+        x, y = place["x"] + 18, place["y"] + ROW_HEIGHT * (number + 0.5)
+        app.page.mouse.move(x, y - 4)  # a table that was moved itself hears a click only after the pointer came
+        app.page.mouse.move(x, y)
+        app.act(lambda: app.page.mouse.click(x, y))
 
     return click
 
 
 def option(label: str, name: str) -> Act:
-    """Choose one of a list in the sidebar."""
+    """Choose the first of a list in the sidebar that is called like this."""
 
     def choose(app: App) -> None:
         app.page.get_by_role("combobox", name=label).click()
-        app.act(lambda: app.page.get_by_role("option", name=name, exact=True).click())
+        app.act(lambda: app.page.get_by_role("option", name=name).first.click())
         app.page.keyboard.press("Escape")
 
     return choose
+
+
+def untag(name: str) -> Act:
+    """Take one of the chosen actors out of the sidebar's list."""
+    remove = f"Remove {name} ("
+    return lambda app: app.act(lambda: app.page.get_by_role("button", name=remove).click())
 
 
 def typed(keyword: str) -> Act:
     """Type a keyword and press Enter."""
 
     def write(app: App) -> None:
-        app.page.get_by_label("Keyword").fill(keyword)
+        app.page.get_by_role("textbox", name="Keyword").fill(keyword)
         app.act(lambda: app.page.keyboard.press("Enter"))
 
     return write
@@ -138,6 +184,7 @@ def counting(change: Act) -> Act:
         app.page.get_by_role("button", name="Counting").click()
         change(app)
         app.page.keyboard.press("Escape")
+        app.page.get_by_test_id("stPopoverBody").wait_for(state="hidden")
 
     return open_box
 
@@ -163,5 +210,11 @@ def word(text: str) -> Act:
 
 
 def read_sentence(number: int) -> Act:
-    """Click the first letters of a sentence of the article, which are no mention."""
-    return lambda app: app.act(lambda: sentence(app, number).click(position={"x": 3, "y": 8}))
+    """Click the first letters of a sentence of the article."""
+
+    def click(app: App) -> None:
+        sentence(app, number).scroll_into_view_if_needed()
+        place = sentence(app, number).evaluate(FIRST_LETTERS)
+        app.act(lambda: app.page.mouse.click(*place))
+
+    return click

@@ -1,0 +1,71 @@
+"""The dashboard without a mouse: everything that can be chosen is reached by Tab, arrows and Enter.
+
+The rows of tables are walked in test_tables.py, the article in test_reader_choosing.py.
+"""
+
+from __future__ import annotations
+
+from tests.browser.screen import address, becomes, pressed
+
+FOCUSED = """() => {
+  let node = document.activeElement;
+  while (node.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+  return [node.getAttribute('role') ?? node.tagName.toLowerCase(), node.ariaLabel || node.textContent.trim()];
+}"""
+
+
+def tab_to(app, role, name, *, at_most=40):
+    """Press Tab until the focus is on this; buttons may have an icon beside their name."""
+    passed = []
+    while (focused := app.page.evaluate(FOCUSED))[0] != role or name not in focused[1]:
+        assert len(passed) < at_most, passed
+        passed.append(focused)
+        app.page.keyboard.press("Tab")
+
+
+def test_every_control_of_the_sidebar_in_its_order(app):
+    keys = app.page.keyboard
+    app.page.get_by_role("combobox", name="Article").focus()
+    tab_to(app, "combobox", "Actors")
+    keys.type("Iran (")
+    keys.press("ArrowDown")
+    app.act(lambda: keys.press("Enter"))
+    assert address(app)["actor"] == ["Iran"]
+    keys.press("Escape")
+    tab_to(app, "input", "Keyword")
+    keys.type("Iran*")
+    app.act(lambda: keys.press("Enter"))
+    assert address(app)["keyword"] == ["Iran*"]
+    tab_to(app, "button", "State")
+    app.act(lambda: keys.press("Enter"))
+    assert address(app)["kind"] == ["state"]
+    tab_to(app, "switch", "Count title and captions too")
+    app.act(lambda: keys.press("Space"))
+    assert address(app)["parts"] == ["all"]
+    tab_to(app, "button", "Clear")
+    app.act(lambda: keys.press("Enter"))
+    assert address(app) == {"article": ["siege-of-amerli"], "parts": ["all"]}
+    tab_to(app, "button", "Copy link")
+
+
+def test_from_the_sidebar_to_the_article_the_tabs_and_their_charts(app):
+    keys = app.page.keyboard
+    app.page.get_by_role("button", name="Copy link").focus()
+    while not app.page.locator(".mention:focus").count():
+        keys.press("Tab")
+    app.act(lambda: keys.press("Enter"))
+    name = app.page.locator(".mention:focus").inner_text()
+    assert pressed(app) >= {name}
+    keys.press("ArrowDown")
+    app.act(lambda: keys.press("Enter"))
+    assert "sentence" in address(app)
+    tab_to(app, "tab", "Actors")
+    keys.press("ArrowRight")
+    keys.press("Enter")
+    assert becomes(app, lambda: address(app).get("tab"), ["terms"]) == ["terms"]
+    app.idle()
+    tab_to(app, "radio", "Frequency")
+    keys.press("ArrowRight")
+    app.act(lambda: keys.press("Enter"))
+    assert address(app)["terms-chart"] == ["along-the-text"]
+    tab_to(app, "button", "Counting", at_most=3)

@@ -1,0 +1,49 @@
+"""The dashboard under a finger on a narrow screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.screen import POINTS, address
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
+@pytest.fixture
+def phone(open_app):
+    app = open_app(**PHONE)
+    app.page.locator(".st-key-chart_mentions").scroll_into_view_if_needed()
+    app.box(app.page.locator(".st-key-chart_mentions"))
+    return app
+
+
+def middle_of_bar(app, actor):
+    chart = app.page.locator(".st-key-chart_mentions")
+    bar = chart.locator(".barlayer .point path").nth(chart.evaluate(POINTS).index([actor]))
+    bar.scroll_into_view_if_needed()
+    place = app.box(bar)
+    return place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
+
+
+def test_a_tap_on_a_bar_chooses_the_actor(phone):
+    x, y = middle_of_bar(phone, "Iran")
+    phone.act(lambda: phone.page.touchscreen.tap(x, y))
+    assert address(phone)["actor"] == ["Iran"]
+
+
+def test_a_finger_on_a_chart_scrolls_the_page_and_chooses_nothing(phone):
+    x, y = middle_of_bar(phone, "Iran")
+    fingers = phone.page.context.new_cdp_session(phone.page)
+    fingers.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 16):
+        moved = {"type": "touchMove", "touchPoints": [{"x": x, "y": y - 12 * step}]}
+        fingers.send("Input.dispatchTouchEvent", moved)
+    fingers.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    assert phone.box(phone.page.locator(".st-key-chart_mentions"))["y"] < y - 150
+    assert "actor" not in address(phone.idle())
+
+
+def test_the_page_is_no_wider_than_the_screen(phone):
+    assert phone.page.evaluate("() => document.scrollingElement.scrollWidth") == 390
+    main = phone.page.get_by_test_id("stMain")
+    assert main.evaluate("(main) => main.scrollWidth - main.clientWidth") == 0
