@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.catalogue import Actor, Catalogue
-from analysis.mentions.composed import as_sponsor, composed
+from analysis.mentions.composed import as_sponsor, beside, composed
 from analysis.mentions.known import known_names
 from analysis.mentions.model import Mention
 from analysis.mentions.persons import under_fullest_names, with_surnames
@@ -29,11 +29,13 @@ def find_mentions(
     cue, reach = "", 0
     owner = np.searchsorted(sentences["start"].to_numpy(), [name.start for name in names], side="right") - 1
     limits = sentences["end"].to_numpy()[owner].tolist() if names else []
-    for name, limit in zip(names, limits, strict=True):
-        if name.start < reach:
+    near = beside(text, names, roles, words)
+    for mention, limit, changes in zip(names, limits, near, strict=True):
+        if mention.start < reach:
             continue
-        whole = composed(text, name, roles, catalogue, actors, limit) or name
-        mention, cue = as_sponsor(text, whole, found[-1] if found else None, cue) or (whole, "")
+        if changes or cue:
+            whole = composed(text, mention, roles, catalogue, actors, limit) or mention
+            mention, cue = as_sponsor(text, whole, found[-1] if found else None, cue) or (whole, "")
         found.append(mention)
         reach = mention.end
     found = under_fullest_names(text, found, actors)

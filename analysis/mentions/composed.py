@@ -5,16 +5,42 @@ from __future__ import annotations
 import csv
 import functools
 import re
-from dataclasses import replace
+
+import numpy as np
 
 from analysis.catalogue import DATA, Actor, Catalogue
-from analysis.mentions.known import Roles
+from analysis.mentions.known import FARTHEST, Roles
 from analysis.mentions.model import Mention
+from analysis.segment import Words
 
 GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
 NAME_AHEAD = re.compile(r"[\s,]{1,2}[A-Z]\w")
 AND = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?")
+HYPHENS = ("-", "‐", "‑", "–")
 REACH = 48  # characters before a name in which a sponsor's cue can stand
+
+
+def beside(text: str, names: list[Mention], roles: Roles, words: Words) -> list[bool]:
+    """For each name whether a role noun may follow it, or a sponsor's cue stand beside it: most have neither."""
+    start = np.array([name.start for name in names], dtype=np.int64)
+    end = np.array([name.end for name in names], dtype=np.int64)
+    nouns = np.append(np.sort(np.fromiter(roles, np.int64, len(roles))), len(text) + FARTHEST + 1)
+    near = nouns[np.searchsorted(nouns, end, side="right")] - end <= FARTHEST
+    near |= np.fromiter((text[at : at + 1] in HYPHENS for at in end.tolist()), bool, len(end))
+    _, _, cues, prepositions = _cues()
+    lower = [spelling.lower() for spelling in words.spellings]
+    article, preposition, cue = (  # of each word, with two of nothing before the first
+        np.append([False, False], np.fromiter(found, bool, len(lower))[words.spelling])
+        for found in (
+            (word == "the" for word in lower),
+            (word in prepositions for word in lower),
+            (word.endswith(cues) for word in lower),
+        )
+    )
+    last = np.searchsorted(words.start, start) + 1
+    last -= article[last]
+    near |= preposition[last] & cue[last - 1]
+    return near.tolist()
 
 
 def composed(
@@ -24,11 +50,8 @@ def composed(
 
     It ends at `limit` at the latest, where the sentence ends. A new actor is added to `actors`.
     """
-    behind = name.end
-    if not (behind + 1 in roles or behind + 3 in roles or behind + 2 in roles or behind + 4 in roles):
-        return None
     flags = name.alias.flags if name.alias else frozenset()
-    gap = GAP.match(text, behind)
+    gap = GAP.match(text, name.end)
     if not gap or gap.end() not in roles or ("demonym" in flags and "adjective" not in flags):
         return None
     if gap[1] and "adjective" in flags:
@@ -59,31 +82,18 @@ def as_sponsor(text: str, name: Mention, previous: Mention | None, cue: str) -> 
 
     `cue` is that of the mention before, when it was a sponsor: *backed by Iran and Russia*.
     """
-    after, before, cues, prepositions = _cues()
+    after, before, _, _ = _cues()
     written = text[name.start : name.end]
     if text[name.end : name.end + 1] in HYPHENS and (match := after.match(text, name.end)):
         rule = f"{name.rule}; sponsor in “{written}{match[0]}”"
-        return replace(name, role="sponsor", rule=rule), ""
+        return name._replace(role="sponsor", rule=rule), ""
     ahead = text[max(0, name.start - REACH) : name.start]
-    if _may_stand_behind(ahead, cues, prepositions):
-        match = before.search(ahead)
-        if match and not match["be"]:
-            cue = " ".join(match["cue"].split())
-            return replace(name, role="sponsor", rule=f"{name.rule}; sponsor in “{cue} {written}”"), cue
+    if (match := before.search(ahead)) and not match["be"]:
+        cue = " ".join(match["cue"].split())
+        return name._replace(role="sponsor", rule=f"{name.rule}; sponsor in “{cue} {written}”"), cue
     if cue and previous and AND.fullmatch(text[previous.end : name.start]):
-        return replace(name, role="sponsor", rule=f"{name.rule}; sponsor in “{cue} … {written}”"), cue
+        return name._replace(role="sponsor", rule=f"{name.rule}; sponsor in “{cue} … {written}”"), cue
     return None
-
-
-HYPHENS = ("-", "‐", "‑", "–")
-
-
-def _may_stand_behind(ahead: str, cues: tuple[str, ...], prepositions: frozenset[str]) -> bool:
-    """False where no cue can stand before the name: the pattern is slow, and nearly every name has none."""
-    last = ahead.lower().rsplit(None, 3)
-    if last and last[-1] == "the":
-        last.pop()
-    return len(last) > 1 and last[-1] in prepositions and last[-2].endswith(cues)
 
 
 @functools.cache

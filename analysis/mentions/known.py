@@ -18,6 +18,7 @@ ALIAS, NO_NAME, ROLE = 1, 2, 4
 # A role noun begins at most so many characters behind the name: a possessive, a blank, a line end.
 FARTHEST = 4
 ARTICLES = frozenset({"al-", "el-", "ul-", "ad-", "an-", "ar-", "as-", "at-", "az-"})
+PLACE_ENDS = (" of ", "the ")
 PLACE_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
 Roles = dict[int, list[tuple[int, Role]]]
 
@@ -104,9 +105,14 @@ def _holds(text: str, start: int, end: int, alias: Alias, certain: set[str]) -> 
     """False where a word that is also something else has nothing in the article that says it is this name."""
     if "context" in alias.flags and alias.actor not in certain:
         return False
-    if text[max(0, start - 3) : start].lower() in ARTICLES and not text[max(0, start - 4) : start - 3].isalpha():
+    before = text[max(0, start - 4) : start]
+    if before[-1:] == "-" and before[-3:].lower() in ARTICLES and not before[:-3].isalpha():
         return False  # "Ali bin al-Hussein of Jordan" is not Hussein of Jordan
-    if (match := PLACE_OF.search(text, max(0, start - 24), start)) and is_place_word(match[1]):
+    if (
+        before[-4:] in PLACE_ENDS
+        and (match := PLACE_OF.search(text, max(0, start - 24), start))
+        and is_place_word(match[1])
+    ):
         return False  # the Sea of Japan, the Gulf of Mexico
     # In a headline set in capitals, US and IS may be the words us and is.
     return not ("exact" in alias.flags and _shouted(text, start, end))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.catalogue import Alias
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One stretch of text that names an actor, and why we say so."""
+class Mention(NamedTuple):
+    """One stretch of text that names an actor, and why we say so; mentions sort in reading order.
+
+    A book has tens of thousands of them, and a named tuple is made in a third of a frozen dataclass's time.
+    """
 
     start: int
     end: int

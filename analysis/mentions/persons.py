@@ -44,7 +44,7 @@ def with_surnames(text: str, names: list[Mention], words: Words, actors: dict[st
         length, actor, rule = named[number]
         if free(taken, start, start + length):
             extra.append(Mention(start, start + length, actor, rule))
-    return sorted([*names, *extra], key=lambda mention: mention.start)
+    return sorted([*names, *extra])
 
 
 def free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -73,7 +73,7 @@ def under_fullest_names(text: str, found: list[Mention], actors: dict[str, Actor
                 fullest[mention.actor] = written
     for old, new in fullest.items():
         actors[new] = replace(actors[old], actor=new)
-    return [replace(m, actor=fullest[m.actor]) if m.actor in fullest else m for m in found]
+    return [m._replace(actor=fullest[m.actor]) if m.actor in fullest else m for m in found] if fullest else found
 
 
 def without_titles(written: str) -> str:
