@@ -1,4 +1,4 @@
-"""The command line: `python -m analysis FILE` prints a summary, a table, or writes a report."""
+"""The command line: `python -m analysis FILE` prints a summary, a table, or writes a report; `evaluate` measures."""
 
 from __future__ import annotations
 
@@ -13,18 +13,23 @@ from typing import Literal, NoReturn
 import pandas as pd
 
 from analysis import ArticleError, CatalogueError, Reading, analyse, read_article
+from analysis.evaluate import SUBJECTS, as_text, error_table, score_table
 from analysis.report import report
 from analysis.statistics import article_statistics
 from analysis.tables import COLUMNS
 from analysis.terms import term_frequency
 
+EVALUATE = "evaluate"
 TABLES = (*COLUMNS, "terms", "statistics")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit status: 0, or 2 after one line on standard error that says what was wrong with the input."""
     try:
-        options = _parser().parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        if given[:1] == [EVALUATE]:
+            return _evaluated(_evaluation_parser().parse_args(given[1:]))
+        options = _parser().parse_args(given)
         reading = _read(options)
         if options.report:
             Path(options.report).write_text(report(reading), encoding="utf-8")
@@ -75,7 +80,9 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m analysis", description="Who is in a news article, and how it is told.")
+    about = "Who is in a news article, and how it is told."
+    more = f"python -m analysis {EVALUATE} measures how right that is on labelled articles."
+    parser = _Parser(prog="python -m analysis", description=about, epilog=more)
     parser.add_argument("file", metavar="FILE", help="a txt, md, html, pdf or docx file; - reads standard input")
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument("--table", choices=TABLES, help="print one table instead of the summary")
@@ -83,6 +90,29 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--format", choices=("csv", "json", "parquet"), help="of the table; csv unless you say")
     parser.add_argument("--actors", metavar="FILE", help="a CSV of your own actors: actor, kind and more columns")
     return parser
+
+
+def _evaluation_parser() -> argparse.ArgumentParser:
+    about = "How much of what was labelled by hand in the sample articles is found, and how right it is."
+    parser = _Parser(prog=f"python -m analysis {EVALUATE}", description=about)
+    parser.add_argument("--errors", action="store_true", help="list every difference too")
+    parser.add_argument("--format", choices=("csv", "json"), help="of the tables, instead of columns to read")
+    return parser
+
+
+def _evaluated(options: argparse.Namespace) -> int:
+    """Print the scores of every subject that was labelled, and the differences where they are asked for."""
+    for number, (name, subject) in enumerate(SUBJECTS.items()):
+        tables = [(subject.title, score_table(name))]
+        if options.errors:
+            tables.append((f"{subject.title}: differences", error_table(name)))
+        for title, table in tables:
+            if options.format:
+                _write(table, options.format)
+            else:
+                _print(f"{chr(10) * bool(number or table is not tables[0][1])}{title}\n\n{as_text(table)}")
+    sys.stdout.flush()
+    return 0
 
 
 def _read(options: argparse.Namespace) -> Reading:

@@ -32,6 +32,7 @@ FLOORS = {
     "corpus": 6,
     "library": 6,
     "report": 6,
+    "evaluate": 6,
     "__init__": 6,
     "__main__": 7,
 }

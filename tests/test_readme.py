@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from analysis import analyse
-from analysis.__main__ import TABLES, _parser
+from analysis.__main__ import EVALUATE, TABLES, _evaluation_parser, _parser
 from analysis.catalogue import FLAGS
 from analysis.statistics import article_statistics
 from analysis.tables import COLUMNS, KINDS, PARTS, ROLES
@@ -83,7 +83,8 @@ def test_the_kinds_of_actor():
 
 
 def test_every_option_of_the_command_line():
-    options = [action for action in _parser()._actions if not isinstance(action, argparse._HelpAction)]
+    actions = [*_parser()._actions, *_evaluation_parser()._actions]
+    options = [action for action in actions if not isinstance(action, argparse._HelpAction)]
     for action in options:
         for written in action.option_strings:
             assert written in README
@@ -92,10 +93,12 @@ def test_every_option_of_the_command_line():
 
 
 def test_no_option_that_does_not_exist():
-    known = {written for action in _parser()._actions for written in action.option_strings}
-    lines = [line for line in README.splitlines() if line.strip().startswith("python -m analysis")]
+    lines = [line.strip() for line in README.splitlines() if line.strip().startswith("python -m analysis")]
     assert lines
-    assert {option for line in lines for option in re.findall(r"--\w+", line)} <= known
+    for line in lines:
+        parser = _evaluation_parser() if line.split()[3] == EVALUATE else _parser()
+        known = {written for action in parser._actions for written in action.option_strings}
+        assert set(re.findall(r"--\w+", line)) <= known
 
 
 @pytest.mark.parametrize("name", PARAMETERS)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from analysis.article import FORMATS
+from analysis.evaluate import ALL, SUBJECTS, error_table, score_table
 from analysis.figures import KIND_COLOURS
 from analysis.statistics import WORDS_PER_MINUTE
 from views.address import CHARTS, TABS
@@ -65,6 +67,23 @@ Known names come from a catalogue that anyone can read and edit. A name with the
 title, *Ltd*. A surname alone points to the person who was named in full. Point at an underlined name in the article,
 or walk to it with the arrow keys, to read why it was taken for this actor.
 """
+MEASURED = """
+The sample articles were labelled by hand, by reading them, before looking at what this program finds. **Recall** is the
+share of the labelled that is found; **precision** the share of the found that is labelled. Of what both have, the other
+columns say how much is as labelled. The samples were written for this project: expect less of an article from
+elsewhere.
+"""
+COLUMN = {
+    "article": ("Article", ""),
+    "labelled": ("Labelled", "How many were labelled by hand, in title and body."),
+    "found": ("Found", "How many the program finds there."),
+    "recall": ("Recall", "The share of the labelled that is found."),
+    "precision": ("Precision", "The share of the found that is labelled."),
+    "kind": ("Kind", "The share of matches with the right kind of actor."),
+    "identity": ("Identity", "Are mentions of one actor, and only those, counted as one? B-cubed F1."),
+    "name": ("Name", "The share of matches under the right name of the actor."),
+    "role": ("Role", "The share of matches with the right role: actor or sponsor."),
+}
 FALLS_SHORT = """
 - It reads English. In other languages the words are counted, and few actors are found.
 - It finds names, not meaning: *he*, *the group* and *both sides* are not traced back to an actor.
@@ -92,10 +111,46 @@ def page() -> None:
         _section("How to read the figures", ABOVE, *map(_tab, TABS))
         _section("Kinds of actor", "  \n".join(map(_kind, KIND_COLOURS)))
         _section("How actors are found", FOUND)
+        _section("How right it is", MEASURED)
+        for subject in SUBJECTS:
+            _scores(subject)
         _section("Keywords", f"{KEYWORD_HELP} A sentence is shown when it meets all of the keyword.")
         _section("What it cannot tell", FALLS_SHORT)
         _section("Your texts", f"It opens {', '.join(FORMATS)} files and pasted text. {PRIVACY}")
         _section("Licence", LICENCE)
+
+
+@st.cache_data(show_spinner="Reading the labelled articles…")
+def _measured(subject: str) -> tuple[pd.DataFrame, str]:
+    """The scores of a subject, and its differences as CSV."""
+    return score_table(subject), error_table(subject).to_csv(index=False)
+
+
+def _scores(subject: str) -> None:
+    """The scores of a subject as a table, the whole first, and a download of every difference."""
+    scores, errors = _measured(subject)
+    whole = scores["article"] == ALL
+    shown = pd.concat([scores[whole].assign(article="All of them"), scores[~whole]])
+    columns = {}
+    for name in shown.columns:
+        label, help_text = COLUMN.get(name, (name.replace("_", " ").capitalize(), ""))
+        if shown[name].dtype == "float64":
+            shown[name] *= 100
+            columns[name] = st.column_config.NumberColumn(label, help=help_text, format="%.0f %%")
+        else:
+            columns[name] = st.column_config.Column(label, help=help_text)
+    st.caption(SUBJECTS[subject].title)
+    st.dataframe(shown, hide_index=True, column_config=columns)
+    st.download_button(
+        "Download every difference",
+        lambda: errors.encode("utf-8-sig"),
+        file_name=f"differences-{subject}.csv",
+        mime="text/csv",
+        key=f"differences_{subject}",
+        on_click="ignore",
+        icon=":material/download:",
+        type="tertiary",
+    )
 
 
 def _section(title: str, *paragraphs: str) -> None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from unittest import mock
+
+import pytest
+
+from analysis.evaluate import SUBJECTS, score_table
 from analysis.tables import KINDS
 from tests.views import clicks
 from tests.views.dashboard import AMERLI, OWN_TEXT, fine, opened, paste, title, told
@@ -59,8 +64,30 @@ def test_the_about_page_has_its_sections():
         "How to read the figures",
         "Kinds of actor",
         "How actors are found",
+        "How right it is",
         "Keywords",
         "What it cannot tell",
         "Your texts",
         "Licence",
     ]
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_the_about_page_publishes_its_own_error(subject):
+    at = fine(clicks.follow(opened(), "About"))
+    shown = at.dataframe[list(SUBJECTS).index(subject)].value
+    scores = score_table(subject)
+    assert shown["article"].tolist() == ["All of them", *scores["article"].tolist()[:-1]]
+    assert shown["labelled"].tolist() == [scores["labelled"].iloc[-1], *scores["labelled"].tolist()[:-1]]
+    assert shown["recall"].iloc[0] == 100 * scores["recall"].iloc[-1]
+
+
+def test_nothing_is_measured_before_the_about_page_is_opened():
+    about._measured.clear()
+    with mock.patch("views.about.score_table", side_effect=score_table) as measured:
+        at = opened()
+        assert measured.call_count == 0
+        fine(clicks.follow(at, "About"))
+        fine(clicks.follow(at, "Article"))
+        fine(clicks.follow(at, "About"))
+        assert measured.call_count == len(SUBJECTS)
