@@ -13,14 +13,16 @@ from typing import Literal, NoReturn
 import pandas as pd
 
 from analysis import ArticleError, CatalogueError, Reading, analyse, read_article
+from analysis.balance import triads
 from analysis.evaluate import SUBJECTS, as_text, error_table, score_table
+from analysis.pairs import pair_table
 from analysis.report import report
 from analysis.statistics import article_statistics
 from analysis.tables import COLUMNS
 from analysis.terms import term_frequency
 
 EVALUATE = "evaluate"
-TABLES = (*COLUMNS, "terms", "statistics")
+TABLES = (*COLUMNS, "pairs", "triads", "terms", "statistics")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -128,12 +130,21 @@ def _read(options: argparse.Namespace) -> Reading:
 
 
 def _table(reading: Reading, name: str) -> pd.DataFrame:
+    if name == "pairs":
+        return pair_table(_relations(reading))
+    if name == "triads":
+        return triads(_relations(reading))
     if name == "terms":
         return _terms(reading)
     if name == "statistics":
         return _statistics(reading)
     frame: pd.DataFrame = getattr(reading, name)
     return frame
+
+
+def _relations(reading: Reading) -> pd.DataFrame:
+    body = (reading.sentences["part"] == "body").to_numpy()
+    return reading.relations[body[reading.relations["sentence"].to_numpy()]]
 
 
 def _terms(reading: Reading) -> pd.DataFrame:

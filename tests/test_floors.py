@@ -25,6 +25,8 @@ FLOORS = {
     "statistics": 4,
     "concordance": 4,
     "relations": 4,
+    "pairs": 4,
+    "balance": 4,
     "quotes": 4,
     "reading": 5,
     "focus": 6,

@@ -11,7 +11,9 @@ import pytest
 
 from analysis import analyse
 from analysis.__main__ import EVALUATE, TABLES, _evaluation_parser, _parser
+from analysis.balance import triads
 from analysis.catalogue import FLAGS
+from analysis.pairs import pair_table
 from analysis.statistics import article_statistics
 from analysis.tables import COLUMNS, KINDS, PARTS, ROLES
 from analysis.terms import term_frequency
@@ -38,6 +40,10 @@ def columns_of(table: str) -> list[str]:
     if table in COLUMNS:
         return list(COLUMNS[table])
     reading = analyse("Iran left.")
+    if table == "pairs":
+        return list(pair_table(reading.relations))
+    if table == "triads":
+        return list(triads(reading.relations))
     if table == "terms":
         return list(term_frequency(reading.tokens))
     return list(article_statistics("Iran left.", reading.sentences, reading.words))

@@ -6,6 +6,7 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -16,6 +17,7 @@ from analysis import analyse, read_article
 from analysis.__main__ import TABLES, main
 from analysis.report import report
 from analysis.tables import COLUMNS, check
+from tests.analysis.statements import related
 
 ROOT = Path(__file__).resolve().parents[2]
 AMERLI = ROOT / "data" / "articles" / "siege-of-amerli.md"
@@ -161,8 +163,32 @@ def test_the_other_tables_have_every_format(article, capsysbinary, name, form):
     assert len(frame) == {"terms": 6, "statistics": 8}[name]
 
 
-def test_the_tables_are_those_of_the_reading_and_two_more():
-    assert (*COLUMNS, "terms", "statistics") == TABLES
+def test_the_tables_are_those_of_the_reading_and_four_more():
+    assert (*COLUMNS, "pairs", "triads", "terms", "statistics") == TABLES
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("pairs", ["source,target,positive,negative,hedged_positive,hedged_negative,sentences", "A,B,2,0,0,0,2"]),
+        (
+            "triads",
+            [
+                "actor_a,actor_b,actor_c,a_b,b_c,a_c,balance,pattern,statements",
+                "A,B,C,positive,negative,negative,balanced,two together against a third,4",
+            ],
+        ),
+    ],
+)
+def test_who_is_with_whom_is_counted_in_the_body(tmp_path, capsysbinary, monkeypatch, name, lines):
+    """Two statements of a title, sentences 0 and 1, are left out."""
+    page = tmp_path / "page.md"
+    page.write_text("# A left. A came.\n\n" + "It was said here. " * 5, encoding="utf-8")
+    reading = analyse(read_article(page))
+    assert reading.sentences["part"].tolist() == ["title"] * 2 + ["body"] * 5
+    stated = replace(reading, relations=related("A+C B+C A+B B-C A-C? A-C A+B"))
+    monkeypatch.setattr("analysis.__main__.analyse", lambda *_: stated)
+    assert printed(capsysbinary, page, "--table", name).decode().splitlines()[:2] == lines
 
 
 def test_a_line_end_inside_a_name_stays_in_its_cell(capsysbinary, monkeypatch):
