@@ -6,19 +6,24 @@ text in words, and an alternative text made from the same table in `figure.layou
 
 from analysis.figures.actors import actor_mentions, actors_along, actors_together
 from analysis.figures.layout import empty
+from analysis.figures.relations import relation_matrix, relation_network
 from analysis.figures.sentences import sentence_lengths, sentence_rhythm
-from analysis.figures.style import ACCENT, CATEGORICAL, KIND_COLOURS, MUTED
+from analysis.figures.style import ACCENT, AGAINST, CATEGORICAL, KIND_COLOURS, MUTED, WITH
 from analysis.figures.terms import term_along, top_terms
 
 __all__ = [
     "ACCENT",
+    "AGAINST",
     "CATEGORICAL",
     "KIND_COLOURS",
     "MUTED",
+    "WITH",
     "actor_mentions",
     "actors_along",
     "actors_together",
     "empty",
+    "relation_matrix",
+    "relation_network",
     "sentence_lengths",
     "sentence_rhythm",
     "term_along",

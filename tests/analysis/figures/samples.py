@@ -3,6 +3,8 @@
 import pandas as pd
 
 from analysis import figures
+from analysis.pairs import pair_table
+from tests.analysis.statements import related
 
 ACTORS = pd.DataFrame(
     [("Iraq", "state", 3, 2), ("Islamic State", "armed group", 4, 4), ("Iran", "state", 1, 1)],
@@ -36,6 +38,19 @@ SENTENCES = pd.DataFrame(
     [(0, 12, False), (1, 20, True), (2, 1, False), (3, 31, True), (4, 0, False), (5, 16, True)],
     columns=["sentence", "words", "chosen"],
 )
+RELATIONS = pair_table(
+    related(
+        [
+            ("Iraq", "Islamic State", -1, "asserted"),
+            ("Iraq", "Islamic State", -1, "asserted"),
+            ("Islamic State", "Iraq", -1, "asserted"),
+            ("Iran", "Iraq", 1, "asserted"),
+            ("Iran", "Iraq", 1, "denied"),
+            ("Iran", "Iraq", -1, "asserted"),
+            ("Iran", "Islamic State", -1, "conditional"),
+        ]
+    )
+)
 LENGTHS = pd.DataFrame(
     [(1, 5, 1), (6, 10, 0), (11, 15, 1), (16, 20, 2)], columns=["words_from", "words_to", "sentences"]
 )
@@ -44,6 +59,8 @@ FIGURES = {
     "actor_mentions": lambda table=ACTORS: figures.actor_mentions(table, selected=("Iran",)),
     "actors_along": lambda table=MENTIONS: figures.actors_along(table, actors=ACTORS, length=6, current=3),
     "actors_together": lambda table=PAIRS: figures.actors_together(table, actors=ACTORS),
+    "relation_matrix": lambda table=RELATIONS: figures.relation_matrix(table, actors=ACTORS, hedged=True),
+    "relation_network": lambda table=RELATIONS: figures.relation_network(table, actors=ACTORS, hedged=True),
     "top_terms": lambda table=TERMS: figures.top_terms(table, selected="town"),
     "term_along": lambda table=POSITIONS: figures.term_along(table, length=6, current=3),
     "sentence_rhythm": lambda table=SENTENCES: figures.sentence_rhythm(table, current=3),
@@ -53,6 +70,8 @@ TABLES = {
     "actor_mentions": ACTORS,
     "actors_along": MENTIONS,
     "actors_together": PAIRS,
+    "relation_matrix": RELATIONS,
+    "relation_network": RELATIONS,
     "top_terms": TERMS,
     "term_along": POSITIONS,
     "sentence_rhythm": SENTENCES,

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import figures
+from analysis.pairs import pair_table
 from tests.analysis.figures.samples import ACTORS, FIGURES, TABLES
+from tests.analysis.statements import related
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -31,6 +33,7 @@ def shown(figure):
     yield from (words["text"] for words in layout.get("annotations", []))
     for trace in figure["data"]:
         yield from trace["hovertext"]
+        yield from trace.get("text", [])
         yield trace.get("name", "")
 
 
@@ -44,6 +47,9 @@ def test_all_figures_are_here():
 def test_both_axes_have_titles(name):
     layout = FIGURES[name]().to_dict()["layout"]
     assert layout["title"]["text"]
+    if name == "relation_network":  # where an actor stands in it says nothing
+        assert layout["xaxis"]["visible"] is layout["yaxis"]["visible"] is False
+        return
     assert layout["xaxis"]["title"]["text"]
     assert layout["yaxis"]["title"]["text"]
 
@@ -115,6 +121,7 @@ def of_names(names):
     actors = pd.DataFrame({"actor": names, "kind": ["person"] * count, "mentions": 2, "sentences": 1})
     mentions = pd.DataFrame({"actor": names, "kind": ["person"] * count, "sentence": numbers, "text": names})
     pairs = pd.DataFrame({"actor_a": names[0], "actor_b": names[1:], "sentences": 1})
+    relations = pair_table(related([(names[0], name, sign, "denied") for name in names[1:] for sign in (1, -1)]))
     terms = pd.DataFrame({"term": names, "count": 2, "per_1000": 2.0, "sentences": 1})
     positions = pd.DataFrame({"term": names, "sentence": numbers, "start": numbers})
     chosen = names[:1]
@@ -122,6 +129,8 @@ def of_names(names):
         figures.actor_mentions(actors, selected=chosen),
         figures.actors_along(mentions, actors=actors, length=count, selected=chosen),
         figures.actors_together(pairs, actors=actors, selected=chosen),
+        figures.relation_matrix(relations, actors=actors, hedged=True, chosen=[(names[0], names[1])]),
+        figures.relation_network(relations, actors=actors, hedged=True, selected=chosen),
         figures.top_terms(terms, selected=chosen[0]),
         figures.term_along(positions, length=count),
     ]

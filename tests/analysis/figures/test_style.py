@@ -13,11 +13,14 @@ from hypothesis import strategies as st
 import analysis.figures
 from analysis.figures.style import (
     ACCENT,
+    AGAINST,
     BACKGROUNDS,
     CATEGORICAL,
     KIND_COLOURS,
     MUTED,
+    MARKED,
     REFERENCE,
+    WITH,
     counted,
     dim,
     escape,
@@ -47,7 +50,7 @@ def test_the_categorical_colours_are_ten_different_ones():
     assert len(set(CATEGORICAL)) == 10
 
 
-@pytest.mark.parametrize("colour", [*CATEGORICAL, MUTED])
+@pytest.mark.parametrize("colour", [*CATEGORICAL, MUTED, WITH, AGAINST])
 @pytest.mark.parametrize("page", BACKGROUNDS)
 def test_colours_stand_out_from_the_page(colour, page):
     assert re.fullmatch("#[0-9a-f]{6}", colour)
@@ -89,8 +92,19 @@ def test_what_is_chosen_differs_from_the_rest(vision):
     assert difference(lab(REFERENCE, vision), lab(ACCENT, vision)) >= 20
 
 
+@pytest.mark.parametrize("vision", MACHADO)
+def test_with_differs_from_against(vision):
+    assert difference(lab(WITH, vision), lab(AGAINST, vision)) >= 48
+
+
+@pytest.mark.parametrize("colour", [WITH, AGAINST])
+def test_a_number_on_a_mark_can_be_read(colour):
+    assert contrast(colour, MARKED) >= 4.5
+
+
 def test_dim_keeps_the_hue():
     assert dim("#506ce0") == "rgba(80,108,224,0.35)"
+    assert dim("#506ce0", 0.5) == "rgba(80,108,224,0.5)"
 
 
 def test_colours_are_written_in_one_place():

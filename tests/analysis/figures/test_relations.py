@@ -1,0 +1,146 @@
+"""Who is with whom and who against whom, as a matrix and as a network."""
+
+import math
+import re
+
+import pandas as pd
+import pytest
+
+from analysis.figures import AGAINST, KIND_COLOURS, WITH, relation_matrix, relation_network
+from analysis.figures.style import ACCENT, MARKED, dim
+from analysis.pairs import pair_table
+from tests.analysis.figures.samples import ACTORS, RELATIONS
+from tests.analysis.statements import related
+
+
+def made(figure):
+    """The figure as a dict, and its marks as (customdata, colour, symbol, number, x, y)."""
+    made = figure.to_dict()
+    marks = [
+        mark
+        for trace in made["data"]
+        if isinstance(trace["marker"].get("symbol"), list)
+        for mark in zip(
+            trace["customdata"],
+            trace["marker"]["color"],
+            trace["marker"]["symbol"],
+            trace["text"],
+            trace["x"],
+            trace["y"],
+            strict=True,
+        )
+    ]
+    return made, marks
+
+
+def test_a_cell_shows_both_signs_apart():
+    figure, marks = made(relation_matrix(RELATIONS, actors=ACTORS))
+    assert sorted(marks, key=str) == [  # rows and columns in the order of the actors: Iraq, Islamic State, Iran
+        (["Iran", "Iraq"], WITH, "circle", "1", 0, 1.77),
+        (["Iran", "Iraq"], AGAINST, "square", "1", 0, 2.23),
+        (["Iraq", "Islamic State"], AGAINST, "square", "2", 1, 0.23),
+        (["Islamic State", "Iraq"], AGAINST, "square", "1", 0, 1.23),
+    ]
+    [trace] = figure["data"]
+    assert trace["textfont"]["color"] == MARKED
+    assert "Iraq → Islamic State<br>against: 2 statements" in trace["hovertext"]
+    assert figure["layout"]["yaxis"]["ticktext"] == ["Iraq", "Islamic State", "Iran"]
+    assert "hedged" not in figure["layout"]["title"]["subtitle"]["text"]
+    assert figure["layout"]["meta"]["alt"] == (
+        "Matrix of 3 actors: Iran with Iraq (1); Iraq against Islamic State (2) and Iran against Iraq (1)."
+    )
+
+
+def test_hedged_statements_are_lighter_and_aside():
+    figure, marks = made(relation_matrix(RELATIONS, actors=ACTORS, hedged=True))
+    asserted, hedged = figure["data"]
+    assert hedged["marker"]["color"] == [dim(WITH, 0.5), dim(AGAINST, 0.5)]
+    assert hedged["hovertext"] == [
+        "Iran → Iraq<br>with: 1 hedged statement",
+        "Iran → Islamic State<br>against: 1 hedged statement",
+    ]
+    assert "color" not in hedged["textfont"], "on a light mark the page's own colour can be read"
+    assert [x for pair, _, symbol, _, x, _ in marks if pair == ["Iran", "Iraq"] and symbol == "circle"] == [-0.2, 0.2]
+    assert "lighter: hedged" in figure["layout"]["title"]["subtitle"]["text"]
+
+
+def test_chosen_cells_are_framed():
+    figure = relation_matrix(RELATIONS, actors=ACTORS, chosen=[("Iran", "Iraq"), ("Iran", "Atlantis")])
+    [frame] = figure.to_dict()["layout"]["shapes"]
+    assert [frame[end] for end in ("x0", "x1", "y0", "y1")] == [-0.5, 0.5, 1.5, 2.5]
+    assert frame["line"]["color"] == ACCENT
+
+
+def test_a_line_for_each_sign_between_two_actors():
+    figure, marks = made(relation_network(RELATIONS, actors=ACTORS))
+    assert sorted(mark[:4] for mark in marks) == [
+        (["Iraq", "Iran"], WITH, "circle", "1"),
+        (["Iraq", "Iran"], AGAINST, "square", "1"),
+        (["Iraq", "Islamic State"], AGAINST, "square", "3"),
+    ]
+    lines = figure["layout"]["shapes"]
+    assert sorted((line["line"]["color"], line["line"]["dash"]) for line in lines) == sorted(
+        [(WITH, "solid"), (AGAINST, "6px,4px"), (AGAINST, "6px,4px")]
+    )
+    assert len({line["path"] for line in lines}) == 3
+    actors, numbers = figure["data"]
+    assert actors["customdata"] == [["Iraq"], ["Islamic State"], ["Iran"]]
+    assert actors["marker"]["color"] == [KIND_COLOURS["state"], KIND_COLOURS["armed group"], KIND_COLOURS["state"]]
+    both_ways = next(text for text in numbers["hovertext"] if "2 statements" in text)
+    assert both_ways == ("Iraq → Islamic State, against: 2 statements<br>Islamic State → Iraq, against: 1 statement")
+
+
+def test_every_mark_stands_on_its_line():
+    figure, marks = made(relation_network(RELATIONS, actors=ACTORS, hedged=True))
+    lines = figure["layout"]["shapes"]
+    for line in lines:
+        x0, y0, x, y, x1, y1 = map(float, re.findall(r"-?\d+\.\d+", line["path"]))
+        steps = [n / 200 for n in range(201)]
+        curve = [
+            ((1 - t) ** 2 * x0 + 2 * t * (1 - t) * x + t * t * x1, (1 - t) ** 2 * y0 + 2 * t * (1 - t) * y + t * t * y1)
+            for t in steps
+        ]
+        assert any(
+            math.dist(point, (mark[4], mark[5])) < 0.01 and mark[1] == line["line"]["color"]
+            for point in curve
+            for mark in marks
+        )
+    assert len({(x, y) for *_, x, y in marks}) == len(marks) == len(lines)
+
+
+def test_chosen_numbers_are_ringed_and_selected_actors_kept():
+    figure = relation_network(RELATIONS, actors=ACTORS, chosen=[("Iran", "Iraq")], selected=["Iran"]).to_dict()
+    actors, numbers = figure["data"]
+    rings = dict(zip(map(tuple, numbers["customdata"]), numbers["marker"]["line"]["width"], strict=True))
+    assert rings == {("Iraq", "Iran"): 3, ("Iraq", "Islamic State"): 0}
+    assert actors["marker"]["color"] == [
+        dim(KIND_COLOURS["state"]),
+        dim(KIND_COLOURS["armed group"]),
+        KIND_COLOURS["state"],
+    ]
+
+
+@pytest.mark.parametrize("draw", [relation_matrix, relation_network])
+def test_the_actors_with_most_statements_are_shown(draw):
+    names = [f"actor {number:02}" for number in range(20)]
+    rows = [(names[0], name, -1, "asserted") for number, name in enumerate(names[1:]) for _ in range(number + 1)]
+    actors = pd.DataFrame({"actor": names, "kind": "person", "mentions": 1})
+    figure = draw(pair_table(related(rows)), actors=actors)
+    _, marks = made(figure)
+    assert {pair[1] for pair, *_ in marks} == set(names[9:])
+    assert figure.layout.title.subtitle.text.startswith("12 of 20 actors, those with most statements")
+
+
+@pytest.mark.parametrize("draw", [relation_matrix, relation_network])
+def test_an_actor_who_is_not_listed_is_not_drawn(draw):
+    figure, marks = made(draw(RELATIONS, actors=ACTORS[ACTORS["actor"] != "Iran"]))
+    assert {tuple(pair) for pair, *_ in marks} <= {("Iraq", "Islamic State"), ("Islamic State", "Iraq")}
+    assert "Iran " not in figure["layout"]["meta"]["alt"]
+
+
+@pytest.mark.parametrize("draw", [relation_matrix, relation_network])
+def test_hedged_statements_alone_are_not_drawn_unless_asked_for(draw):
+    pairs = pair_table(related("A+B?"))
+    actors = pd.DataFrame({"actor": ["A", "B"], "kind": "state", "mentions": 1})
+    assert draw(pairs, actors=actors).to_dict()["data"] == []
+    assert draw(pairs, actors=actors, hedged=True).to_dict()["data"] != []
