@@ -53,7 +53,7 @@ def test_a_cell_shows_both_signs_apart():
 
 def test_hedged_statements_are_lighter_and_aside():
     figure, marks = made(relation_matrix(RELATIONS, actors=ACTORS, hedged=True))
-    asserted, hedged = figure["data"]
+    _, hedged = figure["data"]
     assert hedged["marker"]["color"] == [dim(WITH, 0.5), dim(AGAINST, 0.5)]
     assert hedged["hovertext"] == [
         "Iran → Iraq<br>with: 1 hedged statement",
