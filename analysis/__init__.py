@@ -5,12 +5,14 @@
 
 from analysis.article import Article, ArticleError, article_from_text, read_article
 from analysis.catalogue import CatalogueError
+from analysis.mentions.pipelines import PipelineError
 from analysis.reading import Reading, analyse
 
 __all__ = [
     "Article",
     "ArticleError",
     "CatalogueError",
+    "PipelineError",
     "Reading",
     "analyse",
     "article_from_text",

@@ -12,7 +12,7 @@ from typing import Literal, NoReturn
 
 import pandas as pd
 
-from analysis import ArticleError, CatalogueError, Reading, analyse, read_article
+from analysis import ArticleError, CatalogueError, PipelineError, Reading, analyse, read_article
 from analysis.balance import triads
 from analysis.evaluate import SUBJECTS, as_text, error_table, score_table
 from analysis.pairs import pair_table
@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             _print(summary(reading))
         sys.stdout.flush()
-    except (ArticleError, CatalogueError, UsageError) as error:
+    except (ArticleError, CatalogueError, PipelineError, UsageError) as error:
         return _refused(str(error))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -91,6 +91,9 @@ def _parser() -> argparse.ArgumentParser:
     instead.add_argument("--report", metavar="PAGE.html", help="write the self-contained report to this file")
     parser.add_argument("--format", choices=("csv", "json", "parquet"), help="of the table; csv unless you say")
     parser.add_argument("--actors", metavar="FILE", help="a CSV of your own actors: actor, kind and more columns")
+    parser.add_argument(
+        "--names", metavar="PIPELINE", default="", help="an installed spaCy pipeline that finds names too"
+    )
     return parser
 
 
@@ -125,8 +128,8 @@ def _read(options: argparse.Namespace) -> Reading:
         except ValueError:
             raise CatalogueError(f"{options.actors} is not a table; save it as CSV (UTF-8).") from None
     if options.file == "-":
-        return analyse(read_article(sys.stdin.buffer.read(), name="Standard input"), actors)
-    return analyse(read_article(options.file), actors)
+        return analyse(read_article(sys.stdin.buffer.read(), name="Standard input"), actors, names=options.names)
+    return analyse(read_article(options.file), actors, names=options.names)
 
 
 def _table(reading: Reading, name: str) -> pd.DataFrame:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from analysis.article import Article, article_from_text
-from analysis.catalogue import Catalogue, load_catalogue, with_actors
+from analysis.catalogue import Actor, Catalogue, load_catalogue, with_actors
 from analysis.mentions import actor_table, find_mentions
 from analysis.segment import Words, find_words, sentence_table, token_table
 from analysis.tables import empty
@@ -16,7 +16,10 @@ from analysis.tables import empty
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """One article with all its tables; the tables are shared, so nobody changes them."""
+    """One article with all its tables; they are shared, so nobody changes them.
+
+    `known` holds what is known of each actor that is named, and of those whose part these are.
+    """
 
     article: Article
     parts: pd.DataFrame
@@ -27,29 +30,33 @@ class Reading:
     quotes: pd.DataFrame
     relations: pd.DataFrame
     words: Words
+    known: dict[str, Actor] = field(default_factory=dict)
 
 
-def analyse(article: Article | str, actors: pd.DataFrame | None = None) -> Reading:
+def analyse(article: Article | str, actors: pd.DataFrame | None = None, *, names: str = "") -> Reading:
     """The reading of an article, or of a text, to whose characters all offsets then refer.
 
-    `actors` lays extra or replacement actors over the catalogue (see `catalogue.with_actors`). Raises
-    ArticleError for a text that is empty or too long, CatalogueError for a faulty table of actors.
+    `actors` lays extra or replacement actors over the catalogue (see `catalogue.with_actors`). `names` is an
+    installed spaCy pipeline, or the folder of one, that takes part in finding names that no catalogue lists.
+    Raises ArticleError for a text that is empty or too long, CatalogueError for a faulty table of actors,
+    PipelineError for a pipeline that cannot be used.
     """
     # The many small objects of a book would make the collector look at all the others again and again.
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _analysed(article_from_text(article) if isinstance(article, str) else article, _catalogue(actors))
+        article = article_from_text(article) if isinstance(article, str) else article
+        return _analysed(article, _catalogue(actors), names)
     finally:
         if collecting:
             gc.enable()
 
 
-def _analysed(article: Article, catalogue: Catalogue) -> Reading:
+def _analysed(article: Article, catalogue: Catalogue, names: str) -> Reading:
     words = find_words(article.text)
     sentences = sentence_table(article.text, article.parts, words)
     tokens = token_table(words, sentences)
-    mentions, known = find_mentions(article.text, sentences, words, catalogue)
+    mentions, known = find_mentions(article.text, sentences, words, catalogue, names)
     return Reading(
         article=article,
         parts=article.parts,
@@ -60,6 +67,7 @@ def _analysed(article: Article, catalogue: Catalogue) -> Reading:
         quotes=empty("quotes"),
         relations=empty("relations"),
         words=words,
+        known=known,
     )
 
 

@@ -30,6 +30,7 @@ FLOORS = {
     "quotes": 4,
     "reading": 5,
     "focus": 6,
+    "fold": 6,
     "figures": 6,
     "corpus": 6,
     "library": 6,

@@ -10,6 +10,7 @@ from analysis.mentions.composed import as_sponsor, beside, composed
 from analysis.mentions.known import known_names
 from analysis.mentions.model import Mention
 from analysis.mentions.persons import under_fullest_names, with_surnames
+from analysis.mentions.pipelines import with_pipeline
 from analysis.mentions.unlisted import with_unlisted
 from analysis.segment import Words
 from analysis.tables import table
@@ -18,12 +19,17 @@ __all__ = ["actor_table", "find_mentions"]
 
 
 def find_mentions(
-    text: str, sentences: pd.DataFrame, words: Words, catalogue: Catalogue
+    text: str, sentences: pd.DataFrame, words: Words, catalogue: Catalogue, pipeline: str = ""
 ) -> tuple[pd.DataFrame, dict[str, Actor]]:
-    """The table `mentions`, one row per mention in reading order, and the actors that they name."""
+    """The table `mentions`, one row per mention in reading order, and the actors that they name or belong to.
+
+    `pipeline` names a spaCy pipeline that finds names too. Raises PipelineError where it cannot be used.
+    """
     actors = dict(catalogue.actors)
     names, roles = known_names(text, sentences, catalogue)
     names = with_unlisted(text, sentences, words, names, roles, catalogue, actors)
+    if pipeline:
+        names = with_pipeline(text, sentences, names, catalogue, actors, pipeline)
     names = with_surnames(text, names, words, actors)
     found: list[Mention] = []
     cue, reach = "", 0
@@ -53,7 +59,17 @@ def find_mentions(
             "rule": [mention.rule for mention in found],
         },
     )
-    return mentions, {mention.actor: actors[mention.actor] for mention in found}
+    return mentions, _with_parents({mention.actor: actors[mention.actor] for mention in found}, actors)
+
+
+def _with_parents(named: dict[str, Actor], actors: dict[str, Actor]) -> dict[str, Actor]:
+    """The actors that are named and those whose part they are, which the text may not name."""
+    known = dict(named)
+    for actor in named.values():
+        while actor.part_of and actor.part_of not in known and actor.part_of in actors:
+            actor = actors[actor.part_of]
+            known[actor.actor] = actor
+    return known
 
 
 def actor_table(mentions: pd.DataFrame, sentences: pd.DataFrame, known: dict[str, Actor]) -> pd.DataFrame:

@@ -187,7 +187,7 @@ def test_who_is_with_whom_is_counted_in_the_body(tmp_path, capsysbinary, monkeyp
     reading = analyse(read_article(page))
     assert reading.sentences["part"].tolist() == ["title"] * 2 + ["body"] * 5
     stated = replace(reading, relations=related("A+C B+C A+B B-C A-C? A-C A+B"))
-    monkeypatch.setattr("analysis.__main__.analyse", lambda *_: stated)
+    monkeypatch.setattr("analysis.__main__.analyse", lambda *_, **__: stated)
     assert printed(capsysbinary, page, "--table", name).decode().splitlines()[:2] == lines
 
 
