@@ -13,6 +13,7 @@ from analysis.focus import Focus, focus
 from views import articles, filters, state, tab_actors, tab_contexts, tab_sentences, tab_terms
 from views.address import TABS, View
 from views.header import header, notices
+from views.passages import open_passage, turner
 from views.reader import keyword_hits, reader, reader_document
 
 READER_HEIGHT = 720
@@ -59,21 +60,24 @@ def page() -> None:
 
 
 @st.cache_resource(scope="session", max_entries=4, show_spinner=False)
-def _document(digest: str, _reading: Reading) -> dict:
-    return reader_document(_reading, colours=KIND_COLOURS)
+def _document(digest: str, passage: range, _reading: Reading) -> dict:
+    return reader_document(_reading, passage, colours=KIND_COLOURS)
 
 
 def _reader(reading: Reading, view: View, found: Focus) -> None:
+    passage, count = open_passage(reading, view.sentence)
+    inside = found.hits["sentence"].between(passage.start, passage.stop - 1)
     choices = {
         "actors": list(view.actors),
         "kinds": list(view.kinds),
         "sentence": view.sentence,
         "nonce": st.session_state.jump,
-        "hits": keyword_hits(reading, found.hits),
+        "hits": keyword_hits(reading, found.hits[inside]),
         "shown": _ranges(found.chosen) if found.narrowed else None,
     }
-    document = _document(reading.article.digest, reading)
+    document = _document(reading.article.digest, passage, reading)
     reader(document, choices, key="reader", on_choose=_chosen, height=READER_HEIGHT)
+    turner(passage, count)
 
 
 def _chosen() -> None:

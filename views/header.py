@@ -45,7 +45,9 @@ def header(reading: Reading, found: Focus) -> None:
 
 
 def _minutes(minutes: float) -> str:
-    return "under 1 min" if minutes < 1 else f"{minutes:.0f} min"
+    if minutes < 1:
+        return "under 1 min"
+    return f"{minutes:.0f} min" if minutes < 100 else f"{minutes / 60:,.0f} h"
 
 
 def _points(points: float) -> str:

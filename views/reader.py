@@ -87,8 +87,10 @@ def _chosen(key: str, on_choose: Callable[[], None]) -> None:
     on_choose()
 
 
-def reader_document(reading: Reading, *, colours: Mapping[str, str]) -> dict[str, Any]:
+def reader_document(reading: Reading, passage: range | None = None, *, colours: Mapping[str, str]) -> dict[str, Any]:
     """The article as the reader is sent it: plain lists, with every mention cut out of its sentence.
+
+    Of a long one the sentences of one `passage`.
 
     `blocks` are the parts in order. The `sentences` of a block are `[sentence, pieces]`, and what stands
     between two of them is a plain string. A piece is a plain string or `[text, actor, rule, role]`, where
@@ -100,7 +102,7 @@ def reader_document(reading: Reading, *, colours: Mapping[str, str]) -> dict[str
     document = {
         "lang": "en",
         "label": reading.article.title or "Article",
-        "blocks": _blocks(reading, actors, rules),
+        "blocks": _blocks(reading, passage, actors, rules),
         "actors": [list(actor) for actor in actors],
         "rules": list(rules),
         "colours": dict(colours),
@@ -109,13 +111,22 @@ def reader_document(reading: Reading, *, colours: Mapping[str, str]) -> dict[str
     return {"id": digest.hexdigest(), **document}
 
 
-def _blocks(reading: Reading, actors: dict[tuple[str, str], int], rules: dict[str, int]) -> list[dict[str, Any]]:
+def _blocks(
+    reading: Reading, passage: range | None, actors: dict[tuple[str, str], int], rules: dict[str, int]
+) -> list[dict[str, Any]]:
     text = reading.article.text
-    mentions = _by_sentence(reading.mentions, actors, rules)
-    sentences = _by_paragraph(reading.sentences)
+    held, named = reading.sentences, reading.mentions
+    begins, stops = 0, len(text)
+    if passage is not None and len(passage) < len(held):
+        named = named[named["sentence"].between(passage.start, passage.stop - 1)]
+        held = held.iloc[passage.start : passage.stop]
+        begins, stops = int(held["start"].iloc[0]), int(held["end"].iloc[-1])
+    mentions = _by_sentence(named, actors, rules)
+    sentences = _by_paragraph(held)
     blocks = []
     for paragraph, (part, start, end) in enumerate(_rows(reading.parts, "part", "start", "end")):
-        if part == "furniture" and end <= reading.article.front:
+        start, end = max(start, begins), min(end, stops)
+        if end <= start or (part == "furniture" and end <= reading.article.front):
             continue
         content: list[Any] = []
         for sentence, first, last in sentences.get(paragraph, ()):
