@@ -65,6 +65,11 @@ class Catalogue:
     not_names: tuple[str, ...]
     adjectives: dict[str, str]
 
+    @functools.cached_property
+    def by_spelling(self) -> dict[str, Alias]:
+        """Each alias by its own spelling."""
+        return {alias.alias: alias for alias in self.aliases}
+
 
 @functools.cache
 def load_catalogue(folder: Path = DATA) -> Catalogue:

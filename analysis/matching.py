@@ -91,6 +91,11 @@ def matchable(text: str) -> tuple[str, np.ndarray | None]:
     return text, origin
 
 
+def plain(name: str) -> str:
+    """The name in the letters that names are looked up in: without accents, with plain quotes and hyphens."""
+    return name if name.isascii() else matchable(name)[0]
+
+
 def spellings(name: str, flags: Iterable[str]) -> set[str]:
     """The patterns to look for when a name with these catalogue flags may stand in a text.
 

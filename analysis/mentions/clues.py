@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import csv
 import functools
+import re
 from collections.abc import Iterable
 
 import numpy as np
 
 from analysis.catalogue import DATA
+from analysis.matching import plain
 from analysis.segment import stop_words
 from analysis.tables import KINDS
 
 CAPITAL, ACRONYM, INITIAL, PARTICLE, FIRST, WEAK_FIRST, TITLE, LOWER_TITLE = (1 << i for i in range(8))
 ORGANISATION, PLACE, EVENT, SPEECH, DEED, ORDINARY, STOP, POSSESSIVE = (1 << i for i in range(8, 16))
+SURNAME, WEAK_SURNAME, PLACE_NAME, PLACE_OPENER, STATE_CODE, NO_BODY, COMPOUND, COMMON = (1 << i for i in range(16, 24))
 CLASSES = {
     "first name": FIRST,
     "weak first name": WEAK_FIRST,
@@ -25,7 +28,20 @@ CLASSES = {
     "speech verb": SPEECH,
     "person verb": DEED,
     "particle": PARTICLE,
+    "surname": SURNAME,
+    "weak surname": WEAK_SURNAME,
+    "place name": PLACE_NAME,
+    "place opener": PLACE_OPENER,
+    "state code": STATE_CODE,
+    "no body": NO_BODY,
+    "common word": COMMON,
 }
+# Prefixes of surnames behind which a capital follows: McDonald, DeSantis. Other inner capitals are a brand's.
+INNER_CAPITAL = re.compile(
+    r"(?!(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|Ben|Bin|Abu|O)[A-Z])\w*[a-z][A-Z]"
+)
+LONGEST_ABBREVIATION = 5  # letters; longer words in capitals are names or words that are shouted
+ROMAN = re.compile(r"[IVXL]{2,}$")
 NO_NAMES = ("calendar", "section label")
 
 
@@ -35,7 +51,7 @@ def clues(spellings: list[str]) -> np.ndarray:
     ORDINARY marks a capitalised word that the text also has in lower case, or that English has (simplemma).
     """
     lower = {spelling for spelling in spellings if spelling[:1].islower()}
-    found = [_clues(spelling) for spelling in spellings]
+    found = [clue_of(spelling) for spelling in spellings]
     for number, clue in enumerate(found):
         if clue & CAPITAL and not clue & ORDINARY and bare(spellings[number]).lower() in lower:
             found[number] = clue | ORDINARY
@@ -54,6 +70,18 @@ def is_place_word(word: str) -> bool:
 
 
 @functools.cache
+def place_names() -> frozenset[str]:
+    """Listed names of places that have several words: *San Rafael*."""
+    return frozenset(word for word, name, _ in _rows() if name == "place name" and " " in word)
+
+
+@functools.cache
+def endings(name: str) -> tuple[str, ...]:
+    """The listed endings of a class: *-shire* and *-ville* are place endings."""
+    return tuple(word[1:] for word, class_, _ in _rows() if class_ == name)
+
+
+@functools.cache
 def organisation_kinds() -> dict[str, str]:
     """The kind that an organisation word makes of a name, where it is a narrower one: *Ministry*, *Brigade*."""
     return {word: note for word, name, note in _rows() if name == "organisation word" and note in KINDS}
@@ -65,7 +93,8 @@ def bare(spelling: str) -> str:
 
 
 @functools.lru_cache(maxsize=1 << 17)
-def _clues(spelling: str) -> int:
+def clue_of(spelling: str) -> int:
+    """The clues that one spelling gives by itself."""
     word = bare(spelling)
     found = _classes().get(word, 0) | (POSSESSIVE if word != spelling else 0)
     if not _capital(word):
@@ -74,16 +103,23 @@ def _clues(spelling: str) -> int:
         return 0
     found |= CAPITAL | _classes().get(word.replace(".", ""), 0)
     letters = word.replace(".", "").replace("&", "")
+    if INNER_CAPITAL.match(word):
+        found |= COMPOUND
     if len(letters) == 1 or (len(letters) <= 3 and "." in word):
         found |= INITIAL
     elif letters.isupper():
         found |= ACRONYM
         titled = letters.capitalize()
         found |= _classes().get(titled, 0) & (FIRST | TITLE)
+        if len(letters) > LONGEST_ABBREVIATION:
+            found |= _classes().get(titled, 0) & (SURNAME | PLACE_NAME)
+        if ROMAN.match(letters) or not letters.isalpha():
+            found |= NO_BODY  # "XVII", "F-16"
     low = word.lower()
     if low in stop_words():
         found |= STOP
-    if _is_english(low):
+    # simplemma's words include names of persons and places.
+    if not found & (SURNAME | PLACE_NAME) and _is_english(low):
         found |= ORDINARY
     return found
 
@@ -100,7 +136,8 @@ def _capital(word: str) -> bool:
 def _is_english(low: str) -> bool:
     import simplemma
 
-    return simplemma.is_known(low, lang="en")
+    # It knows Disney as well, and says so by the capital of the lemma.
+    return simplemma.is_known(low, lang="en") and simplemma.lemmatize(low, lang="en")[:1].islower()
 
 
 @functools.cache
@@ -108,10 +145,9 @@ def _classes() -> dict[str, int]:
     """The bits of every listed word; of a title of several words (*Lt. Gen.*) each word is one."""
     bits: dict[str, int] = {}
     for word, name, _ in _rows():
-        if name in CLASSES:
-            parts = word.replace(".", "").split() if name == "title" else [word]
-            for part in parts:
-                bits[part] = bits.get(part, 0) | CLASSES[name]
+        if bit := CLASSES.get(name):
+            for part in word.replace(".", "").split() if bit == TITLE else (word, plain(word)):
+                bits[part] = bits.get(part, 0) | bit
     return bits
 
 
@@ -123,4 +159,6 @@ def _no_names() -> frozenset[str]:
 @functools.cache
 def _rows() -> Iterable[tuple[str, str, str]]:
     with (DATA / "name_words.csv").open(encoding="utf-8", newline="") as lines:
-        return [(row["word"], row["class"], row["note"]) for row in csv.DictReader(lines)]
+        rows = csv.reader(lines)
+        next(rows)
+        return [(word, name, note) for word, name, note in rows]

@@ -1,0 +1,123 @@
+"""Names whose case says nothing: in headlines, where all is capitalised, and where people write in lower case."""
+
+from __future__ import annotations
+
+import functools
+
+import numpy as np
+
+from analysis.catalogue import Actor, Alias, Catalogue
+from analysis.mentions.clues import COMMON, FIRST, ORDINARY, PLACE_NAME, STOP, bare, clue_of
+from analysis.mentions.model import Mention
+from analysis.mentions.persons import free, surnames
+from analysis.mentions.view import View
+
+LONGEST = 4  # words of a name that is looked for
+SHORTEST = 4  # letters of a name of one word in lower case
+Forms = dict[tuple[str, ...], tuple[str, str]]
+
+
+def recased(view: View, names: list[Mention], catalogue: Catalogue, actors: dict[str, Actor]) -> list[Mention]:
+    """The names, which are in reading order, and those that stand in another case than their own.
+
+    A headline repeats the names of its text: *LUKAKU SCORES*. A sentence in lower case, as in messages, has
+    known names, and those that the text has elsewhere.
+    """
+    careless = _careless(view)
+    lines = view.headline | careless
+    if not lines.any():
+        return names
+    own = _own_forms(view, names, actors)
+    taken = [(name.start, name.end) for name in names]
+    extra = []
+    reach = 0
+    for i in np.flatnonzero(lines).tolist():
+        if i < reach:
+            continue
+        found = _longest(view, i, own, catalogue if careless[i] else None, actors)
+        if found and free(taken, view.starts[i], view.end(found[0])):
+            last, actor, rule = found
+            extra.append(Mention(view.starts[i], view.end(last), actor, rule))
+            reach = last + 1
+    return sorted([*names, *extra], key=lambda mention: mention.start) if extra else names
+
+
+def _careless(view: View) -> np.ndarray:
+    """For each word, whether its sentence is written without capitals: it begins in lower case or has *i*."""
+    lower = np.array([word[:1].islower() and word[:1].isascii() for word in view.spellings], dtype=bool)
+    pronoun = np.array([word in PRONOUNS for word in view.spellings], dtype=bool)
+    spelling = view.words.spelling
+    first = np.array(view.opens, dtype=bool)
+    says = (lower[spelling] & first) | pronoun[spelling]
+    if not says.any():
+        return says
+    return np.isin(view.owner, view.owner[says])
+
+
+PRONOUNS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "i'll", "i’ll", "i'd", "i’d", "im", "ive"})
+
+
+def _own_forms(view: View, names: list[Mention], actors: dict[str, Actor]) -> Forms:
+    """The names of this text in lower case, word by word, and the surnames of its persons."""
+    forms: Forms = {}
+    unsure: set[tuple[str, ...]] = set()
+
+    def add(written: str, actor: str) -> None:
+        key = tuple(written.lower().split())
+        if len(key) == 1 and clue_of(written) & ORDINARY and not clue_of(written) & (FIRST | PLACE_NAME):
+            return
+        if forms.setdefault(key, (actor, f"“{written}” in another case"))[0] != actor:
+            unsure.add(key)
+
+    for name in names:
+        written = view.text[name.start : name.end]
+        if written[:1].isupper():
+            add(written, name.actor)
+            if actors[name.actor].kind == "person" and " " in written:
+                add(surnames(written)[0], name.actor)
+    return {key: form for key, form in forms.items() if key not in unsure}
+
+
+def _longest(
+    view: View, low: int, own: Forms, catalogue: Catalogue | None, actors: dict[str, Actor]
+) -> tuple[int, str, str] | None:
+    """The last word, the actor and the rule of the longest name that begins at this word; else None."""
+    words: list[str] = []
+    best = None
+    for i in range(low, min(low + LONGEST, view.count)):
+        if i > low and (view.before(i) not in (" ", "\n") or view.opens[i]):
+            break
+        words.append(bare(view.word(i)).lower())
+        key = tuple(words)
+        if key in own:
+            best = (i, *own[key])
+        elif catalogue and (found := _in_lower_case(key, catalogue, actors)):
+            best = (i, *found)
+    return best
+
+
+def _in_lower_case(key: tuple[str, ...], catalogue: Catalogue, actors: dict[str, Actor]) -> tuple[str, str] | None:
+    """The actor that a name of the catalogue or of the word lists stands for in lower case, and the rule."""
+    written = " ".join(key)
+    if alias := _lower_aliases(catalogue).get(written):
+        return alias.actor, f"known name “{alias.alias}” in lower case"
+    if len(key) > 1 or len(written) < SHORTEST:
+        return None
+    name = written.capitalize()
+    clue = clue_of(name)
+    if clue & (COMMON | STOP) or not clue & (PLACE_NAME | FIRST):
+        return None
+    actors.setdefault(name, Actor(name, "place" if clue & PLACE_NAME else "person"))
+    return name, f"“{name}” in lower case is " + ("a listed place" if clue & PLACE_NAME else "a first name")
+
+
+@functools.lru_cache(maxsize=8)
+def _lower_aliases(catalogue: Catalogue) -> dict[str, Alias]:
+    """The names of states, places, persons and organisations that are no ordinary words in lower case."""
+    found = {}
+    for alias in catalogue.aliases:
+        if alias.flags or catalogue.actors[alias.actor].kind not in ("state", "place", "person", "organisation"):
+            continue
+        if " " in alias.alias or (len(alias.alias) >= SHORTEST and not clue_of(alias.alias) & (COMMON | STOP)):
+            found[alias.alias.lower()] = alias
+    return found

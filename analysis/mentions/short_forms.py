@@ -1,0 +1,85 @@
+"""Several spellings of one name in a text: short names of persons, abbreviations given in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from analysis.catalogue import Actor, Alias
+from analysis.mentions.kinds import STRONG, Candidate
+from analysis.mentions.model import Mention
+from analysis.mentions.persons import surnames, without_titles
+
+BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
+BODIES = ("organisation", "government", "military", "armed group")  # may have an abbreviation of any letters
+
+
+def references(
+    text: str, known: list[Mention], actors: dict[str, Actor], listed: dict[str, Alias]
+) -> dict[str, tuple[str, str]]:
+    """Short forms of the known names in this text, each with its actor and the rule.
+
+    An abbreviation given in brackets behind a name stands for it; the first or last word of the full name of
+    exactly one person stands for that person.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    owners: dict[str, set[str]] = {}
+    for mention in known:
+        written = text[mention.start : mention.end]
+        match = BRACKET.match(text, mention.end)
+        body = actors[mention.actor].kind in BODIES and match and match[1] not in listed
+        if match and (body or _abbreviates(match[1], written) or _abbreviates(match[1], mention.actor)):
+            found.setdefault(match[1], (mention.actor, f"abbreviation of “{written}”, given in brackets"))
+        if actors[mention.actor].kind == "person" and " " in written:
+            words = without_titles(written).split()
+            for part in (words[0], *surnames(words[-1])) if len(words) > 1 else ():
+                owners.setdefault(part, set()).add(mention.actor)
+    for part, persons in owners.items():
+        if len(persons) == 1:
+            (actor,) = persons
+            found.setdefault(part, (actor, f"short for {actor}"))
+    return found
+
+
+def named(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[str, str]]:
+    """For each spelling of a found name the actor it stands for, and its kind.
+
+    The kind is the one with the weightiest clues over the whole text. A part of exactly one longer person's
+    name stands for that person, an abbreviation introduced in brackets for the name before it.
+    """
+    votes: dict[str, Counter[str]] = {}
+    certain: set[str] = set()
+    for written, candidate in found:
+        votes.setdefault(written, Counter())[candidate.kind] += candidate.weight
+        if candidate.weight == STRONG and candidate.kind != "person":
+            certain.add(written)
+    kinds = {name: min(votes[name], key=lambda kind: (-votes[name][kind], kind)) for name in votes}
+    longer: dict[str, set[str]] = {}
+    for name, kind in kinds.items():
+        if kind == "person" and " " in name:
+            parts = name.split()
+            for part in {parts[0], parts[-1], f"{parts[0]} {parts[-1]}"} - {name}:
+                longer.setdefault(part, set()).add(name)
+    stands = {name: name for name in kinds}
+    for name in kinds:
+        owners = longer.get(name, set())
+        if len(owners) == 1 and name not in certain:
+            stands[name] = next(iter(owners))
+    for name, candidate in found:
+        match = BRACKET.match(text, candidate.end)
+        if match and match[1] in stands and (kinds[name] in BODIES or _abbreviates(match[1], name)):
+            stands[match[1]] = stands[name]
+    return {name: (actor, kinds[actor]) for name, actor in stands.items()}
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """True where the letters of an abbreviation occur in this order as first letters, or inside, of the name."""
+    rest = name.lower()
+    position = 0
+    for letter in short.lower():
+        if not letter.isalnum():
+            continue
+        position = rest.find(letter, position) + 1
+        if not position:
+            return False
+    return short[:1].lower() == rest[:1]

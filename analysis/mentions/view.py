@@ -1,0 +1,143 @@
+"""One text as its names are judged: words, what each suggests, and the known names among them."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_left
+
+import numpy as np
+import pandas as pd
+
+from analysis.catalogue import Actor, Catalogue
+from analysis.mentions.clues import CAPITAL, STOP, bare, clues
+from analysis.mentions.known import Roles
+from analysis.mentions.model import Mention
+from analysis.segment import Words
+
+# Lines that name those who made the article, and the kind of a name in them.
+SIGNED = {"byline": "person", "source": "organisation"}
+LISTED_WITH = frozenset({", ", " and ", ", and ", " or ", "/", ",\n", " and\n", "\nand "})
+
+
+class View:
+    """The words of one text by their number: what they say themselves and what stands beside them."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: pd.DataFrame,
+        words: Words,
+        known: list[Mention],
+        roles: Roles,
+        actors: dict[str, Actor],
+        catalogue: Catalogue,
+    ) -> None:
+        self.text, self.known, self.roles, self.actors = text, known, roles, actors
+        self.catalogue, self.listed = catalogue, catalogue.by_spelling
+        self.words = words
+        self.tokens: np.ndarray = clues(words.spellings)[words.spelling]
+        self.token: list[int] = self.tokens.tolist()
+        self.starts: list[int] = words.start.tolist()
+        self.ends: list[int] = words.end.tolist()
+        self.count = len(self.starts)
+        self.spellings = words.spellings
+        self.spelling: list[int] = words.spelling.tolist()
+        self.known_starts = [mention.start for mention in known]
+        self.known_ends = [mention.end for mention in known]
+        self.owner = np.searchsorted(sentences["start"].to_numpy(), words.start, side="right") - 1
+        first = np.diff(self.owner, prepend=-1) != 0
+        self.opens: list[bool] = first.tolist()
+        self.inside = set(words.spelling[~first].tolist())
+        part = sentences["part"].to_numpy()
+        self.headline = _headline(self.tokens, self.owner, part == "title")[self.owner]
+        self.signed = {
+            i: kind for name, kind in SIGNED.items() for i in np.flatnonzero((part == name)[self.owner]).tolist()
+        }
+
+    def word(self, i: int) -> str:
+        return self.spellings[self.spelling[i]]
+
+    def end(self, i: int) -> int:
+        """The end of a word without its possessive ending."""
+        return self.starts[i] + len(bare(self.word(i)))
+
+    def written(self, low: int, high: int) -> str:
+        """The words on one line."""
+        return " ".join(self.text[self.starts[low] : self.end(high)].split())
+
+    def before(self, low: int) -> str:
+        """What stands between a word and the one before."""
+        return self.text[self.ends[low - 1] : self.starts[low]] if low else ""
+
+    def listed_kind(self, name: str) -> str:
+        """The kind of the actor that a spelling may stand for where something says that it is a name, else "".
+
+        Other spellings are known names already, or stand in a phrase that is none: *New England*.
+        """
+        alias = self.listed.get(name)
+        return self.catalogue.actors[alias.actor].kind if alias and "context" in alias.flags else ""
+
+    def times(self, name: str) -> int:
+        """How often the text has the word, also with a possessive ending."""
+        return self._times.get(name, 0)
+
+    @functools.cached_property
+    def _times(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        counts = np.bincount(self.words.spelling, minlength=len(self.spellings)).tolist()
+        for spelling, count in zip(self.spellings, counts, strict=True):
+            found[bare(spelling)] = found.get(bare(spelling), 0) + count
+        return found
+
+    @functools.cached_property
+    def written_words(self) -> frozenset[str]:
+        """The words that the text has in lower case."""
+        return frozenset(word for word in self.spellings if word[:1].islower())
+
+    def alone(self, low: int, high: int) -> bool:
+        """True for words that make up a whole sentence: a signature, or the *Anna* of *Anna, (new line)*."""
+        return self.opens[low] and (high + 1 == self.count or self.opens[high + 1])
+
+    def known_inside(self, start: int, end: int) -> list[Mention]:
+        found = []
+        for i in range(bisect_left(self.known_ends, start + 1), len(self.known)):
+            if self.known[i].start >= end:
+                break
+            found.append(self.known[i])
+        return found
+
+    def known_at(self, start: int) -> Mention | None:
+        """The known name that begins here."""
+        i = bisect_left(self.known_starts, start)
+        return self.known[i] if i < len(self.known) and self.known[i].start == start else None
+
+    def listed_with(self, low: int, high: int) -> str:
+        """The kind of the known name that stands beside the words in a list: *Tikrit and Merrowby*; else ""."""
+        end = self.end(high)
+        if high + 1 < self.count and end == self.ends[high]:
+            for at in (high + 1, high + 2):
+                if at < self.count and self.text[end : self.starts[at]] in LISTED_WITH:
+                    mention = self.known_at(self.starts[at])
+                    if mention and (kind := self._kind(mention)):
+                        return kind
+        i = bisect_left(self.known_ends, self.starts[low] + 1) - 1
+        if i >= 0 and self.text[self.known_ends[i] : self.starts[low]] in LISTED_WITH:
+            return self._kind(self.known[i])
+        return ""
+
+    def _kind(self, mention: Mention) -> str:
+        if mention.alias and mention.alias.flags & {"adjective", "demonym"}:
+            return ""
+        kind = self.actors[mention.actor].kind
+        return "place" if kind == "state" else kind
+
+
+def _headline(token: np.ndarray, owner: np.ndarray, title: np.ndarray) -> np.ndarray:
+    """For each sentence, whether its capitals say nothing: nearly all of its content words have one.
+
+    A list of names looks the same, so outside titles it takes six words and nine capitals in ten.
+    """
+    content = (token & STOP) == 0
+    total = np.bincount(owner[content], minlength=len(title))
+    raised = np.bincount(owner[content & (token & CAPITAL != 0)], minlength=len(title))
+    return (total >= np.where(title, 4, 6)) & (raised > np.where(title, 0.75, 0.9) * total)
