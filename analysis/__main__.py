@@ -15,14 +15,17 @@ import pandas as pd
 from analysis import ArticleError, CatalogueError, PipelineError, Reading, analyse, read_article
 from analysis.balance import triads
 from analysis.evaluate import SUBJECTS, as_text, error_table, score_table
+from analysis.explore import TABLES as EXPLORED
+from analysis.explore import Choice, ChoiceError, chosen, explored
+from analysis.options import add_choices, choice_of
 from analysis.pairs import pair_table
+from analysis.query import QueryError
 from analysis.report import report
 from analysis.statistics import article_statistics
 from analysis.tables import COLUMNS
-from analysis.terms import term_frequency
 
 EVALUATE = "evaluate"
-TABLES = (*COLUMNS, "pairs", "triads", "terms", "statistics")
+TABLES = (*COLUMNS, "pairs", "triads", *EXPLORED, "statistics")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -36,11 +39,11 @@ def main(arguments: list[str] | None = None) -> int:
         if options.report:
             Path(options.report).write_text(report(reading), encoding="utf-8")
         elif options.table:
-            _write(_table(reading, options.table), options.format or "csv")
+            _write(_table(reading, options.table, choice_of(options)), options.format or "csv")
         else:
             _print(summary(reading))
         sys.stdout.flush()
-    except (ArticleError, CatalogueError, PipelineError, UsageError) as error:
+    except (ArticleError, CatalogueError, ChoiceError, PipelineError, QueryError, UsageError) as error:
         return _refused(str(error))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -55,12 +58,12 @@ def summary(reading: Reading) -> str:
     lines = [article.title or "Untitled article"]
     lines += filter(None, [" · ".join(filter(None, (article.byline, article.outlet, article.date)))])
     lines += [f"Note: {note}" for note in article.notes]
-    figures = _statistics(reading)
+    figures = _table(reading, "statistics", Choice())
     rows = zip(figures["measure"], figures["value"], figures["unit"], strict=True)
     lines += ["", *(f"{measure:20} {_figure(value):>10} {unit}" for measure, value, unit in rows)]
     actors = [f"{row.mentions:6}  {row.actor} · {row.kind}" for row in reading.actors.head(10).itertuples()]
     lines += ["", "Actors (mentions in the body)", *(actors or ["     –  none found"])]
-    frequent = _terms(reading).head(10)
+    frequent = _table(reading, "terms", Choice()).head(10)
     terms = [f"{count:6}  {term}" for count, term in zip(frequent["count"], frequent["term"], strict=True)]
     lines += ["", "Terms (count in the body)", *(terms or ["     –  none found"])]
     return "\n".join(lines)
@@ -94,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--names", metavar="PIPELINE", default="", help="an installed spaCy pipeline that finds names too"
     )
+    add_choices(parser)
     return parser
 
 
@@ -132,32 +136,22 @@ def _read(options: argparse.Namespace) -> Reading:
     return analyse(read_article(options.file), actors, names=options.names)
 
 
-def _table(reading: Reading, name: str) -> pd.DataFrame:
-    if name == "pairs":
-        return pair_table(_relations(reading))
-    if name == "triads":
-        return triads(_relations(reading))
-    if name == "terms":
-        return _terms(reading)
+def _table(reading: Reading, name: str, choice: Choice) -> pd.DataFrame:
+    """The table of this name; what was found in sentences is narrowed to the chosen ones."""
+    if name in EXPLORED:
+        return explored(reading, name, choice)
+    found = chosen(reading, choice)
     if name == "statistics":
-        return _statistics(reading)
+        return article_statistics(reading.article.text, found.sentences, reading.words)
+    relations = reading.relations[found.chosen[reading.relations["sentence"].to_numpy()]]
+    if name in ("pairs", "triads"):
+        return pair_table(relations) if name == "pairs" else triads(relations)
     frame: pd.DataFrame = getattr(reading, name)
-    return frame
-
-
-def _relations(reading: Reading) -> pd.DataFrame:
-    body = (reading.sentences["part"] == "body").to_numpy()
-    return reading.relations[body[reading.relations["sentence"].to_numpy()]]
-
-
-def _terms(reading: Reading) -> pd.DataFrame:
-    body = (reading.sentences["part"] == "body").to_numpy()
-    return term_frequency(reading.tokens[body[reading.tokens["sentence"].to_numpy()]])
-
-
-def _statistics(reading: Reading) -> pd.DataFrame:
-    body = reading.sentences[(reading.sentences["part"] == "body").to_numpy()]
-    return article_statistics(reading.article.text, body, reading.words)
+    if not found.narrowed:
+        return frame
+    if "sentence" not in frame:
+        raise ChoiceError(f"The table {name} is that of the whole article; leave out the query and the actor.")
+    return frame[found.chosen[frame["sentence"].to_numpy()]]
 
 
 def _write(frame: pd.DataFrame, form: str) -> None:

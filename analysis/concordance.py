@@ -1,41 +1,75 @@
-"""Keyword in context: every hit with the characters around it."""
+"""Keyword in context: every hit with the characters around it, in the order of the text or of its neighbours."""
 
 from __future__ import annotations
 
 import re
 
+import numpy as np
 import pandas as pd
 
 BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+ORDERS = ("position", "left", "right", "hit")
+NEIGHBOURS = 3  # words that decide an order
 
 
 def concordance(text: str, hits: pd.DataFrame, sentences: pd.DataFrame, *, width: int = 60) -> pd.DataFrame:
-    """One row per hit, in reading order, aligned on the hit.
+    """One row per hit, in the order of `hits`, aligned on the hit.
 
     `hits` has the columns start, end, sentence. Columns: `sentence`, `start`, `end` (offsets of the hit),
     `left`, `hit`, `right`: the original characters, up to `width` of them on either side and never beyond the
     paragraph; a line break shows as a blank.
     """
-    first = sentences.groupby("paragraph")["start"].min()
-    last = sentences.groupby("paragraph")["end"].max()
-    paragraph = sentences["paragraph"].to_numpy()[hits["sentence"].to_numpy()]
-    low = first.reindex(paragraph).to_numpy()
-    high = last.reindex(paragraph).to_numpy()
-    rows = [
-        (
-            sentence,
-            start,
-            end,
-            _line(text[max(a, start - width) : start]),
-            _line(text[start:end]),
-            _line(text[end : min(b, end + width)]),
-        )
-        for sentence, start, end, a, b in zip(hits["sentence"], hits["start"], hits["end"], low, high, strict=True)
-    ]
-    frame = pd.DataFrame(rows, columns=["sentence", "start", "end", "left", "hit", "right"])
-    numbers, texts = ("sentence", "start", "end"), ("left", "hit", "right")
-    return frame.astype({**dict.fromkeys(numbers, "int64"), **dict.fromkeys(texts, "str")})
+    sentence, start, end = (hits[name].to_numpy(dtype=np.int64) for name in ("sentence", "start", "end"))
+    low, high = _paragraphs(sentences)
+    left, right = np.maximum(low[sentence], start - width), np.minimum(high[sentence], end + width)
+    bounds = [offsets.tolist() for offsets in (left, start, end, right)]
+    pieces = [(text[a:b], text[b:c], text[c:d]) for a, b, c, d in zip(*bounds, strict=True)]
+    # Few lines hold a break: which do, the breaks themselves tell.
+    breaks = np.array([found.start() for found in BREAK.finditer(text)], dtype=np.int64)
+    for row in np.flatnonzero(np.searchsorted(breaks, left) < np.searchsorted(breaks, right)).tolist():
+        before, hit, after = pieces[row]
+        pieces[row] = (BREAK.sub(" ", before), BREAK.sub(" ", hit), BREAK.sub(" ", after))
+    columns = zip(*pieces, strict=True) if pieces else ([], [], [])
+    texts = {
+        name: pd.array(list(values), dtype="str")
+        for name, values in zip(("left", "hit", "right"), columns, strict=True)
+    }
+    return pd.DataFrame({"sentence": sentence, "start": start, "end": end, **texts})
 
 
-def _line(piece: str) -> str:
-    return BREAK.sub(" ", piece)
+def ordered_hits(hits: pd.DataFrame, tokens: pd.DataFrame, *, order: str = "position") -> pd.DataFrame:
+    """The same hits, sorted by `order`; what is alike there stands in reading order.
+
+    `position`: as in the text. `right`, `left`: by the first, then the second and third word behind or before
+    the hit (the folded terms of `tokens`, over sentence ends too; where the text ends first). `hit`: by the
+    hit's own words, then by those behind it. Raises ValueError for another order.
+    """
+    if order not in ORDERS:
+        raise ValueError(f"order is {order!r}; use one of {', '.join(ORDERS)}")
+    hits = hits.sort_values(["start", "end"], ignore_index=True)
+    if order == "position" or not len(hits):
+        return hits
+    code, _ = pd.factorize(tokens["term"], sort=True)
+    places = np.append(code, -1)  # behind the last word, and before the first, is nothing
+    first = np.searchsorted(tokens["end"].to_numpy(), hits["start"].to_numpy(), side="right")
+    behind = np.searchsorted(tokens["start"].to_numpy(), hits["end"].to_numpy())
+    if order == "left":
+        keys = [places[np.where(first >= step, first - step, -1)] for step in range(1, NEIGHBOURS + 1)]
+    else:
+        keys = [places[np.minimum(behind + step, len(code))] for step in range(NEIGHBOURS)]
+    if order == "hit":
+        longest = int((behind - first).max(initial=1))
+        inside = [np.where(first + step < behind, first + step, -1) for step in range(min(longest, 2 * NEIGHBOURS))]
+        keys = [places[word] for word in inside] + keys
+    return hits.iloc[np.lexsort(keys[::-1])].reset_index(drop=True)
+
+
+def _paragraphs(sentences: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """For each sentence the bounds of its paragraph's text."""
+    paragraph = sentences["paragraph"].to_numpy()
+    if not len(paragraph):
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    new = np.flatnonzero(np.diff(paragraph, prepend=paragraph[0] - 1))
+    lengths = np.diff(np.append(new, len(paragraph)))
+    starts, ends = sentences["start"].to_numpy(), sentences["end"].to_numpy()
+    return np.repeat(starts[new], lengths), np.repeat(ends[new + lengths - 1], lengths)

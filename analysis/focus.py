@@ -38,16 +38,18 @@ def focus(
     actors: Collection[str] = (),
     kinds: Collection[str] = (),
     keyword: str = "",
+    lemmas: bool = False,
     all_parts: bool = False,
 ) -> Focus:
     """The reading narrowed to the sentences that hold one of the actors and meet the keyword.
 
     `kinds` limits which actors are listed and drawn; none means all but places. `all_parts` counts title,
-    captions and other additions too. Raises QueryError for a malformed keyword.
+    captions and other additions too. With `lemmas` the keyword's words stand for all their forms. Raises
+    QueryError for a malformed keyword.
     """
     count = len(reading.sentences)
     counted = np.ones(count, dtype=bool) if all_parts else (reading.sentences["part"] == "body").to_numpy()
-    hits, met = find_hits(keyword, reading.words, reading.sentences)
+    hits, met = find_hits(keyword, reading.words, reading.sentences, lemmas=lemmas)
     chosen = counted & met
     named = reading.mentions["sentence"].to_numpy()
     if actors:

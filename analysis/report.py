@@ -39,7 +39,7 @@ def report(reading: Reading) -> str:
     figures = article_statistics(article.text, body, reading.words)
     figures = figures.assign(value=["–" if v != v else f"{v:,.1f}".removesuffix(".0") for v in figures["value"]])
     terms = term_frequency(reading.tokens[reading.tokens["sentence"].isin(body["sentence"]).to_numpy()], top=TOP)
-    terms = terms.assign(per_1000=terms["per_1000"].round(1))
+    terms = terms.assign(per_1000=terms["per_1000"].round(1)).drop(columns="sentence_share")
     actors = reading.actors[["actor", "kind", "part_of", "mentions", "sentences"]]
     return "\n".join(
         [

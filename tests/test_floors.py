@@ -37,7 +37,9 @@ FLOORS = {
     "report": 6,
     "evaluate": 6,
     "__init__": 6,
-    "__main__": 7,
+    "explore": 7,
+    "options": 8,
+    "__main__": 9,
 }
 
 

@@ -13,10 +13,11 @@ from analysis import analyse
 from analysis.__main__ import EVALUATE, TABLES, _evaluation_parser, _parser
 from analysis.balance import triads
 from analysis.catalogue import FLAGS
+from analysis.explore import TABLES as EXPLORED
+from analysis.explore import Choice, explored
 from analysis.pairs import pair_table
 from analysis.statistics import article_statistics
 from analysis.tables import COLUMNS, KINDS, PARTS, ROLES
-from analysis.terms import term_frequency
 from views.address import CHOICES, PARAMETERS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,8 +45,8 @@ def columns_of(table: str) -> list[str]:
         return list(pair_table(reading.relations))
     if table == "triads":
         return list(triads(reading.relations))
-    if table == "terms":
-        return list(term_frequency(reading.tokens))
+    if table in EXPLORED:
+        return list(explored(reading, table, Choice(query="iran")))
     return list(article_statistics("Iran left.", reading.sentences, reading.words))
 
 

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from analysis import analyse, query
-from analysis.query import Clause, QueryError, find_hits, parse
+from analysis import analyse
+from analysis.query import Clause, Near, QueryError, find_hits, parse
+from analysis.query.vocabulary import Forms, vocabulary
 from analysis.segment import find_words
 from analysis.tables import empty
 
@@ -26,8 +27,8 @@ Peace is near. """
 READING = analyse(TEXT)
 
 
-def hits_of(text: str) -> list[tuple[str, int]]:
-    hits, _ = find_hits(text, READING.words, READING.sentences)
+def hits_of(text: str, *, lemmas: bool = False) -> list[tuple[str, int]]:
+    hits, _ = find_hits(text, READING.words, READING.sentences, lemmas=lemmas)
     return [(READING.article.text[s:e], n) for s, e, n in hits.itertuples(index=False)]
 
 
@@ -97,6 +98,26 @@ def hits_of(text: str) -> list[tuple[str, int]]:
         ("1000", []),
         ("(siege),", [("siege", 0), ("siege", 1)]),
         ("army\u00a0siege", [("army", 1), ("siege", 1)]),
+        # near: at most so many words from one another, in either order, in one sentence
+        ("near:3(siege,lasted)", [("siege", 0), ("lasted", 0)]),
+        ("near:2(siege,lasted)", []),
+        ("near:3(lasted,siege)", [("siege", 0), ("lasted", 0)]),
+        ("NEAR:3( siege , lasted )", [("siege", 0), ("lasted", 0)]),
+        ("near: 3 (siege,lasted)", [("siege", 0), ("lasted", 0)]),
+        ("near:100(lasted,army)", []),
+        ("near:1(siege,siege)", []),
+        ("near:1(of,*)", [("siege", 0), ("of", 0), ("Amerli", 0)]),
+        ("near:1(army|amerli,broke|lasted)", [("Amerli", 0), ("lasted", 0), ("army", 1), ("broke", 1)]),
+        ('near:1("islamic state",men)', [("Islamic State’s", 3), ("men", 3)]),
+        ('near:3(backed|Iran-backed,"the islamic state")', [("Iran-backed", 3), ("the Islamic State’s", 3)]),
+        ('near:1("islamic state",state)', []),
+        ('near:2(had,"1,000")', [("had", 5), ("1,000", 5)]),
+        ("siege -near:1(iraq,army)", [("siege", 0)]),
+        ("near:1(iraq,army)|lasted", [("lasted", 0), ("Iraq's", 1), ("army", 1)]),
+        ("near:2(army,siege) broke", []),
+        ("near:3(army,siege) broke", [("army", 1), ("broke", 1), ("siege", 1)]),
+        ("near", [("near", 6)]),
+        ('"near"', [("near", 6)]),
         # nothing asked
         ("", []),
         (" \t\n", []),
@@ -104,6 +125,27 @@ def hits_of(text: str) -> list[tuple[str, int]]:
 )
 def test_hits(text, expected):
     assert hits_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "forms", "all_forms"),
+    [
+        ("militia", [], [("Militias", 3)]),
+        ("tells", [], [("told", 2)]),
+        ("force", [], [("forces", 2)]),
+        ('"state man"', [], [("State’s men", 3)]),
+        ("near:2(stay,man)", [], [("men", 3), ("stayed", 3)]),
+        ("-be siege", [("siege", 0), ("siege", 1)], [("siege", 0), ("siege", 1)]),
+        # What is written is always found, a star asks for what is written, and capitals for capitals.
+        ("militias", [("Militias", 3)], [("Militias", 3)]),
+        ("brea*", [], []),
+        ("BE", [], []),
+        ("US", [("US", 4)], [("US", 4)]),
+    ],
+)
+def test_all_forms_of_a_word(text, forms, all_forms):
+    assert hits_of(text) == forms
+    assert hits_of(text, lemmas=True) == all_forms
 
 
 @pytest.mark.parametrize(
@@ -135,6 +177,8 @@ def test_sentences_that_meet_a_query(text, expected):
         ("militi*,", [Clause((("militi*",),))]),
         ("中国", [Clause((("中", "国"),))]),
         ("*न्दी", [Clause((("*न्दी",),))]),
+        ("near:5(a,b)", [Clause((Near(5, (("a",),), (("b",),)),))]),
+        ('-near:12("a b"|c*,d)|e', [Clause((Near(12, (("a", "b"), ("c*",)), (("d",),)), ("e",)), excluded=True)]),
     ],
 )
 def test_parse(text, expected):
@@ -160,6 +204,44 @@ def test_parse(text, expected):
         ("army|!", "'!' at character 6 holds no letter or digit; search for a word instead."),
         ("-!", "'!' at character 2 holds no letter or digit; search for a word instead."),
         ("me@example.org", "'me@example.org' at character 1 is an address; search for a word instead."),
+        (
+            "army near(a,b)",
+            "“near” at character 6 needs a number of words and two places in brackets: near:5(army,siege).",
+        ),
+        ("near:(a,b)", "“near” at character 1 needs a number of words and two places in brackets: near:5(army,siege)."),
+        ("near:5", "“near” at character 1 needs a number of words and two places in brackets: near:5(army,siege)."),
+        ("near:0(a,b)", "The number at character 6 must be from 1 to 100: at most so many words apart are the two."),
+        ("near:9999(a,b)", "The number at character 6 must be from 1 to 100: at most so many words apart are the two."),
+        ("a near:5(b,c", "The bracket of “near” at character 3 is not closed; add a ) behind the second word."),
+        ("near:5(", "The bracket of “near” at character 1 is not closed; add a ) behind the second word."),
+        ("near:5(a,)", "Nothing stands beside the ')' at character 10; put a word on both sides of it or take it out."),
+        ("near:5(,b)", "Nothing stands beside the ',' at character 8; put a word on both sides of it or take it out."),
+        (
+            "near:5(a|,b)",
+            "Nothing stands beside the ',' at character 10; put a word on both sides of it or take it out.",
+        ),
+        (
+            "near:5(a b,c)",
+            "'b' at character 10 cannot stand inside “near”; "
+            "write words or phrases in quotes, with one comma between the two.",
+        ),
+        (
+            "near:5(near:2(a,b),c)",
+            "'(' at character 14 cannot stand inside “near”; "
+            "write words or phrases in quotes, with one comma between the two.",
+        ),
+        (
+            "near:5(1,000,b)",
+            "“near” at character 1 compares two places, not 3; "
+            "put one comma between them, and quotation marks around a comma that belongs to a word.",
+        ),
+        (
+            "near:5(a)",
+            "“near” at character 1 compares two places, not 1; "
+            "put one comma between them, and quotation marks around a comma that belongs to a word.",
+        ),
+        ("near:5(a,b)c", "Put a blank behind the bracket at character 11."),
+        ('near:5(a,"")', "The quotation marks at character 10 are empty; put a phrase between them."),
     ],
 )
 def test_a_mistake_names_its_character(text, sentence):
@@ -176,7 +258,11 @@ def test_hits_of_the_empty_text():
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(alphabet='siege army"|*-“’. U', max_size=30) | st.text(max_size=20))
+@given(
+    st.text(alphabet='siege army"|*-“’. U', max_size=30)
+    | st.text(max_size=20)
+    | st.lists(st.sampled_from([*"a *,|()-", "near:3(", "siege", '"the siege"', "army)", "*"]), max_size=9).map("".join)
+)
 def test_any_query_is_read_or_refused_in_one_sentence(text):
     try:
         hits, met = find_hits(text, READING.words, READING.sentences)
@@ -191,43 +277,114 @@ def test_any_query_is_read_or_refused_in_one_sentence(text):
     assert "\n" not in said
 
 
-def test_each_pattern_is_compared_once_with_each_different_word(monkeypatch):
-    """A long keyword over a long text costs its different words times the text's, not their product of lengths."""
-    calls = []
-    fits = query._fits
-    monkeypatch.setattr(query, "_fits", lambda pattern, word: calls.append(pattern) or fits(pattern, word))
-    text = "Iran left Iraq. " * 200
-    reading = analyse(text)
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(["a", "b", "c", "d"]), min_size=1, max_size=30),
+    st.integers(1, 4),
+    st.sampled_from([("a", "b"), ("b", "b"), ("a", "c d"), ("c d", "d a"), ("a b", "b")]),
+)
+def test_near_is_what_a_plain_search_finds(drawn, within, sides):
+    """Every pair of places is tried: not overlapping, and at most so many words from the end of one to the other."""
+    reading = analyse(" ".join(drawn))
+    places = [
+        [
+            (at, at + len(side.split()) - 1)
+            for at in range(len(drawn))
+            if drawn[at:][: len(side.split())] == side.split()
+        ]
+        for side in sides
+    ]
+    pairs = [{a, b} for a in places[0] for b in places[1] if 1 <= b[0] - a[1] <= within or 1 <= a[0] - b[1] <= within]
+    expected = sorted((2 * first, 2 * last + 1) for first, last in set().union(*pairs))
+    hits, _ = find_hits('near:{}("{}","{}")'.format(within, *sides), reading.words, reading.sentences)
+    assert list(zip(hits["start"], hits["end"], strict=True)) == expected
+
+
+def test_a_word_is_looked_up_and_not_compared(monkeypatch):
+    """What a pattern without a star costs does not grow with the number of different words."""
+    reading = analyse("Iran left Iraq. " * 200)
+    words = vocabulary(reading.words)
+    find_hits("iran|iraq " * 50, reading.words, reading.sentences)
+    monkeypatch.setattr(Forms, "_stands", None)
+    monkeypatch.setattr(Forms, "_find", None)
     hits, met = find_hits("iran|iraq " * 50, reading.words, reading.sentences)
     assert len(hits) == 400
     assert met.all()
-    assert len(calls) == 2 * 3
+    assert vocabulary(reading.words) is words, "the different words are prepared once for a text"
 
 
-class Counted(str):
-    """A word that counts how far it is searched."""
+def test_a_query_ends_with_the_last_sentence_that_could_meet_it(monkeypatch):
+    reading = analyse("Iran left Iraq. " * 20)
+    asked = []
+    matching = vocabulary(reading.words).matching
+    monkeypatch.setattr(
+        "analysis.query.vocabulary.Vocabulary.matching",
+        lambda self, pattern, lemmas=False: asked.append(pattern) or matching(pattern, lemmas=lemmas),
+    )
+    hits, met = find_hits("iran syria " + "iraq " * 1000, reading.words, reading.sentences)
+    assert (len(hits), met.any(), asked) == (0, False, ["iran", "syria"])
 
-    __slots__ = ("searched",)
 
-    def find(self, piece, start=0, end=None):  # type: ignore[override]
-        found = str.find(self, piece, start, end)
-        self.searched += ((end if found < 0 else found + len(piece)) or 0) - start
-        return found
+def hostile(pieces: list[str], separator: str) -> str:
+    """A query of ten thousand characters."""
+    return separator.join((pieces * 10_000)[:10_000])[:10_000].rpartition(separator)[0]
 
 
-@pytest.mark.parametrize("pattern", ["*a" * 200 + "b*", "*" * 500 + "b*", "a*" * 300 + "ba"])
-def test_stars_cost_one_walk_over_the_word(pattern):
-    """The pieces between stars are looked for from left to right: no character is walked over twice."""
-    word = Counted("a" * 1000)
-    word.searched = 0
-    assert not query._matches(pattern, word)
-    assert word.searched <= len(word)
+PAIRS = [f"{a}*{b}" for a in "etaoinshr" for b in "etaoinshr"]
+HOSTILE = {
+    "stars in one word": "*a" * 5_000,
+    "one phrase": '"' + "* " * 4_999 + '"',
+    "many words": hostile([f"w{number}" for number in range(3_000)], "|"),
+    "many conditions": hostile([f"-w{number}" for number in range(3_000)], " "),
+    "many stars": hostile([f"*{pair}*" for pair in PAIRS], "|"),
+    "many phrases": hostile([f'"*{pair}* *"' for pair in PAIRS], "|"),
+    "many near": hostile([f"near:9(*{pair}*,*)" for pair in PAIRS], "|"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_query_walks_over_the_text_once_for_each_of_its_words(name, monkeypatch):
+    """The work is counted and not timed: the array elements touched for each word of the query and of the text."""
+    touched = []
+    monkeypatch.setattr("analysis.query.hits.np", Counting(touched))
+    monkeypatch.setattr("analysis.query.vocabulary.np", Counting(touched))
+    query, work = HOSTILE[name], []
+    assert 9_900 < len(query) <= 10_000
+    for size in (200, 400):
+        reading = analyse("The siege of Amerli ended on Sunday, and the militias that had come went home. " * size)
+        find_hits(query, reading.words, reading.sentences)  # prepares the text's different words
+        touched.clear()
+        find_hits(query, reading.words, reading.sentences)
+        work.append(sum(touched))
+    assert work[1] <= 2.2 * work[0] + 1_000
+    assert work[1] <= 60 * len(query) * 400 * 15
+
+
+class Counting:
+    """numpy, which notes the size of what each function returns."""
+
+    def __init__(self, touched: list[int]) -> None:
+        self.touched = touched
+
+    def __getattr__(self, name):
+        import numpy
+
+        function = getattr(numpy, name)
+        if not callable(function) or isinstance(function, type):
+            return function
+
+        def counted(*args, **options):
+            result = function(*args, **options)
+            self.touched.append(getattr(result, "size", 1))
+            return result
+
+        return counted
 
 
 @pytest.mark.parametrize(
     ("pattern", "word", "expected"),
     [
-        ("*", "", True),
+        ("*", "a", True),
         ("**", "a", True),
         ("a*", "a", True),
         ("a*a", "a", False),
@@ -238,7 +395,17 @@ def test_stars_cost_one_walk_over_the_word(pattern):
         ("a*b*c", "axbyc", True),
         ("a*b*c", "acb", False),
         ("*aab", "aaab", True),
+        ("*ab*ab*", "abab", True),
+        ("*ab*ba*", "aba", False),
+        ("*" + "a*" * 40, "a" * 39, False),
+        ("*" + "a*" * 40, "a" * 40, True),
+        ("*c*", "ab's", False),
+        ("*'s", "iraq's", True),
+        ("ira*q", "iraq's", True),
+        ("u*s", "u.s.", True),
     ],
 )
 def test_stars(pattern, word, expected):
-    assert query._matches(pattern, word) is expected
+    """Among neighbours that begin and end alike, so that no match may run over a word's end."""
+    assert Forms(["b" + word[:1], word, word[-1:] + "b"]).matching(pattern).tolist().count(1) >= expected
+    assert (1 in Forms(["", word, ""]).matching(pattern)) is expected

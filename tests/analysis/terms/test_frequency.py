@@ -24,9 +24,12 @@ def tokens() -> pd.DataFrame:
     return analyse(TEXT).tokens
 
 
-def frequencies(*rows: tuple[str, int, float, int]) -> pd.DataFrame:
+def frequencies(*rows: tuple[str, int, float, int], of: int = 3) -> pd.DataFrame:
+    """The table of rows with term, count, rate and number of sentences, of so many sentences."""
     frame = pd.DataFrame(rows, columns=["term", "count", "per_1000", "sentences"])
-    return frame.astype({"term": "str", "count": "int64", "per_1000": "float64", "sentences": "int64"})
+    frame = frame.assign(sentence_share=frame["sentences"] / of)
+    dtypes = {"term": "str", "count": "int64", "per_1000": "float64", "sentences": "int64", "sentence_share": "float64"}
+    return frame.astype(dtypes)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +62,33 @@ def frequencies(*rows: tuple[str, int, float, int]) -> pd.DataFrame:
         ({"top": 0}, []),
         ({"by": "term", "minimum": 2}, [("attacked", 2, 200.0, 2), ("iran", 2, 200.0, 2)]),
         ({"minimum": 3}, []),
+        # Words that follow one another in a sentence; "militias and Iran" holds a stop word, but inside.
+        (
+            {"size": 2},
+            [
+                ("iran attack", 2, 200.0, 2),
+                ("attack iraq", 1, 100.0, 1),
+                ("iraq militia", 1, 100.0, 1),
+            ],
+        ),
+        (
+            {"size": 3, "by": "term"},
+            [
+                ("iran attacked iraq", 1, 100.0, 1),
+                ("militias and iran", 1, 100.0, 1),
+            ],
+        ),
+        (
+            {"size": 3, "by": "term", "stop_words": True},
+            [
+                ("and iran attacked", 1, 100.0, 1),
+                ("iran attacked iraq", 1, 100.0, 1),
+                ("iraq's militias and", 1, 100.0, 1),
+                ("militias and iran", 1, 100.0, 1),
+            ],
+        ),
+        ({"size": 2, "stop_words": True, "minimum": 2}, [("iran attack", 2, 200.0, 2)]),
+        ({"size": 9}, []),
     ],
 )
 def test_term_frequency(tokens, options, rows):
@@ -67,14 +97,14 @@ def test_term_frequency(tokens, options, rows):
 
 def test_a_term_counts_a_sentence_once():
     frame = term_frequency(analyse("Iran, Iran and Iran. Iraq left Iran.").tokens, top=1)
-    assert_frame_equal(frame, frequencies(("iran", 4, 4000 / 7, 2)))
+    assert_frame_equal(frame, frequencies(("iran", 4, 4000 / 7, 2), of=2))
 
 
 def test_sentences_may_be_missing_between():
     """The tokens of sentences 0 and 2 only, as a filter leaves them."""
     tokens = analyse("Iran left. Iraq came. Iran returned, Iran stayed.").tokens
     frame = term_frequency(tokens[tokens["sentence"] != 1], top=1)
-    assert_frame_equal(frame, frequencies(("iran", 3, 500.0, 2)))
+    assert_frame_equal(frame, frequencies(("iran", 3, 500.0, 2), of=2))
 
 
 @pytest.mark.parametrize("by", ["lemma", "term"])
@@ -135,4 +165,5 @@ def test_frequencies_agree_with_a_plain_count(drawn):
     rows = [
         (t, counts[t], counts[t] * 1000 / len(drawn), spread[t]) for t in sorted(counts, key=lambda t: (-counts[t], t))
     ]
-    assert_frame_equal(term_frequency(frame, by="term"), frequencies(*rows))
+    count = len({int(s) for s in sentence}) or 1
+    assert_frame_equal(term_frequency(frame, by="term"), frequencies(*rows, of=count))
