@@ -20,7 +20,7 @@ def folded(reading: Reading) -> Reading:
     """The same reading with every government and military counted as the state or body whose branch it is.
 
     The `rule` of a mention then says which branch it names. A statement about an actor and its own branch is
-    no statement about two actors, and left out.
+    no statement about two actors, and left out. Its `quotes` are made anew, from the folded mentions.
     """
     known = reading.known
     heads = {name: _head(name, known) for name in known}
@@ -46,7 +46,6 @@ def folded(reading: Reading) -> Reading:
         reading,
         mentions=mentions,
         actors=actor_table(mentions, reading.sentences, known),
-        quotes=_renamed(reading.quotes, ("speaker",), moved),
         relations=relations[(relations["source"] != relations["target"]).to_numpy()].reset_index(drop=True),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ import pandas as pd
 from analysis.article import Article, article_from_text
 from analysis.catalogue import Actor, Catalogue, load_catalogue, with_actors
 from analysis.mentions import actor_table, find_mentions
+from analysis.quotes import quote_table
 from analysis.segment import Words, find_words, sentence_table, token_table
 from analysis.tables import empty
 
@@ -27,10 +29,14 @@ class Reading:
     tokens: pd.DataFrame
     mentions: pd.DataFrame
     actors: pd.DataFrame
-    quotes: pd.DataFrame
     relations: pd.DataFrame
     words: Words
     known: dict[str, Actor] = field(default_factory=dict)
+
+    @functools.cached_property
+    def quotes(self) -> pd.DataFrame:
+        """The table `quotes`, made when it is first asked for."""
+        return quote_table(self.article.text, self.parts, self.sentences, self.mentions)
 
 
 def analyse(article: Article | str, actors: pd.DataFrame | None = None, *, names: str = "") -> Reading:
@@ -64,7 +70,6 @@ def _analysed(article: Article, catalogue: Catalogue, names: str) -> Reading:
         tokens=tokens,
         mentions=mentions,
         actors=actor_table(mentions, sentences, known),
-        quotes=empty("quotes"),
         relations=empty("relations"),
         words=words,
         known=known,

@@ -46,7 +46,6 @@ def plain_reading(
         tokens=tokens,
         mentions=mentions,
         actors=_table("actors", sorted(counted, key=lambda row: (-row[4], row[6]))),
-        quotes=empty("quotes"),
         relations=empty("relations"),
         words=words,
     )

@@ -67,13 +67,13 @@ def test_folding_an_article(path):
 
 
 def test_statements_and_speakers_are_folded_and_none_is_about_one_actor():
-    reading = analyse("The Iraqi Army attacked Iran. Iraq attacked the Iraqi Army.")
+    reading = analyse("The Iraqi Army attacked Iran. Iraq attacked the Iraqi Army. “We did not,” the Iraqi Army said.")
     row = {"start": 0, "end": 29, "trigger_start": 15, "trigger_end": 23, "sentence": 0}
     row |= {"sign": -1, "category": "material conflict", "rule": "attacked", "hedge": "asserted"}
     rows = [row | {"source": "Iraqi Army", "target": "Iran"}, row | {"source": "Iraq", "target": "Iraqi Army"}]
     frame = pd.DataFrame(rows)
     relations = table("relations", {name: frame[name].tolist() for name in reading.relations.columns})
-    quotes = table("quotes", {"start": [0], "end": [3], "sentence": [0], "speaker": ["Iraqi Army"]})
-    less = folded(replace(reading, relations=relations, quotes=quotes))
+    assert reading.quotes["speaker"].tolist() == ["Iraqi Army"]
+    less = folded(replace(reading, relations=relations))
     assert less.relations[["source", "target"]].to_numpy().tolist() == [["Iraq", "Iran"]]
     assert less.quotes["speaker"].tolist() == ["Iraq"]

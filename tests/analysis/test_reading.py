@@ -32,8 +32,18 @@ def holds(reading: Reading) -> None:
     tokens_hold(text, reading)
     mentions_hold(text, reading)
     actors_hold(reading)
-    assert_frame_equal(reading.quotes, empty("quotes"))
+    quotes_hold(text, reading)
     assert_frame_equal(reading.relations, empty("relations"))
+
+
+def quotes_hold(text: str, reading: Reading) -> None:
+    quotes = reading.quotes
+    assert covered(text, quotes) or quotes.empty
+    assert set(quotes["speaker"]) <= {"", *reading.actors["actor"]}
+    starts = reading.sentences["start"].to_numpy()
+    assert quotes["sentence"].tolist() == (np.searchsorted(starts, quotes["start"], side="right") - 1).tolist()
+    first = np.searchsorted(reading.parts["start"], quotes["start"], side="right") - 1
+    assert (quotes["end"].to_numpy() <= reading.parts["end"].to_numpy()[first]).all()
 
 
 def parts_hold(text: str, reading: Reading) -> None:

@@ -1,0 +1,174 @@
+"""What a paragraph says beside its quotes: its masked text, the actors named there, and noun phrases in it."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.quotes.marks import Stretch
+
+CUES = Path(__file__).parent.parent.parent / "data" / "speech_cues.csv"
+QUOTED = "\ufffc"  # stands for each character of a quote
+BLANK = re.compile(r"\s")
+WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
+DAY = re.compile(rf"\s+(?:{WEEKDAY}|{MONTH})\b")
+POSSESSIVE = re.compile(r"[’']s?\s+|['’]s\s+")
+LOWER = re.compile(r"\s+([a-z][\w’'-]*)")
+UPPER = re.compile(r"\s+[^\W\d_a-z]")
+BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
+PRONOUN = re.compile(r"(?:he|she|it|they|we|I|He|She|It|They|We)\b(?!['’])")
+APPOSED = re.compile(r"\s*,\s*(?:(?:the|a|an|its|his|her|their)\s+)?(?:[A-Z][\w’'.-]*\s+){0,3}$")
+
+
+class Name(NamedTuple):
+    """One mention outside the quotes, counted from the start of its paragraph."""
+
+    start: int
+    end: int
+    actor: str
+    person: bool
+
+
+class Subject(NamedTuple):
+    """Who a noun phrase names: an actor, nobody we know (empty), or a pronoun to resolve; and where it ends."""
+
+    actor: str
+    end: int
+    pronoun: str = ""
+
+
+@dataclass(frozen=True)
+class Narration:
+    """One paragraph with its quotes masked, on one line, and the actors named outside them."""
+
+    start: int
+    text: str
+    names: list[Name]
+
+    def names_from(self, position: int) -> int:
+        """The number of the first name that starts at a position or behind it."""
+        return bisect_left(self.names, position, key=lambda name: name.start)
+
+    def names_in(self, start: int, end: int) -> list[Name]:
+        """The names that stand wholly between two positions."""
+        return [name for name in self.names[self.names_from(start) : self.names_from(end)] if name.end <= end]
+
+
+def masked(text: str, block: tuple[int, int], quoted: list[Stretch]) -> str:
+    """A paragraph on one line, in which each character of a quote is the same sign; as long as it was."""
+    start, end = block
+    pieces = []
+    for stretch in quoted:
+        pieces += [text[start : stretch.start], QUOTED * (stretch.end - stretch.start)]
+        start = stretch.end
+    return BLANK.sub(" ", "".join([*pieces, text[start:end]]))
+
+
+def phrase(told: Narration, position: int, limit: int) -> Subject | None:
+    """The noun phrase that begins at a position: a pronoun or an actor under titles (*US President Joe Biden*).
+
+    None where no name stands in it; a name that is only a part of it (*an aide of Obama's*) names nobody. A
+    spokesman speaks for whom he is said to speak.
+    """
+    text = told.text
+    if pronoun := PRONOUN.match(text, position, limit):
+        return Subject("", pronoun.end(), pronoun[0].lower())
+    number = told.names_from(position)
+    at, held = position, None
+    while number < len(told.names) and told.names[number].end <= limit:
+        name = told.names[number]
+        between = text[at : name.start]
+        if not _modifies(between):
+            break
+        held, at = name, name.end
+        number += 1
+        if possessive := POSSESSIVE.match(text, at, limit):
+            held, at = None, possessive.end()
+            if _spokesman(text[at:limit]):
+                return Subject(name.actor, at)
+            continue
+        after = LOWER.match(text, at, limit)
+        if after and not _ends_a_phrase(after[1]):
+            held = None
+            if _spokesman(after[1]) and not (
+                number < len(told.names) and _modifies(text[at : told.names[number].start])
+            ):
+                return Subject(name.actor, after.end())
+        elif UPPER.match(text, at, limit) and not DAY.match(text, at, limit):
+            held = None
+        else:
+            break
+    if held is None:
+        return _behind_its_title(told, position, limit)
+    return _apposed(told, held, limit)
+
+
+def _behind_its_title(told: Narration, position: int, limit: int) -> Subject | None:
+    """A person between commas behind what he is: *the head of the WHO, Tedros Adhanom, said*."""
+    comma = told.text.find(",", position, limit)
+    first = told.names_from(position)
+    if comma >= 0:
+        number = told.names_from(comma)
+        if number < len(told.names):
+            name = told.names[number]
+            if name.person and APPOSED.match(told.text[comma : name.start]) and name.end <= limit:
+                return Subject(name.actor, name.end)
+    if first < len(told.names) and told.names[first].end <= limit:
+        name = told.names[first]
+        if re.search(r"\b(?:for|of)\s+(?:the\s+)?$", told.text[position : name.start]) and _spokesman(
+            told.text[position : name.start].split(" for ")[0].split(" of ")[0].split()[-1:]
+        ):
+            return Subject(name.actor, name.end)
+    return None
+
+
+def _apposed(told: Narration, held: Name, limit: int) -> Subject:
+    """The person named behind a body or a role that is itself an actor; else that one."""
+    end = held.end
+    if bracket := BRACKET.match(told.text, end, limit):
+        end = bracket.end()
+    if not held.person or held.actor[-1:].islower():
+        number = told.names_from(end)
+        if number < len(told.names):
+            name = told.names[number]
+            if name.person and name.end <= limit and re.fullmatch(r"\s*,\s*", told.text[end : name.start]):
+                return Subject(name.actor, name.end)
+    return Subject(held.actor, end)
+
+
+def _modifies(between: str) -> bool:
+    """Whether the words before a name can belong to it: *the former US envoy*."""
+    return (
+        len(between) < 90
+        and not re.search(r"[,;:.!?()\ufffc](?:\s|$)|\ufffc", re.sub(r"\b[A-Z][a-z]{0,4}\.", "", between))
+        and not any(word in cues("function word") for word in between.split())
+    )
+
+
+def _ends_a_phrase(word: str) -> bool:
+    """Whether a word behind a name leaves it the head of its phrase: *Kerry later*, but not *Iraq veterans*."""
+    return word in cues("function word") or word in cues("adverb") or word.endswith("ly") or is_verb(word)
+
+
+def _spokesman(words: str | list[str]) -> bool:
+    written = words.split() if isinstance(words, str) else words
+    return bool(written) and written[0].strip(",.") in cues("spokesman")
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a verb of speech in a form that has a subject."""
+    return word in cues("verb")
+
+
+@functools.cache
+def cues(name: str) -> frozenset[str]:
+    """The cues of one class of data/speech_cues.csv."""
+    with CUES.open(encoding="utf-8", newline="") as lines:
+        return frozenset(row["cue"] for row in csv.DictReader(lines) if row["class"] == name)
