@@ -58,6 +58,21 @@ def corrected(
     return relations.assign(sign=sign)[~names.isin(list(rejected)).to_numpy()]
 
 
+def within(
+    relations: pd.DataFrame, *, sentences: np.ndarray, listed: Collection[str], actors: Collection[str] = ()
+) -> pd.DataFrame:
+    """The statements of the sentences that `sentences` (one bool each) holds, about two of the `listed` actors.
+
+    With `actors`, those about one of these at least.
+    """
+    source, target = relations["source"], relations["target"]
+    kept = sentences[relations["sentence"].to_numpy()]
+    kept &= (source.isin(list(listed)) & target.isin(list(listed))).to_numpy()
+    if actors:
+        kept &= (source.isin(list(actors)) | target.isin(list(actors))).to_numpy()
+    return relations[kept]
+
+
 def directed(source: str, target: str) -> str:
     """The name of a pair whose statements all have this source and this target."""
     return f"{source} to {target}"

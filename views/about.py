@@ -22,6 +22,12 @@ chosen: send it, and a colleague sees what you see.
 """
 TAB = {
     "Actors": "Who is mentioned. A mark's colour is its actor's kind.",
+    "Relations": (
+        "Who is with whom and who against whom, each with the sentence that says so. The two are never set off against "
+        "each other: the same two can be both. A statement that the text denies, makes conditional or only reports is "
+        "hedged: it is shown, lighter, when you ask for it, and is no fact. Reject a statement that is not said there, "
+        "or turn it round: your corrections are part of the view, and of its link."
+    ),
     "Terms": "The words the article uses most, without stop words (*the*, *of*, *and*) unless you ask for them.",
     "Sentences": "How the article is built. A sentence counts as many words as it has, numbers included.",
     "Contexts": "Every place where the chosen actors or the keyword stand, in order, with the words around them.",
@@ -35,6 +41,20 @@ CHART = {
     ("Actors", "Together"): (
         "the larger a bubble, the more sentences name both actors. It does not say what they have to do with each "
         "other: read the sentences."
+    ),
+    ("Relations", "Matrix"): (
+        "a row for each actor of whom something is said, a column for each actor towards whom. A disc counts the "
+        "statements that the one is with the other, a square those that it is against."
+    ),
+    ("Relations", "Network"): (
+        "a solid line between two actors who are with each other, a dashed one between two who are against each other, "
+        "and both where both is said. The number counts the statements, in either direction."
+    ),
+    ("Relations", "Triads"): (
+        "three actors of whom the text relates each to each. They are balanced when no or two of the relations are "
+        "against (the enemy of my enemy is my friend), unbalanced with one or three (Heider 1946; Cartwright and "
+        "Harary 1956), and mixed where a pair is both. The frustration is the fewest relations that would have to "
+        "change for two camps without an exception. All this describes the text; it never adds a relation."
     ),
     (
         "Terms",
@@ -89,7 +109,7 @@ FALLS_SHORT = """
 - It finds names, not meaning: *he*, *the group* and *both sides* are not traced back to an actor.
 - A name it does not know may be missed or given the wrong kind. Check the sentences before you quote a number.
 - Frequency is not importance, and standing in one sentence is not acting together.
-- Who does what to whom, and who is quoted, is not read out yet.
+- Who is quoted is not read out yet.
 - A link carries your choices, and the text only where it is one of the samples.
 """
 PRIVACY = """

@@ -6,13 +6,15 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from analysis.pairs import of_pair, statement_names
 from analysis.query import QueryError, find_hits
 from analysis.reading import Reading
 from views.plain import shortened
 
-TABS = ("Actors", "Terms", "Sentences", "Contexts")
+TABS = ("Actors", "Relations", "Terms", "Sentences", "Contexts")
 CHARTS = {
     "Actors": ("Mentions", "Along the text", "Together"),
+    "Relations": ("Matrix", "Network", "Triads"),
     "Terms": ("Frequency", "Along the text"),
     "Sentences": ("Rhythm", "Lengths"),
 }
@@ -32,6 +34,11 @@ class View:
     sentence: int | None = None
     tab: str = TABS[0]
     actors_chart: str = CHARTS["Actors"][0]
+    relations_chart: str = CHARTS["Relations"][0]
+    hedged: bool = False
+    pair: str = ""
+    rejected: tuple[str, ...] = ()
+    flipped: tuple[str, ...] = ()
     terms_chart: str = CHARTS["Terms"][0]
     sentences_chart: str = CHARTS["Sentences"][0]
     words: str = "lemma"
@@ -44,6 +51,8 @@ class View:
 CHOICES: dict[str, tuple[str, dict[str, object]]] = {
     "tab": ("tab", {tab.lower(): tab for tab in TABS}),
     "actors-chart": ("actors_chart", {c.lower().replace(" ", "-"): c for c in CHARTS["Actors"]}),
+    "relations-chart": ("relations_chart", {c.lower(): c for c in CHARTS["Relations"]}),
+    "hedged": ("hedged", {"no": False, "yes": True}),
     "terms-chart": ("terms_chart", {c.lower().replace(" ", "-"): c for c in CHARTS["Terms"]}),
     "sentences-chart": ("sentences_chart", {c.lower().replace(" ", "-"): c for c in CHARTS["Sentences"]}),
     "words": ("words", {"lemma": "lemma", "form": "term"}),
@@ -51,7 +60,7 @@ CHOICES: dict[str, tuple[str, dict[str, object]]] = {
     "minimum": ("minimum", {str(count): count for count in range(1, 11)}),
     "parts": ("all_parts", {"body": False, "all": True}),
 }
-PARAMETERS = ("article", "actor", "kind", "keyword", "sentence", *CHOICES)
+PARAMETERS = ("article", "actor", "kind", "keyword", "sentence", "pair", "rejected", "flipped", *CHOICES)
 
 
 def encode(view: View) -> dict[str, list[str]]:
@@ -65,6 +74,12 @@ def encode(view: View) -> dict[str, list[str]]:
         params["keyword"] = [view.keyword]
     if view.sentence is not None:
         params["sentence"] = [str(view.sentence + 1)]
+    if view.pair:
+        params["pair"] = [view.pair]
+    if view.rejected:
+        params["rejected"] = list(view.rejected)
+    if view.flipped:
+        params["flipped"] = list(view.flipped)
     for name, (field, values) in CHOICES.items():
         if getattr(view, field) != getattr(View, field):
             params[name] = [written for written, value in values.items() if value == getattr(view, field)]
@@ -104,10 +119,13 @@ def decode(params: Params, reading: Reading, article: str) -> tuple[View, list[s
             dropped.append(f"The address cannot set {name} to {_quoted([written])}.")
     view = View(
         article=article,
-        actors=_several(params, "actor", reading.actors["actor"], "is called", dropped),
-        kinds=_several(params, "kind", reading.actors["kind"], "is of the kind", dropped),
+        actors=_several(params, "actor", reading.actors["actor"], "actor of this article is called", dropped),
+        kinds=_several(params, "kind", reading.actors["kind"], "actor of this article is of the kind", dropped),
         keyword=_keyword(params, reading, dropped),
         sentence=_sentence(params, reading, dropped),
+        pair=_pair(params, reading, dropped),
+        rejected=_corrections(params, "rejected", reading, dropped),
+        flipped=_corrections(params, "flipped", reading, dropped),
         **chosen,  # type: ignore[arg-type]
     )
     unknown = [name for name in params if name not in PARAMETERS]
@@ -125,13 +143,13 @@ def _single(params: Params, name: str, dropped: list[str]) -> str:
     return values[0] if values else ""
 
 
-def _several(params: Params, name: str, known: Iterable[str], relation: str, dropped: list[str]) -> tuple[str, ...]:
+def _several(params: Params, name: str, known: Iterable[str], none: str, dropped: list[str]) -> tuple[str, ...]:
     values = list(filter(None, params.get(name, [])))
     asked, present = dict.fromkeys(values), set(known)
     if len(asked) < len(values):
         dropped.append(f"The address names the same {name} again; once is enough.")
     if wrong := [value for value in asked if value not in present]:
-        dropped.append(f"No actor of this article {relation} {_quoted(wrong)}.")
+        dropped.append(f"No {none} {_quoted(wrong)}.")
     return tuple(value for value in asked if value in present)
 
 
@@ -164,6 +182,19 @@ def _sentence(params: Params, reading: Reading, dropped: list[str]) -> int | Non
         return int(number) - 1
     dropped.append(f"This article has no sentence {_quoted([number])}.")
     return None
+
+
+def _pair(params: Params, reading: Reading, dropped: list[str]) -> str:
+    pair = _single(params, "pair", dropped)
+    if pair and of_pair(reading.relations, pair).empty:
+        dropped.append(f"Nothing is stated in this article about {_quoted([pair])}.")
+        return ""
+    return pair
+
+
+def _corrections(params: Params, name: str, reading: Reading, dropped: list[str]) -> tuple[str, ...]:
+    known = statement_names(reading.relations) if name in params else ()
+    return _several(params, name, known, "statement of this article to correct is", dropped)
 
 
 def _quoted(values: list[str], joint: str = "or") -> str:

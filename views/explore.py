@@ -10,8 +10,9 @@ import streamlit as st
 from analysis import Reading
 from analysis.figures import KIND_COLOURS
 from analysis.focus import Focus, focus
-from views import articles, filters, state, tab_actors, tab_contexts, tab_sentences, tab_terms
+from views import articles, filters, state, tab_actors, tab_contexts, tab_relations, tab_sentences, tab_terms
 from views.address import TABS, View
+from views.evidence import lit
 from views.header import header, notices
 from views.passages import open_passage, turner
 from views.reader import keyword_hits, reader, reader_document
@@ -19,6 +20,7 @@ from views.reader import keyword_hits, reader, reader_document
 READER_HEIGHT = 720
 DRAW = {
     "Actors": tab_actors.draw,
+    "Relations": tab_relations.draw,
     "Terms": tab_terms.draw,
     "Sentences": tab_sentences.draw,
     "Contexts": tab_contexts.draw,
@@ -73,6 +75,7 @@ def _reader(reading: Reading, view: View, found: Focus) -> None:
         "sentence": view.sentence,
         "nonce": st.session_state.jump,
         "hits": keyword_hits(reading, found.hits[inside]),
+        **(lit(reading, view) if view.tab == "Relations" else {}),
         "shown": _ranges(found.chosen) if found.narrowed else None,
     }
     document = _document(reading.article.digest, passage, reading)

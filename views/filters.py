@@ -54,7 +54,7 @@ def draw(reading: Reading) -> None:
         help="Figures count the body of the article only, unless this is on.",
     )
     with st.container(horizontal=True):
-        st.button("Clear", on_click=state.clear, help="Let go of every actor, kind, keyword and sentence.")
+        st.button("Clear", on_click=state.clear, help="Let go of every actor, kind, keyword, sentence and pair.")
         copy_link()
     if st.session_state.article == OWN:
         st.caption(

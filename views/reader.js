@@ -65,6 +65,7 @@ function unmount(slot, reader) {
   reader.leaving.abort();
   clearTimeout(reader.timer);
   markHits(reader, []);
+  markStated(reader, {});
   if (slot.reader === reader) slot.reader = slot.update = null;
 }
 

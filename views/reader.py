@@ -20,10 +20,19 @@ from analysis.tables import KINDS
 HERE = Path(__file__).parent
 # Places are where things happen and rarely who does them: underlined only when asked for.
 UNDERLINED = tuple(kind for kind in KINDS if kind != "place")
-AT_REST: dict[str, Any] = {"actors": [], "kinds": [], "sentence": None, "nonce": 0, "hits": [], "shown": None}
+AT_REST: dict[str, Any] = {
+    "actors": [],
+    "kinds": [],
+    "sentence": None,
+    "nonce": 0,
+    "hits": [],
+    "shown": None,
+    "lit": [],
+    "stated": {},
+}
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-# A stretch of the text, and the (actor, rule, role) that marks it.
-Span = tuple[int, int, tuple[int, int, str]]
+# A stretch of the text, and what marks it: of a mention (actor, rule, role).
+Span = tuple[int, int, tuple[Any, ...]]
 
 FRAME = """
 <div class="reader">
@@ -57,8 +66,9 @@ def reader(
 
     `state` holds `actors` (names chosen), `kinds` (underlined; empty: all but places), `sentence` (the
     current one or None), `nonce` (a new value scrolls to it), `hits` (from `keyword_hits`) and `shown`
-    (ranges [first, last] of the sentences that hold the selection; None: all). What it leaves out is as in
-    `AT_REST`.
+    (ranges [first, last] of the sentences that hold the selection; None: all); `lit`, the sentences that are
+    evidence of a chosen relation, and `stated`, the places in them, as from `keyword_hits`, by what they are:
+    `party`, `with`, `against`, `hedged`. What it leaves out is as in `AT_REST`.
 
     `on_choose` finds the choice in `st.session_state[key].choose`: `kind` is "actor" or "sentence", `actor`
     the name (of an actor only), `sentence` the number of the sentence it was chosen in.
@@ -132,7 +142,7 @@ def _blocks(
         for sentence, first, last in sentences.get(paragraph, ()):
             if start < first:
                 content.append(text[start:first])
-            content.append([sentence, _pieces(text, first, last, mentions.get(sentence, ()))])
+            content.append([sentence, pieces(text, first, last, mentions.get(sentence, ()))])
             start = last
         if start < end:
             content.append(text[start:end])
@@ -163,7 +173,7 @@ def _by_sentence(
     return grouped
 
 
-def _pieces(text: str, start: int, end: int, spans: Iterable[Span]) -> list[Any]:
+def pieces(text: str, start: int, end: int, spans: Iterable[Span]) -> list[Any]:
     """The sentence cut at its mentions; the pieces joined are the sentence."""
     pieces: list[Any] = []
     for first, last, mark in _apart(spans):

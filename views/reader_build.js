@@ -11,7 +11,7 @@ function element(tag, className, ...children) {
 }
 
 function show(reader, article) {
-  Object.assign(reader, { article, painted: null, sentences: new Map(), mentions: article.actors.map(() => []) });
+  Object.assign(reader, { article, painted: null, lit: [], sentences: new Map(), mentions: article.actors.map(() => []) });
   hideTooltip(reader);
   const reasons = new Map();
   const blocks = article.blocks.map((block) => buildBlock(reader, block, reasons));

@@ -1,6 +1,7 @@
 // Painting a state over the article: only nodes whose look changes are touched.
 
 const HIGHLIGHT = "dramatis-keyword";
+const STATED = ["party", "with", "against", "hedged"];
 const MARGIN = 24;
 
 function repaint(reader, message) {
@@ -13,11 +14,15 @@ function repaint(reader, message) {
   if (changed("actors") || changed("kinds")) paintMentions(reader, new Set(state.actors), new Set(state.kinds));
   if (changed("shown")) paintDimming(reader, state.shown);
   if (changed("hits")) markHits(reader, state.hits);
+  if (changed("lit")) paintLit(reader, state.lit);
+  if (changed("stated")) markStated(reader, state.stated);
   if (changed("sentence")) paintCurrent(reader, state.sentence);
+  // Whoever chooses a relation wants to read it, whatever sentence is the current one.
+  const wanted = (changed("lit") && reader.lit[0]) || reader.current;
   reader.painted = state;
   if (state.nonce !== reader.memory.nonce) {
     reader.memory.nonce = state.nonce;
-    bringIntoView(reader, reader.current);
+    bringIntoView(reader, wanted);
   }
 }
 
@@ -46,15 +51,33 @@ function paintCurrent(reader, id) {
   reader.live.textContent = reader.current ? `Sentence ${id + 1}. ${reader.current.textContent}` : "";
 }
 
+function paintLit(reader, lit) {
+  for (const sentence of reader.lit ?? []) sentence.classList.remove("lit");
+  reader.lit = lit.map((id) => reader.sentences.get(id)).filter(Boolean);
+  for (const sentence of reader.lit) sentence.classList.add("lit");
+}
+
 // Keyword hits are ranges that the browser paints over the text: the article's nodes stay as they are, and a hit may
 // begin inside a mention and end outside it.
 function markHits(reader, hits) {
-  if (!globalThis.CSS?.highlights) return;
-  if (!CSS.highlights.has(HIGHLIGHT)) CSS.highlights.set(HIGHLIGHT, new Highlight());
-  const highlight = CSS.highlights.get(HIGHLIGHT); // shared by all readers on the page: each removes only its own
-  for (const range of reader.ranges) highlight.delete(range);
-  reader.ranges = hits.map((hit) => rangeOf(reader, hit)).filter(Boolean);
-  for (const range of reader.ranges) highlight.add(range);
+  reader.ranges = mark(reader, HIGHLIGHT, reader.ranges, hits);
+}
+
+function markStated(reader, stated) {
+  reader.stated ??= {};
+  for (const what of STATED) {
+    reader.stated[what] = mark(reader, `dramatis-${what}`, reader.stated[what] ?? [], stated[what] ?? []);
+  }
+}
+
+function mark(reader, name, before, hits) {
+  if (!globalThis.CSS?.highlights) return [];
+  if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
+  const highlight = CSS.highlights.get(name); // shared by all readers on the page: each removes only its own
+  for (const range of before) highlight.delete(range);
+  const ranges = hits.map((hit) => rangeOf(reader, hit)).filter(Boolean);
+  for (const range of ranges) highlight.add(range);
+  return ranges;
 }
 
 function rangeOf(reader, [id, start, end]) {

@@ -17,11 +17,14 @@ from views.articles import DEFAULT, sample_names
 ReadingOf = Callable[[str, Reading | None], Reading]
 
 LISTS = ("actors", "kinds")
+# The choices that have no widget: only a click changes them.
+UNSEEN = ("sentence", "pair", "rejected", "flipped")
 LONGEST_TRAIL = 20  # runs
 LONGEST_DRAWN = 6
 # The choices whose widgets are on screen only while a tab is open, and that tab.
 WITHIN = {
     **{f"{tab.lower()}_chart": tab for tab in CHARTS},
+    "hedged": "Relations",
     "words": "Terms",
     "stops": "Terms",
     "minimum": "Terms",
@@ -85,6 +88,27 @@ def toggle_keyword(keyword: str) -> None:
     choose_keyword("" if st.session_state.view.keyword == keyword else keyword)
 
 
+def toggle_pair(pair: str) -> None:
+    """Choose a pair of actors and go to what is said of them, or let go of it."""
+    _choose(pair="" if st.session_state.view.pair == pair else pair)
+    st.session_state.jump += 1
+
+
+def toggle_rejected(statement: str) -> None:
+    """Reject a statement about two actors, or take that back."""
+    _choose(rejected=_toggled(st.session_state.view.rejected, statement))
+
+
+def toggle_flipped(statement: str) -> None:
+    """Turn round the sign of a statement about two actors, or take that back."""
+    _choose(flipped=_toggled(st.session_state.view.flipped, statement))
+
+
+def take_back_corrections() -> None:
+    """Every statement as the article's text was read."""
+    _choose(rejected=(), flipped=())
+
+
 def choose_actors(actors: Iterable[str]) -> None:
     """Choose these actors and no other."""
     _choose(actors=tuple(dict.fromkeys(actors)))
@@ -102,8 +126,12 @@ def choose_keyword(keyword: str) -> None:
 
 
 def clear() -> None:
-    """Let go of every actor, kind, keyword and sentence."""
-    _choose(actors=(), kinds=(), keyword="", sentence=None)
+    """Let go of every actor, kind, keyword, sentence and pair."""
+    _choose(actors=(), kinds=(), keyword="", sentence=None, pair="")
+
+
+def _toggled(chosen: tuple[str, ...], value: str) -> tuple[str, ...]:
+    return tuple(one for one in chosen if one != value) if value in chosen else (*chosen, value)
 
 
 def _choose(**choices: Any) -> None:
@@ -142,7 +170,8 @@ def _carried_over(view: View, reading: Reading) -> View:
     """The choices that still mean something in another article; or what the link to a text asked for."""
     state = st.session_state
     awaited = state.pop("awaited", {}) if view.article == OWN else {}
-    kept = awaited or encode(replace(view, sentence=None))
+    # What is said of whom, and its corrections, belong to one article.
+    kept = awaited or encode(replace(view, sentence=None, pair="", rejected=(), flipped=()))
     view, state.notices = decode(kept, reading, view.article)
     state.jump += 1
     return view
@@ -179,7 +208,7 @@ def _merged(view: View, shown: View) -> View:
         if name in LISTS:
             kept = [value for value in last if value in now or value not in before]
             changes[name] = tuple(dict.fromkeys([*kept, *(value for value in now if value not in before)]))
-        elif now != before and name != "sentence":  # which has no widget
+        elif now != before and name not in UNSEEN:
             changes[name] = now
     return replace(view, **changes)
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ACTORS = 12
 CELL = 38  # pixels for a row of the matrix: "with" above "against"
 SMALLEST, LARGEST = 13, 18  # pixels across a mark, which has a number on it
-HEDGED = 0.5  # opacity
+LINE, FILL = 0.5, 0.16  # opacity of what is hedged: of its lines, and of the ground on which its number stands
 NETWORK = 380  # pixels for the data of the network
 AROUND = 1.75  # half of its width: the circle of actors has the radius 1, and names stand outside of it
 BEND = 0.09  # how far a line bows, and stands apart from the next of the same two
@@ -51,7 +51,7 @@ class Stated(NamedTuple):
 
     @property
     def colour(self) -> str:
-        return dim(COLOURS[self.positive], HEDGED) if self.hedged else COLOURS[self.positive]
+        return COLOURS[self.positive]
 
     @property
     def words(self) -> str:
@@ -114,7 +114,7 @@ def relation_matrix(
         ),
         yaxis=rows_axis("Of whom it is said", names, minor=edges),
         plot_height=max(2, len(names)) * CELL,
-        below=124,
+        below=112,
         shapes=[_frame(row_of[pair[1]], row_of[pair[0]]) for pair in chosen if set(pair) <= set(names)],
     )
 
@@ -220,24 +220,29 @@ def _numbered(
     largest: int,
     ringed: Collection[tuple[str, ...]] = (),
 ) -> dict[str, Any]:
-    """One trace of marks with their number on them; where it is left to the page's theme, these are the lighter."""
-    lighter = stated[0].hedged
+    """One trace of marks with their number on them: hedged ones all, or asserted ones all."""
+    hedged = stated[0].hedged
+    edge = 1.5 if hedged else 0
     rings = [tuple(sorted((one.source, one.target))) in ringed for one in stated]
+    colours = [one.colour for one in stated]
     return points(
         "scatter",
         mode="markers+text",
         x=[round(place, 3) for place in x],
         y=[round(place, 3) for place in y],
         text=[f"{one.number:,}" for one in stated],
-        textfont={"size": 10, **({} if lighter else {"color": MARKED})},
+        textfont={"size": 10, "color": colours if hedged else MARKED},
         hover=hover,
         chosen=choose,
         cliponaxis=False,
         marker={
-            "color": [one.colour for one in stated],
+            "color": [dim(colour, FILL) for colour in colours] if hedged else colours,
             "symbol": ["circle" if one.positive else "square" for one in stated],
             "size": [round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(one.number / largest), 1) for one in stated],
-            "line": {"width": [3 if ring else 0 for ring in rings], "color": ACCENT},
+            "line": {
+                "width": [3 if ring else edge for ring in rings],
+                "color": [ACCENT if ring else dim(colour, LINE) for ring, colour in zip(rings, colours, strict=True)],
+            },
         },
     )
 
@@ -274,7 +279,8 @@ def _bow(start: Place, end: Place, by: float, along: float) -> tuple[str, Place]
 
 def _line(path: str, stated: Stated) -> dict[str, Any]:
     width = 1.5 + min(2.5, 0.5 * stated.number)
-    line = {"color": stated.colour, "width": width, "dash": "solid" if stated.positive else "6px,4px"}
+    colour = dim(stated.colour, LINE) if stated.hedged else stated.colour
+    line = {"color": colour, "width": width, "dash": "solid" if stated.positive else "6px,4px"}
     return {"type": "path", "path": path, "layer": "below", "line": line}
 
 

@@ -40,6 +40,11 @@ SHOWN = """() => {
     quiet: inside('.mention.quiet', text),
     dim: inside('.sentence.dim', (node) => node.dataset.sentence),
     current: inside('.sentence[aria-current]', (node) => node.dataset.sentence),
+    lit: inside('.sentence.lit', (node) => node.dataset.sentence),
+    stated: ['party', 'with', 'against', 'hedged'].map((what) => CSS.highlights.get(`dramatis-${what}`)?.size ?? 0),
+    lists: all('[class*=st-key-list]', (node) => node).flatMap((box) => [...box.querySelectorAll('*')])
+      .flatMap((node) => [...(node.shadowRoot?.querySelectorAll('li') ?? [])])
+      .map((item) => [item.className, item.textContent, item.querySelectorAll('[aria-pressed=true]').length]),
     hits: [...(CSS.highlights.get('dramatis-keyword') ?? [])].map((hit) => [hit.startOffset, hit.endOffset]),
   };
 }"""

@@ -12,10 +12,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import Reading, analyse
+from analysis.pairs import statement_names
+from tests.stated import stated
 from views.address import CHARTS, CHOICES, OWN, PARAMETERS, TABS, View, decode, decode_article, encode
 from views.articles import DEFAULT, sample_names, samples
 
 README = Path(__file__).parents[2] / "README.md"
+
+
+@functools.cache
+def amerli() -> Reading:
+    return stated(analyse(samples()["siege-of-amerli"]))
+
+
+FOUND = statement_names(amerli().relations)
 ALL_CHOSEN = View(
     article="siege-of-amerli",
     actors=("Iran", "Islamic State"),
@@ -24,6 +34,11 @@ ALL_CHOSEN = View(
     sentence=4,
     tab="Terms",
     actors_chart="Along the text",
+    relations_chart="Triads",
+    hedged=True,
+    pair="Iran and United States",
+    rejected=(FOUND[0], FOUND[6]),
+    flipped=(FOUND[1],),
     terms_chart="Along the text",
     sentences_chart="Lengths",
     words="term",
@@ -39,6 +54,11 @@ ALL_WRITTEN = {
     "sentence": ["5"],
     "tab": ["terms"],
     "actors-chart": ["along-the-text"],
+    "relations-chart": ["triads"],
+    "hedged": ["yes"],
+    "pair": ["Iran and United States"],
+    "rejected": [FOUND[0], FOUND[6]],
+    "flipped": [FOUND[1]],
     "terms-chart": ["along-the-text"],
     "sentences-chart": ["lengths"],
     "words": ["form"],
@@ -46,11 +66,6 @@ ALL_WRITTEN = {
     "parts": ["all"],
     "minimum": ["3"],
 }
-
-
-@functools.cache
-def amerli() -> Reading:
-    return analyse(samples()["siege-of-amerli"])
 
 
 def decoded(params: dict[str, list[str]]) -> tuple[View, list[str]]:
@@ -73,6 +88,11 @@ def views(draw: st.DrawFn) -> View:
         sentence=draw(st.none() | st.integers(0, len(reading.sentences) - 1)),
         tab=draw(st.sampled_from(TABS)),
         actors_chart=draw(st.sampled_from(CHARTS["Actors"])),
+        relations_chart=draw(st.sampled_from(CHARTS["Relations"])),
+        hedged=draw(st.booleans()),
+        pair=draw(st.sampled_from(["", "United States to Iran", "Iran and United States"])),
+        rejected=draw(of(*FOUND)),
+        flipped=draw(of(*FOUND)),
         terms_chart=draw(st.sampled_from(CHARTS["Terms"])),
         sentences_chart=draw(st.sampled_from(CHARTS["Sentences"])),
         words=draw(st.sampled_from(["lemma", "term"])),
@@ -97,7 +117,8 @@ def test_a_first_visit_writes_its_article_alone():
 
 
 def test_every_choice_has_a_parameter():
-    written = {"article", "actors", "kinds", "keyword", "sentence", *(field for field, _ in CHOICES.values())}
+    unlisted = {"article", "actors", "kinds", "keyword", "sentence", "pair", "rejected", "flipped"}
+    written = {*unlisted, *(field for field, _ in CHOICES.values())}
     assert written == {field.name for field in fields(View)}
     assert set(ALL_WRITTEN) == set(PARAMETERS)
 
@@ -130,6 +151,10 @@ WRONG = [
     ({"actor": ["Iran\x00\x1b"]}, "No actor of this article is called “Iran��”."),
     ({"actor": [LONG]}, f"No actor of this article is called “{'x' * 39}…”."),
     ({"actor": ["Iran", "Iran"]}, "The address names the same actor again; once is enough."),
+    ({"pair": ["Iran to Ruritania"]}, "Nothing is stated in this article about “Iran to Ruritania”."),
+    ({"pair": ["Iran to United States"]}, "Nothing is stated in this article about “Iran to United States”."),
+    ({"rejected": ["x at 1"]}, "No statement of this article to correct is “x at 1”."),
+    ({"flipped": [FOUND[0], FOUND[0]]}, "The address names the same flipped again; once is enough."),
     ({"kind": ["alien"]}, "No actor of this article is of the kind “alien”."),
     ({"kind": ["state", "state"]}, "The address names the same kind again; once is enough."),
     ({"sentence": ["99999"]}, "This article has no sentence “99999”."),

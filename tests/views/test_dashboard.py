@@ -66,7 +66,7 @@ def test_each_tab_opens_narrowed_and_not(tab):
 def test_each_chart_is_drawn(tab, chart):
     written = chart.lower().replace(" ", "-")
     at = opened({"tab": tab.lower(), f"{tab.lower()}-chart": written, "actor": "Iran", "sentence": "3"})
-    assert len(at.get("plotly_chart")) == 1
+    assert len(at.get("plotly_chart")) == (0 if chart == "Triads" else 1), "triads are a list"
 
 
 BROKEN = [

@@ -211,5 +211,7 @@ def test_a_state_underlines_all_kinds_but_places_unless_told_otherwise():
         "nonce": 0,
         "hits": [],
         "shown": None,
+        "lit": [],
+        "stated": {},
         "height": 400,
     }

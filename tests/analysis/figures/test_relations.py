@@ -54,12 +54,13 @@ def test_a_cell_shows_both_signs_apart():
 def test_hedged_statements_are_lighter_and_aside():
     figure, marks = made(relation_matrix(RELATIONS, actors=ACTORS, hedged=True))
     _, hedged = figure["data"]
-    assert hedged["marker"]["color"] == [dim(WITH, 0.5), dim(AGAINST, 0.5)]
+    assert hedged["marker"]["color"] == [dim(WITH, 0.16), dim(AGAINST, 0.16)]
+    assert hedged["marker"]["line"]["color"] == [dim(WITH, 0.5), dim(AGAINST, 0.5)]
+    assert hedged["textfont"]["color"] == [WITH, AGAINST], "which can be read on either page"
     assert hedged["hovertext"] == [
         "Iran → Iraq<br>with: 1 hedged statement",
         "Iran → Islamic State<br>against: 1 hedged statement",
     ]
-    assert "color" not in hedged["textfont"], "on a light mark the page's own colour can be read"
     assert [x for pair, _, symbol, _, x, _ in marks if pair == ["Iran", "Iraq"] and symbol == "circle"] == [-0.2, 0.2]
     assert "lighter: hedged" in figure["layout"]["title"]["subtitle"]["text"]
 
@@ -101,7 +102,7 @@ def test_every_mark_stands_on_its_line():
             for t in steps
         ]
         assert any(
-            math.dist(point, (mark[4], mark[5])) < 0.01 and mark[1] == line["line"]["color"]
+            math.dist(point, (mark[4], mark[5])) < 0.01 and (mark[2] == "circle") == (line["line"]["dash"] == "solid")
             for point in curve
             for mark in marks
         )

@@ -1,0 +1,230 @@
+"""The Relations tab: charts, triads, statements and corrections, tried out on relations written by hand."""
+
+from __future__ import annotations
+
+import json
+from unittest import mock
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis import Reading
+from analysis.tables import empty
+from tests.stated import stated
+from tests.views import clicks
+from tests.views.dashboard import AMERLI, NOBODY, fine, opened, paste, told
+from views import articles
+
+HERE = {"tab": "relations"}
+HELPED, DESTROYED = "United States with Iran", "United States against Islamic State"
+
+
+@pytest.fixture(autouse=True)
+def by_hand():
+    """The sample with relations written by hand; other articles as they are read, without any."""
+    as_read = articles.reading_of
+
+    def reading_of(name: str, own: Reading | None) -> Reading:
+        reading = as_read(name, own)
+        return stated(reading) if name == articles.DEFAULT else reading
+
+    with mock.patch.object(articles, "reading_of", reading_of):
+        yield
+
+
+def items(at: AppTest, key: str) -> list[dict]:
+    """The items of a list, as the browser is sent them."""
+    found = [element for element in at._tree if getattr(element, "key", None) == key]
+    return json.loads(found[0].proto.json)["items"] if found else []
+
+
+def names(at: AppTest) -> list[str]:
+    """The statements that are listed, by their names without the place of the trigger."""
+    return [item["id"].rsplit(" at ", 1)[0] for item in items(at, "list_statements")]
+
+
+def full(at: AppTest, name: str) -> str:
+    return next(item["id"] for item in items(at, "list_statements") if item["id"].startswith(f"{name} at "))
+
+
+def item(at: AppTest, name: str) -> dict:
+    return next(item for item in items(at, "list_statements") if item["id"] == name)
+
+
+def press(at: AppTest, key: str, value: object) -> AppTest:
+    """Press the button of a list that tells this value."""
+    told = [p["tell"] for one in items(at, key) for line in one["lines"] for p in line if isinstance(p, dict)]
+    assert value in told
+    return fine(clicks.tell(at, key, {"number": next(clicks.NUMBERS), "chosen": value}))
+
+
+def lit(at: AppTest) -> dict:
+    """What the article is told to light."""
+    state = next(element for element in at._tree if getattr(element, "key", None) == "reader_state")
+    painted = json.loads(state.proto.json)["state"]
+    return {name: painted[name] for name in ("lit", "stated")}
+
+
+def test_every_statement_is_listed_with_its_sentence():
+    at = opened(HERE)
+    assert len(names(at)) == 10, "hedged ones are not shown"
+    first = items(at, "list_statements")[0]
+    about, sentence, buttons = first["lines"]
+    assert [piece[0] for piece in about if isinstance(piece, list)] == [
+        "Islamic State → Turkmens",
+        "against",
+        " · material conflict",
+    ]
+    assert "".join(piece[0] for piece in sentence) == (
+        "For more than two months the Islamic State tried to starve Amerli, a Turkmen town 170 kilometres north of "
+        "Baghdad."
+    )
+    marked = [piece for piece in sentence if piece[1] != "quote"]
+    assert marked == [
+        ["Islamic State", "mark-party quote"],
+        ["tried to starve", "mark-against quote"],
+        ["Turkmen", "mark-party quote"],
+    ]
+    assert [piece["words"] for piece in buttons if isinstance(piece, dict)] == ["Sentence 14", "Not so", "Rather with"]
+    assert lit(at) == {"lit": [], "stated": {}}
+
+
+def test_a_cell_chooses_its_pair_and_a_second_click_lets_go():
+    at = fine(clicks.click_point(opened(HERE), "chart_matrix", "United States", "Islamic State"))
+    assert at.query_params == {**AMERLI, **HERE, "pair": "United States to Islamic State"}
+    assert names(at) == [DESTROYED, DESTROYED]
+    light = lit(at)
+    assert len(light["lit"]) == len(light["stated"]["against"]) == 2
+    assert set(light["stated"]) == {"party", "against"}
+    assert at.session_state.table_pairs["selection"]["rows"] == [1]
+    fine(clicks.click_point(at, "chart_matrix", "United States", "Islamic State"))
+    assert at.query_params == {**AMERLI, **HERE}
+
+
+def test_a_line_chooses_a_pair_in_either_direction_and_an_actor_is_an_actor():
+    at = opened({**HERE, "relations-chart": "network"})
+    fine(clicks.click_point(at, "chart_network", "United States", "Asa'ib Ahl al-Haq"))
+    assert at.query_params["pair"] == "Asa'ib Ahl al-Haq and United States"
+    assert names(at) == ["Asa'ib Ahl al-Haq against United States"]
+    fine(clicks.click_point(at, "chart_network", "Iran"))
+    assert at.query_params["actor"] == "Iran"
+
+
+def test_a_row_chooses_its_pair():
+    at = fine(clicks.choose_rows(opened(HERE), "table_pairs", 0))
+    assert at.query_params["pair"] == "Islamic State to Turkmens"
+    fine(clicks.choose_rows(at, "table_pairs"))
+    assert "pair" not in at.query_params
+
+
+def test_hedged_statements_are_shown_when_asked_for():
+    at = opened(HERE)
+    at.toggle(key="hedged").set_value(True)
+    fine(at.run())
+    assert at.query_params == {**AMERLI, **HERE, "hedged": "yes"}
+    assert len(names(at)) == 13
+    shown = [one["state"] for one in items(at, "list_statements")]
+    assert shown.count("hedged") == 3
+    assert at.dataframe[0].value["hedged"].sum() == 3
+
+
+def test_a_hedged_statement_is_lit_as_such():
+    at = opened({**HERE, "hedged": "yes", "pair": "Iran and United States"})
+    assert set(lit(at)["stated"]) == {"party", "with", "hedged"}
+
+
+def test_a_pair_lights_the_article_only_while_the_tab_is_open():
+    at = opened({**HERE, "pair": "United States to Iran"})
+    assert lit(at)["lit"] != []
+    fine(clicks.open_tab(at, "Actors"))
+    assert lit(at) == {"lit": [], "stated": {}}
+    assert at.query_params == {**AMERLI, "pair": "United States to Iran"}
+
+
+def test_a_rejected_statement_is_not_counted_and_can_be_taken_back():
+    at = opened(HERE)
+    name = full(at, HELPED)
+    press(at, "list_statements", ["rejected", name])
+    assert at.query_params == {**AMERLI, **HERE, "rejected": name}
+    assert item(at, name)["state"] == "rejected"
+    assert ["United States", "Iran"] not in clicks.points(at, "chart_matrix")
+    press(at, "list_statements", ["rejected", name])
+    assert at.query_params == {**AMERLI, **HERE}
+    assert ["United States", "Iran"] in clicks.points(at, "chart_matrix")
+
+
+def test_a_statement_turned_round_counts_as_the_other_sign():
+    at = opened(HERE)
+    name = full(at, HELPED)
+    press(at, "list_statements", ["flipped", name])
+    assert at.query_params == {**AMERLI, **HERE, "flipped": name}
+    pairs = at.dataframe[0].value.set_index("pair")
+    assert pairs.loc["United States → Iran", ["positive", "negative"]].tolist() == [0, 1]
+    again = opened(dict(at.query_params))
+    assert again.dataframe[0].value.equals(at.dataframe[0].value), "the link brings the corrections"
+    fine(again.button(key="take_back").click().run())
+    assert again.query_params == {**AMERLI, **HERE}
+
+
+def test_corrections_change_the_triads():
+    at = opened({**HERE, "relations-chart": "triads"})
+    assert [one["state"] for one in items(at, "list_triads")] == ["balanced", "unbalanced"]
+    assert told(at.markdown)[1].startswith("Frustration: 1. So many of 8 relations would have to change")
+    name = full(at, "Asa'ib Ahl al-Haq against United States")
+    press(at, "list_statements", ["flipped", name])
+    assert [one["state"] for one in items(at, "list_triads")] == ["balanced", "balanced"]
+    assert told(at.markdown)[1].startswith("In balance: the actors fall into two camps")
+
+
+def test_each_edge_of_a_triad_opens_its_sentences():
+    at = opened({**HERE, "relations-chart": "triads"})
+    assert "adds no relation" in " ".join(told(at.caption))
+    for pair in ("Islamic State and Shiite militias", "Shiite militias and United States"):
+        press(at, "list_triads", pair)
+        assert at.query_params["pair"] == pair
+        [statement] = names(at)
+        assert all(name in statement for name in pair.split(" and "))
+        pressed = [p for one in items(at, "list_triads") for p in one["lines"][1] if p["pressed"]]
+        assert [p["tell"] for p in pressed] == [pair]
+
+
+def test_a_statement_goes_to_its_sentence():
+    at = opened(HERE)
+    sentence = items(at, "list_statements")[0]["lines"][2][0]["tell"]
+    press(at, "list_statements", sentence)
+    assert at.query_params["sentence"] == "14"
+    assert items(at, "list_statements")[0]["state"] == "current"
+
+
+def test_what_is_chosen_elsewhere_narrows_the_relations():
+    at = opened({**HERE, "actor": "Iran"})
+    assert {"Iran" in name.split(" with ") for name in names(at)} == {True}
+    at = opened({**HERE, "kind": "state"})
+    assert names(at) == [HELPED]
+    at = opened({**HERE, "keyword": "apostates"})
+    assert names(at) == ["Islamic State against Turkmens"]
+    triads = opened({**HERE, "actor": "Asa'ib Ahl al-Haq", "relations-chart": "triads"})
+    assert [one["state"] for one in items(triads, "list_triads")] == ["unbalanced"]
+
+
+def test_clear_lets_go_of_the_pair_and_keeps_the_corrections():
+    name = full(opened(HERE), HELPED)
+    at = opened({**HERE, "pair": "United States to Iran", "rejected": name})
+    fine(next(button for button in at.button if button.label == "Clear").click().run())
+    assert at.query_params == {**AMERLI, **HERE, "rejected": name}
+
+
+def test_another_article_has_relations_of_its_own():
+    at = opened({**HERE, "pair": "United States to Iran", "rejected": full(opened(HERE), HELPED)})
+    at.selectbox(key="article").set_value("ubs-credit-suisse")
+    fine(at.run())
+    assert at.query_params == {**HERE, "article": "ubs-credit-suisse"}
+    assert told(at.info)[:1] != ["Nothing is stated"]
+
+
+@pytest.mark.parametrize("chart", ["matrix", "network", "triads"])
+def test_an_article_without_relations_says_so(chart):
+    at = paste(opened({**HERE, "relations-chart": chart}), NOBODY)
+    assert at.session_state.own.relations.equals(empty("relations"))
+    assert items(at, "list_statements") == []
+    assert [text for text in told(at.info) if text.startswith("No sentence here states a relation")] != []

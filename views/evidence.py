@@ -1,0 +1,108 @@
+"""What a sentence says of two actors, word for word: as an item of a list, and as marks in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from analysis import Reading
+from analysis.pairs import STANCES, corrected, of_pair, statement_names
+from views.address import View
+from views.reader import keyword_hits, pieces
+from views.walk import Item, button
+
+Place = tuple[int, int]
+
+
+def evidence(reading: Reading, view: View) -> pd.DataFrame:
+    """The statements of the chosen pair, as the reader of the article has corrected them; none if none is chosen."""
+    held = of_pair(reading.relations, view.pair) if view.pair else reading.relations.iloc[:0]
+    held = corrected(held, rejected=view.rejected, flipped=view.flipped)
+    return held if view.hedged else held[(held["hedge"] == "asserted").to_numpy()]
+
+
+def lit(reading: Reading, view: View) -> dict[str, Any]:
+    """What the reader component lights: the sentences of the chosen pair, and in them who, and what is said."""
+    held = evidence(reading, view)
+    places: dict[str, list[Place]] = {"party": [], "with": [], "against": [], "hedged": []}
+    for row in held.to_dict("records"):
+        places["party"] += _named(reading, row)
+        stance = STANCES[row["sign"]] if row["hedge"] == "asserted" else "hedged"
+        places[stance].append((row["trigger_start"], row["trigger_end"]))
+    return {
+        "lit": sorted(set(held["sentence"].tolist())),
+        "stated": {
+            what: keyword_hits(reading, pd.DataFrame(sorted(set(spans)), columns=["start", "end"]))
+            for what, spans in places.items()
+            if spans
+        },
+    }
+
+
+def statements(reading: Reading, relations: pd.DataFrame, view: View) -> Iterator[Item]:
+    """One item per statement, in reading order: what it says, its sentence with the words that say so, and buttons.
+
+    `relations` are the statements as they were found; those that were corrected say so.
+    """
+    for name, row in zip(statement_names(relations), relations.to_dict("records"), strict=True):
+        rejected, flipped = name in view.rejected, name in view.flipped
+        sign = -row["sign"] if flipped else row["sign"]
+        stance, other = STANCES[sign], STANCES[-sign]
+        about = f"{row['source']} {stance} {row['target']}"
+        hedged = row["hedge"] != "asserted"
+        what = [row["category"], *([row["hedge"]] if hedged else [])]
+        what += ["rejected by you"] if rejected else ["changed by you"] if flipped else []
+        number = row["sentence"] + 1
+        marks = [(start, end, ("mark-party",)) for start, end in _named(reading, row)]
+        marks.append((row["trigger_start"], row["trigger_end"], (f"mark-{stance}",)))
+        states = (("rejected", rejected), ("hedged", hedged), ("current", row["sentence"] == view.sentence))
+        yield {
+            "id": name,
+            "state": " ".join(state for state, holds in states if holds),
+            "lines": [
+                [
+                    [f"{row['source']} → {row['target']}", "strong"],
+                    " ",
+                    [stance, stance],
+                    [f" · {' · '.join(what)}", "faint"],
+                ],
+                [_quoted(piece) for piece in pieces(reading.article.text, row["start"], row["end"], marks)],
+                [
+                    button(
+                        f"Sentence {number}",
+                        ["sentence", row["sentence"]],
+                        hint=f"Read sentence {number} in the article",
+                        pressed=row["sentence"] == view.sentence,
+                    ),
+                    *(
+                        [button("Take back", ["rejected", name], hint=f"Count “{about}” again")]
+                        if rejected
+                        else [
+                            button("Not so", ["rejected", name], hint=f"Reject “{about}”: it is not said here"),
+                            button(
+                                "Take back" if flipped else f"Rather {other}",
+                                ["flipped", name],
+                                hint=f"Count it as “{row['source']} {other} {row['target']}”",
+                            ),
+                        ]
+                    ),
+                    [f"Why: {row['rule']}", "faint"],
+                ],
+            ],
+        }
+
+
+def _quoted(piece: Any) -> list[str]:
+    if isinstance(piece, str):
+        return [" ".join(piece.splitlines()), "quote"]
+    return [" ".join(piece[0].splitlines()), f"{piece[1]} quote"]
+
+
+def _named(reading: Reading, row: dict[Any, Any]) -> list[Place]:
+    """Where a statement's sentence names its source and its target."""
+    mentions = reading.mentions
+    here = mentions[(mentions["sentence"] == row["sentence"]).to_numpy()]
+    both = here[here["actor"].isin([row["source"], row["target"]]).to_numpy()]
+    return list(zip(both["start"].tolist(), both["end"].tolist(), strict=True))

@@ -1,0 +1,241 @@
+"""The Relations tab: who is with whom and who against whom, and the sentence that says so."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import streamlit as st
+
+from analysis import figures
+from analysis.balance import frustration, triads
+from analysis.focus import focus
+from analysis.pairs import corrected, directed, either_way, of_pair, pair_table, within
+from views import state
+from views.address import CHARTS
+from views.chart import chart
+from views.evidence import statements
+from views.plain import plain
+from views.table import table
+from views.walk import Item, button, walk
+
+if TYPE_CHECKING:
+    from views.explore import Screen
+
+COLOURS = {"with": figures.WITH, "against": figures.AGAINST}
+LISTED = 100  # statements
+NOTHING = (
+    "No sentence here states a relation between two of the actors. Release a filter, show hedged statements, "
+    "or count the title and captions too."
+)
+HEDGED = "Statements that the text denies, makes conditional or only reports. They never count as facts."
+BALANCE = (
+    "Three actors, of whom the text relates each to each. Three are balanced when the enemy of one's enemy, or the "
+    "friend of one's friend, is a friend (Heider 1946; Cartwright and Harary 1956). A pair that is both with and "
+    "against each other leaves them mixed. This describes what the text asserts, without hedged statements; it adds no "
+    "relation that is not there."
+)
+SIGNS = {"positive": ("with", ["with"]), "negative": ("against", ["against"]), "both": ("both", ["with", "against"])}
+
+
+def draw(screen: Screen) -> None:
+    """A chart or the triads, the statements with their sentences, and the table of all pairs."""
+    view = screen.view
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.segmented_control(
+            "Chart", CHARTS["Relations"], key="relations_chart", required=True, label_visibility="collapsed"
+        )
+        st.toggle("Hedged too", key="hedged", help=HEDGED)
+    found = _found(screen, everyone=False)
+    counted = corrected(found, rejected=view.rejected, flipped=view.flipped)
+    pairs = pair_table(counted)
+    if view.relations_chart == "Triads":
+        _triads(screen)
+    else:
+        _chart(screen, pairs)
+    _statements(screen, found)
+    if view.relations_chart != "Triads":
+        _pairs(screen, pairs)
+
+
+def _found(screen: Screen, *, everyone: bool) -> pd.DataFrame:
+    """The statements of the view as they were read: of the chosen actors, or of everyone, in the sentences that count.
+
+    A sentence can say something of an actor that it does not name: only the keyword chooses among sentences here.
+    """
+    view, reading, here = screen.view, screen.reading, screen.focus
+    if view.actors:
+        here = focus(reading, kinds=view.kinds, keyword=view.keyword, all_parts=view.all_parts)
+    found = within(
+        reading.relations,
+        sentences=here.chosen,
+        listed=here.actors["actor"].tolist(),
+        actors=() if everyone else view.actors,
+    )
+    return found if view.hedged else found[(found["hedge"] == "asserted").to_numpy()]
+
+
+def _chart(screen: Screen, pairs: pd.DataFrame) -> None:
+    view, actors = screen.view, screen.reading.actors
+    ends = list(zip(pairs["source"].tolist(), pairs["target"].tolist(), strict=True))
+    chosen = [pair for pair in ends if view.pair in (directed(*pair), either_way(*pair))]
+    if view.relations_chart == "Matrix":
+        matrix = figures.relation_matrix(pairs, actors=actors, hedged=view.hedged, chosen=chosen)
+        chart(matrix, key="chart_matrix", on_point=lambda data: state.toggle_pair(directed(*data[:2])))
+    else:
+        network = figures.relation_network(
+            pairs, actors=actors, hedged=view.hedged, chosen=chosen, selected=view.actors
+        )
+        chart(network, key="chart_network", on_point=_line_or_actor)
+
+
+def _line_or_actor(data: list[Any]) -> None:
+    if len(data) > 1:
+        state.toggle_pair(either_way(*data[:2]))
+    else:
+        state.toggle_actor(data[0])
+
+
+def _statements(screen: Screen, found: pd.DataFrame) -> None:
+    """Every statement, or those about the chosen pair, with what can be done with them."""
+    view = screen.view
+    if view.pair:
+        found = of_pair(found, view.pair)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        count = f"{len(found)} {'statement' if len(found) == 1 else 'statements'}"
+        st.markdown(plain(f"{count} about {_in_words(view.pair, found)}"), width="content")
+        if view.pair:
+            st.button("All pairs", on_click=state.toggle_pair, args=(view.pair,), key="all_pairs", type="tertiary")
+        if corrections := len({*view.rejected, *view.flipped}):
+            st.button(
+                f"Take back {corrections} {'correction' if corrections == 1 else 'corrections'}",
+                on_click=state.take_back_corrections,
+                key="take_back",
+                type="tertiary",
+            )
+    if found.empty:
+        st.info(NOTHING, icon=":material/search_off:")
+        return
+    walk(
+        list(islice(statements(screen.reading, found, view), LISTED)),
+        key="list_statements",
+        label="Statements about two actors",
+        colours=COLOURS,
+        on_press=_pressed,
+        height=360,
+    )
+    if len(found) > LISTED:
+        st.caption(f"The first {LISTED} of {len(found)}; choose a pair for the others.")
+
+
+def _in_words(pair: str, found: pd.DataFrame) -> str:
+    if not pair:
+        return "all pairs"
+    ends = zip(found["source"].tolist(), found["target"].tolist(), strict=True)
+    return next((f"{one} → {other}" for one, other in ends if directed(one, other) == pair), pair)
+
+
+def _pressed(told: list[Any]) -> None:
+    what, value = told
+    if what == "sentence":
+        state.toggle_sentence(int(value))
+    elif what == "rejected":
+        state.toggle_rejected(value)
+    else:
+        state.toggle_flipped(value)
+
+
+def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
+    ends = list(zip(pairs["source"].tolist(), pairs["target"].tolist(), strict=True))
+    number = st.column_config.NumberColumn
+    table(
+        pairs.assign(
+            pair=[f"{source} → {target}" for source, target in ends],
+            hedged=pairs["hedged_positive"] + pairs["hedged_negative"],
+        ),
+        key="table_pairs",
+        name="pairs",
+        columns={
+            "pair": st.column_config.TextColumn("Pair", help="Of whom it is said, and towards whom."),
+            "positive": number("With", help="Statements that the first is with the second."),
+            "negative": number("Against", help="Statements that the first is against the second."),
+            **({"hedged": number("Hedged", help=HEDGED)} if screen.view.hedged else {}),
+            "sentences": number("Sentences"),
+        },
+        values=[directed(*pair) for pair in ends],
+        chosen=[screen.view.pair],
+        on_choose=_rows,
+    )
+
+
+def _rows(chosen: list[str], released: list[str]) -> None:
+    if chosen or released:
+        state.toggle_pair((chosen or released)[0])
+
+
+def _triads(screen: Screen) -> None:
+    """Every three actors related each to each; a press on two of them shows what is said of them."""
+    view = screen.view
+    found = corrected(_found(screen, everyone=True), rejected=view.rejected, flipped=view.flipped)
+    threes = triads(found)
+    names = threes[["actor_a", "actor_b", "actor_c"]]
+    if view.actors:
+        threes = threes[names.isin(list(view.actors)).any(axis=1).to_numpy()]
+    st.markdown("**The enemy of my enemy**")
+    st.caption(BALANCE)
+    st.markdown(plain(_balance_of(found)))
+    if threes.empty:
+        st.info("The text does not relate any three of these actors each to each.", icon=":material/search_off:")
+        return
+    walk(
+        [_triad(row, view.pair) for row in threes.to_dict("records")],
+        key="list_triads",
+        label="Three actors and what they are to each other",
+        colours=COLOURS,
+        on_press=state.toggle_pair,
+        height=330,
+    )
+    st.download_button(
+        "Download CSV",
+        lambda: threes.to_csv(index=False).encode("utf-8-sig"),
+        file_name="triads.csv",
+        mime="text/csv",
+        key="triads_csv",
+        on_click="ignore",
+        icon=":material/download:",
+        type="tertiary",
+    )
+
+
+def _balance_of(relations: pd.DataFrame) -> str:
+    least, most, count = frustration(relations)
+    camps = "two camps, whose members are with each other and against those of the other camp"
+    if not most:
+        return f"In balance: the actors fall into {camps}, and none of {count} relations has to change for that."
+    number = str(least) if least == most else f"between {least} and {most}"
+    return (
+        f"Frustration: {number}. So many of {count} relations would have to change for the actors to fall into {camps}."
+    )
+
+
+def _triad(row: dict[Any, Any], pair: str) -> Item:
+    edges = (("actor_a", "actor_b", "a_b"), ("actor_b", "actor_c", "b_c"), ("actor_a", "actor_c", "a_c"))
+    pieces: list[Any] = []
+    for one, other, sign in edges:
+        words, looks = SIGNS[row[sign]]
+        name = either_way(row[one], row[other])
+        text = f"{row[one]} {'with and against' if words == 'both' else words} {row[other]}"
+        pieces.append(button(text, name, pressed=name == pair, look=f"edge {' '.join(looks)}"))
+    what = f" · {row['pattern']} · {row['statements']} statements"
+    return {
+        "id": "|".join(row[name] for name in ("actor_a", "actor_b", "actor_c")),
+        "state": row["balance"],
+        "lines": [
+            [
+                [row["balance"].capitalize(), "strong"],
+                [what, "faint"],
+            ],
+            pieces,
+        ],
+    }
