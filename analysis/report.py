@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from html import escape
+from itertools import pairwise
 
 import pandas as pd
 
+from analysis.pairs import STANCES
 from analysis.reading import Reading
 from analysis.statistics import article_statistics
 from analysis.terms import term_frequency
@@ -22,9 +24,11 @@ mark { background: none; color: inherit; border-bottom: 2px solid #5b3fd0; }
 mark.sponsor { border-bottom-style: dotted; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { text-align: left; padding: 0.2rem 0.8rem 0.2rem 0; border-bottom: 1px solid #e4e4e0; }
+td b { background: #efe9dc; padding: 0 0.15rem; }
 td.number, th.number { text-align: right; }
 @media (prefers-color-scheme: dark) { body { color: #e6e6e3; background: #14171c; }
-  .caption, .furniture, .byline, .source, .date { color: #a9adb3; } mark { border-color: #a48ffb; } }
+  .caption, .furniture, .byline, .source, .date { color: #a9adb3; } mark { border-color: #a48ffb; }
+  td b { background: #3a3428; } }
 """
 TOP = 30
 NOT_ALLOWED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -52,6 +56,7 @@ def report(reading: Reading) -> str:
             _table(figures[["measure", "value", "unit", "meaning"]]),
             "<h2>Who is in it</h2>",
             _table(actors),
+            *_relations(reading),
             f"<h2>The {TOP} most frequent terms</h2>",
             _table(terms),
             "<h2>The article</h2><p>Names are underlined; point at one to see who it is and why.</p>",
@@ -59,6 +64,27 @@ def report(reading: Reading) -> str:
             "<p>Made with Dramatis. Figures count the body of the article only.</p></body></html>",
         ]
     )
+
+
+def _relations(reading: Reading) -> list[str]:
+    """Who is with whom and who against whom: a row for each statement of the body, with its sentence."""
+    text, held = reading.article.text, reading.relations
+    body = (reading.sentences["part"] == "body").to_numpy()
+    rows = []
+    for row in held[body[held["sentence"].to_numpy()]].to_dict("records"):
+        said = f"{row['source']} {STANCES[row['sign']]} {row['target']}"
+        places = (row["start"], row["trigger_start"], row["trigger_end"], row["end"])
+        before, words, after = (_safe(text[first:last]) for first, last in pairwise(places))
+        cells = (f"<td>{_safe(cell)}</td>" for cell in (said, row["category"], row["hedge"]))
+        rows.append(f"<tr>{''.join(cells)}<td>{before}<b>{words}</b>{after}</td></tr>")
+    if not rows:
+        return []
+    head = _cells("th", ["Statement", "Category", "Said as", "Sentence"], [False] * 4)
+    return [
+        "<h2>Who is with whom, and who against whom</h2>",
+        "<p>As the article states it. What it denies, makes conditional or only reports is no fact.</p>",
+        f"<table><thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>",
+    ]
 
 
 def _article(reading: Reading) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from analysis import Reading
-from analysis.tables import check, table
+from analysis.tables import table
+from tests.analysis.statements import with_relations
 
 # Source, sign, target, the words that say so (the first place where they stand), category, hedge.
 STATED = [
@@ -37,4 +36,4 @@ def stated(reading: Reading) -> Reading:
         names = {"source": source, "target": target, "sign": sign, "category": category, "hedge": hedge}
         rows.append({**names, **spans, "sentence": sentence, "rule": f"“{words}”, by hand"})
     columns: dict[str, object] = {column: [row[column] for row in rows] for column in rows[0]}
-    return replace(reading, relations=check("relations", table("relations", columns)))
+    return with_relations(reading, table("relations", columns))

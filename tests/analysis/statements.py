@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import copy
 import re
 
 import pandas as pd
 
-from analysis.tables import table
+from analysis import Reading
+from analysis.tables import check, table
 
 WRITTEN = re.compile(r"(\w+)([+-])(\w+)(\??)")
+
+
+def with_relations(reading: Reading, relations: pd.DataFrame) -> Reading:
+    """The same reading with these relations."""
+    made = copy.copy(reading)
+    vars(made)["relations"] = check("relations", relations)
+    return made
 
 
 def related(statements: str | list[tuple[str, str, int, str]]) -> pd.DataFrame:

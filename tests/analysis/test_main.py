@@ -6,7 +6,6 @@ import io
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -18,7 +17,7 @@ from analysis.__main__ import TABLES, main
 from analysis.explore import TABLES as EXPLORED
 from analysis.report import report
 from analysis.tables import COLUMNS, check
-from tests.analysis.statements import related
+from tests.analysis.statements import related, with_relations
 
 ROOT = Path(__file__).resolve().parents[2]
 AMERLI = ROOT / "data" / "articles" / "siege-of-amerli.md"
@@ -187,7 +186,7 @@ def test_who_is_with_whom_is_counted_in_the_body(tmp_path, capsysbinary, monkeyp
     page.write_text("# A left. A came.\n\n" + "It was said here. " * 5, encoding="utf-8")
     reading = analyse(read_article(page))
     assert reading.sentences["part"].tolist() == ["title"] * 2 + ["body"] * 5
-    stated = replace(reading, relations=related("A+C B+C A+B B-C A-C? A-C A+B"))
+    stated = with_relations(reading, related("A+C B+C A+B B-C A-C? A-C A+B"))
     monkeypatch.setattr("analysis.__main__.analyse", lambda *_, **__: stated)
     assert printed(capsysbinary, page, "--table", name).decode().splitlines()[:2] == lines
 

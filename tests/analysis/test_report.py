@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from analysis import ArticleError, analyse, read_article
 from analysis.report import report
 from tests.analysis.plain import plain_reading
+from tests.analysis.statements import related, with_relations
 
 ARTICLES = sorted((Path(__file__).resolve().parents[2] / "data" / "articles").glob("*.md"))
 VOID = {"meta"}
 TAGS = {
-    *("html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "article", "mark"),
+    *("html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "article", "mark", "b"),
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
 
@@ -101,6 +102,38 @@ def test_the_whole_article_of_a_report():
         '<mark class="actor" title="Iraq · state: known name “Iraq”">Iraq</mark>.</p></article>'
     )
     assert expected in source
+
+
+def test_who_is_with_whom_stands_beside_its_sentence():
+    reading = plain_reading(
+        ("title", "Iran met Iraq."),
+        ("body", "Iran <met> Iraq. Iraq did not attack Iran."),
+        actors={"Iran": ("Iran", "state"), "Iraq": ("Iraq", "state")},
+    )
+    starts, ends = (reading.sentences[name].tolist() for name in ("start", "end"))
+    words = [("met", 0), ("<met>", 1), ("attack", 2)]
+    relations = related(
+        [("Iran", "Iraq", 1, "asserted"), ("Iran", "Iraq", 1, "asserted"), ("Iraq", "Iran", -1, "denied")]
+    )
+    triggers = [reading.article.text.index(word, starts[sentence]) for word, sentence in words]
+    relations = relations.assign(
+        start=starts,
+        end=ends,
+        trigger_start=triggers,
+        trigger_end=[start + len(word) for start, (word, _) in zip(triggers, words, strict=True)],
+    )
+    source = report(with_relations(reading, relations))
+    stands_alone(source)
+    assert source.count("<b>") == 2, "of the body alone"
+    assert (
+        "<td>Iran with Iraq</td><td>material cooperation</td><td>asserted</td><td>Iran <b>&lt;met&gt;</b> Iraq.</td>"
+        in source
+    )
+    assert "<td>denied</td><td>Iraq did not <b>attack</b> Iran.</td>" in source
+
+
+def test_a_report_without_relations_says_nothing_of_them():
+    assert "against whom" not in report(with_relations(analyse("Iran left."), related("")))
 
 
 HOSTILE = [
