@@ -18,6 +18,7 @@ import pandas as pd
 from analysis.article import read_article
 from analysis.catalogue import DATA, CatalogueError
 from analysis.reading import Reading, analyse
+from analysis.relations.labelled import gold_relations, relation_errors, relation_scores
 from analysis.tables import KINDS, ROLES
 
 ARTICLES, GOLD = DATA / "articles", DATA / "gold"
@@ -194,7 +195,10 @@ def _share(part: int, whole: int) -> float:
     return part / whole if whole else float("nan")
 
 
-SUBJECTS = {"mentions": Subject("Mentions of actors", gold_mentions, mention_scores, mention_errors)}
+SUBJECTS = {
+    "mentions": Subject("Mentions of actors", gold_mentions, mention_scores, mention_errors),
+    "relations": Subject("Relations between actors", gold_relations, relation_scores, relation_errors),
+}
 
 
 def score_table(subject: str, readings: Readings = sample_reading) -> pd.DataFrame:

@@ -12,8 +12,8 @@ from analysis.article import Article, article_from_text
 from analysis.catalogue import Actor, Catalogue, load_catalogue, with_actors
 from analysis.mentions import actor_table, find_mentions
 from analysis.quotes import quote_table
+from analysis.relations import find_relations
 from analysis.segment import Words, find_words, sentence_table, token_table
-from analysis.tables import empty
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +70,7 @@ def _analysed(article: Article, catalogue: Catalogue, names: str) -> Reading:
         tokens=tokens,
         mentions=mentions,
         actors=actor_table(mentions, sentences, known),
-        relations=empty("relations"),
+        relations=find_relations(article.text, sentences, mentions),
         words=words,
         known=known,
     )

@@ -19,6 +19,26 @@ KINDS = (
     "place",
 )
 ROLES = ("actor", "sponsor")
+HEDGES = ("asserted", "denied", "conditional", "reported")
+# PLOVER's sixteen event types, each with its quad and sign; sanctions are material conflict here.
+CATEGORIES = {
+    "AGREE": ("verbal cooperation", 1),
+    "CONSULT": ("verbal cooperation", 1),
+    "SUPPORT": ("verbal cooperation", 1),
+    "CONCEDE": ("verbal cooperation", 1),
+    "COOPERATE": ("material cooperation", 1),
+    "AID": ("material cooperation", 1),
+    "RETREAT": ("material cooperation", 1),
+    "REQUEST": ("verbal conflict", -1),
+    "ACCUSE": ("verbal conflict", -1),
+    "REJECT": ("verbal conflict", -1),
+    "THREATEN": ("verbal conflict", -1),
+    "PROTEST": ("material conflict", -1),
+    "SANCTION": ("material conflict", -1),
+    "MOBILIZE": ("material conflict", -1),
+    "COERCE": ("material conflict", -1),
+    "ASSAULT": ("material conflict", -1),
+}
 # The dtype by its name is looked up anew for every column, which costs more than a short column itself.
 TEXT = pd.array([], dtype="str").dtype
 

@@ -103,6 +103,8 @@ COLUMN = {
     "identity": ("Identity", "Are mentions of one actor, and only those, counted as one? B-cubed F1."),
     "name": ("Name", "The share of matches under the right name of the actor."),
     "role": ("Role", "The share of matches with the right role: actor or sponsor."),
+    "direction": ("Direction", "The share of matches that say rightly who does it to whom."),
+    "category": ("Category", "The share of matches with the right one of sixteen categories."),
 }
 FALLS_SHORT = """
 - It reads English. In other languages the words are counted, and few actors are found.
@@ -110,6 +112,8 @@ FALLS_SHORT = """
 - A name it does not know may be missed or given the wrong kind. Check the sentences before you quote a number.
 - Frequency is not importance, and standing in one sentence is not acting together.
 - Who is quoted is not read out yet.
+- Relations are read from one sentence at a time, by rules: what is said over
+  two sentences, or between the lines, is missed.
 - A link carries your choices, and the text only where it is one of the samples.
 """
 PRIVACY = """

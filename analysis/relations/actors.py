@@ -1,0 +1,139 @@
+"""Which actors a noun phrase stands for: its own name, the name in *leaders of Iran*, or an antecedent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from analysis.relations.model import Clause, Noun, Sentence
+from analysis.relations.words import Name
+
+PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them"})
+SINGLE = frozenset({"he", "she", "him"})
+ARMED = ("armed group", "military", "government")
+SPEAKS_FOR = (
+    "man",
+    "woman",
+    "person",
+    "men",
+    "official",
+    "officials",
+    "lawyer",
+    "lawyers",
+    "envoy",
+    "minister",
+    "chief",
+)
+
+
+@dataclass(slots=True)
+class Actors:
+    """Finds the actors of noun phrases in one sentence.
+
+    `bare` holds for a noun such as *militias* the one actor of the article that ends in it; `before` gives the
+    actors of the previous sentence's subject, where a pronoun may point.
+    """
+
+    sentence: Sentence
+    bare: dict[str, Name]
+    before: Callable[[], list[Name]]
+    known: dict[int, list[Name]] = field(default_factory=dict)
+    moved: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """What is withdrawn *from* a place does not come from it."""
+        for verb in self.sentence.verbs:
+            if any("from" in sense.frame for entry in verb.entries for sense in entry.senses):
+                self.moved.update(id(noun) for noun in verb.objects)
+
+    def of(self, noun: Noun | None, acting: bool = False) -> list[Name]:
+        """The actors that a noun phrase stands for; with `acting` also those of *Israeli strikes*."""
+        if noun is None:
+            return []
+        key = id(noun) * 2 + acting
+        if key not in self.known:
+            self.known[key] = []  # a phrase that leads back to itself stands for nobody
+            self.known[key] = self._found(noun, acting)
+        return self.known[key]
+
+    def _found(self, noun: Noun, acting: bool) -> list[Name]:
+        if noun.members:
+            found = [name for member in noun.members for name in self.of(member, acting)] or self._complement(noun)
+            return list({name.actor: name for name in found}.values())
+        if noun.pronoun in PRONOUNS:
+            return self._antecedent(noun)
+        if noun.time or noun.pronoun:
+            return []
+        head = noun.head
+        if head.name:
+            return [] if head.name.sponsor else [head.name]
+        if noun.apposed and noun.apposed.head.name and noun.apposed.head.name.kind == "person":
+            return [noun.apposed.head.name]
+        if head.has("other party") or any(entry.party for entry in noun.entries):
+            return []
+        names = [word.name for word in noun.words if word.name and not word.name.sponsor]
+        if is_event(noun):
+            attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for e in noun.entries for s in e.senses)
+            return names[-1:] if acting and attack else []
+        if names:
+            return names[-1:]
+        found = self._complement(noun)
+        if found:
+            return found
+        if noun.owner and not noun.preposition and noun.owner is not noun:
+            return self.of(noun.owner)  # whose fighters
+        return self._bare(noun)
+
+    def _complement(self, noun: Noun) -> list[Name]:
+        for preposition, other in noun.complements:
+            if preposition == "from" and id(noun) in self.moved:
+                continue
+            people = noun.head.low.endswith(SPEAKS_FOR)
+            crowd = noun.head.low.endswith("s") or noun.head.low in ("group", "people", "team", "delegation", "force")
+            if (
+                preposition in ("of", "held by")
+                or (preposition == "for" and people)
+                or (preposition == "from" and crowd)
+            ):
+                return self.of(other)
+        return []
+
+    def _bare(self, noun: Noun) -> list[Name]:
+        words = [word for word in noun.words if not (word.has("determiner") and word.low in ("the", "these", "those"))]
+        if len(words) != 1 or words[0].low not in self.bare:
+            return []
+        plural = words[0].low.endswith("s")
+        return [self.bare[words[0].low]] if plural or len(noun.words) > 1 else []
+
+    def _antecedent(self, noun: Noun) -> list[Name]:
+        """The subject before, where it alone fits: a person for *he*, no person for *it*, several for *they*."""
+        clause: Clause | None = self.sentence.inside.get(id(noun))
+        own = clause.subject if clause else None
+        while clause is not None and clause.parent is not None:
+            clause = clause.parent
+            if clause.subject is not None and clause.subject is not noun and clause.subject is not own:
+                found = self._fitting(noun.pronoun, self.of(clause.subject))
+                if found:
+                    return found
+        first = self.sentence.subject
+        if first is not None and first is not noun and first is not own and first.start < noun.start:
+            found = self._fitting(noun.pronoun, self.of(first))
+            if found or not first.pronoun:
+                return found
+        if first is noun or (noun.pronoun in ("him", "them") and first is not None):
+            found = self._fitting(noun.pronoun, self.before())
+            return [name for name in found if first is noun or name.actor not in {n.actor for n in self.of(first)}]
+        return []
+
+    def _fitting(self, pronoun: str, names: list[Name]) -> list[Name]:
+        if pronoun in SINGLE:
+            return names if len(names) == 1 and names[0].kind == "person" else []
+        if pronoun == "it":
+            return names if len(names) == 1 and names[0].kind not in ("person", "community") else []
+        many = len(names) > 1 or any(name.plural for name in names)
+        return names if many else []
+
+
+def is_event(noun: Noun) -> bool:
+    """Whether a noun phrase names something that happens, not somebody: *war*, *talks*, *crisis*."""
+    return noun.head.has("event") or bool(noun.entries)

@@ -1,0 +1,190 @@
+"""What nouns state: *war on*, *talks between*, *sanctions against*, with the verbs that govern them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.relations.context import MARKS, POSITIVE, Context, Statement, undoing
+from analysis.relations.hedges import clause_hedge, farthest, hedge
+from analysis.relations.lexicon import Sense
+from analysis.relations.model import Noun, Verb
+from analysis.relations.words import Name
+
+JOINTS = ("-", "–", "‑", "/", "—")
+OWN = ("its", "his", "her", "their")
+AMID = ("after", "in", "during", "following", "amid")
+COLOURS = ("light", "undo", "receive", "try", "want", "doubt", "deny", "fail")
+SUBJECT = "subject of its verb"
+
+
+@dataclass(slots=True)
+class Use:
+    """One noun that may state a relation, with the words around it.
+
+    `whole` is the noun phrase it is a member of, `verb` governs it, `passive` has it as subject, `chain` are the
+    prepositions behind it, `inner` the names before it.
+    """
+
+    noun: Noun
+    whole: Noun
+    verb: Verb | None
+    passive: Verb | None
+    chain: list[tuple[str, Noun]]
+    inner: list[Name]
+
+    @property
+    def governor(self) -> Verb | None:
+        return self.verb or self.passive
+
+
+def by_nouns(context: Context) -> Iterator[Statement]:
+    """The statements that nouns make, but for those of allies and enemies."""
+    for whole in context.sentence.nouns:
+        for noun in whole.members or [whole]:
+            for entry in noun.entries:
+                if not entry.party:
+                    yield from _by_noun(context, noun, whole, entry.senses)
+                    break
+
+
+def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...]) -> Iterator[Statement]:
+    passive = next((verb for verb in context.sentence.verbs if verb.passive and verb.subject is whole), None)
+    inner = [word.name for word in noun.words if word.name and not word.name.sponsor]
+    use = Use(noun, whole, context.governing.get(id(whole)), passive, context.chain(whole), inner)
+    ended = bool(context.behind(use.chain, ("by",)))  # the siege by A was broken: not by A
+    use.chain += passive.prepositions if passive else []
+    said = _hedge(context, use)
+    governor = use.governor
+    undone = not ended and governor is not None and governor.controls("undo") and not governor.controls("light")
+    for sense in senses:
+        if "governed" in sense.frame and not (governor and governor.controls("light", "undo")):
+            continue
+        category = undoing(sense.category) if undone else sense.category
+        if use.verb and not use.verb.passive and sense.category in POSITIVE:
+            category = _resisted(use.verb) or category
+        made = list(_of_sense(context, use, sense, category, said))
+        if made:
+            yield from made
+            return
+
+
+def _of_sense(context: Context, use: Use, sense: Sense, category: str, said: str) -> Iterator[Statement]:
+    head, verb = use.noun.head, use.verb
+    if verb and verb.controls("receive") and not verb.passive and sense.category in POSITIVE:
+        givers = use.inner[-1:] or context.behind(use.chain, ("of", "from", "by"))
+        if givers or not verb.controls("light"):
+            takers = context.actors.of(verb.subject)
+            yield from context.rows(givers, takers, category, head, said, "received from them")
+            return
+    if "mutual" in sense.frame and (both := _both(context, use)):
+        yield from context.pairs(both, category, head, said, "between both")
+        return
+    sources, how = _agents(context, use, sense)
+    targets = _targets(context, use, sense, category)
+    if not targets and how == SUBJECT and "to" in sense.frame and use.inner and not use.inner[-1].adjective:
+        targets = use.inner[-1:] if use.noun.words[0].name else []  # gave Egypt weapons
+    several = how == SUBJECT and len(sources) > 1 and verb is not None and not context.either(verb.subject)
+    if several and sense.category in ("ASSAULT", "MOBILIZE", "AID") and "mutual" not in sense.frame:
+        yield from context.pairs(sources, "COOPERATE", head, said, "they act together")
+    if targets:
+        yield from context.rows(sources, targets, category, head, said, how)
+    elif several and "mutual" in sense.frame:
+        yield from context.pairs(sources, category, head, said, "both are the subject of its verb")
+
+
+def _both(context: Context, use: Use) -> list[Name]:
+    """The actors of *talks between A and B*, *A-B talks*, *the alliance of A and B*; none where only one is named."""
+    between = context.behind(use.chain, ("between", "among"))
+    if len(between) > 1:
+        return between
+    places = [k for k, word in enumerate(use.noun.words) if word.name]
+    if len(places) == 2 and not use.noun.head.name:
+        first, second = (use.noun.words[k] for k in places)
+        if context.text[first.end : second.start] in JOINTS:
+            return use.inner
+    if use.chain and use.chain[0][0] == "of" and use.chain[0][1].members and not context.either(use.chain[0][1]):
+        both = context.actors.of(use.chain[0][1])
+        return both if len(both) > 1 else []
+    return []
+
+
+def _targets(context: Context, use: Use, sense: Sense, category: str) -> list[Name]:
+    verb, frame = use.verb, sense.frame
+    if found := context.behind(use.chain, tuple(word for word in frame if word not in MARKS)):
+        return found
+    if verb and "to" in frame:
+        second = verb.objects[1] if len(verb.objects) > 1 else None
+        head = use.noun.head
+        if second and (second.head is head or any(other.head is head for _, other in second.complements)):
+            return context.actors.of(verb.objects[0])  # gave Iran weapons
+        if found := context.after(verb, ("to",)):
+            return found
+    clause = context.sentence.inside.get(id(use.whole))
+    if use.whole.preposition == "under" and category not in POSITIVE and clause:
+        return context.actors.of(clause.subject)  # is under attack by
+    return []
+
+
+def _agents(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
+    """Who does what a noun names, and how the sentence says so."""
+    noun, verb, passive = use.noun, use.verb, use.passive
+    if by := context.behind(use.chain, ("by",)):
+        return by, "“by”"
+    if passive and passive.controls("light", "undo"):
+        return context.behind(passive.prepositions, ("by",)), "“by”"
+    if verb and not verb.passive and verb.subject is not None:
+        asked = _resisted(verb) if sense.category in POSITIVE else _wanted(verb)
+        if (verb.controls("light", "undo", "try") or asked) and (sources := context.actors.of(verb.subject)):
+            return sources, SUBJECT
+    if use.inner:
+        return use.inner[-1:], "whose name stands before it"
+    if noun.words[0].low in OWN and (owner := context.possessor(noun, use.whole)):
+        return owner, "whose it is"
+    clause = context.sentence.inside.get(id(use.whole))
+    aside = use.whole.preposition in AMID and use.whole.owner is None
+    if "mutual" in sense.frame and clause and aside and (found := context.actors.of(clause.subject)):
+        return found, "subject of its clause"
+    if noun.owner and not noun.preposition:
+        return context.actors.of(noun.owner), "whose it is"
+    if use.chain and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}:
+        return context.actors.of(use.chain[0][1]), "“of”"
+    if verb and verb.copula and verb.subject and verb.subject.pronoun == "there":
+        governor = verb.clause.governor if verb.clause else None
+        if governor and governor.controls("report", "deny"):
+            return context.actors.of(governor.subject), "the speaker says there was"
+    return [], ""
+
+
+def _wanted(verb: Verb) -> str:
+    """The category of a verb that asks for what its object names: *called for sanctions on*, *supported the war on*."""
+    for entry in verb.entries:
+        for sense in entry.senses:
+            asked = sense.category == "REQUEST" and entry.lemma in ("call for", "demand", "order")
+            if sense.category == "SUPPORT" or asked:
+                return sense.category
+    return ""
+
+
+def _resisted(verb: Verb) -> str:
+    """The category of a verb that is against what its object names: *boycotted contacts with*."""
+    if verb.controls("undo", "light"):
+        return ""
+    categories = [sense.category for entry in verb.entries for sense in entry.senses if "object" in sense.frame]
+    return next((name for name in categories if name in ("REJECT", "SANCTION", "COERCE", "ACCUSE")), "")
+
+
+def _hedge(context: Context, use: Use) -> str:
+    """How far the sentence stands behind what a noun names."""
+    hedges = [clause_hedge(context.sentence.inside.get(id(use.whole)))]
+    governor = use.governor
+    if governor is not None:
+        if governor.controls(*COLOURS) or governor.copula or governor.passive:
+            hedges.append(hedge(governor))
+        if governor.controls("want", "doubt") and not governor.controls("light"):
+            hedges.append("conditional")
+        if governor.controls("deny") and not governor.controls("undo"):
+            hedges.append("denied")
+    if use.noun.words[0].low in ("no", "neither") or use.whole.preposition == "without":
+        hedges.append("denied")
+    return farthest(hedges)

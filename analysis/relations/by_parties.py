@@ -1,0 +1,94 @@
+"""What allies, enemies and sponsors state: *an ally of*, *its rival*, *Iran-backed*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.relations.context import MARKS, Context, Statement
+from analysis.relations.hedges import clause_hedge, hedge
+from analysis.relations.lexicon import Sense, lexicon
+from analysis.relations.model import Noun, Verb
+from analysis.relations.words import Name
+
+OWN = ("its", "his", "her", "their")
+# What was, or may be, is no relation now.
+NOT_NOW = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "old", "potential", "possible", "natural"})
+WHAT = "what they are to one another"
+
+
+def by_parties(context: Context) -> Iterator[Statement]:
+    """The statements of nouns such as *ally* and *enemy*."""
+    for noun in context.sentence.nouns:
+        for simple in noun.members or [noun]:
+            yield from _by_party(context, simple, noun)
+
+
+def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
+    """*an ally of Y*, *Y's rival X*, *its rival X*, *A and B are enemies*."""
+    for k, word in enumerate(noun.words):
+        entry = next((form.entry for form in word.nouns if form.entry.party and not form.rest), None)
+        if entry is None or {before.low for before in noun.words[:k]} & NOT_NOW:
+            continue
+        sense = entry.senses[0]
+        verb = next((verb for verb in context.sentence.verbs if verb.copula and whole in verb.objects), None)
+        said = hedge(verb) if verb else clause_hedge(context.sentence.inside.get(id(whole)))
+        said = "denied" if noun.words[0].low == "no" else said
+        behind = [w.name for w in noun.words[k + 1 :] if w.name]
+        ahead = [w.name for w in noun.words[:k] if w.name and not w.name.sponsor][-1:]
+        if word is noun.head:
+            yield from _of_head(context, noun, whole, sense, verb, ahead, said)
+        elif behind and (ahead or noun.words[0].low in OWN):
+            owner = ahead or context.possessor(noun, whole)
+            yield from context.rows(behind[-1:], owner, sense.category, word, said, WHAT)
+
+
+def _of_head(
+    context: Context, noun: Noun, whole: Noun, sense: Sense, verb: Verb | None, ahead: list[Name], said: str
+) -> Iterator[Statement]:
+    """*X, an ally of Y*; *A and B, rivals*; *their enemies in X*."""
+    word, chain = noun.head, context.chain(whole)
+    others = ahead or context.behind(chain, tuple(p for p in sense.frame if p not in MARKS))
+    holders = _holders(context, whole, verb)
+    if others:
+        yield from context.rows(holders, others, sense.category, word, said, WHAT)
+    elif len(holders) > 1 and "mutual" in sense.frame and word.low.endswith("s"):
+        if not chain or chain[0][0] not in ("of", "to", "with"):
+            yield from context.pairs(holders, sense.category, word, said, WHAT)
+    elif noun.words[0].low in OWN and chain and chain[0][0] == "in":
+        owner = context.possessor(noun, whole)
+        yield from context.rows(owner, context.actors.of(chain[0][1]), sense.category, word, said, WHAT)
+
+
+def _holders(context: Context, whole: Noun, verb: Verb | None) -> list[Name]:
+    """Who is the ally or enemy: the subject of *is*, or the noun phrase that a comma sets beside it."""
+    if verb:
+        return context.actors.of(verb.subject)
+    if whole.apposed and whole.apposed.head.name:
+        return [whole.apposed.head.name]
+    if whole.owner is not None and whole.owner.apposed is whole:
+        return context.actors.of(whole.owner)
+    return []
+
+
+def by_sponsors(context: Context) -> Iterator[Statement]:
+    """The statements of *Iran-backed X*."""
+    for whole in context.sentence.nouns:
+        for noun in whole.members or [whole]:
+            for k, word in enumerate(noun.words):
+                if word.sponsor is None:
+                    continue
+                behind = [w.name for w in noun.words[k + 1 :] if w.name and not w.name.sponsor][-1:]
+                behind = behind or context.behind(context.chain(whole), ("including", "such as"))
+                behind = behind or _among(context, whole)
+                category = lexicon().sponsors[word.low]
+                said = clause_hedge(context.sentence.inside.get(id(whole)))
+                yield from context.rows([word.sponsor], behind, category, word, said, "who stands behind them")
+
+
+def _among(context: Context, noun: Noun) -> list[Name]:
+    """*Among the Iran-backed groups were A and B.*"""
+    if noun.preposition != "among":
+        return []
+    k = context.place[id(noun)]
+    verb, named = ([*context.sentence.phrases[k + 1 : k + 3], None, None])[:2]
+    return context.actors.of(named) if isinstance(verb, Verb) and verb.copula and isinstance(named, Noun) else []

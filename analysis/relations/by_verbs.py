@@ -1,0 +1,204 @@
+"""What verbs state: who does what to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.relations.context import MARKS, POSITIVE, Context, Statement
+from analysis.relations.hedges import hedge
+from analysis.relations.lexicon import Entry, Sense
+from analysis.relations.model import Mark, Noun, Verb
+from analysis.relations.words import Name
+
+# What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
+ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
+
+
+def by_verbs(context: Context) -> Iterator[Statement]:
+    """The statements that verbs make, and adjectives behind *be*."""
+    for verb in context.sentence.verbs:
+        if verb.copula:
+            yield from _by_adjective(context, verb)
+            continue
+        said = hedge(verb)
+        sources = context.actors.of(verb.subject, acting=True)
+        for entry in verb.entries:
+            made = list(_by_entry(context, verb, entry, sources, said))
+            if made:
+                yield from made
+                break
+        yield from _must(context, verb)
+        yield from _refused(context, verb)
+
+
+def _refused(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*refused to carry X's goods*: whatever it is, it is refused to X."""
+    governor = verb.governor
+    if governor is None or not governor.controls("refuse") or governor.negated or not verb.objects:
+        return
+    if any(sense.category for entry in verb.entries for sense in entry.senses):
+        return
+    if targets := object_actors(context, verb, verb.objects[0]):
+        sources = context.actors.of(governor.subject)
+        yield from context.rows(sources, targets, "REJECT", governor, hedge(governor), "what it refuses")
+
+
+def _by_entry(context: Context, verb: Verb, entry: Entry, sources: list[Name], said: str) -> Iterator[Statement]:
+    for sense in entry.senses:
+        made = list(_by_sense(context, verb, entry, sense, sources, said))
+        if made:
+            yield from made
+            return
+
+
+def _by_sense(
+    context: Context, verb: Verb, entry: Entry, sense: Sense, sources: list[Name], said: str
+) -> Iterator[Statement]:
+    frame = sense.frame
+    if verb.passive and "object" in frame:
+        agents = context.behind(verb.prepositions[:2], ("by",))
+        if sense.category and not _asks_nothing(context, verb, sense):
+            yield from context.rows(
+                agents, context.actors.of(verb.subject), sense.category, verb, said, "passive, with “by”"
+            )
+        return
+    if verb.passive and "dative" in frame:
+        return
+    each_other = any(
+        noun.pronoun in ("each other", "one another")
+        for noun in (*verb.objects, *(noun for _, noun in verb.prepositions))
+    )
+    if each_other and sense.category:
+        yield from context.pairs(sources, sense.category, verb, said, "each other")
+        return
+    category = sense.category
+    if category == "REQUEST" and (third := list(_third_party(context, verb, sources, said))):
+        yield from third
+        return
+    targets, how = _targets(context, verb, entry, sense)
+    if category:
+        if targets:
+            yield from context.rows(sources, targets, category, verb, said, how)
+        elif "mutual" in frame and len(sources) > 1 and not verb.objects and not context.either(verb.subject):
+            yield from context.pairs(sources, category, verb, said, "both are its subject")
+    if _together(context, verb, sense, sources, targets):
+        yield from context.pairs(sources, "COOPERATE", verb, said, "they act together")
+    if category in POSITIVE and "object" not in frame:  # work with A against B
+        yield from context.rows(sources, context.after(verb, ("against",)), "MOBILIZE", verb, said, "“against”")
+    if entry.lemma == "align" and verb.objects:
+        held = context.actors.of(verb.objects[0]) or [
+            name for noun in verb.objects[:1] for _, other in noun.complements[:1] for name in context.actors.of(other)
+        ]
+        yield from context.rows(held, context.after(verb, ("with",)), category, verb, said, "object and “with”")
+
+
+def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[list[Name], str]:
+    frame = sense.frame
+    if "infinitive" in frame or "that" in frame:
+        if _asks_nothing(context, verb, sense):
+            return [], ""
+        named = verb.objects[:1] or [noun for _, noun in verb.prepositions[:1]]
+        asked = _claimed(context, verb) if "that" in frame else next(iter(named), None)
+        return context.actors.of(asked), "the one who is asked"
+    if "object" in frame and verb.objects:
+        found = object_actors(context, verb, verb.objects[0])
+        if found:
+            return found, "its object"
+    if "dative" in frame:
+        if verb.objects and (found := context.actors.of(verb.objects[0])):
+            return found, "its object"
+        if found := context.after(verb, ("to", "for")):
+            return found, "“to”"
+    if "object" in frame and "demand" in entry.control and (claimed := _claimed(context, verb)):
+        return context.actors.of(claimed), "the one who is to act"
+    prepositions = tuple(word for word in frame if word not in MARKS)
+    if prepositions:
+        found = context.after(verb, prepositions)
+        if "abroad" in frame:
+            found = [name for name in found if name.kind == "state"]
+        if found:
+            return found, "behind its preposition"
+    return [], ""
+
+
+def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
+    """The actors in an object: its own, or who did what is condemned or rejected (*calls by* …)."""
+    found = context.actors.of(noun)
+    categories = {sense.category for entry in verb.entries for sense in entry.senses}
+    if found or noun.members or not categories & ABOUT:
+        return found
+    for preposition, other in noun.complements:
+        if preposition in ("by", "from") and (named := context.actors.of(other)):
+            return named
+    names = [word.name for word in noun.words if word.name and not word.name.sponsor]
+    head = noun.head
+    if names and any(entry.party for entry in noun.entries):
+        return []
+    return names[-1:] if names and not head.has("other party") else []
+
+
+def _together(context: Context, verb: Verb, sense: Sense, sources: list[Name], targets: list[Name]) -> bool:
+    if "joint" not in sense.frame or len(sources) < 2 or verb.passive or context.either(verb.subject):
+        return False
+    return bool(targets) or (bool(verb.objects) and "mutual" not in sense.frame)
+
+
+def _asks_nothing(context: Context, verb: Verb, sense: Sense) -> bool:
+    """True where *told*, *asked* have no infinitive: then nothing is demanded."""
+    return "infinitive" in sense.frame and not any(
+        v.governor is verb and v.form == "infinitive" for v in context.sentence.verbs
+    )
+
+
+def _third_party(context: Context, verb: Verb, sources: list[Name], said: str) -> Iterator[Statement]:
+    """*urged X to support Y*: it stands by Y, and is not against X."""
+    for asked in context.sentence.verbs:
+        if asked.governor is not verb or asked.form != "infinitive" or asked.negated:
+            continue
+        for entry in asked.entries:
+            for sense in entry.senses:
+                passed = sense.category in ("", "CONSULT", "REQUEST", "AGREE")
+                if passed or "object" not in sense.frame or not asked.objects:
+                    continue
+                category = "SUPPORT" if sense.category in POSITIVE else "ACCUSE"
+                targets = context.actors.of(asked.objects[0])
+                yield from context.rows(sources, targets, category, asked.word, said, "what it asks of others")
+
+
+def _claimed(context: Context, verb: Verb) -> Noun | None:
+    """The subject of the clause behind *demanded that*."""
+    place = next(k for k, phrase in enumerate(context.sentence.phrases) if phrase is verb)
+    that, named = ([*context.sentence.phrases[place + 1 : place + 3], None, None])[:2]
+    if isinstance(that, Mark) and that.kind == "that" and isinstance(named, Noun):
+        return named
+    for other in context.sentence.verbs:
+        if other.clause and other.clause.kind == "that" and other.clause.governor is verb:
+            return other.subject
+    return None
+
+
+def _must(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*X said that Y must …*: a demand of X on Y."""
+    governor = verb.clause.governor if verb.clause else None
+    if governor is None or not governor.controls("report") or verb.negated:
+        return
+    has_to = any(lower.governor is verb and lower.form == "infinitive" for lower in context.sentence.verbs)
+    owes = verb.last.low in ("have", "has", "had") and not verb.copula and not verb.objects and has_to
+    if "must" in verb.modals or owes:
+        sources, targets = context.actors.of(governor.subject), context.actors.of(verb.subject)
+        yield from context.rows(sources, targets, "REQUEST", verb, "asserted", "said that they must")
+
+
+def _by_adjective(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*X is hostile to Y*, *X and Y are at war*."""
+    for noun in verb.objects[:1]:
+        for form in noun.head.adjectives:
+            for sense in form.entry.senses:
+                sources = context.actors.of(verb.subject)
+                prepositions = tuple(word for word in sense.frame if word not in MARKS)
+                targets = context.behind(noun.complements, prepositions)
+                said = hedge(verb)
+                if targets:
+                    yield from context.rows(sources, targets, sense.category, noun.head, said, "said of its subject")
+                elif "mutual" in sense.frame and not noun.complements:
+                    yield from context.pairs(sources, sense.category, noun.head, said, "said of both")

@@ -1,0 +1,165 @@
+"""What the rules for verbs, nouns and allies share: the sentence, its actors, and how a statement is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.relations.actors import Actors
+from analysis.relations.hedges import hedge
+from analysis.relations.model import Mark, Noun, Sentence, Verb
+from analysis.relations.words import Name, Word
+from analysis.tables import CATEGORIES
+
+POSITIVE = frozenset(name for name, (_, sign) in CATEGORIES.items() if sign > 0)
+VERBAL = frozenset(name for name, (quad, _) in CATEGORIES.items() if quad.startswith("verbal"))
+# The words of a frame that are no prepositions.
+MARKS = frozenset(
+    ["object", "mutual", "joint", "party", "dative", "infinitive", "that", "together", "abroad", "governed"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One signed statement about two actors, with its trigger and the reason for it."""
+
+    source: str
+    target: str
+    category: str
+    start: int
+    end: int
+    rule: str
+    hedge: str
+
+
+class Context:
+    """One sentence with its actors, where each phrase stands, and which verb governs which noun."""
+
+    def __init__(self, text: str, sentence: Sentence, actors: Actors) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.actors = actors
+        self.place = {id(phrase): k for k, phrase in enumerate(sentence.phrases)}
+        self.governing: dict[int, Verb] = {}
+        for verb in sentence.verbs:
+            for noun in verb.objects:
+                self.governing[id(noun)] = verb
+            for preposition, noun in verb.prepositions:
+                if preposition in ("to", "in", "into", "from") and noun.owner is None:
+                    self.governing.setdefault(id(noun), verb)
+            for noun in verb.objects:
+                for preposition, other in noun.complements:
+                    if preposition == "of":  # a state of war, 5 million dollars of aid
+                        self.governing.setdefault(id(other), verb)
+
+    def behind(self, chain: list[tuple[str, Noun]], prepositions: tuple[str, ...]) -> list[Name]:
+        """The actors of the first noun phrase in a chain that follows one of these prepositions and names some."""
+        for preposition, noun in chain:
+            if preposition in prepositions and (found := self.actors.of(noun)):
+                return found
+        return []
+
+    def either(self, noun: Noun | None) -> bool:
+        """Whether a noun phrase is *A or B*, who do nothing together."""
+        return noun is not None and noun.either
+
+    def after(self, verb: Verb, prepositions: tuple[str, ...]) -> list[Name]:
+        """The actors behind one of these prepositions of a verb."""
+        for preposition, noun in verb.prepositions:
+            if preposition in prepositions and (
+                noun.owner is None or not self.actors.of(noun.owner) or preposition not in ("of", "in")
+            ):
+                found = self.actors.of(noun)
+                if found:
+                    return found
+        return []
+
+    def chain(self, noun: Noun) -> list[tuple[str, Noun]]:
+        """The prepositions with their nouns right behind a noun phrase, past dates and the like."""
+        chain: list[tuple[str, Noun]] = []
+        phrases = self.sentence.phrases
+        k = self.place[id(noun)] + 1
+        while k < len(phrases):
+            phrase = phrases[k]
+            if isinstance(phrase, Noun) and phrase.time:
+                k += 1
+                continue
+            following = phrases[k + 1] if k + 1 < len(phrases) else None
+            if isinstance(phrase, Mark) and phrase.kind == "preposition" and isinstance(following, Noun):
+                chain.append((phrase.word.low, following))
+                k += 2
+                continue
+            further = phrases[k + 2] if k + 2 < len(phrases) else None
+            if isinstance(phrase, Mark) and phrase.kind == "preposition" and isinstance(further, Noun):
+                how = isinstance(following, Mark) and following.kind in ("sub", "if")
+                chain += [(phrase.word.low, further)] if how else []  # an inquiry into how X …
+            break
+        return chain
+
+    def possessor(self, noun: Noun, whole: Noun) -> list[Name]:
+        """Whom *its*, *their* before a noun means: the subject of its clause, or the noun just before it."""
+        clause = self.sentence.inside.get(id(whole))
+        place = self.place[id(whole)]
+        if noun.words[0].low == "their":
+            for phrase in reversed(self.sentence.phrases[:place]):
+                if isinstance(phrase, Noun) and (found := self.actors.of(phrase)):
+                    return found if any(self.text[n.start : n.end].endswith("s") for n in found) else []
+                if isinstance(phrase, Verb):
+                    break
+            return []
+        found = self.actors.of(clause.subject) if clause and clause.subject is not whole else []
+        person = noun.words[0].low in ("his", "her")
+        return found if len(found) == 1 and (found[0].kind == "person") == person else []
+
+    def rows(
+        self, sources: list[Name], targets: list[Name], category: str, trigger: Verb | Word, said: str, how: str
+    ) -> Iterator[Statement]:
+        """A statement of every source about every target."""
+        for source in sources:
+            for target in targets:
+                if source.actor != target.actor:
+                    yield self.row(source, target, category, trigger, said, how)
+
+    def pairs(self, names: list[Name], category: str, trigger: Verb | Word, said: str, how: str) -> Iterator[Statement]:
+        """A statement about every two of these actors."""
+        for k, source in enumerate(names):
+            yield from self.rows([source], names[k + 1 :], category, trigger, said, how)
+
+    def row(self, source: Name, target: Name, category: str, trigger: Verb | Word, said: str, how: str) -> Statement:
+        """One statement; the verb that governs its trigger may change what it says."""
+        start, end = trigger_span(trigger)
+        if isinstance(trigger, Verb):
+            category, said = self._coloured(trigger, category, said)
+        written = " ".join(self.text[start:end].split())
+        return Statement(source.actor, target.actor, category, start, end, f"“{written}”: {how}", said)
+
+    def _coloured(self, verb: Verb, category: str, said: str) -> tuple[str, str]:
+        """The category under the verb that governs: *refused to help* rejects, *threatened to ban* threatens."""
+        governor = verb.governor
+        while governor is not None and governor.controls("try") and governor.governor is not None:
+            governor = governor.governor
+        if governor is None or verb.form == "gerund":
+            return category, said
+        friendly = category in POSITIVE
+        outer = hedge(governor)
+        if governor.controls("refuse") and not governor.negated:
+            return ("REJECT", outer) if friendly else (category, "denied")
+        if governor.controls("threat"):
+            return "THREATEN", outer
+        if governor.controls("cease") and verb.form == "participle":
+            return undoing(category), outer
+        if governor.controls("offer") and not governor.controls("want"):
+            return ("AGREE" if friendly else "THREATEN"), said
+        return category, said
+
+
+def undoing(category: str) -> str:
+    """What it is to end such a thing: to lift sanctions is to concede, to end a war to agree, to cut aid a sanction."""
+    if category in POSITIVE:
+        return "SANCTION"
+    return "AGREE" if category == "ASSAULT" else "CONCEDE"
+
+
+def trigger_span(trigger: Verb | Word) -> tuple[int, int]:
+    """Where the trigger stands: the verb with its particles, or the noun."""
+    return (trigger.word.start, trigger.last.end) if isinstance(trigger, Verb) else (trigger.start, trigger.end)

@@ -1,0 +1,94 @@
+"""How far a sentence stands behind what its verbs and nouns say: asserted, reported, conditional, denied."""
+
+from __future__ import annotations
+
+from analysis.relations.model import Clause, Noun, Verb
+
+RANK = {"asserted": 0, "reported": 1, "conditional": 2, "denied": 3}
+
+
+def hedge(verb: Verb) -> str:
+    """How far a sentence stands behind what a verb says: asserted, reported, conditional or denied."""
+    hedges = [clause_hedge(verb.clause)]
+    if verb.negated or says_no(verb.subject) or verb.introduced == "without":
+        hedges.append("denied")
+    if verb.introduced == "reported":
+        hedges.append("reported")
+    hedges.append(_modal_hedge(verb))
+    seen: set[int] = set()
+    governor, below = verb.governor, verb
+    while governor is not None and id(governor) not in seen:
+        seen.add(id(governor))
+        hedges.append(_control_hedge(governor, below))
+        if governor.negated or says_no(governor.subject):
+            hedges.append("denied")
+        hedges.append(_modal_hedge(governor))
+        below, governor = governor, governor.governor
+    if any(denies(noun) for noun in verb.objects[:1]):
+        hedges.append("denied")
+    return farthest(hedges)
+
+
+def _modal_hedge(verb: Verb) -> str:
+    if not verb.modals:
+        return "asserted"
+    clause = verb.clause
+    if all(modal in ("will", "shall", "'ll") for modal in verb.modals):
+        return "conditional" if clause and clause.conditional else "asserted"
+    if verb.modals == ["would"] and not (clause and clause.conditional):
+        return "reported" if clause_hedge(clause) == "reported" or verb.introduced == "reported" else "conditional"
+    return "conditional"
+
+
+def _control_hedge(governor: Verb, verb: Verb) -> str:
+    if governor.controls("deny") and verb.form == "participle":
+        return "denied"
+    if verb.form == "gerund":
+        return "reported" if governor.controls("accuse") else "denied" if governor.controls("force") else "asserted"
+    if governor.controls("fail", "refuse") and not governor.controls("try"):
+        return "denied"
+    if governor.controls("want", "doubt") and not governor.controls("try", "offer"):
+        return "conditional"
+    if governor.controls("request", "demand", "allow", "force", "threat"):
+        return "conditional"
+    return "asserted"
+
+
+def clause_hedge(clause: Clause | None) -> str:
+    """How far a sentence stands behind a clause as a whole, by the clauses around it."""
+    hedges = ["asserted"]
+    while clause is not None:
+        if clause.kind == "if":
+            hedges.append("conditional")
+        if clause.kind == "that" and clause.governor is not None:
+            hedges.append(_told(clause.governor))
+            if clause.governor.governor is not None and hedge(clause.governor) == "denied":
+                hedges.append("denied")
+        clause = clause.parent
+    return farthest(hedges)
+
+
+def _told(governor: Verb) -> str:
+    """How a verb colours the clause behind it: *said*, *denied*, *feared*, *demanded that* …"""
+    if governor.controls("deny"):
+        return "asserted" if governor.negated else "denied"
+    if governor.controls("request", "demand"):
+        return "conditional"
+    if governor.controls("report"):
+        return "denied" if governor.negated else "reported"
+    return "conditional" if governor.controls("doubt", "want") else "asserted"
+
+
+def farthest(hedges: list[str]) -> str:
+    """The hedge that is farthest from asserted."""
+    return max(hedges, key=RANK.__getitem__)
+
+
+def says_no(noun: Noun | None) -> bool:
+    """Whether a noun phrase is *nobody*, *no army*, *neither side*."""
+    return noun is not None and (noun.nor or noun.words[0].low in ("no", "neither", "nobody", "none"))
+
+
+def denies(noun: Noun) -> bool:
+    """Whether an object is *no* such thing: *has no dispute with*."""
+    return noun.words[0].low == "no" and len(noun.words) > 1

@@ -1,0 +1,158 @@
+"""The words that say who is with or against whom, read from data/ and inflected once per process."""
+
+from __future__ import annotations
+
+import csv
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+DATA = Path(__file__).parent.parent.parent / "data"
+BASE, THIRD, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
+VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One category of a word and its frame: where the other actor stands (object, a preposition, mutual …)."""
+
+    category: str
+    frame: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One word of data/verbs.csv with all its senses; `control` says how it colours what depends on it."""
+
+    lemma: str
+    word: str
+    senses: tuple[Sense, ...]
+    control: frozenset[str]
+
+    @property
+    def party(self) -> bool:
+        """True for a noun that names whoever stands in the relation: *ally*, *enemy*, *critic*."""
+        return any("party" in sense.frame for sense in self.senses)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One inflected form: its entry, its features (bits), and the words that belong to it."""
+
+    entry: Entry
+    features: int
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Verbs and adjectives by their first word, nouns by their last; the grammar classes of function words."""
+
+    verbs: dict[str, tuple[Form, ...]]
+    nouns: dict[str, tuple[Form, ...]]
+    adjectives: dict[str, tuple[Form, ...]]
+    classes: dict[str, frozenset[str]]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    sponsors: dict[str, str]
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The words of data/verbs.csv in all their forms, and those of data/grammar_words.csv."""
+    tables: dict[str, dict[str, list[Form]]] = {"verb": {}, "noun": {}, "adjective": {}}
+    for entry, irregular in _entries():
+        *_, tail = words = entry.lemma.split()
+        if entry.word == "verb":
+            for form, features in inflected(words[0], irregular).items():
+                tables["verb"].setdefault(form, []).append(Form(entry, features, tuple(words[1:])))
+        elif entry.word == "noun":
+            for form in {tail, plural(tail)}:
+                tables["noun"].setdefault(form, []).append(Form(entry, 0, tuple(words[:-1])))
+        else:
+            tables["adjective"].setdefault(words[0], []).append(Form(entry, 0, tuple(words[1:])))
+    verbs, nouns, adjectives = (
+        {form: tuple(sorted(found, key=lambda f: -len(f.rest))) for form, found in table.items()}
+        for table in tables.values()
+    )
+    classes: dict[str, set[str]] = {}
+    sponsors: dict[str, str] = {}
+    for row in _rows("grammar_words.csv"):
+        classes.setdefault(row["word"], set()).add(row["class"])
+        if row["class"] == "sponsor":
+            sponsors[row["word"]] = row["note"]
+    phrases: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for word, names in classes.items():
+        if " " in word:
+            phrases.setdefault(word.split()[0], []).append((tuple(word.split()), frozenset(names)))
+    ordered = {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()}
+    single = {word: frozenset(names) for word, names in classes.items() if " " not in word}
+    return Lexicon(verbs, nouns, adjectives, single, ordered, sponsors)
+
+
+def inflected(base: str, irregular: str = "") -> dict[str, int]:
+    """The forms of a verb with their features; `irregular` lists its past, participle and, if need be, -ing form."""
+    regular_past, regular_ing = _past(base), _ing(base)
+    past, participle, ing = ([*irregular.split(), "", "", ""])[:3]
+    past = past or regular_past
+    forms = {base: BASE}
+    for form, feature in (
+        ("has" if base == "have" else plural(base), THIRD),
+        (past, PAST),
+        (participle or past, PARTICIPLE),
+        (ing or regular_ing, ING),
+    ):
+        forms[form] = forms.get(form, 0) | feature
+    return forms
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a noun, which is also the third person of a verb."""
+    if noun.endswith(("s", "x", "z", "ch", "sh")) or noun in ("go", "do", "undergo"):
+        return noun if noun.endswith("ss") is False and noun.endswith("s") else f"{noun}es"
+    if noun.endswith("y") and noun[-2:-1] not in VOWELS:
+        return f"{noun[:-1]}ies"
+    return f"{noun}s"
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return f"{base}d"
+    if base.endswith("y") and base[-2:-1] not in VOWELS:
+        return f"{base[:-1]}ied"
+    return f"{base}{base[-1] if _doubles(base) else ''}ed"
+
+
+def _ing(base: str) -> str:
+    if base.endswith("ie"):
+        return f"{base[:-2]}ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
+        return f"{base[:-1]}ing"
+    return f"{base}{base[-1] if _doubles(base) else ''}ing"
+
+
+def _doubles(base: str) -> bool:
+    """True for a word of one syllable that ends in one vowel and one consonant: *stab*, not *train* or *visit*."""
+    if len(base) < 3 or base[-1] in "aeiouwxy" or base[-2] not in VOWELS or base[-3] in VOWELS:
+        return False
+    return sum(1 for a, b in zip(" " + base, base, strict=False) if b in VOWELS and a not in VOWELS) == 1
+
+
+def _entries() -> Iterator[tuple[Entry, str]]:
+    senses: dict[tuple[str, str], list[Sense]] = {}
+    control: dict[tuple[str, str], set[str]] = {}
+    forms: dict[tuple[str, str], str] = {}
+    for row in _rows("verbs.csv"):
+        key = row["lemma"], row["word"]
+        found = senses.setdefault(key, [])
+        if row["category"] or row["frame"]:
+            found.append(Sense(row["category"], frozenset(row["frame"].split())))
+        control.setdefault(key, set()).update(row["control"].split())
+        forms[key] = forms.get(key) or row["forms"]
+    for (lemma, word), found in senses.items():
+        yield Entry(lemma, word, tuple(found), frozenset(control[lemma, word])), forms[lemma, word]
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (DATA / name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))

@@ -1,0 +1,130 @@
+"""What is done with a row of phrases once it is read: dates left out, *A, B and C* made one."""
+
+from __future__ import annotations
+
+from analysis.relations.model import Mark, Noun, Phrase, Verb
+
+
+def timeless(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases without dates: *on Monday*, *last week* say nothing about who acts."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        if isinstance(phrase, Noun) and phrase.time and not any(word.name for word in phrase.words):
+            if kept and isinstance(kept[-1], Mark) and kept[-1].kind == "preposition":
+                kept.pop()
+            continue
+        kept.append(phrase)
+    return kept
+
+
+def settled(phrases: list[Phrase]) -> list[Phrase]:
+    """*after*, *before*, *since* and *as* before a mere noun phrase are prepositions, not the start of a clause."""
+    for k, phrase in enumerate(phrases):
+        if not (isinstance(phrase, Mark) and phrase.kind == "sub"):
+            continue
+        if phrase.word.low not in ("after", "before", "until", "till", "as", "than", "since", "once"):
+            continue
+        for ahead in phrases[k + 1 : k + 9]:
+            if isinstance(ahead, Verb):
+                if (ahead.form == "finite" and not ahead.passive) or ahead.first is not ahead.word:
+                    break
+                if ahead.form == "participle" and ahead is phrases[k + 1]:
+                    phrase.kind = "preposition"
+                    break
+            if isinstance(ahead, Mark) and ahead.kind in ("comma", "stop", "sub", "if", "that", "relative"):
+                phrase.kind = "preposition"
+                break
+        else:
+            phrase.kind = "preposition"
+    return phrases
+
+
+def coordinated(phrases: list[Phrase]) -> list[Phrase]:
+    """The same phrases with *A, B and C* as one noun phrase of several members."""
+    result: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        phrase = phrases[k]
+        if isinstance(phrase, Noun) and not phrase.pronoun and not phrase.time:
+            members, after = _list(phrases, k, result)
+            if len(members) > 1:
+                words = [word for member in members for word in member.words]
+                either = any(isinstance(p, Mark) and p.word.low in ("or", "nor") for p in phrases[k:after])
+                nor = any(isinstance(p, Mark) and p.word.low == "nor" for p in phrases[k:after])
+                result.append(Noun(words, members, either=either, nor=nor))
+                k = after
+                continue
+        result.append(phrase)
+        k += 1
+    return result
+
+
+def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Noun], int]:
+    """The members of the list that begins at phrases[k], and the place behind it."""
+    first = phrases[k]
+    members = [first] if isinstance(first, Noun) else []
+    j = k + 1
+    if _opens_sentence(before, phrases, k):
+        return [], j
+    while j < len(phrases):
+        ahead = phrases[j]
+        if not isinstance(ahead, Mark) or ahead.kind not in ("comma", "and"):
+            break
+        last = ahead.kind == "and"
+        if last and ahead.word.low in ("but", "yet", "then"):
+            break
+        step = j + 1
+        if not last and _kind(phrases, step) == "and":
+            if len(members) == 1:
+                break  # "A, and B …" starts a clause
+            last, step = True, step + 1
+        member = phrases[step] if step < len(phrases) else None
+        if not isinstance(member, Noun) or member.pronoun:
+            break
+        if not last and not _goes_on(phrases, step):
+            break
+        if last and _starts_clause(phrases, step, before, len(members)):
+            break
+        members.append(member)
+        j = step + 1
+        if last:
+            return members, j
+    return [], k + 1
+
+
+def _opens_sentence(before: list[Phrase], phrases: list[Phrase], k: int) -> bool:
+    """Whether a comma behind phrases[k] ends an opening phrase: *With the help of Iran, A and B fought*."""
+    if _kind(before, len(before) - 1) != "preposition" or any(isinstance(phrase, Verb) for phrase in before):
+        return False
+    return _kind(phrases, k + 1) == "comma"
+
+
+def _goes_on(phrases: list[Phrase], k: int) -> bool:
+    """Whether a list that is separated by commas comes to its *and*: else the commas set something apart."""
+    while k < len(phrases) and isinstance(phrases[k], Noun):
+        kind = _kind(phrases, k + 1)
+        if kind == "and" or (kind == "comma" and _kind(phrases, k + 2) == "and"):
+            return True
+        if kind != "comma":
+            return False
+        k += 2
+    return False
+
+
+def _kind(phrases: list[Phrase], k: int) -> str:
+    """The kind of the mark at a place; empty where there is none."""
+    phrase = phrases[k] if 0 <= k < len(phrases) else None
+    return phrase.kind if isinstance(phrase, Mark) else ""
+
+
+def _starts_clause(phrases: list[Phrase], k: int, before: list[Phrase], size: int) -> bool:
+    """Whether the noun phrase behind *and* is rather the subject of the next verb: *bombed A and B fired*."""
+    following = phrases[k + 1] if k + 1 < len(phrases) else None
+    if not isinstance(following, Verb) or following.form != "finite" or size > 2:
+        return False
+    for phrase in reversed(before):
+        if isinstance(phrase, Verb):
+            return not phrase.controls("report") and phrase.form == "finite"
+        if isinstance(phrase, Mark) and phrase.kind in ("stop", "sub", "if", "that", "relative", "comma"):
+            return False
+    return False

@@ -1,0 +1,117 @@
+"""A sentence as the relations see it: noun phrases, verb groups, marks and clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from analysis.relations.lexicon import Entry
+from analysis.relations.words import Word
+
+
+@dataclass(slots=True, eq=False)
+class Noun:
+    """A noun phrase, or several that are joined by *and* (`members`)."""
+
+    words: list[Word]
+    members: list[Noun] = field(default_factory=list)
+    preposition: str = ""
+    complements: list[tuple[str, Noun]] = field(default_factory=list)
+    apposed: Noun | None = None
+    owner: Noun | None = None
+    holder: bool = False
+    either: bool = False
+    nor: bool = False
+
+    head: Word = field(init=False)
+    pronoun: str = field(init=False)
+    time: bool = field(init=False)
+    entries: list[Entry] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The head: the last word that is no possessive ending; whether it is a pronoun or a date; its entries."""
+        place = len(self.words) - 1
+        while place and self.words[place].low in ("'s", "'"):
+            place -= 1
+        head = self.head = self.words[place]
+        alone = len(self.words) == 1 and head.name is None and head.has("pronoun")
+        self.pronoun = head.low if alone else ""
+        self.time = not self.members and head.name is None and head.has("time")
+        # those of several words first: *air strike*
+        self.entries = [form.entry for form in head.nouns if not form.rest or self._ends_in(form.rest, place)]
+
+    def _ends_in(self, rest: tuple[str, ...], place: int) -> bool:
+        return tuple(word.low for word in self.words[max(0, place - len(rest)) : place]) == rest
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+
+@dataclass(slots=True, eq=False)
+class Verb:
+    """A verb group with what surrounds its verb; the clauses fill in who does it to whom."""
+
+    entries: list[Entry]
+    first: Word
+    word: Word
+    last: Word
+    form: str  # finite, infinitive, participle, gerund
+    passive: bool = False
+    negated: bool = False
+    modals: list[str] = field(default_factory=list)
+    copula: bool = False
+    subject: Noun | None = None
+    objects: list[Noun] = field(default_factory=list)
+    prepositions: list[tuple[str, Noun]] = field(default_factory=list)
+    governor: Verb | None = None
+    introduced: str = ""
+    clause: Clause | None = None
+
+    def controls(self, *names: str) -> bool:
+        """Whether it colours what depends on it in one of these ways."""
+        return any(name in entry.control for entry in self.entries for name in names)
+
+
+@dataclass(slots=True, eq=False)
+class Mark:
+    """What stands between phrases: `kind` is preposition, comma, and, relative, sub, if, that, stop."""
+
+    kind: str
+    word: Word
+
+
+Phrase = Noun | Verb | Mark
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """One clause while it is read; `kind` is main, relative, sub, if or that."""
+
+    kind: str
+    parent: Clause | None = None
+    antecedent: Noun | None = None
+    governor: Verb | None = None
+    subject: Noun | None = None
+    main: Verb | None = None
+    last: Verb | None = None
+    free: list[Noun] = field(default_factory=list)
+    set_apart: bool = False
+    initial: bool = False
+    conditional: bool = False
+    whose: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """The phrases of a sentence with its verbs, each with subject, objects and clause."""
+
+    phrases: list[Phrase]
+    verbs: list[Verb]
+    nouns: list[Noun]
+    speaker: Noun | None = None
+    subject: Noun | None = None
+    inside: dict[int, Clause] = field(default_factory=dict)

@@ -1,0 +1,141 @@
+"""A sentence as a row of phrases: noun phrases, verb groups, and the words and marks between them."""
+
+from __future__ import annotations
+
+from analysis.relations.lists import coordinated, settled, timeless
+from analysis.relations.model import Mark, Noun, Phrase, Verb
+from analysis.relations.verb_groups import starts_verb, unknown_verb, verb_features, verb_group
+from analysis.relations.words import QUOTES, STOPS, Word
+
+
+def read_phrases(words: list[Word]) -> list[Phrase]:
+    """The phrases of a sentence in order; quotation marks and adverbs are passed over."""
+    phrases: list[Phrase] = []
+    i, count = 0, len(words)
+    while i < count:
+        word = words[i]
+        if word.low in QUOTES:
+            i += 1
+            continue
+        if word.low in STOPS:
+            if word.low == "(":
+                i = _after_bracket(words, i)
+                continue
+            phrases.append(Mark("stop", word))
+            i += 1
+            continue
+        if word.low == ",":
+            phrases.append(Mark("comma", word))
+            i += 1
+            continue
+        if word.name is None and word.sponsor is None:
+            verb, after = verb_group(words, i, phrases)
+            if verb:
+                phrases.append(verb)
+                i = after
+                continue
+            kind = _mark(words, i, phrases)
+            if kind == "adverb":
+                i += 1
+                continue
+            if kind:
+                phrases.append(Mark(kind, word))
+                i += 1
+                continue
+        noun, i = _noun(words, i, phrases)
+        phrases.append(noun)
+    return coordinated(settled(timeless(phrases)))
+
+
+def _after_bracket(words: list[Word], i: int) -> int:
+    """The place behind a short bracket; a long one is read like any other text."""
+    for j in range(i + 1, min(i + 8, len(words))):
+        if words[j].low == ")":
+            return j + 1
+    return i + 1
+
+
+def _mark(words: list[Word], i: int, phrases: list[Phrase]) -> str:
+    word = words[i]
+    following = words[i + 1] if i + 1 < len(words) else None
+    if word.low == "there" and following is not None and following.has("be", "have", "modal", "modal future"):
+        return ""
+    previous = phrases[-1] if phrases else None
+    if word.low == "that":
+        if isinstance(previous, Noun) and starts_verb(words, i + 1):
+            return "relative"
+        if isinstance(previous, Verb | Noun) or (isinstance(previous, Mark) and previous.kind in ("and", "comma")):
+            return "that"
+        return ""
+    if word.has("relative"):
+        return "relative"
+    if word.has("conditional"):
+        return "if"
+    if word.low == "so" and following is not None and following.low != "that":
+        return "adverb"
+    if word.low in ("neither", "both", "either") and following is not None and not following.has("preposition"):
+        return "adverb"
+    if word.has("coordinator"):
+        return "and"
+    if word.has("subordinator"):
+        return "sub"
+    if word.has("preposition") and not (word.low == "to" and following is None):
+        return "preposition"
+    if word.has("adverb", "negation") and not word.has("determiner", "time", "possessive", "reciprocal"):
+        return "adverb"
+    return ""
+
+
+def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
+    """The noun phrase that begins at words[i], and the place behind it."""
+    j, count = i + 1, len(words)
+    if words[i].has("pronoun") and not words[i].has("determiner") and not words[i].name:
+        return Noun(words[i:j]), j
+    while j < count:
+        word, before = words[j], words[j - 1]
+        if word.low in QUOTES and j + 1 < count and words[j + 1].start == word.end:
+            j += 1  # a quotation mark opens inside the phrase: the "axis of evil"
+            continue
+        if word.name or word.sponsor:
+            if not before.name and before.has("time"):
+                break
+            if _apart(words, j):
+                break
+            j += 1
+            continue
+        if before.name and (word.low[:1].isdigit() or word.low in ("$", "€", "£")):
+            break  # gave the Ivory Coast | 5 million dollars
+        if word.has("time") and not (before.has("time", "determiner") and not before.name):
+            break  # the official | today
+        if word.low in ("'s", "'"):
+            j += 1
+            continue
+        if word.low in ("-", "–") and before.end == word.start and j + 1 < count and words[j + 1].start == word.end:
+            j += 1
+            continue
+        if word.low in STOPS or word.low == "," or word.low in QUOTES:
+            break
+        if word.classes and not word.has("time", "event", "other party", "sponsor"):
+            quantity = word.has("determiner") and words[i].has("determiner") and j == i + 1
+            if not quantity:
+                break
+        if (word.verbs and verb_features(words, j, j, [], phrases)) or (j == i + 1 and unknown_verb(words, j)):
+            break
+        if before.has("time") and not before.name and not word.has("time"):
+            opens = i == j - 1 and not (i and words[i - 1].has("preposition"))
+            if not opens:
+                break  # in August | agents
+        j += 1
+    kept = [w for w in words[i:j] if w.low not in QUOTES or w.low == "'"] or words[i:j]
+    return Noun(kept), j
+
+
+def _apart(words: list[Word], j: int) -> bool:
+    """Whether a name starts a phrase of its own behind a noun: *the weapons* | *Iran sent*."""
+    before = words[j - 1]
+    name = words[j].name
+    if before.name or not before.low.isalpha() or name is None or name.adjective or before.text[:1].isupper():
+        return bool(before.name and name and not name.adjective and not before.name.adjective and name.kind != "person")
+    if not before.low.endswith("s") or (before.nouns and any(f.entry.party for f in before.nouns)):
+        return False
+    return starts_verb(words, j + 1)

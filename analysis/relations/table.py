@@ -1,0 +1,113 @@
+"""The table `relations` of one article."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+
+from analysis.relations.actors import ARMED, PRONOUNS, Actors
+from analysis.relations.clauses import read_clauses
+from analysis.relations.context import Context, Statement
+from analysis.relations.model import Sentence
+from analysis.relations.phrases import read_phrases
+from analysis.relations.statements import statements
+from analysis.relations.words import Name, Word, read_words
+from analysis.tables import CATEGORIES, table
+
+ASIDE = re.compile(r"[a-z]+")
+PLURALS = ("s", "men", "people", "police", "Police")
+
+
+def find_relations(text: str, sentences: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """The table `relations`: one row per signed statement of one sentence about two actors, in reading order."""
+    rows: list[tuple[int, int, int, Statement]] = []
+    for number, start, end, made in Article(text, sentences, mentions).statements():
+        rows += [(number, start, end, statement) for statement in made]
+    return table(
+        "relations",
+        {
+            "source": [s.source for *_, s in rows],
+            "target": [s.target for *_, s in rows],
+            "sign": [CATEGORIES[s.category][1] for *_, s in rows],
+            "category": [s.category for *_, s in rows],
+            "start": [start for _, start, _, _ in rows],
+            "end": [end for _, _, end, _ in rows],
+            "trigger_start": [s.start for *_, s in rows],
+            "trigger_end": [s.end for *_, s in rows],
+            "sentence": [number for number, *_ in rows],
+            "rule": [s.rule for *_, s in rows],
+            "hedge": [s.hedge for *_, s in rows],
+        },
+    )
+
+
+class Article:
+    """The sentences of one article with the names in them; each sentence is read when it is asked for."""
+
+    def __init__(self, text: str, sentences: pd.DataFrame, mentions: pd.DataFrame) -> None:
+        self.text = text
+        self.spans = list(zip(sentences["start"].tolist(), sentences["end"].tolist(), strict=True))
+        self.parts = sentences["part"].tolist()
+        self.paragraphs = sentences["paragraph"].tolist()
+        self.names: dict[int, list[Name]] = {}
+        heads: dict[str, dict[str, Name]] = {}
+        columns = ("start", "end", "actor", "kind", "sentence", "role", "rule", "text")
+        for start, end, actor, kind, sentence, role, rule, written in zip(
+            *(mentions[column].tolist() for column in columns), strict=True
+        ):
+            name = Name(
+                start, end, actor, kind, " is the adjective of " in rule, role == "sponsor", written.endswith(PLURALS)
+            )
+            # In "backed by Iran" the verb says so; only the hyphen of "Iran-backed" makes a word of it.
+            if name.sponsor and text[end : end + 1] not in ("-", "‐", "‑", "–"):
+                name.sponsor = False
+            self.names.setdefault(sentence, []).append(name)
+            if kind in ARMED and " " in written:
+                last = written.rsplit(None, 1)[-1].lower()
+                if last.isalpha() and rule.startswith("composed"):
+                    heads.setdefault(last, {})[actor] = name
+        self.bare = {head: next(iter(named.values())) for head, named in heads.items() if len(named) == 1}
+        self.meant = PRONOUNS | self.bare.keys()
+        self.split: dict[int, list[Word]] = {}
+        self.read: dict[int, tuple[Sentence, Actors]] = {}
+
+    def statements(self) -> list[tuple[int, int, int, list[Statement]]]:
+        """For each sentence that may state a relation its number, its span and its statements."""
+        found = []
+        for number, (start, end) in enumerate(self.spans):
+            if self.parts[number] == "furniture" or not self._may_state(number):
+                continue
+            if any(word.tells for word in self.words(number)):
+                sentence, actors = self.sentence(number)
+                if made := statements(Context(self.text, sentence, actors)):
+                    found.append((number, start, end, made))
+        return found
+
+    def _may_state(self, number: int) -> bool:
+        """False where at most one actor can be meant: one name, no pronoun, no *the militias*."""
+        names = self.names.get(number, ())
+        if len({name.actor for name in names}) != 1:
+            return bool(names)
+        start, end = self.spans[number]
+        return any(word in self.meant for word in ASIDE.findall(self.text[start:end].lower()))
+
+    def words(self, number: int) -> list[Word]:
+        """The words of one sentence, kept until it is read."""
+        if number not in self.split:
+            self.split[number] = read_words(self.text, *self.spans[number], self.names.get(number, []))
+        return self.split[number]
+
+    def sentence(self, number: int) -> tuple[Sentence, Actors]:
+        """One sentence, read, with the actors of its noun phrases."""
+        if number not in self.read:
+            sentence = read_clauses(read_phrases(self.words(number)))
+            self.read[number] = sentence, Actors(sentence, self.bare, lambda: self._before(number))
+        return self.read[number]
+
+    def _before(self, number: int) -> list[Name]:
+        """The actors of the previous sentence's subject, in the same part of the article."""
+        if not number or self.parts[number - 1] != self.parts[number]:
+            return []
+        sentence, actors = self.sentence(number - 1)
+        return actors.of(sentence.subject)

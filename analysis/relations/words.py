@@ -1,0 +1,121 @@
+"""The words of one sentence as the relations read them: names are one word, function words have their class."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from analysis.relations.lexicon import Form, lexicon
+
+WORD = re.compile(r"['’][sS]\b|\w+(?:[-‑.&](?=\w)\w+|['’](?![sS]\b)\w+|,\d+)*|(?<=[a-z]{4})\.(?=\s+[A-Z])|[^\w\s.]")
+NONE: frozenset[str] = frozenset()
+HYPHENS = frozenset("-‐‑–")
+QUOTES = frozenset("\"“”'‘’`*_")
+STOPS = frozenset(";:—–()[]!?.…|/")
+
+
+@dataclass(slots=True)
+class Name:
+    """One mention of an actor inside the sentence."""
+
+    start: int
+    end: int
+    actor: str
+    kind: str
+    adjective: bool = False
+    sponsor: bool = False
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class Word:
+    """One word; `name` is set where it is a mention, `sponsor` where it is *Iran-backed*.
+
+    `tells` is true of a word that can state a relation by itself or with others.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    classes: frozenset[str] = NONE
+    verbs: tuple[Form, ...] = ()
+    nouns: tuple[Form, ...] = ()
+    adjectives: tuple[Form, ...] = ()
+    tells: bool = False
+    name: Name | None = None
+    sponsor: Name | None = None
+
+    def has(self, *classes: str) -> bool:
+        """Whether it is of one of these classes of function words."""
+        return not self.classes.isdisjoint(classes)
+
+
+def read_words(text: str, start: int, end: int, names: list[Name]) -> list[Word]:
+    """The words and marks of text[start:end], in order; each of `names` is one word."""
+    words: list[Word] = []
+    reach = start
+    for name in names:
+        words += _plain(text, reach, name.start)
+        words.append(Word(name.start, name.end, text[name.start : name.end], "", name=name))
+        reach = name.end
+    words += _plain(text, reach, end)
+    return _joined(words)
+
+
+def _plain(text: str, start: int, end: int) -> list[Word]:
+    return [Word(match.start(), match.end(), *known(match[0])) for match in WORD.finditer(text, start, end)]
+
+
+Known = tuple[str, str, frozenset[str], tuple[Form, ...], tuple[Form, ...], tuple[Form, ...], bool]
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def known(written: str) -> Known:
+    """A word as written and in lower case, its classes, its forms as verb, noun and adjective, and whether it tells."""
+    words = lexicon()
+    low = written.lower().replace("’", "'")
+    classes = words.classes.get(low, NONE)
+    if low.endswith("n't"):
+        classes = words.classes.get(low[:-3], NONE) | {"negation"}
+    verbs, nouns, adjectives = (table.get(low, ()) for table in (words.verbs, words.nouns, words.adjectives))
+    if low.endswith("ly") and not (verbs or nouns or adjectives or classes):
+        classes = frozenset({"adverb"})
+    tells = any(sense.category for form in (*verbs, *nouns, *adjectives) for sense in form.entry.senses)
+    return written, low, classes, verbs, nouns, adjectives, tells or low in words.sponsors or low == "must"
+
+
+def _joined(words: list[Word]) -> list[Word]:
+    """The words with *Iran-backed* and phrases such as *out of* and *at war* as one word each."""
+    phrases, adjectives, sponsors = lexicon().phrases, lexicon().adjectives, lexicon().sponsors
+    joined: list[Word] = []
+    i, count = 0, len(words)
+    while i < count:
+        word = words[i]
+        if word.name and i + 2 < count and words[i + 1].low in HYPHENS:
+            last = words[i + 2]
+            glued = words[i + 1].start == word.end and last.start == words[i + 1].end
+            if glued and not last.name and last.low.isalpha() and not last.nouns:
+                cue = last.low if last.low in sponsors else ""
+                joined.append(Word(word.start, last.end, "", cue, tells=bool(cue), sponsor=word.name if cue else None))
+                i += 3
+                continue
+        options = [*phrases.get(word.low, ())]
+        options += [((word.low, *form.rest), NONE) for form in word.adjectives if form.rest]
+        for parts, classes in options:
+            if len(parts) > 1 and tuple(w.low for w in words[i : i + len(parts)]) == parts:
+                low = " ".join(parts)
+                found = tuple(form for form in adjectives.get(parts[0], ()) if form.rest == parts[1:])
+                if found and not classes:
+                    found = tuple(Form(form.entry, 0, ()) for form in found)
+                joined.append(
+                    Word(word.start, words[i + len(parts) - 1].end, low, low, classes, (), (), found, bool(found))
+                )
+                i += len(parts)
+                break
+        else:
+            word.adjectives = tuple(form for form in word.adjectives if not form.rest)
+            joined.append(word)
+            i += 1
+    return joined

@@ -1,0 +1,192 @@
+"""Relations: the sentences of tests/cases/relations.csv, and what holds for any sentence."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import analysis
+from analysis.relations.lexicon import inflected, lexicon
+from analysis.tables import CATEGORIES, HEDGES, check
+
+ROOT = Path(__file__).resolve().parents[2]
+SIGNS = {1: "+", -1: "-"}
+STATES = ("Norway", "Kenya", "Peru", "Japan", "Egypt", "Hungary")
+SIGNED = ("bombed", "praised", "condemned", "helped", "invaded", "thanked", "arrested", "visited", "cooperated with")
+UNRELATED = ("The harvest was good.", "It rained for a week.", "Bread is dear in spring.", "Nobody counted the boats.")
+
+
+def rows_of(name: str) -> list[dict[str, str]]:
+    with (ROOT / name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+CASES = rows_of("tests/cases/relations.csv")
+
+
+def stated(text: str) -> list[str]:
+    """The relations of a text as the cases write them: *denied Iran - Iraq*."""
+    table = analysis.analyse(text).relations
+    return sorted(
+        {
+            f"{'' if row.hedge == 'asserted' else row.hedge + ' '}{row.source} {SIGNS[row.sign]} {row.target}"
+            for row in table.itertuples()
+        }
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["sentence"] for case in CASES])
+def test_a_sentence_states_what_a_reader_takes_from_it(case):
+    expected = sorted(filter(None, (row.strip() for row in case["expected"].split(";"))))
+    assert stated(case["sentence"]) == expected, case["reason"]
+
+
+def test_the_cases_are_many_and_a_third_of_them_assert_nothing():
+    nothing = [
+        case
+        for case in CASES
+        if all(row.strip().startswith(("denied", "conditional")) for row in case["expected"].split(";") if row.strip())
+    ]
+    assert len(CASES) >= 200
+    assert len(nothing) >= len(CASES) / 3
+    assert all(case["reason"] for case in CASES)
+
+
+@given(st.permutations(STATES), st.sampled_from(SIGNED))
+def test_swapping_the_names_swaps_source_and_target(states, verb):
+    one, other = states[:2]
+    there = analysis.analyse(f"On Monday {one} {verb} {other}.").relations
+    back = analysis.analyse(f"On Monday {other} {verb} {one}.").relations
+    assert there[["source", "target", "sign"]].values.tolist() == back[["target", "source", "sign"]].values.tolist()
+    assert there[["source", "target"]].values.tolist() == [[one, other]]
+
+
+@given(st.sampled_from([case for case in CASES if case["expected"]]), st.sampled_from(UNRELATED))
+def test_an_unrelated_sentence_changes_no_row(case, sentence):
+    assert stated(f"{case['sentence']} {sentence}") == stated(case["sentence"])
+
+
+@given(
+    st.permutations(STATES),
+    st.sampled_from(
+        (
+            "{} did not bomb {}.",
+            "{} has never praised {}.",
+            "{} denied bombing {}.",
+            "{} denied that it had helped {}.",
+            "{} refused to invade {}.",
+            "{} said there were no talks with {}.",
+            "No soldier of {} attacked {}.",
+        )
+    ),
+)
+def test_a_denied_sentence_asserts_nothing(states, pattern):
+    table = analysis.analyse(pattern.format(*states[:2])).relations
+    assert set(table["hedge"]) <= {"denied"}
+
+
+@given(
+    st.permutations(STATES), st.sampled_from(SIGNED), st.sampled_from(("If {}, prices rise.", "Unless {}, it ends."))
+)
+def test_a_condition_asserts_nothing(states, verb, pattern):
+    one, other = states[:2]
+    table = analysis.analyse(pattern.format(f"{one} {verb} {other}")).relations
+    assert table["hedge"].tolist() == ["conditional"]
+
+
+def test_actors_laid_over_the_catalogue_are_related_like_others():
+    own = pd.DataFrame({"actor": ["Zorblax League", "Quandor"], "kind": ["armed group", "state"]})
+    table = analysis.analyse("Quandor was attacked by the Zorblax League.", actors=own).relations
+    assert table[["source", "target", "sign", "category"]].values.tolist() == [
+        ["Zorblax League", "Quandor", -1, "ASSAULT"]
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "data/articles").glob("*.md")))
+def test_a_row_points_to_its_sentence_and_its_trigger(name):
+    reading = analysis.analyse(analysis.read_article(ROOT / "data/articles" / name))
+    table = check("relations", reading.relations)
+    sentences = reading.sentences.set_index("sentence")
+    for row in table.itertuples():
+        assert (row.start, row.end) == tuple(sentences.loc[row.sentence, ["start", "end"]])
+        assert row.start <= row.trigger_start < row.trigger_end <= row.end
+        assert row.sign == CATEGORIES[row.category][1]
+        assert row.hedge in HEDGES
+        assert row.source != row.target
+        assert row.rule.startswith(f"“{' '.join(reading.article.text[row.trigger_start : row.trigger_end].split())}”")
+    assert {*table["source"], *table["target"]} <= set(reading.actors["actor"])
+    assert table["sentence"].is_monotonic_increasing
+
+
+@given(st.text(max_size=300).filter(str.strip))
+def test_any_text_has_a_table(text):
+    check("relations", analysis.analyse(text).relations)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *STATES,
+                "who",
+                "and",
+                ",",
+                "to",
+                "that",
+                "was",
+                "bombed",
+                "by",
+                "(",
+                "its",
+                "'s",
+                "ally",
+                "not",
+                "talks",
+                "with",
+                "of",
+                "said",
+                "the",
+                "-",
+                "“",
+                ";",
+            ]
+        ),
+        max_size=25,
+    )
+)
+def test_any_row_of_words_has_a_table(words):
+    check("relations", analysis.analyse(f"Iran {' '.join(words)}").relations)
+
+
+def test_the_table_of_verbs_is_rich_and_right():
+    rows = rows_of("data/verbs.csv")
+    assert len({row["lemma"] for row in rows if row["category"]}) >= 500
+    assert {row["category"] for row in rows} - {""} == set(CATEGORIES)
+    assert {row["word"] for row in rows} == {"verb", "noun", "adjective"}
+    assert rows == sorted(rows, key=lambda row: tuple(row.values()))
+    prepositions = {word for word, classes in lexicon().classes.items() if "preposition" in classes}
+    marks = {"object", "mutual", "joint", "party", "dative", "infinitive", "that", "together", "abroad", "governed"}
+    assert {word for row in rows for word in row["frame"].split()} <= prepositions | marks
+
+
+@pytest.mark.parametrize(
+    ("base", "irregular", "forms"),
+    [
+        ("attack", "", {"attack", "attacks", "attacked", "attacking"}),
+        ("bomb", "", {"bomb", "bombs", "bombed", "bombing"}),
+        ("stab", "", {"stab", "stabs", "stabbed", "stabbing"}),
+        ("ally", "", {"ally", "allies", "allied", "allying"}),
+        ("free", "", {"free", "frees", "freed", "freeing"}),
+        ("clash", "", {"clash", "clashes", "clashed", "clashing"}),
+        ("fight", "fought", {"fight", "fights", "fought", "fighting"}),
+        ("overrun", "overran overrun overrunning", {"overrun", "overruns", "overran", "overrunning"}),
+        ("have", "had", {"have", "has", "had", "having"}),
+    ],
+)
+def test_a_verb_has_its_forms(base, irregular, forms):
+    assert set(inflected(base, irregular)) == forms
