@@ -108,9 +108,7 @@ def _scores(matches: pd.DataFrame) -> dict[str, float]:
         "found": int(found.sum()),
         "recall": _share(len(both), int(labelled.sum())),
         "precision": _share(len(both), int(found.sum())),
-        "direction": _share(
-            int((both["source"].str.casefold() == both["found_source"].str.casefold()).sum()), len(both)
-        ),
+        "direction": _share(int(right_way.sum()), len(both)),
         "category": _share(int((both["category"] == both["found_category"]).sum()), len(both)),
     }
 
