@@ -1,0 +1,177 @@
+"""The Relations tab in a browser: cells, lines, rows, buttons; there and back, by mouse, by keys and on a phone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis import read_article
+from tests.browser.screen import (
+    Act,
+    address,
+    becomes,
+    mode,
+    point,
+    query,
+    row,
+    shown,
+    switch,
+    tab,
+)
+from tests.browser.server import ROOT
+from tests.browser.test_keyboard import FOCUSED, tab_to
+
+APP = Path(__file__).parent / "relations_app.py"
+HERE = "?tab=relations"
+TEXT = read_article(ROOT / "data" / "articles" / "siege-of-amerli.md").text
+
+
+def press(words: str, among: int = 0) -> Act:
+    """Press a button of a list by the words on it."""
+
+    def click(app):
+        app.act(lambda: app.page.locator(".walk").get_by_text(words, exact=True).nth(among).click())
+
+    return click
+
+
+PAIR = {"pair": ["United States to Islamic State"]}
+EITHER = {"pair": ["Asa'ib Ahl al-Haq and United States"]}
+COOPERATES = "Shiite militias with United States"
+
+Step = tuple[Act, dict[str, list[str]], Act | None]
+WALKS: dict[str, tuple[str, list[Step]]] = {
+    "a cell, a statement and its corrections": (
+        "",
+        [
+            (tab("Relations"), {"tab": ["relations"]}, tab("Actors")),
+            (point("chart_matrix", "United States", "Islamic State"), PAIR, None),
+            (press("Sentence 15"), {"sentence": ["15"]}, None),
+            (press("Not so"), {"rejected": ["United States against Islamic State at {bombed}"]}, press("Take back")),
+            (
+                press("Rather with"),
+                {"flipped": ["United States against Islamic State at {destroyed}"]},
+                press("Take back", 1),
+            ),
+        ],
+    ),
+    "a line of the network": (
+        HERE,
+        [
+            (mode("Network"), {"relations-chart": ["network"]}, mode("Matrix")),
+            (point("chart_network", "United States", "Asa'ib Ahl al-Haq"), EITHER, None),
+            (switch("Hedged too"), {"hedged": ["yes"]}, None),
+        ],
+    ),
+    "an actor of the network": (
+        f"{HERE}&relations-chart=network",
+        [(point("chart_network", "Iran"), {"actor": ["Iran"]}, None)],
+    ),
+    "the edges of a triad": (
+        HERE,
+        [
+            (mode("Triads"), {"relations-chart": ["triads"]}, mode("Matrix")),
+            (press(COOPERATES), {"pair": ["Shiite militias and United States"]}, None),
+        ],
+    ),
+    "a row": (HERE, [(row("table_pairs", "Islamic State → Turkmens"), {"pair": ["Islamic State to Turkmens"]}, None)]),
+}
+
+
+def filled(made: dict[str, list[str]]) -> dict[str, list[str]]:
+    """What a step makes of the address, with the places of the words in braces."""
+    places = {word: TEXT.index(word) for word in ("bombed", "destroyed")}
+    return {name: [value.format(**places) for value in values] for name, values in made.items()}
+
+
+@pytest.mark.parametrize("walk", WALKS)
+def test_choices_are_in_the_address_come_back_from_it_and_are_let_go_of(open_app, walk):
+    start, steps = WALKS[walk]
+    here = open_app(start)
+    params = [{"article": ["siege-of-amerli"], **address(here)}]
+    for number, (choose, made, _) in enumerate(steps, start=1):
+        before = shown(here)
+        choose(here)
+        params.append({**params[-1], **filled(made)})
+        assert address(here) == params[-1], f"step {number}"
+        assert shown(here) != before
+    after = shown(here)
+    elsewhere = open_app(query(here))
+    assert elsewhere.runs == 1
+    assert becomes(elsewhere, lambda: shown(elsewhere), after) == after
+    for number, (choose, _, release) in reversed(list(enumerate(steps, start=1))):
+        (release or choose)(elsewhere)
+        assert address(elsewhere) == params[number - 1], f"step {number}, let go of"
+
+
+def focused(app):
+    return app.page.evaluate(FOCUSED)
+
+
+def test_the_list_is_one_stop_and_arrows_walk_it(open_app):
+    app = open_app(HERE)
+    keys = app.page.keyboard
+    app.page.get_by_role("radio", name="Matrix").focus()
+    tab_to(app, "button", "Read sentence 14")
+    for key, words in [
+        ("ArrowRight", "Reject “Islamic State against Turkmens”"),
+        ("ArrowDown", "Read sentence 15"),
+        ("ArrowDown", "Read sentence 17"),
+        ("ArrowUp", "Read sentence 15"),
+        ("ArrowLeft", "Count it as “Islamic State with Turkmens”"),
+        ("End", "Read sentence 41"),
+        ("Home", "Read sentence 14"),
+    ]:
+        keys.press(key)
+        assert words in focused(app)[1]
+    app.act(lambda: keys.press("Enter"))
+    assert address(app)["sentence"] == ["14"]
+    assert "Read sentence 14" in focused(app)[1], "the focus stays where it was"
+    keys.press("ArrowRight")
+    app.act(lambda: keys.press("Space"))
+    assert "rejected" in address(app)
+    keys.press("Tab")
+    assert "sentence" not in focused(app)[1], "Tab leaves the list"
+
+
+def test_keys_open_the_sentences_of_a_triad(open_app):
+    app = open_app(f"{HERE}&relations-chart=triads")
+    keys = app.page.keyboard
+    app.page.get_by_role("radio", name="Triads").focus()
+    tab_to(app, "button", "Islamic State against Shiite militias")
+    keys.press("ArrowRight")
+    app.act(lambda: keys.press("Enter"))
+    assert address(app)["pair"] == ["Shiite militias and United States"]
+    assert focused(app)[1] == COOPERATES
+    assert becomes(app, lambda: app.page.locator(".sentence.lit").count(), 1) == 1
+
+
+def test_a_chosen_pair_is_brought_into_view(open_app):
+    app = open_app(f"{HERE}&sentence=14")
+    point("chart_matrix", "Asa'ib Ahl al-Haq", "United States")(app)
+    lit = app.page.locator(".sentence.lit")
+    box, place = app.box(app.page.locator(".box")), app.box(lit)
+    assert box["y"] <= place["y"] <= place["y"] + place["height"] <= box["y"] + box["height"]
+    assert app.page.evaluate("() => [...CSS.highlights.get('dramatis-against')].length") == 1
+
+
+def test_corrections_made_before_the_answer_comes_are_all_kept(open_app):
+    app = open_app(HERE, delay=0.15)
+    buttons = [app.page.locator(".walk li").nth(number).get_by_text("Not so", exact=True) for number in range(3)]
+    for one in buttons:
+        one.click()
+    assert becomes(app, lambda: len(address(app).get("rejected", [])), 3) == 3
+    assert becomes(app, lambda: app.page.locator(".walk li.rejected").count(), 3) == 3
+
+
+def test_a_finger_chooses_a_cell_and_presses_a_button(open_app):
+    app = open_app(HERE, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    marks = app.page.locator(".st-key-chart_matrix .scatterlayer path.point")
+    marks.first.scroll_into_view_if_needed()
+    place = app.box(marks.first)
+    app.act(lambda: app.page.touchscreen.tap(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2))
+    assert "pair" in address(app)
+    app.act(lambda: app.page.locator(".walk").get_by_text("Not so", exact=True).first.tap())
+    assert "rejected" in address(app)
+    assert app.page.evaluate("() => document.documentElement.scrollWidth") <= 390
