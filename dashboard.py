@@ -24,6 +24,12 @@ def article() -> None:
     explore.page()
 
 
+def own_actors() -> None:
+    from views import own_actors
+
+    own_actors.page()
+
+
 def about() -> None:
     from views import about
 
@@ -33,6 +39,7 @@ def about() -> None:
 screen = st.navigation(
     [
         st.Page(article, title="Article", url_path="article", default=True),
+        st.Page(own_actors, title="Your actors", url_path="actors"),
         st.Page(about, title="About", url_path="about"),
     ],
     position="top",

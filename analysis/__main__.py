@@ -14,6 +14,7 @@ import pandas as pd
 
 from analysis import ArticleError, CatalogueError, PipelineError, Reading, analyse, read_article
 from analysis.balance import triads
+from analysis.catalogue import read_actors
 from analysis.evaluate import SUBJECTS, as_text, error_table, score_table
 from analysis.explore import TABLES as EXPLORED
 from analysis.explore import Choice, ChoiceError, chosen, explored
@@ -125,12 +126,7 @@ def _evaluated(options: argparse.Namespace) -> int:
 
 
 def _read(options: argparse.Namespace) -> Reading:
-    actors = None
-    if options.actors:
-        try:
-            actors = pd.read_csv(options.actors, dtype=str, keep_default_na=False)
-        except ValueError:
-            raise CatalogueError(f"{options.actors} is not a table; save it as CSV (UTF-8).") from None
+    actors = read_actors(options.actors) if options.actors else None
     if options.file == "-":
         return analyse(read_article(sys.stdin.buffer.read(), name="Standard input"), actors, names=options.names)
     return analyse(read_article(options.file), actors, names=options.names)

@@ -97,6 +97,32 @@ def load_catalogue(folder: Path = DATA) -> Catalogue:
     return _assembled(actors, aliases, tuple(roles), tuple(row["phrase"] for _, row in phrases))
 
 
+def read_actors(source: bytes | str | Path, *, name: str = "") -> pd.DataFrame:
+    """A reader's own table of actors from a CSV file or its bytes: every cell as text, blank lines as rows.
+
+    Columns may be separated by commas or semicolons. Raises CatalogueError where it is no such table; OSError
+    where the file cannot be read.
+    """
+    name = name or str(source)
+    data = source if isinstance(source, bytes) else Path(source).read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+        if "\0" in text:
+            raise ValueError
+        header = text.partition("\n")[0]
+        separator = ";" if header.count(";") > header.count(",") else ","
+        frame = pd.read_csv(
+            io.StringIO(text), sep=separator, dtype=str, keep_default_na=False, skip_blank_lines=False, index_col=False
+        )
+    except ValueError:
+        raise CatalogueError(f"{name} is not a table; save it as CSV (UTF-8).") from None
+    written = [column.strip().lower() for column in next(csv.reader([header], delimiter=separator))]
+    if repeated := [column for column in written if written.count(column) > 1]:
+        raise CatalogueError(f"{name}, line 1: the column {repeated[0]!r} stands there twice; keep one.")
+    frame.columns = pd.Index([str(column).strip().lower() for column in frame.columns])
+    return frame.fillna("")
+
+
 def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
     """The catalogue with a reader's own actors laid over it.
 
@@ -112,6 +138,8 @@ def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
     replaced: set[str] = set()
     for number, record in enumerate(frame.fillna("").astype(str).to_dict("records"), start=2):
         row = {str(key): value.strip() for key, value in record.items()}
+        if not any(row.values()):
+            continue
         where = f"actors' table, line {number}"
         _check_actor({"part_of": "", **row}, where)
         actor = Actor(row["actor"], row["kind"], row.get("part_of", ""), row.get("code", ""))
@@ -186,6 +214,8 @@ def _rows(path: Path, columns: tuple[str, ...], *, filled: tuple[str, ...]) -> I
 def _check_actor(row: dict[str, str], where: str) -> None:
     if not row["actor"]:
         raise CatalogueError(f"{where}: actor is empty; fill it in.")
+    if not row["kind"]:
+        raise CatalogueError(f"{where}: kind is empty; use one of {', '.join(KINDS)}.")
     if row["kind"] not in KINDS:
         raise CatalogueError(f"{where}: {row['kind']!r} is no kind; use one of {', '.join(KINDS)}.")
     _check_dates(row, where)

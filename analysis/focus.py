@@ -86,6 +86,26 @@ def contexts(reading: Reading, found: Focus, *, actors: Collection[str] = ()) ->
     return places.drop_duplicates(["start", "end"]).sort_values(["start", "end"], ignore_index=True)
 
 
+def actor_list(actors: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """The same actors, each with two more columns counted over these mentions.
+
+    `sponsor`: how many of its mentions name it as a sponsor; `sentence`: the first that mentions it, from 0.
+    """
+    sponsor = mentions[(mentions["role"] == "sponsor").to_numpy()].groupby("actor").size()
+    first = mentions.groupby("actor")["sentence"].min()
+    return actors.assign(
+        sponsor=sponsor.reindex(actors["actor"]).fillna(0).astype("int64").to_numpy(),
+        sentence=first.reindex(actors["actor"]).astype("int64").to_numpy(),
+    )
+
+
+def sentences_with_all(mentions: pd.DataFrame, actors: Collection[str]) -> list[int]:
+    """The numbers of the sentences that mention every one of these actors, in order; none for no actors."""
+    held = mentions[mentions["actor"].isin(list(actors)).to_numpy()]
+    named = held.groupby("sentence")["actor"].nunique()
+    return named[(named == len(set(actors))).to_numpy()].index.tolist()
+
+
 def actors_together(mentions: pd.DataFrame) -> pd.DataFrame:
     """One row per pair of actors named in one sentence, most frequent first, ties in alphabetical order.
 

@@ -39,6 +39,7 @@ def standin_reading(
         parts=_table("parts", parts),
         sentences=_table("sentences", sentences),
         mentions=_table("mentions", mentions),
+        actors=_table("actors", []),
     )
 
 

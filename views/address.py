@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from analysis.pairs import of_pair, statement_names
@@ -45,6 +45,8 @@ class View:
     stops: bool = False
     minimum: int = 1
     all_parts: bool = False
+    names: str = ""
+    folded: bool = False
 
 
 # Query parameter for each choice that has one value out of a few, and the values as the address writes them.
@@ -59,13 +61,16 @@ CHOICES: dict[str, tuple[str, dict[str, object]]] = {
     "stops": ("stops", {"no": False, "yes": True}),
     "minimum": ("minimum", {str(count): count for count in range(1, 11)}),
     "parts": ("all_parts", {"body": False, "all": True}),
+    "branches": ("folded", {"apart": False, "folded": True}),
 }
-PARAMETERS = ("article", "actor", "kind", "keyword", "sentence", "pair", "rejected", "flipped", *CHOICES)
+PARAMETERS = ("article", "names", "actor", "kind", "keyword", "sentence", "pair", "rejected", "flipped", *CHOICES)
 
 
 def encode(view: View) -> dict[str, list[str]]:
     """The query parameters of a view: the article, and every choice that differs from a first visit."""
     params: dict[str, list[str]] = {"article": [view.article]}
+    if view.names:
+        params["names"] = [view.names]
     if view.actors:
         params["actor"] = list(view.actors)
     if view.kinds:
@@ -104,8 +109,28 @@ def decode_article(params: Params, known: Iterable[str], default: str) -> tuple[
     return default, [f"There is no article {_quoted(asked)}; the first sample is shown."]
 
 
-def decode(params: Params, reading: Reading, article: str) -> tuple[View, list[str]]:
+def decode_names(params: Params, installed: Collection[str]) -> tuple[str, list[str]]:
+    """The pipeline that an address asks to find names too, and what was wrong with it, in sentences for people."""
+    dropped: list[str] = []
+    asked = _single(params, "names", dropped)
+    if asked and asked not in installed:
+        dropped.append(
+            f"The language model {_quoted([asked])} is not installed here; names are found without it, "
+            "and may differ from those the link was made with."
+        )
+        asked = ""
+    return asked, dropped
+
+
+def decode_folded(params: Params) -> bool:
+    """Whether an address asks for branches folded into whose part they are."""
+    return bool(CHOICES["branches"][1].get(_single(params, "branches", [])))
+
+
+def decode(params: Params, reading: Reading, article: str, names: str = "") -> tuple[View, list[str]]:
     """The view of an article that an address asks for, and what was dropped, in sentences for people.
+
+    `names` is the pipeline that the reading was made with.
 
     Total: any parameters give a view; a value that means nothing in this article is left out.
     """
@@ -119,6 +144,7 @@ def decode(params: Params, reading: Reading, article: str) -> tuple[View, list[s
             dropped.append(f"The address cannot set {name} to {_quoted([written])}.")
     view = View(
         article=article,
+        names=names,
         actors=_several(params, "actor", reading.actors["actor"], "actor of this article is called", dropped),
         kinds=_several(params, "kind", reading.actors["kind"], "actor of this article is of the kind", dropped),
         keyword=_keyword(params, reading, dropped),

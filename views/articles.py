@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
 from analysis import Article, ArticleError, Reading, analyse, article_from_text, read_article
 from analysis.article import FORMATS
-from views.address import OWN
+from analysis.fold import folded
+from views import own_actors
+from views.address import OWN, View
 from views.plain import one_line, plain, shortened
 
 SAMPLES = Path(__file__).parent.parent / "data" / "articles"
@@ -30,15 +34,43 @@ def sample_names() -> list[str]:
     return list(samples())
 
 
-def reading_of(name: str, own: Reading | None) -> Reading:
-    """The reading of a sample, or of the reader's own article."""
-    return own if name == OWN and own else _sample_reading(name)
+def reading_of(view: View) -> Reading:
+    """The reading that a view looks at: of a sample or of the reader's own article, by the actors in force.
+
+    Raises PipelineError where the view's pipeline cannot be used.
+    """
+    own: Reading | None = st.session_state.get("own")
+    mine = view.article == OWN and own is not None
+    article = own.article if mine and own else samples()[view.article]
+    actors = own_actors.in_force()
+    if view.names or actors is not None:
+        reading = _session_reading(article.digest, view.names, own_actors.key(), article, actors)
+    else:
+        reading = own if mine and own else _sample_reading(view.article)
+    return _folded(reading_key(replace(view, folded=False)), reading) if view.folded else reading
+
+
+def reading_key(view: View) -> str:
+    """What the reading of a view depends on, as a key for caches of this session."""
+    own: Reading | None = st.session_state.get("own")
+    article = own.article.digest if view.article == OWN and own else view.article
+    return " ".join([article, view.names, own_actors.key(), str(view.folded)])
 
 
 # Samples are shared by all sessions. A reader's own article stays in the session, and goes when that ends.
 @st.cache_resource(show_spinner="Reading the article…")
 def _sample_reading(name: str) -> Reading:
     return analyse(samples()[name])
+
+
+@st.cache_resource(scope="session", max_entries=4, show_spinner="Reading the article…")
+def _session_reading(digest: str, names: str, key: str, _article: Article, _actors: pd.DataFrame | None) -> Reading:
+    return analyse(_article, _actors, names=names)
+
+
+@st.cache_resource(scope="session", max_entries=4, show_spinner=False)
+def _folded(key: str, _reading: Reading) -> Reading:
+    return folded(_reading)
 
 
 def article_chooser() -> None:

@@ -62,7 +62,7 @@ def page() -> None:
 
 
 @st.cache_resource(scope="session", max_entries=4, show_spinner=False)
-def _document(digest: str, passage: range, _reading: Reading) -> dict:
+def _document(key: str, passage: range, _reading: Reading) -> dict:
     return reader_document(_reading, passage, colours=KIND_COLOURS)
 
 
@@ -78,7 +78,7 @@ def _reader(reading: Reading, view: View, found: Focus) -> None:
         **(lit(reading, view) if view.tab == "Relations" else {}),
         "shown": _ranges(found.chosen) if found.narrowed else None,
     }
-    document = _document(reading.article.digest, passage, reading)
+    document = _document(articles.reading_key(view), passage, reading)
     reader(document, choices, key="reader", on_choose=_chosen, height=READER_HEIGHT)
     turner(passage, count)
 

@@ -6,9 +6,10 @@ import streamlit as st
 
 from analysis import Reading
 from analysis.focus import Focus
+from analysis.mentions.pipelines import installed_pipelines
 from analysis.query import QueryError, parse
 from analysis.tables import KINDS
-from views import state
+from views import own_actors, state
 from views.address import LONGEST_KEYWORD, OWN, View
 from views.link import copy_link
 from views.plain import plain
@@ -53,9 +54,23 @@ def draw(reading: Reading) -> None:
         key="all_parts",
         help="Figures count the body of the article only, unless this is on.",
     )
+    if pipelines := installed_pipelines():
+        st.selectbox(
+            "Names found by",
+            ["", *pipelines],
+            key="names",
+            format_func=lambda name: f"our rules and {name}" if name else "our rules",
+            help="An installed language model can add names that neither the catalogue nor our rules have.",
+        )
     with st.container(horizontal=True):
         st.button("Clear", on_click=state.clear, help="Let go of every actor, kind, keyword, sentence and pair.")
         copy_link()
+    own = own_actors.in_force()
+    if own is not None:
+        st.caption(
+            "Your own actors are laid over the catalogue (page *Your actors*). A link does not carry them: "
+            "who opens it sees the catalogue's."
+        )
     if st.session_state.article == OWN:
         st.caption(
             "This text is only in your browser session: a link brings back the choices, but cannot carry the text yet."

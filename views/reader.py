@@ -104,16 +104,19 @@ def reader_document(reading: Reading, passage: range | None = None, *, colours: 
 
     `blocks` are the parts in order. The `sentences` of a block are `[sentence, pieces]`, and what stands
     between two of them is a plain string. A piece is a plain string or `[text, actor, rule, role]`, where
-    `actor` and `rule` count into `actors` (`[name, kind]`) and `rules`. `colours` gives the colour of each
-    kind. The labels of front matter are its container, not the article, and are left out.
+    `actor` and `rule` count into `actors` (`[name, kind]`) and `rules`; `parents` holds whose part each of the
+    `actors` is, or nothing. `colours` gives the colour of each kind. The labels of front matter are its
+    container, not the article, and are left out.
     """
     actors: dict[tuple[str, str], int] = {}
     rules: dict[str, int] = {}
+    parents = dict(_rows(reading.actors, "actor", "part_of"))
     document = {
         "lang": "en",
         "label": reading.article.title or "Article",
         "blocks": _blocks(reading, passage, actors, rules),
         "actors": [list(actor) for actor in actors],
+        "parents": [parents.get(name, "") for name, _ in actors],
         "rules": list(rules),
         "colours": dict(colours),
     }

@@ -68,7 +68,7 @@ function buildMention(reader, [text, actor, rule, role], reasons) {
   // for those who hear it.
   const id = `why-${actor}-${rule}-${role}`;
   if (!reasons.has(id)) {
-    const why = element("span", "why", reason(name, kind, reader.article.rules[rule], role));
+    const why = element("span", "why", reason(name, kind, reader.article.parents[actor], reader.article.rules[rule], role));
     why.id = id;
     why.hidden = true;
     reasons.set(id, why);
@@ -78,8 +78,9 @@ function buildMention(reader, [text, actor, rule, role], reasons) {
   return mention;
 }
 
-function reason(name, kind, rule, role) {
-  const who = `${name} · ${kind}${role === "sponsor" ? " (sponsor)" : ""}`;
+function reason(name, kind, parent, rule, role) {
+  const part = parent ? ` · part of ${parent}` : "";
+  const who = `${name} · ${kind}${role === "sponsor" ? " (sponsor)" : ""}${part}`;
   return rule ? `${who} — ${rule}` : who;
 }
 

@@ -9,12 +9,13 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from analysis import Reading
+from analysis import PipelineError, Reading
+from analysis.mentions.pipelines import installed_pipelines
 from analysis.query import QueryError, parse
-from views.address import CHARTS, OWN, View, decode, decode_article, encode
-from views.articles import DEFAULT, sample_names
+from views.address import CHARTS, OWN, View, decode, decode_article, decode_folded, decode_names, encode
+from views.articles import DEFAULT, reading_key, sample_names
 
-ReadingOf = Callable[[str, Reading | None], Reading]
+ReadingOf = Callable[[View], Reading]
 
 LISTS = ("actors", "kinds")
 # The choices that have no widget: only a click changes them.
@@ -28,6 +29,7 @@ WITHIN = {
     "words": "Terms",
     "stops": "Terms",
     "minimum": "Terms",
+    "folded": "Actors",
 }
 # The choices whose widgets the browser draws only when the reader opens the box they are in.
 FOLDED = ("words", "stops", "minimum")
@@ -47,13 +49,24 @@ def load(reading_of: ReadingOf) -> tuple[View, Reading]:
         view, reading = _from_address(reading_of)
     else:
         view = _merged(state.view, shown) if shown else state.view
-        reading = reading_of(view.article, state.get("own"))
-        if reading.article.digest != state.digest:
-            view = _carried_over(view, reading)
-    same = shown if state.get("digest") == reading.article.digest else None
+        view, reading = _read(view, reading_of)
+        if reading_key(view) != state.reading_key:
+            view, reading = _carried_over(view, reading, reading_of)
+    read = reading_key(view)
+    same = shown if state.get("reading_key") == read else None
     _to_widgets(view, same, state.view.tab if same else "")
-    state.view, state.digest = view, reading.article.digest
+    state.view, state.reading_key, state.digest = view, read, reading.article.digest
     return view, reading
+
+
+def _read(view: View, reading_of: ReadingOf) -> tuple[View, Reading]:
+    """The reading that a view looks at; without its pipeline where that cannot be used, and then it says why."""
+    try:
+        return view, reading_of(view)
+    except PipelineError as error:
+        st.session_state.notices = [*st.session_state.get("notices", []), str(error)]
+        view = replace(view, names="")
+        return view, reading_of(view)
 
 
 def save(view: View) -> None:
@@ -154,27 +167,39 @@ def _from_address(reading_of: ReadingOf) -> tuple[View, Reading]:
     params = _params()
     known = [*sample_names(), *([OWN] if "own" in state else [])]
     article, dropped = decode_article(params, known, DEFAULT)
-    reading = reading_of(article, state.get("own"))
+    names, unknown = decode_names(params, installed_pipelines())
+    state.notices = []
+    view, reading = _read(View(article, names=names, folded=decode_folded(params)), reading_of)
+    failed = state.notices
     if dropped:  # The other choices were made in an article that is not here, or not yet.
-        view = View(article=article)
+        view = View(article=article, names=view.names, folded=view.folded)
         state.awaited = params if params["article"] == [OWN] else {}
     else:
-        view, dropped = decode(params, reading, article)
-    state.notices = dropped
-    state.opened = None if dropped else (params, view)
+        view, dropped = decode(params, reading, article, view.names)
+    state.notices = [*unknown, *failed, *dropped]
+    state.opened = None if state.notices else (params, view)
     state.jump = state.get("jump", 0) + 1
     return view, reading
 
 
-def _carried_over(view: View, reading: Reading) -> View:
-    """The choices that still mean something in another article; or what the link to a text asked for."""
+def _carried_over(view: View, reading: Reading, reading_of: ReadingOf) -> tuple[View, Reading]:
+    """The choices that still mean something in another reading; or what the link to a text asked for."""
     state = st.session_state
-    awaited = state.pop("awaited", {}) if view.article == OWN else {}
-    # What is said of whom, and its corrections, belong to one article.
-    kept = awaited or encode(replace(view, sentence=None, pair="", rejected=(), flipped=()))
-    view, state.notices = decode(kept, reading, view.article)
-    state.jump += 1
-    return view
+    failed = state.get("notices", [])
+    if reading.article.digest == state.digest:
+        # The same text with other actors in it.
+        view, dropped = decode(encode(view), reading, view.article, view.names)
+    else:
+        awaited = state.pop("awaited", {}) if view.article == OWN else {}
+        if awaited:
+            names, failed = decode_names(awaited, installed_pipelines())
+            view, reading = _read(replace(view, names=names, folded=decode_folded(awaited)), reading_of)
+        # What is said of whom, and its corrections, belong to one article.
+        kept = awaited or encode(replace(view, sentence=None, pair="", rejected=(), flipped=()))
+        view, dropped = decode(kept, reading, view.article, view.names)
+        state.jump += 1
+    state.notices = [*failed, *dropped]
+    return view, reading
 
 
 def drawn_for(name: str, drawn: Any) -> Callable[[], Any]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 import streamlit as st
 
 from analysis import figures
-from analysis.focus import actors_together
+from analysis.focus import actor_list, actors_together, sentences_with_all
 from views import state
 from views.address import CHARTS
 from views.chart import chart
+from views.plain import plain
+from views.tab_sentences import choose_row
 from views.table import table
 
 if TYPE_CHECKING:
@@ -18,10 +21,15 @@ if TYPE_CHECKING:
 
 
 def draw(screen: Screen) -> None:
-    """One of three charts, and the table of all actors."""
+    """One of three charts, and the table behind it: of actors, or of those who stand together."""
     actors, mentions = screen.focus.actors, screen.focus.mentions
     chosen = screen.view.actors
     st.segmented_control("Chart", CHARTS["Actors"], key="actors_chart", required=True, label_visibility="collapsed")
+    st.toggle(
+        "Count branches as their state",
+        key="folded",
+        help="A government, a ministry or an army is then counted as the state or body whose branch it is.",
+    )
     if screen.view.actors_chart == "Mentions":
         chart(figures.actor_mentions(actors, selected=chosen), key="chart_mentions", on_point=_actor)
     elif screen.view.actors_chart == "Along the text":
@@ -37,9 +45,16 @@ def draw(screen: Screen) -> None:
             key="chart_together",
             on_point=_pair,
         )
-    names = actors["actor"].tolist()
+        _pairs(pairs, chosen)
+        _sentences(screen)
+        return
+    _actors(actor_list(actors, mentions), chosen)
+
+
+def _actors(actors: pd.DataFrame, chosen: tuple[str, ...]) -> None:
+    """The table of actors: a row chosen is an actor chosen."""
     table(
-        actors,
+        actors.assign(first_sentence=actors["sentence"] + 1).drop(columns=["sentence", "first"]),
         key="table_actors",
         name="actors",
         columns={
@@ -48,11 +63,60 @@ def draw(screen: Screen) -> None:
             "part_of": st.column_config.TextColumn("Part of", help="Whose branch, army or people it is."),
             "mentions": st.column_config.NumberColumn("Mentions"),
             "sentences": st.column_config.NumberColumn("Sentences", help="In how many sentences it is mentioned."),
+            "sponsor": st.column_config.NumberColumn(
+                "Sponsor", help="How many of the mentions name it as one that backs, leads or trains another."
+            ),
+            "first_sentence": st.column_config.NumberColumn("First", help="The first sentence that mentions it."),
         },
-        values=names,
+        values=actors["actor"].tolist(),
         chosen=chosen,
         on_choose=_rows,
         several=True,
+    )
+
+
+def _pairs(pairs: pd.DataFrame, chosen: tuple[str, ...]) -> None:
+    """The table of who stands with whom: a row chosen is both actors chosen, and no other."""
+    both = list(zip(pairs["actor_a"].tolist(), pairs["actor_b"].tolist(), strict=True))
+    table(
+        pairs.assign(pair=[" + ".join(pair) for pair in both])[["pair", "actor_a", "actor_b", "sentences"]],
+        key="table_pairs",
+        name="actors-together",
+        columns={
+            "pair": st.column_config.TextColumn("Together", width="large"),
+            "sentences": st.column_config.NumberColumn("Sentences", help="How many sentences mention both."),
+        },
+        values=both,
+        chosen=[tuple(sorted(chosen))],
+        on_choose=_pair_rows,
+    )
+
+
+def _sentences(screen: Screen) -> None:
+    """The sentences that mention all of the chosen actors, once there are two."""
+    view, reading = screen.view, screen.reading
+    if len(view.actors) < 2:
+        st.caption("Choose two actors, or a row above, to read the sentences that mention both.")
+        return
+    numbers = sentences_with_all(screen.focus.mentions, view.actors)
+    st.caption(plain(f"Sentences that mention {' and '.join(view.actors)}: {len(numbers)}"))
+    held = reading.sentences.iloc[numbers]
+    text = reading.article.text
+    rows = held.assign(
+        number=held["sentence"] + 1,
+        text=[" ".join(text[a:b].split()) for a, b in zip(held["start"], held["end"], strict=True)],
+    )
+    table(
+        rows[["number", "text"]],
+        key="table_both",
+        name="sentences-together",
+        columns={
+            "number": st.column_config.NumberColumn("No.", width=50, help="Its number in the article."),
+            "text": st.column_config.TextColumn("Sentence", width="large"),
+        },
+        values=numbers,
+        chosen=[view.sentence],
+        on_choose=choose_row,
     )
 
 
@@ -68,6 +132,13 @@ def _pair(data: list[Any]) -> None:
     """Choose both actors of a pair, or let go of both."""
     pair = data[:2]
     state.choose_actors([] if set(st.session_state.view.actors) == set(pair) else pair)
+
+
+def _pair_rows(chosen: list[tuple[str, str]], released: list[tuple[str, str]]) -> None:
+    if chosen:
+        state.choose_actors(chosen[0])
+    elif set(st.session_state.view.actors) in map(set, released):
+        state.choose_actors([])
 
 
 def _rows(chosen: list[str], released: list[str]) -> None:

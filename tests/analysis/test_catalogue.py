@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from analysis import CatalogueError, analyse
-from analysis.catalogue import DATA, Actor, Alias, Catalogue, load_catalogue, with_actors
+from analysis.catalogue import DATA, Actor, Alias, Catalogue, load_catalogue, read_actors, with_actors
 from analysis.tables import KINDS
 
 FILES = {
@@ -321,3 +321,44 @@ def test_own_actors_in_a_reading():
         ["the Legion", "Iraqi Army", "organisation"],
         ["Iraqi Army", "Iraqi Army", "organisation"],
     ]
+
+
+READ = [
+    (b"actor,kind\nClub,organisation\n", [["Club", "organisation"]], "commas"),
+    (b"\xef\xbb\xbfActor ; KIND\nClub;organisation\n", [["Club", "organisation"]], "semicolons, a mark, capitals"),
+    (b"actor,kind\r\n\r\nClub,organisation\r\n", [["", ""], ["Club", "organisation"]], "a blank line keeps its number"),
+    (b'actor,kind\n"A, B",state\nNA,person\n', [["A, B", "state"], ["NA", "person"]], "quotes, and NA is a name"),
+    (b"actor,kind\nClub\n", [["Club", ""]], "a short line"),
+    (b"actor,kind\n", [], "nothing"),
+]
+
+
+@pytest.mark.parametrize(("data", "rows", "reason"), READ, ids=[case[2] for case in READ])
+def test_ones_own_table_as_it_is_read(data, rows, reason, tmp_path):
+    frame = read_actors(data)
+    assert (list(frame.columns), frame.to_numpy().tolist()) == (["actor", "kind"], rows)
+    (tmp_path / "mine.csv").write_bytes(data)
+    assert read_actors(tmp_path / "mine.csv").equals(frame)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "mine.csv is not a table; save it as CSV (UTF-8)."),
+        (b"\xff\xfea\x00", "mine.csv is not a table; save it as CSV (UTF-8)."),
+        (b"actor,kind\x00\n", "mine.csv is not a table; save it as CSV (UTF-8)."),
+        (b"kind,Kind\n1,2\n", "mine.csv, line 1: the column 'kind' stands there twice; keep one."),
+    ],
+)
+def test_what_is_no_table_is_refused_in_one_sentence(data, reason):
+    with pytest.raises(CatalogueError) as error:
+        read_actors(data, name="mine.csv")
+    assert str(error.value) == reason
+
+
+def test_blank_rows_are_passed_over_and_still_counted():
+    blank = {"actor": "", "kind": ""}
+    frame = pd.DataFrame([blank, {"actor": "Club", "kind": "organisation"}, blank])
+    assert "Club" in with_actors(load_catalogue(), frame).actors
+    with pytest.raises(CatalogueError, match="actors' table, line 4: kind is empty"):
+        with_actors(load_catalogue(), pd.concat([frame.iloc[:2], pd.DataFrame([{"actor": "A", "kind": ""}])]))

@@ -13,10 +13,10 @@ DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 AS_READ = getattr(articles.reading_of, "as_read", articles.reading_of)
 
 
-def reading_of(name, own):
+def reading_of(view):
     """Of the sample, with these relations; of another article, as it is read."""
-    reading = AS_READ(name, own)
-    return stated(reading) if name == articles.DEFAULT else reading
+    reading = AS_READ(view)
+    return stated(reading) if view.article == articles.DEFAULT else reading
 
 
 reading_of.as_read = AS_READ

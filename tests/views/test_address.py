@@ -14,7 +14,19 @@ from hypothesis import strategies as st
 from analysis import Reading, analyse
 from analysis.pairs import statement_names
 from tests.stated import stated
-from views.address import CHARTS, CHOICES, OWN, PARAMETERS, TABS, View, decode, decode_article, encode
+from views.address import (
+    CHARTS,
+    CHOICES,
+    OWN,
+    PARAMETERS,
+    TABS,
+    View,
+    decode,
+    decode_article,
+    decode_folded,
+    decode_names,
+    encode,
+)
 from views.articles import DEFAULT, sample_names, samples
 
 README = Path(__file__).parents[2] / "README.md"
@@ -45,9 +57,12 @@ ALL_CHOSEN = View(
     stops=True,
     minimum=3,
     all_parts=True,
+    names="en_small",
+    folded=True,
 )
 ALL_WRITTEN = {
     "article": ["siege-of-amerli"],
+    "names": ["en_small"],
     "actor": ["Iran", "Islamic State"],
     "kind": ["state", "armed group"],
     "keyword": ["siege"],
@@ -65,6 +80,7 @@ ALL_WRITTEN = {
     "stops": ["yes"],
     "parts": ["all"],
     "minimum": ["3"],
+    "branches": ["folded"],
 }
 
 
@@ -99,6 +115,7 @@ def views(draw: st.DrawFn) -> View:
         stops=draw(st.booleans()),
         minimum=draw(st.integers(1, 10)),
         all_parts=draw(st.booleans()),
+        folded=draw(st.booleans()),
     )
 
 
@@ -109,7 +126,7 @@ def test_what_is_written_is_read_back(view):
 
 def test_a_view_as_it_is_written():
     assert encode(ALL_CHOSEN) == ALL_WRITTEN
-    assert decoded(ALL_WRITTEN) == (ALL_CHOSEN, [])
+    assert decode(ALL_WRITTEN, amerli(), "siege-of-amerli", "en_small") == (ALL_CHOSEN, [])
 
 
 def test_a_first_visit_writes_its_article_alone():
@@ -117,7 +134,7 @@ def test_a_first_visit_writes_its_article_alone():
 
 
 def test_every_choice_has_a_parameter():
-    unlisted = {"article", "actors", "kinds", "keyword", "sentence", "pair", "rejected", "flipped"}
+    unlisted = {"article", "names", "actors", "kinds", "keyword", "sentence", "pair", "rejected", "flipped"}
     written = {*unlisted, *(field for field, _ in CHOICES.values())}
     assert written == {field.name for field in fields(View)}
     assert set(ALL_WRITTEN) == set(PARAMETERS)
@@ -227,6 +244,32 @@ ARTICLES = [
 @pytest.mark.parametrize(("params", "article", "sentence"), ARTICLES)
 def test_the_article_an_address_asks_for(params, article, sentence):
     assert decode_article(params, sample_names(), DEFAULT) == (article, [sentence] if sentence else [])
+
+
+@pytest.mark.parametrize(
+    ("params", "names", "sentence"),
+    [
+        ({}, "", ""),
+        ({"names": [""]}, "", ""),
+        ({"names": ["en_small"]}, "en_small", ""),
+        (
+            {"names": ["../secret"]},
+            "",
+            "The language model “../secret” is not installed here; names are found without it, "
+            "and may differ from those the link was made with.",
+        ),
+        ({"names": ["a", "b"]}, "", "The address gives names more than once; none of them is used."),
+    ],
+)
+def test_the_pipeline_an_address_asks_for(params, names, sentence):
+    assert decode_names(params, ["en_small"]) == (names, [sentence] if sentence else [])
+
+
+@pytest.mark.parametrize(
+    ("values", "folded"), [([], False), (["folded"], True), (["apart"], False), (["x"], False), (["folded"] * 2, False)]
+)
+def test_whether_an_address_folds_branches(values, folded):
+    assert decode_folded({"branches": values}) == folded
 
 
 def test_ones_own_article_is_found_where_it_is_open():

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
+from analysis import analyse
 from analysis.tables import empty
 from tests.standin import standin_reading
 from views.reader import keyword_hits, reader_document, utf16_offsets
@@ -62,6 +63,7 @@ def test_a_document_holds_the_article_cut_at_its_mentions():
             {"part": "body", "sentences": [[2, ["It began."]], "  ", [3, [mention, " spoke."]]]},
         ],
         "actors": [["Iran", "state"]],
+        "parents": [""],
         "rules": ["known name “Iran”"],
         "colours": COLOURS,
     }
@@ -111,9 +113,18 @@ def test_a_sponsor_is_marked_as_one():
     assert made["rules"] == ["sponsor in “Iran-backed”"]
 
 
+def test_a_document_tells_whose_part_an_actor_is():
+    made = reader_document(analyse("The Iraqi Army met Iran."), colours=COLOURS)
+    assert dict(zip((name for name, _ in made["actors"]), made["parents"], strict=True)) == {
+        "Iraqi Army": "Iraq",
+        "Iran": "",
+    }
+
+
 def test_an_empty_article_gives_no_blocks():
     reading = SimpleNamespace(
         article=SimpleNamespace(text="", title="", front=0),
+        actors=empty("actors"),
         **{name: empty(name) for name in ("parts", "sentences", "mentions")},
     )
     made = reader_document(reading, colours={})

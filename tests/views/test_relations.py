@@ -14,6 +14,7 @@ from tests.stated import stated
 from tests.views import clicks
 from tests.views.dashboard import AMERLI, NOBODY, fine, opened, paste, told
 from views import articles
+from views.address import View
 
 HERE = {"tab": "relations"}
 HELPED, DESTROYED = "United States with Iran", "United States against Islamic State"
@@ -24,9 +25,9 @@ def by_hand():
     """The sample with relations written by hand; other articles as they are read, without any."""
     as_read = articles.reading_of
 
-    def reading_of(name: str, own: Reading | None) -> Reading:
-        reading = as_read(name, own)
-        return stated(reading) if name == articles.DEFAULT else reading
+    def reading_of(view: View) -> Reading:
+        reading = as_read(view)
+        return stated(reading) if view.article == articles.DEFAULT else reading
 
     with mock.patch.object(articles, "reading_of", reading_of):
         yield
