@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.pairs import STANCES
 from analysis.reading import Reading
 from analysis.statistics import article_statistics
+from analysis.tables import CATEGORIES
 from analysis.terms import term_frequency
 
 STYLE = """
@@ -73,9 +74,10 @@ def _relations(reading: Reading) -> list[str]:
     rows = []
     for row in held[body[held["sentence"].to_numpy()]].to_dict("records"):
         said = f"{row['source']} {STANCES[row['sign']]} {row['target']}"
+        what = f"{row['category'].capitalize()} ({CATEGORIES[row['category']][0]})"
         places = (row["start"], row["trigger_start"], row["trigger_end"], row["end"])
         before, words, after = (_safe(text[first:last]) for first, last in pairwise(places))
-        cells = (f"<td>{_safe(cell)}</td>" for cell in (said, row["category"], row["hedge"]))
+        cells = (f"<td>{_safe(cell)}</td>" for cell in (said, what, row["hedge"]))
         rows.append(f"<tr>{''.join(cells)}<td>{before}<b>{words}</b>{after}</td></tr>")
     if not rows:
         return []

@@ -8,19 +8,19 @@ from tests.analysis.statements import with_relations
 
 # Source, sign, target, the words that say so (the first place where they stand), category, hedge.
 STATED = [
-    ("Islamic State", -1, "Turkmens", "tried to starve", "material conflict", "asserted"),
-    ("United States", -1, "Islamic State", "bombed", "material conflict", "asserted"),
-    ("Shiite militias", -1, "Islamic State", "took the nearby town", "material conflict", "asserted"),
-    ("Islamic State", -1, "Turkmens", "regard as apostates", "verbal conflict", "asserted"),
-    ("United States", -1, "Islamic State", "destroyed", "material conflict", "asserted"),
-    ("Iran", +1, "Asa'ib Ahl al-Haq", "backed", "material cooperation", "asserted"),
-    ("United States", +1, "Iran", "helped an advance", "material cooperation", "asserted"),
-    ("United States", +1, "Shiite militias", "helped an advance", "material cooperation", "asserted"),
-    ("United States", +1, "Iran", "coordinated", "verbal cooperation", "denied"),
-    ("United States", +1, "Shiite militias", "coordinated", "verbal cooperation", "denied"),
-    ("Asa'ib Ahl al-Haq", -1, "United States", "attacked American troops", "material conflict", "asserted"),
-    ("Sunnis", -1, "Shiite militias", "blamed on", "verbal conflict", "asserted"),
-    ("Sunnis", +1, "Islamic State", "may find new recruits", "material cooperation", "conditional"),
+    ("Islamic State", -1, "Turkmens", "tried to starve", "COERCE", "asserted"),
+    ("United States", -1, "Islamic State", "bombed", "ASSAULT", "asserted"),
+    ("Shiite militias", -1, "Islamic State", "took the nearby town", "ASSAULT", "asserted"),
+    ("Islamic State", -1, "Turkmens", "regard as apostates", "REJECT", "asserted"),
+    ("United States", -1, "Islamic State", "destroyed", "ASSAULT", "asserted"),
+    ("Iran", +1, "Asa'ib Ahl al-Haq", "backed", "SUPPORT", "asserted"),
+    ("United States", +1, "Iran", "helped an advance", "AID", "asserted"),
+    ("United States", +1, "Shiite militias", "helped an advance", "AID", "asserted"),
+    ("United States", +1, "Iran", "coordinated", "COOPERATE", "denied"),
+    ("United States", +1, "Shiite militias", "coordinated", "COOPERATE", "denied"),
+    ("Asa'ib Ahl al-Haq", -1, "United States", "attacked American troops", "ASSAULT", "asserted"),
+    ("Sunnis", -1, "Shiite militias", "blamed on", "ACCUSE", "asserted"),
+    ("Sunnis", +1, "Islamic State", "may find new recruits", "SUPPORT", "conditional"),
 ]
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis import Reading
 from analysis.pairs import STANCES, corrected, of_pair, statement_names
+from analysis.tables import CATEGORIES
 from views.address import View
 from views.reader import keyword_hits, pieces
 from views.walk import Item, button
@@ -52,7 +53,7 @@ def statements(reading: Reading, relations: pd.DataFrame, view: View) -> Iterato
         stance, other = STANCES[sign], STANCES[-sign]
         about = f"{row['source']} {stance} {row['target']}"
         hedged = row["hedge"] != "asserted"
-        what = [row["category"], *([row["hedge"]] if hedged else [])]
+        what = [f"{row['category'].lower()} ({CATEGORIES[row['category']][0]})", *([row["hedge"]] if hedged else [])]
         what += ["rejected by you"] if rejected else ["changed by you"] if flipped else []
         number = row["sentence"] + 1
         marks = [(start, end, ("mark-party",)) for start, end in _named(reading, row)]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 ACTORS = 12
 CELL = 38  # pixels for a row of the matrix: "with" above "against"
 SMALLEST, LARGEST = 13, 18  # pixels across a mark, which has a number on it
+ASIDE = 0.27  # of a cell, between its middle and an asserted or a hedged mark where it has both
 LINE, FILL = 0.5, 0.16  # opacity of what is hedged: of its lines, and of the ground on which its number stands
 NETWORK = 380  # pixels for the data of the network
 AROUND = 1.75  # half of its width: the circle of actors has the radius 1, and names stand outside of it
@@ -86,7 +87,7 @@ def relation_matrix(
         if not drawn:
             continue
         # Beside each other where one actor is both asserted and said with reserve to be with another.
-        aside = [0.2 * ((one.source, one.target, one.positive) in halves) * (1 if lighter else -1) for one in drawn]
+        aside = [ASIDE * ((one.source, one.target, one.positive) in halves) * (1 if lighter else -1) for one in drawn]
         traces.append(
             _numbered(
                 drawn,
@@ -310,9 +311,10 @@ def _actors(place: dict[str, Place], actors: pd.DataFrame, selected: Collection[
 
 
 def _outside(x: float, y: float) -> str:
-    if abs(x) < 0.3:
-        return "top center" if y > 0 else "bottom center"
-    return "middle right" if x > 0 else "middle left"
+    side = "center" if abs(x) < 0.1 else "right" if x > 0 else "left"
+    # Beside one another at the top or the bottom, names would meet in the middle.
+    height = "middle" if abs(x) > 0.6 else "top" if y > 0 else "bottom"
+    return f"{height} {side}"
 
 
 def _legend(stated: list[Stated], *, marks: str) -> str:

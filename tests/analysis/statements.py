@@ -36,7 +36,7 @@ def related(statements: str | list[tuple[str, str, int, str]]) -> pd.DataFrame:
             "source": list(source),
             "target": list(target),
             "sign": list(sign),
-            "category": ["material cooperation" if one > 0 else "material conflict" for one in sign],
+            "category": ["COOPERATE" if one > 0 else "ASSAULT" for one in sign],
             "start": starts,
             "end": [start + 9 for start in starts],
             "trigger_start": [start + 2 for start in starts],

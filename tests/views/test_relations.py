@@ -74,7 +74,7 @@ def test_every_statement_is_listed_with_its_sentence():
     assert [piece[0] for piece in about if isinstance(piece, list)] == [
         "Islamic State → Turkmens",
         "against",
-        " · material conflict",
+        " · coerce (material conflict)",
     ]
     assert "".join(piece[0] for piece in sentence) == (
         "For more than two months the Islamic State tried to starve Amerli, a Turkmen town 170 kilometres north of "

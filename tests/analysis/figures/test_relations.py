@@ -61,7 +61,7 @@ def test_hedged_statements_are_lighter_and_aside():
         "Iran → Iraq<br>with: 1 hedged statement",
         "Iran → Islamic State<br>against: 1 hedged statement",
     ]
-    assert [x for pair, _, symbol, _, x, _ in marks if pair == ["Iran", "Iraq"] and symbol == "circle"] == [-0.2, 0.2]
+    assert [x for pair, _, symbol, _, x, _ in marks if pair == ["Iran", "Iraq"] and symbol == "circle"] == [-0.27, 0.27]
     assert "lighter: hedged" in figure["layout"]["title"]["subtitle"]["text"]
 
 
@@ -89,6 +89,22 @@ def test_a_line_for_each_sign_between_two_actors():
     assert actors["marker"]["color"] == [KIND_COLOURS["state"], KIND_COLOURS["armed group"], KIND_COLOURS["state"]]
     both_ways = next(text for text in numbers["hovertext"] if "2 statements" in text)
     assert both_ways == ("Iraq → Islamic State, against: 2 statements<br>Islamic State → Iraq, against: 1 statement")
+
+
+def test_names_stand_outside_the_circle_and_do_not_meet():
+    names = [f"actor {number}" for number in range(7)]
+    pairs = pair_table(related([(names[0], name, -1, "asserted") for name in names[1:]]))
+    actors = pd.DataFrame({"actor": names, "kind": "person", "mentions": 1})
+    [circle, _] = relation_network(pairs, actors=actors).to_dict()["data"]
+    assert circle["textposition"] == [
+        "top center",
+        "middle right",
+        "middle right",
+        "bottom right",
+        "bottom left",
+        "middle left",
+        "middle left",
+    ]
 
 
 def test_every_mark_stands_on_its_line():
