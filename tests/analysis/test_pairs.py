@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.pairs import COUNTS, corrected, directed, either_way, of_pair, pair_table, statement_names
+from analysis.pairs import COUNTS, corrected, directed, either_way, of_pair, pair_table, statement_names, within
 from analysis.tables import check, empty
 from tests.analysis.statements import related
 
@@ -109,3 +110,23 @@ def test_a_correction_taken_back_leaves_the_table_as_it_was(written, data):
     again = corrected(once, flipped=[name for name in statement_names(once) if name not in named])
     pd.testing.assert_frame_equal(again, relations)
     assert corrected(relations, rejected=named).empty
+
+
+@pytest.mark.parametrize(
+    ("sentences", "listed", "actors", "found"),
+    [
+        ([True] * 4, "ABC", "", [0, 1, 2, 3]),
+        ([True, False, True, False], "ABC", "", [0, 2]),
+        ([True] * 4, "AB", "", [0, 2]),
+        ([True] * 4, "ABC", "C", [1, 3]),
+        ([False, True, True, True], "AC", "C", [3]),
+        ([True] * 4, "", "", []),
+    ],
+)
+def test_the_statements_within_a_choice(sentences, listed, actors, found):
+    held = within(related("A+B B-C A-B? C-A"), sentences=np.array(sentences), listed=listed, actors=actors)
+    assert held["sentence"].tolist() == found
+
+
+def test_nothing_is_within_an_article_without_sentences():
+    assert within(empty("relations"), sentences=np.zeros(0, dtype=bool), listed=["A"], actors=["A"]).empty
