@@ -87,7 +87,9 @@ def _editor() -> pd.DataFrame:
     if state.get("own_editor") not in state:
         _begin(state.get("own_draft", _empty()))
     columns: dict[str, Any] = {
-        name: st.column_config.TextColumn(label, help=help_text, max_chars=None if name == "aliases" else LONGEST)
+        name: st.column_config.TextColumn(
+            label, help=help_text, default="", max_chars=None if name == "aliases" else LONGEST
+        )
         for name, (label, help_text) in CONFIG.items()
     }
     label, help_text = CONFIG["kind"]

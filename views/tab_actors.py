@@ -83,7 +83,7 @@ def _pairs(pairs: pd.DataFrame, chosen: tuple[str, ...]) -> None:
         key="table_pairs",
         name="actors-together",
         columns={
-            "pair": st.column_config.TextColumn("Together", width="large"),
+            "pair": st.column_config.TextColumn("Together", width=340),
             "sentences": st.column_config.NumberColumn("Sentences", help="How many sentences mention both."),
         },
         values=both,
