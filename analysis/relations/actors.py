@@ -88,6 +88,8 @@ class Actors:
         for preposition, other in noun.complements:
             if preposition == "from" and id(noun) in self.moved:
                 continue
+            if noun.head.has("site") and preposition == "in":
+                return self.of(other)  # targets in Syria
             people = noun.head.low.endswith(SPEAKS_FOR)
             crowd = noun.head.low.endswith("s") or noun.head.low in ("group", "people", "team", "delegation", "force")
             if (
@@ -136,4 +138,4 @@ class Actors:
 
 def is_event(noun: Noun) -> bool:
     """Whether a noun phrase names something that happens, not somebody: *war*, *talks*, *crisis*."""
-    return noun.head.has("event") or bool(noun.entries)
+    return noun.head.has("event") or (bool(noun.entries) and not noun.head.has("site"))

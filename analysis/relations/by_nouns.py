@@ -49,7 +49,10 @@ def by_nouns(context: Context) -> Iterator[Statement]:
 
 
 def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...]) -> Iterator[Statement]:
-    passive = next((verb for verb in context.sentence.verbs if verb.passive and verb.subject is whole), None)
+    passive = next(
+        (verb for verb in context.sentence.verbs if verb.passive and verb.form == "finite" and verb.subject is whole),
+        None,
+    )
     inner = [word.name for word in noun.words if word.name and not word.name.sponsor]
     use = Use(noun, whole, context.governing.get(id(whole)), passive, context.chain(whole), inner)
     ended = bool(context.behind(use.chain, ("by",)))  # the siege by A was broken: not by A
@@ -63,6 +66,8 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
         category = undoing(sense.category) if undone else sense.category
         if use.verb and not use.verb.passive and sense.category in POSITIVE:
             category = _resisted(use.verb) or category
+        if use.verb and not use.verb.passive:  # refused to lift the curfew, threatened to impose one
+            category, said = context.coloured(use.verb, category, _hedge(context, use))
         made = list(_of_sense(context, use, sense, category, said))
         if made:
             yield from made
@@ -84,8 +89,11 @@ def _of_sense(context: Context, use: Use, sense: Sense, category: str, said: str
     targets = _targets(context, use, sense, category)
     if not targets and how == SUBJECT and "to" in sense.frame and use.inner and not use.inner[-1].adjective:
         targets = use.inner[-1:] if use.noun.words[0].name else []  # gave Egypt weapons
-    several = how == SUBJECT and len(sources) > 1 and verb is not None and not context.either(verb.subject)
-    if several and sense.category in ("ASSAULT", "MOBILIZE", "AID") and "mutual" not in sense.frame:
+    resisted = verb is not None and sense.category in POSITIVE and bool(_resisted(verb))
+    several = (
+        how == SUBJECT and not resisted and len(sources) > 1 and verb is not None and not context.either(verb.subject)
+    )
+    if several and sense.category in ("ASSAULT", "MOBILIZE", "COERCE") and "mutual" not in sense.frame:
         yield from context.pairs(sources, "COOPERATE", head, said, "they act together")
     if targets:
         yield from context.rows(sources, targets, category, head, said, how)
@@ -139,10 +147,13 @@ def _agents(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
             return sources, SUBJECT
     if use.inner:
         return use.inner[-1:], "whose name stands before it"
-    if noun.words[0].low in OWN and (owner := context.possessor(noun, use.whole)):
-        return owner, "whose it is"
+    if noun.words[0].low in OWN and (whose := context.possessor(noun, use.whole)):
+        return whose, "whose it is"
     clause = context.sentence.inside.get(id(use.whole))
-    aside = use.whole.preposition in AMID and use.whole.owner is None
+    meeting = use.whole.preposition == "for" and sense.category == "CONSULT"
+    owner = use.whole.owner
+    aside = use.whole.preposition in AMID and (owner is None or use.whole.preposition != "in")
+    aside = aside or (meeting and (owner is None or bool(owner.preposition)))
     if "mutual" in sense.frame and clause and aside and (found := context.actors.of(clause.subject)):
         return found, "subject of its clause"
     if noun.owner and not noun.preposition:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.relations.context import MARKS, Context, Statement
-from analysis.relations.hedges import clause_hedge, hedge
+from analysis.relations.hedges import clause_hedge, hedge, presupposed
 from analysis.relations.lexicon import Sense, lexicon
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
@@ -81,7 +81,7 @@ def by_sponsors(context: Context) -> Iterator[Statement]:
                 behind = behind or context.behind(context.chain(whole), ("including", "such as"))
                 behind = behind or _among(context, whole)
                 category = lexicon().sponsors[word.low]
-                said = clause_hedge(context.sentence.inside.get(id(whole)))
+                said = presupposed(clause_hedge(context.sentence.inside.get(id(whole))))
                 yield from context.rows([word.sponsor], behind, category, word, said, "who stands behind them")
 
 

@@ -21,7 +21,7 @@ def by_verbs(context: Context) -> Iterator[Statement]:
             yield from _by_adjective(context, verb)
             continue
         said = hedge(verb)
-        sources = context.actors.of(verb.subject, acting=True)
+        sources = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
         for entry in verb.entries:
             made = list(_by_entry(context, verb, entry, sources, said))
             if made:
@@ -31,14 +31,26 @@ def by_verbs(context: Context) -> Iterator[Statement]:
         yield from _refused(context, verb)
 
 
+def _behind_words(context: Context, verb: Verb) -> list[Name]:
+    """*A issued a declaration demanding that* …: who says so is the subject of the clause."""
+    spoken = any(
+        sense.category in ("REQUEST", "ACCUSE", "THREATEN") for entry in verb.entries for sense in entry.senses
+    )
+    if verb.form != "participle" or verb.passive or not spoken or verb.clause is None:
+        return []
+    return context.actors.of(verb.clause.subject)
+
+
 def _refused(context: Context, verb: Verb) -> Iterator[Statement]:
     """*refused to carry X's goods*: whatever it is, it is refused to X."""
     governor = verb.governor
-    if governor is None or not governor.controls("refuse") or governor.negated or not verb.objects:
+    if governor is None or not governor.controls("refuse") or governor.negated:
         return
     if any(sense.category for entry in verb.entries for sense in entry.senses):
         return
-    if targets := object_actors(context, verb, verb.objects[0]):
+    asked = verb.objects[:1] or [noun for preposition, noun in verb.prepositions if preposition == "to"][:1]
+    targets = (context.actors.of(asked[0]) or context.behind(asked[0].complements, ("from", "by"))) if asked else []
+    if targets:
         sources = context.actors.of(governor.subject)
         yield from context.rows(sources, targets, "REJECT", governor, hedge(governor), "what it refuses")
 
@@ -57,10 +69,9 @@ def _by_sense(
     frame = sense.frame
     if verb.passive and "object" in frame:
         agents = context.behind(verb.prepositions[:2], ("by",))
+        done_to = object_actors(context, verb, verb.subject) if verb.subject else []
         if sense.category and not _asks_nothing(context, verb, sense):
-            yield from context.rows(
-                agents, context.actors.of(verb.subject), sense.category, verb, said, "passive, with “by”"
-            )
+            yield from context.rows(agents, done_to, sense.category, verb, said, "passive, with “by”")
         return
     if verb.passive and "dative" in frame:
         return
@@ -99,7 +110,7 @@ def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[
             return [], ""
         named = verb.objects[:1] or [noun for _, noun in verb.prepositions[:1]]
         asked = _claimed(context, verb) if "that" in frame else next(iter(named), None)
-        return context.actors.of(asked), "the one who is asked"
+        return context.actors.of(asked) or _first_name(asked), "the one who is asked"
     if "object" in frame and verb.objects:
         found = object_actors(context, verb, verb.objects[0])
         if found:
@@ -110,15 +121,32 @@ def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[
         if found := context.after(verb, ("to", "for")):
             return found, "“to”"
     if "object" in frame and "demand" in entry.control and (claimed := _claimed(context, verb)):
-        return context.actors.of(claimed), "the one who is to act"
+        return context.actors.of(claimed) or _first_name(claimed), "the one who is to act"
     prepositions = tuple(word for word in frame if word not in MARKS)
     if prepositions:
-        found = context.after(verb, prepositions)
+        found = context.after(verb, prepositions) or _deeds(verb, sense, prepositions)
         if "abroad" in frame:
             found = [name for name in found if name.kind == "state"]
         if found:
             return found, "behind its preposition"
     return [], ""
+
+
+def _first_name(noun: Noun | None) -> list[Name]:
+    """The name that opens a phrase: *demanded that Sudan end curbs*, where *end* may be read as a noun."""
+    names = [word.name for word in noun.words if word.name and not word.name.sponsor] if noun else []
+    return names[:1] if names and noun and noun.head.name is None and not names[0].adjective else []
+
+
+def _deeds(verb: Verb, sense: Sense, prepositions: tuple[str, ...]) -> list[Name]:
+    """Who did what is complained about: *over two Israeli air raids*."""
+    if sense.category not in ABOUT:
+        return []
+    for preposition, noun in verb.prepositions:
+        names = [word.name for word in noun.words if word.name and not word.name.sponsor]
+        if preposition in prepositions and names and not noun.members:
+            return names[-1:]
+    return []
 
 
 def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:

@@ -85,7 +85,7 @@ class _Reader:
     def _read_verb(self, verb: Verb, previous: Phrase | None, k: int) -> None:
         self.sentence.verbs.append(verb)
         if verb.form == "infinitive":
-            self._infinitive(verb)
+            self._infinitive(verb, previous)
         elif verb.form == "participle":
             self._participle(verb, previous)
         elif verb.passive is False and verb.first is verb.word and self._is_reduced(verb, previous, k):
@@ -96,7 +96,8 @@ class _Reader:
         verb.clause = verb.clause or self.open[-1]
         clause = self.open[-1]
         clause.last = verb
-        if not (verb.form == "participle" and isinstance(previous, Noun)):
+        passing = verb.form in ("participle", "gerund") and (isinstance(previous, Noun) or clause.main is None)
+        if not passing:
             clause.free = []
 
     def _is_reduced(self, verb: Verb, previous: Phrase | None, k: int) -> bool:
@@ -122,7 +123,7 @@ class _Reader:
             and not any("object" not in s.frame for e in verb.entries for s in e.senses)
         )
 
-    def _infinitive(self, verb: Verb) -> None:
+    def _infinitive(self, verb: Verb, previous: Phrase | None) -> None:
         clause = self.open[-1]
         governor = clause.last
         verb.clause = clause
@@ -136,7 +137,11 @@ class _Reader:
             return
         verb.governor = governor
         named = [noun for noun in governor.objects if not noun.time]
-        if not governor.passive and governor.controls(*OBJECT_CONTROL) and named:
+        if named and named[-1] is previous and _intends(named[-1]):
+            own = any(word.name for word in named[-1].words)
+            verb.modals += ["may"] if own else []  # Sweden's bid to join: it has not joined
+            verb.subject = named[-1] if own else governor.subject if governor.controls("light", "try") else None
+        elif not governor.passive and governor.controls(*OBJECT_CONTROL) and named:
             verb.subject = named[0]
         elif governor.controls("request") and not governor.passive and governor.prepositions:
             verb.subject = governor.prepositions[0][1]
@@ -147,7 +152,8 @@ class _Reader:
         clause = self.open[-1]
         verb.clause = clause
         if isinstance(previous, Noun):
-            verb.subject = self._antecedent(previous)
+            # "police and rebels armed by Chad": only the last of a list
+            verb.subject = self._antecedent(previous.members[-1] if previous.members else previous)
         elif isinstance(previous, Mark) and previous.kind == "preposition":
             verb.form = "gerund"
             verb.introduced = previous.word.low
@@ -306,6 +312,9 @@ class _Reader:
                 if self.open[-1].kind == "that":
                     clause = self.open.pop().parent or clause
             governor = clause.last
+            told = governor is not None and governor.controls("report", "request", "deny", "doubt", "demand", "offer")
+            if isinstance(previous, Noun) and not told:
+                governor = None  # claims that …
             self.open.append(Clause("that", clause, governor=governor))
         elif mark.kind in ("sub", "if"):
             initial = clause.main is None and not [n for n in clause.free if not n.time]
@@ -323,6 +332,11 @@ class _Reader:
             self.open = [Clause("main")]
             if self.top.main is None and not self.top.free:
                 self.top = self.open[0]
+
+
+def _intends(noun: Noun) -> bool:
+    """Whether a noun says what somebody is to do: *a plan to*, *Sweden's bid to* …"""
+    return noun.head.has("intention") or any(word.low == "'s" for word in noun.words)
 
 
 def _holds(verb: Verb) -> bool:

@@ -129,11 +129,11 @@ class Context:
         """One statement; the verb that governs its trigger may change what it says."""
         start, end = trigger_span(trigger)
         if isinstance(trigger, Verb):
-            category, said = self._coloured(trigger, category, said)
+            category, said = self.coloured(trigger, category, said)
         written = " ".join(self.text[start:end].split())
         return Statement(source.actor, target.actor, category, start, end, f"“{written}”: {how}", said)
 
-    def _coloured(self, verb: Verb, category: str, said: str) -> tuple[str, str]:
+    def coloured(self, verb: Verb, category: str, said: str) -> tuple[str, str]:
         """The category under the verb that governs: *refused to help* rejects, *threatened to ban* threatens."""
         governor = verb.governor
         while governor is not None and governor.controls("try") and governor.governor is not None:

@@ -9,7 +9,8 @@ RANK = {"asserted": 0, "reported": 1, "conditional": 2, "denied": 3}
 
 def hedge(verb: Verb) -> str:
     """How far a sentence stands behind what a verb says: asserted, reported, conditional or denied."""
-    hedges = [clause_hedge(verb.clause)]
+    around = clause_hedge(verb.clause)
+    hedges = [presupposed(around) if verb.form == "participle" and verb.governor is None else around]
     if verb.negated or says_no(verb.subject) or verb.introduced == "without":
         hedges.append("denied")
     if verb.introduced == "reported":
@@ -58,14 +59,26 @@ def clause_hedge(clause: Clause | None) -> str:
     """How far a sentence stands behind a clause as a whole, by the clauses around it."""
     hedges = ["asserted"]
     while clause is not None:
+        if clause.kind == "relative" and clause.parent is not None:
+            # "if the rebels who robbed the town return": what stands in a relative clause is no condition
+            return (
+                presupposed(farthest([*hedges, clause_hedge(clause.parent)])) if len(hedges) == 1 else farthest(hedges)
+            )
         if clause.kind == "if":
             hedges.append("conditional")
+        if clause.kind == "that" and clause.governor is None:
+            hedges.append("reported")  # claims that …
         if clause.kind == "that" and clause.governor is not None:
             hedges.append(_told(clause.governor))
             if clause.governor.governor is not None and hedge(clause.governor) == "denied":
                 hedges.append("denied")
         clause = clause.parent
     return farthest(hedges)
+
+
+def presupposed(hedge: str) -> str:
+    """How what is said in passing is meant where the clause around it has this hedge."""
+    return hedge if hedge == "reported" else "asserted"
 
 
 def _told(governor: Verb) -> str:

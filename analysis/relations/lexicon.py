@@ -55,6 +55,7 @@ class Lexicon:
     classes: dict[str, frozenset[str]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
     sponsors: dict[str, str]
+    people: frozenset[str]
 
 
 @functools.cache
@@ -87,7 +88,8 @@ def lexicon() -> Lexicon:
             phrases.setdefault(word.split()[0], []).append((tuple(word.split()), frozenset(names)))
     ordered = {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()}
     single = {word: frozenset(names) for word, names in classes.items() if " " not in word}
-    return Lexicon(verbs, nouns, adjectives, single, ordered, sponsors)
+    people = {row[column].rpartition(" ")[2].lower() for row in _rows("roles.csv") for column in ("role", "plural")}
+    return Lexicon(verbs, nouns, adjectives, single, ordered, sponsors, frozenset(people - {""}))
 
 
 def inflected(base: str, irregular: str = "") -> dict[str, int]:

@@ -35,9 +35,12 @@ class Noun:
         head = self.head = self.words[place]
         alone = len(self.words) == 1 and head.name is None and head.has("pronoun")
         self.pronoun = head.low if alone else ""
-        self.time = not self.members and head.name is None and head.has("time")
+        self.time = not self.members and head.name is None and (head.has("time") or self._is_date())
         # those of several words first: *air strike*
         self.entries = [form.entry for form in head.nouns if not form.rest or self._ends_in(form.rest, place)]
+
+    def _is_date(self) -> bool:
+        return self.words[0].has("time") and all(word.low[:1].isdigit() for word in self.words[1:])
 
     def _ends_in(self, rest: tuple[str, ...], place: int) -> bool:
         return tuple(word.low for word in self.words[max(0, place - len(rest)) : place]) == rest

@@ -115,13 +115,17 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
             continue
         if word.low in STOPS or word.low == "," or word.low in QUOTES:
             break
-        if word.classes and not word.has("time", "event", "other party", "sponsor"):
+        if (
+            word.classes
+            and not word.has("time", "event", "other party", "sponsor", "site", "intention")
+            and not _counts(word, before)
+        ):
             quantity = word.has("determiner") and words[i].has("determiner") and j == i + 1
             if not quantity:
                 break
         if (word.verbs and verb_features(words, j, j, [], phrases)) or (j == i + 1 and unknown_verb(words, j)):
             break
-        if before.has("time") and not before.name and not word.has("time"):
+        if before.has("time") and not before.name and not word.has("time") and not word.low[:1].isdigit():
             opens = i == j - 1 and not (i and words[i - 1].has("preposition"))
             if not opens:
                 break  # in August | agents
@@ -130,12 +134,17 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
     return Noun(kept), j
 
 
+def _counts(word: Word, before: Word) -> bool:
+    """Whether *first*, *last* belongs to a noun: Algeria's *first* elections, but Germany | *last* month."""
+    return word.has("number") and (before.low == "'s" or before.has("determiner"))
+
+
 def _apart(words: list[Word], j: int) -> bool:
     """Whether a name starts a phrase of its own behind a noun: *the weapons* | *Iran sent*."""
     before = words[j - 1]
     name = words[j].name
     if before.name or not before.low.isalpha() or name is None or name.adjective or before.text[:1].isupper():
         return bool(before.name and name and not name.adjective and not before.name.adjective and name.kind != "person")
-    if not before.low.endswith("s") or (before.nouns and any(f.entry.party for f in before.nouns)):
+    if before.classes or not before.low.endswith("s") or (before.nouns and any(f.entry.party for f in before.nouns)):
         return False
     return starts_verb(words, j + 1)

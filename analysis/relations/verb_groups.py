@@ -21,7 +21,7 @@ def starts_verb(words: list[Word], i: int) -> bool:
     features = 0
     for form in word.verbs:
         features |= form.features
-    return bool(features & (PAST | THIRD)) or (bool(features & BASE) and not word.nouns)
+    return bool(features & (PAST | THIRD)) or (bool(features & BASE) and not word.noun)
 
 
 def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb | None, int]:
@@ -110,11 +110,15 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
 def unknown_verb(words: list[Word], i: int) -> bool:
     """Whether a word that no table holds stands like a verb: *which borders Libya*, *Iran lists Israel*."""
     word = words[i]
-    if not i or word.classes or word.verbs or word.nouns or word.name or not word.text.isalpha():
+    if not i or word.classes or word.verbs or word.noun or word.name or not word.text.isalpha():
         return False
     before, following = words[i - 1], words[i + 1] if i + 1 < len(words) else None
     subject = before.has("relative") or (before.name is not None and not before.name.adjective)
-    return subject and word.text.islower() and word.low.endswith(("s", "ed")) and _opens_noun(following)
+    if not subject or not word.text.islower() or word.noun:
+        return False
+    if following is not None and following.name and following.name.kind != "person":
+        return True  # the United States hurt Germany
+    return word.low.endswith(("s", "ed")) and _opens_noun(following)
 
 
 def _ready(words: list[Word], j: int) -> list[Entry]:
@@ -138,13 +142,13 @@ def _infinitive(words: list[Word], i: int) -> bool:
     word = words[i]
     if word.low in ("be", "have", "do"):
         return True
-    if not word.verbs and not word.classes and not word.nouns and word.text.islower() and word.low.isalpha():
+    if not word.verbs and not word.classes and not word.noun and word.text.islower() and word.low.isalpha():
         return i + 1 < len(words) and (words[i + 1].name is not None or words[i + 1].has("determiner", "possessive"))
     if not any(form.features & BASE for form in word.verbs):
         return False
     following = words[i + 1] if i + 1 < len(words) else None
     # "to support from Iran", "to talks": a noun of the same spelling
-    return not (word.nouns and following is not None and following.low in ("of", "from"))
+    return not (word.noun and following is not None and following.low in ("of", "from"))
 
 
 def verb_features(words: list[Word], i: int, j: int, helpers: list[str], phrases: list[Phrase]) -> int:
@@ -198,7 +202,7 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None) -> boo
         return False
     if before is not None and (before.low == "'s" or (before.name and before.name.adjective)):
         return False
-    if word.nouns:
+    if word.noun:
         if following is not None and following.low == "of":
             return False
         return _opens_noun(following) or bool(
@@ -206,7 +210,7 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None) -> boo
         )
     if before is not None and _noun_like(before) and not before.name and not _opens_noun(following):
         plural = before.low.endswith("s") or before.has("pronoun")
-        return plural or (following is not None and following.has("preposition"))
+        return plural or (following is not None and (following.has("preposition") or following.low == "that"))
     return True
 
 
@@ -222,11 +226,12 @@ def _past_or_participle(
     if following is not None and following.low == "by" and found & PARTICIPLE:
         return PARTICIPLE
     if not found & PAST:
-        return PARTICIPLE
+        plain = following is not None and not following.classes and following.low.isalpha() and not following.name
+        return 0 if plain else PARTICIPLE  # a broken promise
     # "A hit B": also the base form and a noun, so only where an object or a preposition follows
     if (
         found & BASE
-        and word.nouns
+        and word.noun
         and not (_opens_noun(following) or (following is not None and following.has("preposition")))
     ):
         return 0
@@ -238,40 +243,47 @@ def _present(word: Word, before: Word | None, following: Word | None, found: int
         # An inserted clause may stand before the verb: "China, which …, rejects".
         return (
             found & THIRD
-            if before is not None and before.low == "," and not word.nouns and _opens_noun(following)
+            if before is not None and before.low == "," and not word.noun and _opens_noun(following)
             else 0
         )
     if before.has("relative"):
         return found & (BASE | THIRD)
     if before.has("determiner", "possessive", "preposition") and not before.has("pronoun"):
         return 0
+    if before.has("determiner") and word.noun:
+        return 0  # prohibited all aid
     if before.low == "'s" or (before.name and before.name.adjective):
         return 0
+    if phrases and isinstance(phrases[-1], Verb) and phrases[-1].last is before:
+        return 0  # denied reports that
     if before.has("pronoun"):
         third = before.low in ("he", "she", "it")
         return found & (THIRD if third else BASE)
     if (
         before.name
-        and not word.nouns
+        and not word.noun
         and found & BASE
         and (_opens_noun(following) or (following is not None and following.has("preposition")))
     ):
         return BASE if not found & THIRD else found
     if _in_relative(phrases):
         return found & (BASE | THIRD)
-    noun_too = bool(word.nouns) or (found & THIRD and not before.name)
+    noun_too = word.noun or (found & THIRD and not before.name)
     if before.has("coordinator"):
         verbal = any(isinstance(p, Verb) for p in phrases[-4:])
         return found & (BASE | THIRD) if verbal and _opens_noun(following) else 0
     if found & THIRD:
         if not noun_too:
             return THIRD
-        return THIRD if _opens_noun(following) or (following is not None and following.low in ("that", "to")) else 0
+        infinitive = following is not None and following.low == "to" and before.name is not None
+        return (
+            THIRD if _opens_noun(following) or infinitive or (following is not None and following.low == "that") else 0
+        )
     many = before.low.endswith("s") or (before.name is not None and before.text.lower().endswith("s"))
     joined = any(isinstance(p, Mark) and p.kind == "and" for p in phrases[-3:])
     if not (many or joined):
         return 0
-    if word.nouns and not _opens_noun(following):
+    if word.noun and not _opens_noun(following):
         return BASE if joined and before.name and following is not None and following.has("preposition") else 0
     return (
         BASE

@@ -32,7 +32,7 @@ class Name:
 class Word:
     """One word; `name` is set where it is a mention, `sponsor` where it is *Iran-backed*.
 
-    `tells` is true of a word that can state a relation by itself or with others.
+    `tells` is true of a word that can state a relation by itself or with others, `noun` of one that may be a noun.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Word:
     nouns: tuple[Form, ...] = ()
     adjectives: tuple[Form, ...] = ()
     tells: bool = False
+    noun: bool = False
     name: Name | None = None
     sponsor: Name | None = None
 
@@ -68,7 +69,7 @@ def _plain(text: str, start: int, end: int) -> list[Word]:
     return [Word(match.start(), match.end(), *known(match[0])) for match in WORD.finditer(text, start, end)]
 
 
-Known = tuple[str, str, frozenset[str], tuple[Form, ...], tuple[Form, ...], tuple[Form, ...], bool]
+Known = tuple[str, str, frozenset[str], tuple[Form, ...], tuple[Form, ...], tuple[Form, ...], bool, bool]
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -83,7 +84,9 @@ def known(written: str) -> Known:
     if low.endswith("ly") and not (verbs or nouns or adjectives or classes):
         classes = frozenset({"adverb"})
     tells = any(sense.category for form in (*verbs, *nouns, *adjectives) for sense in form.entry.senses)
-    return written, low, classes, verbs, nouns, adjectives, tells or low in words.sponsors or low == "must"
+    tells = tells or low in words.sponsors or low == "must"
+    noun = low in words.people or any(not form.rest for form in nouns)
+    return written, low, classes, verbs, nouns, adjectives, tells, noun
 
 
 def _joined(words: list[Word]) -> list[Word]:
@@ -101,6 +104,10 @@ def _joined(words: list[Word]) -> list[Word]:
                 joined.append(Word(word.start, last.end, "", cue, tells=bool(cue), sponsor=word.name if cue else None))
                 i += 3
                 continue
+        if word.low not in phrases and not word.adjectives:
+            joined.append(word)
+            i += 1
+            continue
         options = [*phrases.get(word.low, ())]
         options += [((word.low, *form.rest), NONE) for form in word.adjectives if form.rest]
         for parts, classes in options:
