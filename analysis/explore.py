@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.concordance import concordance, ordered_hits
-from analysis.focus import Focus, contexts, focus
+from analysis.focus import Focus, contexts, focus, in_voice
 from analysis.reading import Reading
+from analysis.statistics import readability, reading_counts, sentence_statistics, speaker_shares
 from analysis.terms import (
     collocates,
     dispersion,
@@ -31,14 +32,15 @@ class ChoiceError(ValueError):
 class Choice:
     """What is looked at, and how it is counted; the defaults are the whole body, by dictionary form.
 
-    `query` and `actors` choose sentences; with `lemmas` the query's words stand for all their forms. `by` is
-    "lemma" or "term", or None for what a table does when nothing is said. `window` is in words, None for the
-    sentence. `reference` is another article to compare with.
+    `query`, `actors` and `voice` ("narrator", "quoted" or empty for both) choose sentences; with `lemmas` the
+    query's words stand for all their forms. `by` is "lemma" or "term", or None for what a table does when nothing
+    is said. `window` is in words, None for the sentence. `reference` is another article to compare with.
     """
 
     query: str = ""
     actors: tuple[str, ...] = ()
     lemmas: bool = False
+    voice: str = ""
     all_parts: bool = False
     by: str | None = None
     size: int = 1
@@ -56,7 +58,14 @@ def chosen(reading: Reading, choice: Choice) -> Focus:
     known = set(reading.actors["actor"])
     if unknown := [actor for actor in choice.actors if actor not in known]:
         raise ChoiceError(f"No actor of this article is called “{unknown[0]}”; the table actors lists those there are.")
-    return focus(reading, actors=choice.actors, keyword=choice.query, lemmas=choice.lemmas, all_parts=choice.all_parts)
+    return focus(
+        reading,
+        actors=choice.actors,
+        keyword=choice.query,
+        lemmas=choice.lemmas,
+        voice=choice.voice,
+        all_parts=choice.all_parts,
+    )
 
 
 def explored(reading: Reading, name: str, choice: Choice) -> pd.DataFrame:
@@ -65,12 +74,15 @@ def explored(reading: Reading, name: str, choice: Choice) -> pd.DataFrame:
 
 
 def counted_tokens(reading: Reading, found: Focus) -> pd.DataFrame:
-    """The words of the parts that count, chosen or not."""
-    return _in_sentences(reading.tokens, found.counted)
+    """The words of the parts that count, chosen or not; where a voice is chosen, its words alone."""
+    return in_voice(reading, _in_sentences(reading.tokens, found.counted), found.voice)
 
 
 def other_tokens(reading: Reading, found: Focus) -> pd.DataFrame:
     """The words that count and are not chosen."""
+    if found.voice:
+        tokens = _in_sentences(reading.tokens, found.counted)
+        return tokens[~tokens.index.isin(found.tokens.index)]
     return _in_sentences(reading.tokens, found.counted & ~found.chosen)
 
 
@@ -79,6 +91,11 @@ def nodes(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:
     if choice.query.strip():
         return _in_sentences(found.hits, found.chosen)
     return contexts(reading, found, actors=choice.actors)
+
+
+def _placed(choice: Choice) -> bool:
+    """Whether a choice names places in the text; a voice alone does not."""
+    return bool(choice.query.strip() or choice.actors)
 
 
 def _in_sentences(frame: pd.DataFrame, kept: np.ndarray) -> pd.DataFrame:
@@ -100,14 +117,14 @@ def _keyness(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:
 
 
 def _collocates(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:
-    if not found.narrowed:
+    if not _placed(choice):
         raise ChoiceError("Collocates are those of a term or an actor; add a query or an actor.")
     places = nodes(reading, found, choice)
     return collocates(counted_tokens(reading, found), places, window=choice.window, **_counting(choice))
 
 
 def _concordance(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:
-    if not found.narrowed:
+    if not _placed(choice):
         raise ChoiceError("A concordance is that of a term or an actor; add a query or an actor.")
     hits = ordered_hits(contexts(reading, found, actors=choice.actors), reading.tokens, order=choice.order)
     return concordance(reading.article.text, hits, reading.sentences, width=choice.width)
@@ -116,16 +133,29 @@ def _concordance(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame
 def _dispersion(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:
     """Of every term, or of the query and of each actor that are chosen."""
     tokens = counted_tokens(reading, found)
-    if not found.narrowed:
+    if not _placed(choice):
         return dispersion(tokens, segments=choice.segments, **_counting(choice))
     places = {choice.query.strip(): found.hits} if choice.query.strip() else {}
     for actor in choice.actors:
-        places[actor] = reading.mentions[(reading.mentions["actor"] == actor).to_numpy()]
+        named = in_voice(reading, reading.mentions, found.voice)
+        places[actor] = named[(named["actor"] == actor).to_numpy()]
     return place_dispersion(list(places), list(places.values()), tokens, segments=choice.segments)
 
 
 def _diversity(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:
     return lexical_diversity(found.tokens, by=choice.by or "term")
+
+
+def _readability(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:
+    return readability(reading_counts(found.sentences, reading.words))
+
+
+def _sentence_statistics(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:
+    return sentence_statistics(reading.article.text, found.sentences, reading.words, reading.mentions, reading.quotes)
+
+
+def _speakers(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:
+    return speaker_shares(found.sentences, reading.words, reading.quotes)
 
 
 def _counting(choice: Choice) -> dict:
@@ -139,4 +169,7 @@ TABLES: dict[str, Callable[[Reading, Focus, Choice], pd.DataFrame]] = {
     "concordance": _concordance,
     "dispersion": _dispersion,
     "diversity": _diversity,
+    "readability": _readability,
+    "sentence-statistics": _sentence_statistics,
+    "speakers": _speakers,
 }

@@ -1,4 +1,4 @@
-"""A reading narrowed to what a reader of it has chosen: actors, a keyword, and which parts count."""
+"""A reading narrowed to what a reader of it has chosen: actors, a keyword, whose words, and which parts count."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ import pandas as pd
 
 from analysis.query import find_hits
 from analysis.reading import Reading
+from analysis.statistics import inside_spans
+
+VOICES = ("narrator", "quoted")
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,8 +22,11 @@ class Focus:
     `counted` and `chosen` hold one bool per sentence: counted ones belong to the parts that count, chosen ones
     also hold a chosen actor and meet the keyword. `hits` are the keyword's places in the whole text;
     `sentences`, `tokens` are the chosen rows of the reading's tables; `mentions` and `actors` are those of the
-    counted parts and the chosen kinds, whatever actor is chosen.
+    counted parts and the chosen kinds, whatever actor is chosen. Where a `voice` is chosen, the hits, tokens,
+    mentions and actors are those in its words alone, and a chosen sentence holds some of them.
     """
+
+    voice: str
 
     counted: np.ndarray
     chosen: np.ndarray
@@ -39,35 +45,56 @@ def focus(
     kinds: Collection[str] = (),
     keyword: str = "",
     lemmas: bool = False,
+    voice: str = "",
     all_parts: bool = False,
 ) -> Focus:
     """The reading narrowed to the sentences that hold one of the actors and meet the keyword.
 
     `kinds` limits which actors are listed and drawn; none means all but places. `all_parts` counts title,
-    captions and other additions too. With `lemmas` the keyword's words stand for all their forms. Raises
+    captions and other additions too. With `lemmas` the keyword's words stand for all their forms. `voice` is
+    "narrator", "quoted" or empty for both: an actor or keyword must then stand in words of that voice. Raises
     QueryError for a malformed keyword.
     """
     count = len(reading.sentences)
     counted = np.ones(count, dtype=bool) if all_parts else (reading.sentences["part"] == "body").to_numpy()
     hits, met = find_hits(keyword, reading.words, reading.sentences, lemmas=lemmas)
+    if voice and len(hits):
+        hits = in_voice(reading, hits, voice).reset_index(drop=True)
+        met &= _holding(hits, count)
     chosen = counted & met
-    named = reading.mentions["sentence"].to_numpy()
+    tokens, mentions = (in_voice(reading, frame, voice) for frame in (reading.tokens, reading.mentions))
+    if voice:
+        chosen &= _holding(tokens, count)
     if actors:
-        holds = np.zeros(count, dtype=bool)
-        holds[named[reading.mentions["actor"].isin(list(actors)).to_numpy()]] = True
-        chosen &= holds
-    mentions = reading.mentions[counted[named] & shown_kinds(reading.mentions["kind"], kinds)]
-    narrowed = bool(actors) or bool(keyword.strip())
+        chosen &= _holding(mentions[mentions["actor"].isin(list(actors)).to_numpy()], count)
+    mentions = mentions[counted[mentions["sentence"].to_numpy()] & shown_kinds(mentions["kind"], kinds)]
+    narrowed = bool(actors) or bool(keyword.strip()) or bool(voice)
     return Focus(
+        voice=voice,
         counted=counted,
         chosen=chosen,
         narrowed=narrowed,
         hits=hits,
         sentences=reading.sentences[chosen],
-        tokens=reading.tokens if chosen.all() else reading.tokens[chosen[reading.tokens["sentence"].to_numpy()]],
+        tokens=tokens if chosen.all() else tokens[chosen[tokens["sentence"].to_numpy()]],
         mentions=mentions,
         actors=_counted_actors(reading, mentions),
     )
+
+
+def in_voice(reading: Reading, frame: pd.DataFrame, voice: str) -> pd.DataFrame:
+    """The rows of a table with `start` that begin in the words of a voice; all of them where it is empty."""
+    if not voice:
+        return frame
+    quoted = inside_spans(frame["start"].to_numpy(), reading.quotes)
+    return frame[quoted if voice == "quoted" else ~quoted]
+
+
+def _holding(frame: pd.DataFrame, count: int) -> np.ndarray:
+    """For each of `count` sentences whether a row of the table is in it."""
+    holds = np.zeros(count, dtype=bool)
+    holds[frame["sentence"].to_numpy()] = True
+    return holds
 
 
 def shown_kinds(kind: pd.Series, kinds: Collection[str]) -> np.ndarray:
@@ -80,7 +107,8 @@ def contexts(reading: Reading, found: Focus, *, actors: Collection[str] = ()) ->
 
     One row per place in a chosen sentence: `start`, `end`, `sentence`.
     """
-    named = reading.mentions[reading.mentions["actor"].isin(list(actors)).to_numpy()]
+    named = in_voice(reading, reading.mentions, found.voice)
+    named = named[named["actor"].isin(list(actors)).to_numpy()]
     places = pd.concat([found.hits, named[["start", "end", "sentence"]]])
     places = places[found.chosen[places["sentence"].to_numpy()]]
     return places.drop_duplicates(["start", "end"]).sort_values(["start", "end"], ignore_index=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from analysis.article import read_article
 from analysis.concordance import ORDERS
 from analysis.explore import Choice
+from analysis.focus import VOICES
 from analysis.reading import analyse
 from analysis.terms.dispersion import SEGMENTS
 
@@ -22,6 +23,7 @@ def add_choices(parser: argparse.ArgumentParser) -> None:
     which.add_argument(
         "--match", choices=("form", "lemma"), default="form", help="query words as written, or all forms"
     )
+    which.add_argument("--voice", choices=VOICES, default="", help="those with the narrator's or with quoted words")
     which.add_argument("--all-parts", action="store_true", help="title, captions and other additions too")
     how = parser.add_argument_group("how a table of words or contexts counts")
     how.add_argument("--by", choices=tuple(FORMS), help="dictionary forms, or words as written")
@@ -41,6 +43,7 @@ def choice_of(options: argparse.Namespace) -> Choice:
         query=options.query,
         actors=tuple(dict.fromkeys(options.actor)),
         lemmas=options.match == "lemma",
+        voice=options.voice,
         all_parts=options.all_parts,
         by=FORMS.get(options.by),
         size=options.size,

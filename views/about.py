@@ -63,6 +63,12 @@ CHART = {
     ("Terms", "Along the text"): "a mark for each time a word is used, from the first sentence to the last.",
     ("Sentences", "Rhythm"): "a bar for each sentence in reading order, as high as it is long; the line is the mean.",
     ("Sentences", "Lengths"): "how many sentences are short and how many are long.",
+    (
+        "Sentences",
+        "Voices",
+    ): "a bar as long as the narrator and each speaker have words. Words in quotation marks that nobody is said to "
+    "have said, such as titles, are the narrator's.",
+    ("Sentences", "Readability"): "what eight formulas make of the chosen sentences, each with its source.",
 }
 ABOVE = f"""
 Above the article stand its length; the time it takes to read it silently, at {WORDS_PER_MINUTE} words a minute; the

@@ -16,7 +16,7 @@ CHARTS = {
     "Actors": ("Mentions", "Along the text", "Together"),
     "Relations": ("Matrix", "Network", "Triads"),
     "Terms": ("Frequency", "Along the text"),
-    "Sentences": ("Rhythm", "Lengths"),
+    "Sentences": ("Rhythm", "Lengths", "Voices", "Readability"),
 }
 LONGEST_KEYWORD = 300
 LONGEST_SHOWN = 40
@@ -31,6 +31,7 @@ class View:
     actors: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     keyword: str = ""
+    voice: str = ""
     sentence: int | None = None
     tab: str = TABS[0]
     actors_chart: str = CHARTS["Actors"][0]
@@ -51,6 +52,7 @@ class View:
 
 # Query parameter for each choice that has one value out of a few, and the values as the address writes them.
 CHOICES: dict[str, tuple[str, dict[str, object]]] = {
+    "voice": ("voice", {"both": "", "narrator": "narrator", "quoted": "quoted"}),
     "tab": ("tab", {tab.lower(): tab for tab in TABS}),
     "actors-chart": ("actors_chart", {c.lower().replace(" ", "-"): c for c in CHARTS["Actors"]}),
     "relations-chart": ("relations_chart", {c.lower(): c for c in CHARTS["Relations"]}),

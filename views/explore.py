@@ -39,7 +39,14 @@ class Screen:
 def page() -> None:
     """Draw the main screen once."""
     view, reading = state.load(articles.reading_of)
-    found = focus(reading, actors=view.actors, kinds=view.kinds, keyword=view.keyword, all_parts=view.all_parts)
+    found = focus(
+        reading,
+        actors=view.actors,
+        kinds=view.kinds,
+        keyword=view.keyword,
+        voice=view.voice,
+        all_parts=view.all_parts,
+    )
     head = st.container()
     left, right = st.columns([11, 10], gap="medium")
     # The article is sent before what stands above and beside it: else the browser paints it after the chart.

@@ -14,6 +14,7 @@ from views.address import LONGEST_KEYWORD, OWN, View
 from views.link import copy_link
 from views.plain import plain
 
+VOICES = {"": "All", "narrator": "Narrator", "quoted": "Quoted"}
 KEYWORD_HELP = (
     "Words, “phrases” in quotes, `*` for any letters (`militi*`), `|` for either (`army|forces`), "
     "a leading `-` to leave sentences out. A word in capitals asks for capitals: `US`."
@@ -40,6 +41,15 @@ def draw(reading: Reading) -> None:
         help=KEYWORD_HELP,
     )
     _explain(st.session_state.keyword)
+    st.segmented_control(
+        "Whose words",
+        list(VOICES),
+        key="voice",
+        required=True,
+        format_func=lambda voice: VOICES[voice],
+        help="The narrator's own words, or what stands in quotation marks as somebody's speech. "
+        "Words and mentions of the other are then not counted.",
+    )
     present = set(reading.actors["kind"])
     st.pills(
         "Kinds of actor",
@@ -63,7 +73,7 @@ def draw(reading: Reading) -> None:
             help="An installed language model can add names that neither the catalogue nor our rules have.",
         )
     with st.container(horizontal=True):
-        st.button("Clear", on_click=state.clear, help="Let go of every actor, kind, keyword, sentence and pair.")
+        st.button("Clear", on_click=state.clear, help="Let go of every actor, kind, keyword, voice, sentence and pair.")
         copy_link()
     own = own_actors.in_force()
     if own is not None:
@@ -94,6 +104,8 @@ def chips(view: View, found: Focus) -> None:
         held.append(f"name {' or '.join(view.actors)}")
     if view.keyword:
         held.append(f"hold “{view.keyword}”")
+    if view.voice:
+        held.append("have words of the narrator" if view.voice == "narrator" else "have quoted speech")
     count, total = int(found.chosen.sum()), int(found.counted.sum())
     st.caption(plain(f"Sentences that {' and '.join(held)}: {count} of {total}"))
     if not count:

@@ -122,6 +122,11 @@ def take_back_corrections() -> None:
     _choose(rejected=(), flipped=())
 
 
+def toggle_voice(voice: str) -> None:
+    """Choose the words of one voice, or let go of it."""
+    _choose(voice="" if st.session_state.view.voice == voice else voice)
+
+
 def choose_actors(actors: Iterable[str]) -> None:
     """Choose these actors and no other."""
     _choose(actors=tuple(dict.fromkeys(actors)))
@@ -139,8 +144,8 @@ def choose_keyword(keyword: str) -> None:
 
 
 def clear() -> None:
-    """Let go of every actor, kind, keyword, sentence and pair."""
-    _choose(actors=(), kinds=(), keyword="", sentence=None, pair="")
+    """Let go of every actor, kind, keyword, voice, sentence and pair."""
+    _choose(actors=(), kinds=(), keyword="", voice="", sentence=None, pair="")
 
 
 def _toggled(chosen: tuple[str, ...], value: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def draw(screen: Screen) -> None:
     """A concordance; choosing a line goes to its sentence."""
     reading, view = screen.reading, screen.view
-    if not screen.focus.narrowed:
+    if not (view.actors or view.keyword):
         st.info("Choose an actor or type a keyword: every place where it stands is listed here with its context.")
         return
     places = contexts(reading, screen.focus, actors=view.actors)

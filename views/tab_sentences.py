@@ -1,4 +1,4 @@
-"""The Sentences tab: how long they are, one after the other and on the whole."""
+"""The Sentences tab: how they are built, whose words they are, and how hard they are to read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis import figures
-from analysis.statistics import sentence_lengths
+from analysis.figures.sentences import NARRATOR, UNNAMED
+from analysis.statistics import readability, reading_counts, sentence_lengths, sentence_statistics, speaker_shares
+from analysis.statistics.readability import SIGNS
 from views import state
 from views.address import CHARTS
 from views.chart import chart
@@ -18,11 +20,21 @@ if TYPE_CHECKING:
 
 
 def draw(screen: Screen) -> None:
-    """One of two charts, and the table of the chosen sentences."""
-    view, reading, found = screen.view, screen.reading, screen.focus
+    """One of three charts or the readability formulas, and the table behind it."""
+    view = screen.view
     st.segmented_control(
         "Chart", CHARTS["Sentences"], key="sentences_chart", required=True, label_visibility="collapsed"
     )
+    if view.sentences_chart == "Voices":
+        _voices(screen)
+    elif view.sentences_chart == "Readability":
+        _readability(screen)
+    else:
+        _lengths(screen)
+
+
+def _lengths(screen: Screen) -> None:
+    view, reading, found = screen.view, screen.reading, screen.focus
     if view.sentences_chart == "Rhythm":
         counted = reading.sentences[found.counted]
         marked = counted.assign(chosen=found.chosen[found.counted])
@@ -30,21 +42,30 @@ def draw(screen: Screen) -> None:
     else:
         chart(figures.sentence_lengths(sentence_lengths(found.sentences)), key="chart_lengths")
     text = reading.article.text
-    shown = found.sentences
-    numbers = shown["sentence"].tolist()
-    rows = shown.assign(
-        number=shown["sentence"] + 1,
-        characters=shown["end"] - shown["start"],
-        text=[" ".join(text[a:b].split()) for a, b in zip(shown["start"], shown["end"], strict=True)],
+    rows = sentence_statistics(text, found.sentences, reading.words, reading.mentions, reading.quotes)
+    _extremes(rows)
+    numbers = rows["sentence"].tolist()
+    rows = rows.assign(
+        number=rows["sentence"] + 1,
+        quoted=(100 * rows["quoted"]).round(),
+        text=[" ".join(text[a:b].split()) for a, b in zip(rows["start"], rows["end"], strict=True)],
     )
     table(
-        rows[["number", "words", "characters", "text"]],
+        rows[["number", "words", "characters", "syllables", "commas", "quoted", "actors", "text"]],
         key="table_sentences",
         name="sentences",
         columns={
             "number": st.column_config.NumberColumn("No.", width=50, help="Its number in the article."),
             "words": st.column_config.NumberColumn("Words", width=60),
-            "text": st.column_config.TextColumn("Sentence", width="large"),
+            "text": st.column_config.TextColumn("Sentence", width="medium"),
+            "syllables": st.column_config.NumberColumn("Syllables", width=75, help="By rules, not by a dictionary."),
+            "commas": st.column_config.NumberColumn(
+                "Commas", width=70, help="And semicolons, colons and dashes: the marks that part clauses."
+            ),
+            "quoted": st.column_config.NumberColumn(
+                "Quoted", width=70, format="%d %%", help="The share of its words that are quoted speech."
+            ),
+            "actors": st.column_config.TextColumn("Actors", width="medium"),
         },
         values=numbers,
         chosen=[view.sentence],
@@ -52,8 +73,134 @@ def draw(screen: Screen) -> None:
     )
 
 
+def _extremes(rows: Any) -> None:
+    """Two buttons that go to the longest and the shortest sentence; of equal ones to the first."""
+    spoken = rows[(rows["words"] > 0).to_numpy()]
+    if len(spoken) < 2:
+        return
+    with st.container(horizontal=True):
+        for name, place in (("Longest", int(spoken["words"].argmax())), ("Shortest", int(spoken["words"].argmin()))):
+            number, words = int(spoken["sentence"].iloc[place]), int(spoken["words"].iloc[place])
+            st.button(
+                f"{name}: {words:,} {'word' if words == 1 else 'words'}",
+                key=f"go_{name.lower()}",
+                help=f"Go to sentence {number + 1:,}, or let go of it.",
+                on_click=state.toggle_sentence,
+                args=(number,),
+                type="tertiary",
+                icon=":material/arrow_forward:",
+            )
+
+
+def _voices(screen: Screen) -> None:
+    view, reading, found = screen.view, screen.reading, screen.focus
+    shares = speaker_shares(reading.sentences[found.counted], reading.words, reading.quotes)
+    chart(figures.voices(shares, selected=view.actors, voice=view.voice), key="chart_voices", on_point=_voice)
+    st.caption(
+        "Quoted speech is what stands in quotation marks as somebody’s own words. Its speaker is whom the text "
+        "names beside it. Titles, nicknames and terms in quotation marks are the narrator’s."
+    )
+    rows = shares.assign(
+        name=[
+            NARRATOR if voice == "narrator" else speaker or UNNAMED
+            for voice, speaker in zip(shares["voice"], shares["speaker"], strict=True)
+        ],
+        share=(100 * shares["share"]).round(1),
+    )
+    pairs = list(zip(shares["voice"].tolist(), shares["speaker"].tolist(), strict=True))
+    chosen = [pair for pair in pairs if pair[1] in view.actors or (pair[0] == view.voice and not pair[1])]
+    table(
+        rows[["name", "words", "share", "quotes", "sentences"]],
+        key="table_voices",
+        name="voices",
+        columns={
+            "name": st.column_config.TextColumn("Voice", width="medium"),
+            "words": st.column_config.NumberColumn("Words", width=70),
+            "share": st.column_config.NumberColumn("Share", width=70, format="%.1f %%"),
+            "quotes": st.column_config.NumberColumn("Quotes", width=70, help="Stretches of quoted speech."),
+            "sentences": st.column_config.NumberColumn("Sentences", width=85, help="That hold such words."),
+        },
+        values=pairs,
+        chosen=chosen,
+        on_choose=_choose_voices,
+        several=True,
+    )
+    _quotes(screen)
+
+
+def _quotes(screen: Screen) -> None:
+    """Every quoted stretch of the chosen sentences."""
+    view, reading, found = screen.view, screen.reading, screen.focus
+    text = reading.article.text
+    quotes = reading.quotes[found.chosen[reading.quotes["sentence"].to_numpy()]]
+    if quotes.empty:
+        st.caption("No quoted speech here.")
+        return
+    rows = quotes.assign(
+        number=quotes["sentence"] + 1,
+        text=[" ".join(text[a:b].split()) for a, b in zip(quotes["start"], quotes["end"], strict=True)],
+    )
+    table(
+        rows[["number", "speaker", "text"]],
+        key="table_quotes",
+        name="quotes",
+        columns={
+            "number": st.column_config.NumberColumn("No.", width=50, help="The sentence it begins in."),
+            "speaker": st.column_config.TextColumn("Speaker", width="medium", help="Empty where the text names none."),
+            "text": st.column_config.TextColumn("Words", width="large"),
+        },
+        values=quotes["sentence"].tolist(),
+        chosen=[view.sentence],
+        on_choose=choose_row,
+    )
+
+
+def _readability(screen: Screen) -> None:
+    """The formulas over the chosen sentences; there is no chart, since their scales are not one."""
+    frame = readability(reading_counts(screen.focus.sentences, screen.reading.words))
+    frame = frame.assign(value=frame["value"].round(1))
+    st.dataframe(
+        frame,
+        key="readability",
+        hide_index=True,
+        column_config={
+            "measure": st.column_config.TextColumn("Measure", width=150),
+            "value": st.column_config.NumberColumn("Value", width=60, format="%.1f"),
+            "unit": st.column_config.TextColumn("Unit", width=110),
+            "formula": st.column_config.TextColumn("Formula", width=220),
+            "source": st.column_config.TextColumn("Source", width=140),
+            "meaning": st.column_config.TextColumn("What it means", width="large"),
+        },
+        column_order=["measure", "value", "unit", "meaning", "formula", "source"],
+    )
+    st.download_button(
+        "Download CSV",
+        lambda: frame.to_csv(index=False).encode("utf-8-sig"),
+        file_name="readability.csv",
+        mime="text/csv",
+        key="readability_csv",
+        on_click="ignore",
+        icon=":material/download:",
+        type="tertiary",
+    )
+    st.caption(f"Signs: {SIGNS}. Syllables are counted by rules.")
+
+
 def _place(data: list[Any]) -> None:
     state.toggle_sentence(int(data[0]))
+
+
+def _voice(data: list[Any]) -> None:
+    voice, speaker = data
+    if speaker:
+        state.toggle_actor(speaker)
+    else:
+        state.toggle_voice(voice)
+
+
+def _choose_voices(chosen: list[tuple[str, str]], released: list[tuple[str, str]]) -> None:
+    for pair in [*chosen, *released]:
+        _voice(list(pair))
 
 
 def choose_row(chosen: list[int], released: list[int]) -> None:

@@ -1,14 +1,16 @@
-"""Figures of how the article is told: the length of its sentences, in order and altogether."""
+"""Figures of how the article is told: the length of its sentences, in order and altogether, and its voices."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from analysis.figures.layout import (
+    ROW,
     axis,
     count_axis,
     current_line,
@@ -16,9 +18,10 @@ from analysis.figures.layout import (
     figure,
     mean_line,
     points,
+    rows_axis,
     whole_ticks,
 )
-from analysis.figures.style import ACCENT, MUTED, counted
+from analysis.figures.style import ACCENT, MUTED, counted, escape, listed
 
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 LONGEST = 1_500  # sentences drawn one by one
 GROUPS = 750  # bars of a longer text
 HEIGHT = 180
+SPEAKERS = 20
+NARRATOR, UNNAMED = "Narrator", "Others, not named"
 
 
 def sentence_rhythm(sentences: pd.DataFrame, *, current: int | None = None) -> Figure:
@@ -125,4 +130,50 @@ def sentence_lengths(lengths: pd.DataFrame, *, mean: float | None = None) -> Fig
         plot_height=HEIGHT,
         shapes=[] if mean is None else [mean_line(x=mean)],
         hovermode="x",
+    )
+
+
+def voices(shares: pd.DataFrame, *, selected: Collection[str] = (), voice: str = "") -> Figure:
+    """A bar per voice, the narrator first, as long as the words it has in the article.
+
+    `shares` has `voice` (narrator, quoted), `speaker` (empty for the narrator and for those without a name),
+    `words`, `share` (0 to 1), `quotes`, `sentences`. A click chooses `[voice, speaker]`. The chosen ones are lit:
+    the actors in `selected`, and all of a `voice`. Of more than 20 voices the first are shown, and the note says so.
+    """
+    title = "Whose words the article is made of"
+    if shares.empty or not shares["words"].sum():
+        return empty("No word to show here. Release a filter, or open another article.", title=title)
+    shown = shares.head(SPEAKERS)
+    kinds, speakers = shown["voice"].tolist(), shown["speaker"].tolist()
+    names = [
+        NARRATOR if kind == "narrator" else speaker or UNNAMED for kind, speaker in zip(kinds, speakers, strict=True)
+    ]
+    words, parts = shown["words"].tolist(), shown["share"].tolist()
+    lit = [kind == voice or speaker in selected for kind, speaker in zip(kinds, speakers, strict=True)]
+    bars = points(
+        "bar",
+        orientation="h",
+        x=words,
+        y=list(range(len(names))),
+        hover=[
+            f"{escape(name)}<br>{counted(count, 'word')}, {part:.0%} of all, in {counted(held, 'sentence')}"
+            for name, count, part, held in zip(names, words, parts, shown["sentences"].tolist(), strict=True)
+        ],
+        chosen=[list(pair) for pair in zip(kinds, speakers, strict=True)],
+        marker={"color": [ACCENT if each else MUTED for each in lit]},
+    )
+    quoted = float(shares["share"][(shares["voice"] == "quoted").to_numpy()].sum())
+    note = f"Quoted speech: {quoted:.0%} of the words"
+    if len(shown) < len(shares):
+        note += f"; the first {len(shown)} of {len(shares):,} voices"
+    most = listed(f"{name} ({count:,})" for name, count in zip(names[:4], words[:4], strict=True))
+    return figure(
+        [bars],
+        title=title,
+        note=note,
+        alt=f"Bar chart of the words of {counted(len(shares), 'voice')}: {most}. {quoted:.0%} of the words are quoted.",
+        xaxis=count_axis("Words", max(words)),
+        yaxis=rows_axis("Voice", names),
+        plot_height=max(2, len(names)) * ROW,
+        hovermode="y",
     )

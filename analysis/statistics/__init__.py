@@ -6,9 +6,22 @@ import numpy as np
 import pandas as pd
 
 from analysis.segment import Words
+from analysis.statistics.readability import readability, reading_counts
+from analysis.statistics.sentences import inside_spans, quoted_words, sentence_statistics, speaker_shares
 from analysis.statistics.syllable import syllables
 
-__all__ = ["WORDS_PER_MINUTE", "article_statistics", "sentence_lengths", "syllables"]
+__all__ = [
+    "WORDS_PER_MINUTE",
+    "article_statistics",
+    "inside_spans",
+    "quoted_words",
+    "readability",
+    "reading_counts",
+    "sentence_lengths",
+    "sentence_statistics",
+    "speaker_shares",
+    "syllables",
+]
 
 WORDS_PER_MINUTE = 238  # silent reading of English non-fiction, Brysbaert 2019
 
@@ -25,12 +38,9 @@ def article_statistics(text: str, sentences: pd.DataFrame, words: Words) -> pd.D
     said = int((lengths > 0).sum())
     count = int(lengths.sum())
     characters = int((sentences["end"] - sentences["start"]).sum())
-    syllable_count = int(_syllables_of(sentences, words).sum())
-    ease = grade = mean = float("nan")
-    if count:
-        mean, weight = count / said, syllable_count / count
-        ease = 206.835 - 1.015 * mean - 84.6 * weight
-        grade = 0.39 * mean + 11.8 * weight - 15.59
+    mean = count / said if said else float("nan")
+    score = readability(reading_counts(sentences, words)).set_index("measure")["value"]
+    ease, grade = score["Flesch reading ease"], score["Flesch-Kincaid grade"]
     rows = [
         ("words", count, "words", "Words counted; title, captions and other additions are left out."),
         ("sentences", said, "sentences", "Sentences that hold at least one word."),
@@ -62,21 +72,3 @@ def sentence_lengths(sentences: pd.DataFrame, *, width: int = 5) -> pd.DataFrame
     counts = np.bincount((lengths - 1) // width)
     low = np.arange(len(counts), dtype=np.int64) * width + 1
     return pd.DataFrame({"words_from": low, "words_to": low + width - 1, "sentences": counts.astype(np.int64)})
-
-
-def _syllables_of(sentences: pd.DataFrame, words: Words) -> np.ndarray:
-    """The syllables of each word that begins in one of the sentences."""
-    starts = sentences["start"].to_numpy()
-    if not len(starts) or not len(words.start):
-        return np.zeros(0, dtype=np.int64)
-    owner = np.searchsorted(starts, words.start, side="right") - 1
-    inside = (owner >= 0) & (words.start < sentences["end"].to_numpy()[owner])
-    used = words.spelling[inside]
-    counts = np.zeros(len(words.spellings), dtype=np.int64)
-    distinct = np.unique(used).tolist()
-    # In a text set in capitals THE is no abbreviation, as FBI is elsewhere.
-    shouted = 2 * sum(words.spellings[number].isupper() for number in distinct) > len(distinct)
-    for number in distinct:
-        word = words.spellings[number]
-        counts[number] = syllables(word.lower() if shouted else word)
-    return counts[used]

@@ -7,6 +7,10 @@ import functools
 import re
 from pathlib import Path
 
+import numpy as np
+
+from analysis.segment import Words
+
 LISTED = Path(__file__).parent.parent.parent / "data" / "syllables.csv"
 
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
@@ -78,6 +82,18 @@ def syllables(word: str) -> int:
         total += len(piece) if piece.isdigit() else _of_letters(piece)
     hissed = bare != word and HISSING.search(bare) is not None
     return max(1, total) + hissed + bool(CONTRACTED.search(word))
+
+
+def syllables_by_spelling(words: Words, used: np.ndarray) -> np.ndarray:
+    """The syllables of each spelling of a text, nought for those whose number is not in `used`."""
+    counts = np.zeros(len(words.spellings), dtype=np.int64)
+    distinct = np.unique(used).tolist()
+    # In a text set in capitals THE is no abbreviation, as FBI is elsewhere.
+    shouted = 2 * sum(words.spellings[number].isupper() for number in distinct) > len(distinct)
+    for number in distinct:
+        word = words.spellings[number]
+        counts[number] = syllables(word.lower() if shouted else word)
+    return counts
 
 
 def _of_letters(piece: str) -> int:

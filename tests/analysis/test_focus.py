@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from analysis.focus import Focus, actors_together, contexts, focus, shown_kinds
+from analysis.focus import VOICES, Focus, actors_together, contexts, focus, shown_kinds
 from analysis.query import QueryError
 from analysis.tables import COLUMNS, check, empty, table
 from tests.analysis.plain import plain_reading
@@ -184,3 +184,41 @@ def test_an_article_without_body_or_actors():
     check("actors", found.actors)
     check("mentions", found.mentions)
     assert len(contexts(reading, found, actors=["Iran"])) == 0
+
+
+SPOKEN = plain_reading(
+    ("body", "Ann Lee saw the army. “The army will stay,” Ann Lee said. The town slept."),
+    actors={"Ann Lee": ("Ann Lee", "person")},
+)
+
+
+@pytest.mark.parametrize(
+    ("choice", "sentences", "words"),
+    [
+        ({"voice": "narrator"}, [0, 1, 2], 11),
+        ({"voice": "quoted"}, [1], 4),
+        ({"voice": "quoted", "keyword": "army"}, [1], 4),
+        ({"voice": "narrator", "keyword": "army"}, [0], 5),
+        ({"voice": "quoted", "keyword": "town"}, [], 0),
+        ({"voice": "quoted", "keyword": "-town"}, [1], 4),
+        ({"voice": "quoted", "actors": ["Ann Lee"]}, [], 0),
+        ({"voice": "narrator", "actors": ["Ann Lee"]}, [0, 1], 8),
+        ({"voice": ""}, [0, 1, 2], 15),
+    ],
+)
+def test_only_the_words_of_one_voice(choice, sentences, words):
+    found = focus(SPOKEN, **choice)
+    assert found.sentences["sentence"].tolist() == sentences
+    assert len(found.tokens) == words
+    assert set(found.hits["sentence"]) <= set(sentences)
+    assert found.narrowed is bool(choice["voice"])
+
+
+def test_mentions_and_actors_of_one_voice():
+    assert focus(SPOKEN, voice="quoted").actors.empty
+    assert focus(SPOKEN, voice="narrator").actors["mentions"].tolist() == [2]
+
+
+def test_the_two_voices_are_the_whole():
+    tokens = pd.concat([focus(SPOKEN, voice=voice).tokens for voice in VOICES]).sort_index()
+    assert_frame_equal(tokens, SPOKEN.tokens)

@@ -66,7 +66,41 @@ def test_each_tab_opens_narrowed_and_not(tab):
 def test_each_chart_is_drawn(tab, chart):
     written = chart.lower().replace(" ", "-")
     at = opened({"tab": tab.lower(), f"{tab.lower()}-chart": written, "actor": "Iran", "sentence": "3"})
-    assert len(at.get("plotly_chart")) == (0 if chart == "Triads" else 1), "triads are a list"
+    assert len(at.get("plotly_chart")) == (0 if chart in ("Triads", "Readability") else 1), "these two are lists"
+
+
+def test_the_words_of_one_voice_are_chosen_and_let_go_of():
+    at = opened({"article": "brazil-votes", "voice": "quoted", "tab": "sentences", "sentences-chart": "voices"})
+    assert any(text.startswith("Sentences that have quoted speech: 3 of ") for text in told(at.caption))
+    assert at.query_params["voice"] == "quoted"
+    at.segmented_control(key="voice").set_value("")
+    fine(at.run())
+    assert "voice" not in at.query_params
+    assert not any("quoted speech: " in text for text in told(at.caption))
+
+
+def test_every_voice_and_quote_is_in_a_table():
+    at = opened({"article": "brazil-votes", "tab": "sentences", "sentences-chart": "voices"})
+    voices, quotes = (table.value for table in at.dataframe)
+    assert voices["name"].tolist() == ["Narrator", "Luiz Inácio Lula da Silva", "Joe Biden"]
+    assert quotes["speaker"].tolist() == ["Luiz Inácio Lula da Silva"] * 2 + ["Joe Biden"]
+    assert quotes["text"].tolist()[0] == '"There are not two Brazils,"'
+
+
+def test_readability_has_eight_formulas_with_their_sources():
+    at = opened({"tab": "sentences", "sentences-chart": "readability"})
+    [table] = (table.value for table in at.dataframe)
+    assert len(table) == 8
+    assert table["source"].str.contains(r"\d{4}").all()
+
+
+def test_the_longest_sentence_is_a_click_away():
+    at = opened({"tab": "sentences"})
+    [rows] = (table.value for table in at.dataframe)
+    longest = rows.sort_values("words", ascending=False, kind="stable")["number"].iloc[0]
+    at.button(key="go_longest").click()
+    fine(at.run())
+    assert at.query_params["sentence"] == str(longest)
 
 
 BROKEN = [

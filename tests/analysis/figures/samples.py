@@ -54,6 +54,14 @@ RELATIONS = pair_table(
 LENGTHS = pd.DataFrame(
     [(1, 5, 1), (6, 10, 0), (11, 15, 1), (16, 20, 2)], columns=["words_from", "words_to", "sentences"]
 )
+SHARES = pd.DataFrame(
+    [
+        ("narrator", "", 60, 0.6, 0, 5),
+        ("quoted", "Iran", 30, 0.3, 2, 2),
+        ("quoted", "", 10, 0.1, 1, 1),
+    ],
+    columns=["voice", "speaker", "words", "share", "quotes", "sentences"],
+)
 
 FIGURES = {
     "actor_mentions": lambda table=ACTORS: figures.actor_mentions(table, selected=("Iran",)),
@@ -65,6 +73,7 @@ FIGURES = {
     "term_along": lambda table=POSITIONS: figures.term_along(table, length=6, current=3),
     "sentence_rhythm": lambda table=SENTENCES: figures.sentence_rhythm(table, current=3),
     "sentence_lengths": lambda table=LENGTHS: figures.sentence_lengths(table, mean=16.0),
+    "voices": lambda table=SHARES: figures.voices(table, selected=("Iran",)),
 }
 TABLES = {
     "actor_mentions": ACTORS,
@@ -76,4 +85,5 @@ TABLES = {
     "term_along": POSITIONS,
     "sentence_rhythm": SENTENCES,
     "sentence_lengths": LENGTHS,
+    "voices": SHARES,
 }

@@ -1,8 +1,8 @@
 import pandas as pd
 import pytest
 
-from analysis.figures import ACCENT, MUTED, sentence_lengths, sentence_rhythm
-from tests.analysis.figures.samples import LENGTHS, SENTENCES
+from analysis.figures import ACCENT, MUTED, sentence_lengths, sentence_rhythm, voices
+from tests.analysis.figures.samples import LENGTHS, SENTENCES, SHARES
 
 
 def of_length(count):
@@ -101,3 +101,28 @@ def test_without_a_mean_no_line():
     figure = sentence_lengths(LENGTHS)
     assert figure.layout.shapes == ()
     assert figure.layout.title.subtitle.text == ""
+
+
+def test_bars_are_as_long_as_the_words_of_each_voice():
+    figure = voices(SHARES, selected=("Iran",)).to_dict()
+    [bars] = figure["data"]
+    assert bars["x"] == [60, 30, 10]
+    assert bars["customdata"] == [["narrator", ""], ["quoted", "Iran"], ["quoted", ""]]
+    assert bars["marker"]["color"] == [MUTED, ACCENT, MUTED]
+    assert bars["hovertext"][1] == "Iran<br>30 words, 30% of all, in 2 sentences"
+    assert list(figure["layout"]["yaxis"]["ticktext"]) == ["Narrator", "Iran", "Others, not named"]
+    assert figure["layout"]["meta"]["alt"] == (
+        "Bar chart of the words of 3 voices: Narrator (60), Iran (30) and Others, not named (10). "
+        "40% of the words are quoted."
+    )
+
+
+def test_a_chosen_voice_is_lit():
+    assert voices(SHARES, voice="quoted").to_dict()["data"][0]["marker"]["color"] == [MUTED, ACCENT, ACCENT]
+
+
+def test_many_voices_are_cut_and_the_note_says_so():
+    many = pd.DataFrame([("quoted", f"Actor {n}", 1, 0.04, 1, 1) for n in range(25)], columns=list(SHARES))
+    figure = voices(many)
+    assert len(figure.data[0].x) == 20
+    assert figure.layout.title.subtitle.text == "Quoted speech: 100% of the words; the first 20 of 25 voices"
