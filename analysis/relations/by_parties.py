@@ -26,6 +26,8 @@ def by_parties(context: Context) -> Iterator[Statement]:
 def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
     """*an ally of Y*, *Y's rival X*, *its rival X*, *A and B are enemies*."""
     for k, word in enumerate(noun.words):
+        if not word.nouns:
+            continue
         entry = next((form.entry for form in word.nouns if form.entry.party and not form.rest), None)
         if entry is None or {before.low for before in noun.words[:k]} & NOT_NOW:
             continue

@@ -28,7 +28,9 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
             phrases.append(Mark("comma", word))
             i += 1
             continue
-        if word.name is None and word.sponsor is None:
+        # Most words are nouns that no table holds: nothing else begins with them.
+        plain = not word.verbs and not word.classes and not unknown_verb(words, i)
+        if not plain and word.name is None and word.sponsor is None:
             verb, after = verb_group(words, i, phrases)
             if verb:
                 phrases.append(verb)
