@@ -70,6 +70,16 @@ class Catalogue:
         """Each alias by its own spelling."""
         return {alias.alias: alias for alias in self.aliases}
 
+    @functools.cached_property
+    def state_roles(self) -> dict[str, Role]:
+        """The role nouns that a state can have, by each of their forms."""
+        return {form: role for role in self.roles if "state" in role.base for form in role.forms}
+
+    @functools.cached_property
+    def context_words(self) -> frozenset[str]:
+        """The single words that are names only where something in the text says so."""
+        return frozenset(a.alias for a in self.aliases if "context" in a.flags and " " not in a.alias)
+
 
 @functools.cache
 def load_catalogue(folder: Path = DATA) -> Catalogue:

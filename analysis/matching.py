@@ -35,6 +35,7 @@ MARKS = frozenset(map(chr, range(0x300, 0x370)))
 UNSEEN = frozenset(map(chr, (*range(0x300, 0x370), 0xAD, 0x200B)))
 DROPPED = re.compile(f"\r(?=\n)|[ \t](?=[ \t\n]|\r\n)|\n(?=[ \t])|[{''.join(sorted(UNSEEN))}]")
 PLAIN = (*((char, " ") for char in "\n\r\t\v\f"), ("`", "'"))
+SMALL = re.compile(r"(?<= )(?:Of|The|And|For|In|On|To)(?= )")
 BREAKS = ("\r\n", "  ", " \n", "\n ", "\t")  # white space of more than one character
 
 
@@ -105,5 +106,6 @@ def spellings(name: str, flags: Iterable[str]) -> set[str]:
     if "exact" in flags:
         return {plain}
     if "any" in flags:
-        return {plain, plain.lower(), plain.upper(), plain.title(), plain[:1].upper() + plain[1:].lower()}
+        heading = SMALL.sub(lambda match: match[0].lower(), plain.title())  # Ministry of Defence
+        return {plain, plain.lower(), plain.upper(), plain.title(), heading, plain[:1].upper() + plain[1:].lower()}
     return {plain, plain.upper()}

@@ -26,11 +26,12 @@ def find_mentions(
     `pipeline` names a spaCy pipeline that finds names too. Raises PipelineError where it cannot be used.
     """
     actors = dict(catalogue.actors)
-    names, roles = known_names(text, sentences, catalogue)
-    names = with_unlisted(text, sentences, words, names, roles, catalogue, actors)
+    known = known_names(text, sentences, catalogue)
+    names = with_unlisted(text, sentences, words, known, catalogue, actors)
     if pipeline:
         names = with_pipeline(text, sentences, names, catalogue, actors, pipeline)
     names = with_surnames(text, names, words, actors)
+    roles = known.roles([name.end for name in names])
     found: list[Mention] = []
     cue, reach = "", 0
     owner = np.searchsorted(sentences["start"].to_numpy(), [name.start for name in names], side="right") - 1
@@ -40,7 +41,7 @@ def find_mentions(
         if mention.start < reach:
             continue
         if changes or cue:
-            whole = composed(text, mention, roles, catalogue, actors, limit) or mention
+            whole = composed(text, mention, roles, catalogue, actors, limit, reach) or mention
             mention, cue = as_sponsor(text, whole, found[-1] if found else None, cue) or (whole, "")
         found.append(mention)
         reach = mention.end

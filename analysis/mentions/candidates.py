@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from analysis.mentions.clues import (
@@ -17,13 +18,16 @@ from analysis.mentions.clues import (
     PLACE,
     PLACE_NAME,
     SPEECH,
+    STOP,
     SURNAME,
     TITLE,
     WEAK_FIRST,
+    WEAK_SURNAME,
     organisation_kinds,
 )
 from analysis.mentions.kinds import GUESS, STRONG, WEAK, Candidate, kind_of
 from analysis.mentions.model import Mention
+from analysis.mentions.short_forms import NICKNAME
 from analysis.mentions.view import View
 
 OF = (" of", " for", " of the")
@@ -33,11 +37,25 @@ COLLECTIVE = ("state", "place", "community")
 
 def candidates(view: View, low: int, high: int) -> Iterator[Candidate]:
     """The names in a run; none where its words say that it is none, or where the known ones cover it."""
+    if view.token[low] & (FIRST | WEAK_FIRST) and (last := _nicknamed(view, high)):
+        rule = f"“{view.word(low)}” is a first name, and a nickname follows"
+        yield Candidate(view.starts[low], view.end(last), "person", rule, STRONG)
+        return
     for first, last in _persons(view, low, high):
         yield from _one(view, first, last)
         low = last + 1
     if low <= high:
         yield from _one(view, low, high)
+
+
+def _nicknamed(view: View, high: int) -> int:
+    """The surname behind a nickname, as in *Robert “Bobby” Tannen*; 0 where there is none."""
+    match = NICKNAME.match(view.text, view.ends[high])
+    if not match:
+        return 0
+    last = bisect_left(view.starts, match.end())
+    same = last < view.count and view.owner[last] == view.owner[high]
+    return last if same and not view.token[last] & (STOP | TITLE) else 0
 
 
 def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
@@ -146,7 +164,11 @@ def _first_name(view: View, low: int, high: int) -> int:
 
 def _judged(view: View, low: int, high: int, titled: str) -> Iterator[Candidate]:
     """The run as a name, when its words or its neighbours say of which kind."""
+    if view.in_phrase(view.starts[low], view.end(high)):
+        return
     kind, rule, weight = kind_of(view, low, high, titled)
+    if weight == GUESS and (view.starts[low], view.end(high)) in view.phrases:
+        return
     if view.headline[low] and not _named_in(view, low, high, weight):
         return
     if kind and not (weight == GUESS and low == high and _only_opens(view, low)):
@@ -185,10 +207,15 @@ def _outweighs(view: View, low: int, high: int, inside: list[Mention], titled: s
     if any(view.token[i] & (ORGANISATION | PLACE) for i in outside):
         if last.end < end:
             return True
+        head = view.text[start : max(start, first.start - 4)].lower()
+        if view.actors[first.actor].kind == "state" and head in view.catalogue.state_roles:
+            return False  # "Parliament of Ukraine": a composed actor
         # "Bank of China", "Team Estonia"
         named_by = view.token[outside[-1]] & ORGANISATION and view.word(outside[-1]) not in organisation_kinds()
         return bool(named_by) or view.text[max(0, first.start - 8) : first.start].rstrip().endswith(OF)
     named = bool(view.token[low] & FIRST) or bool(titled)
+    if view.token[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
+        return bool(view.token[high] & (SURNAME | WEAK_SURNAME))  # "India Smith"
     return named and first.start > start and last.end == end and high - low <= 3
 
 

@@ -17,6 +17,8 @@ from analysis.tables import KINDS
 CAPITAL, ACRONYM, INITIAL, PARTICLE, FIRST, WEAK_FIRST, TITLE, LOWER_TITLE = (1 << i for i in range(8))
 ORGANISATION, PLACE, EVENT, SPEECH, DEED, ORDINARY, STOP, POSSESSIVE = (1 << i for i in range(8, 16))
 SURNAME, WEAK_SURNAME, PLACE_NAME, PLACE_OPENER, STATE_CODE, NO_BODY, COMPOUND, COMMON = (1 << i for i in range(16, 24))
+LINK, BODY_NOUN, BODY_PART = 1 << 24, 1 << 25, 1 << 26
+LINKS = frozenset({"of", "for", "on", "against", "and"})  # inside names: Bank of China
 CLASSES = {
     "first name": FIRST,
     "weak first name": WEAK_FIRST,
@@ -35,6 +37,8 @@ CLASSES = {
     "state code": STATE_CODE,
     "no body": NO_BODY,
     "common word": COMMON,
+    "body noun": BODY_NOUN,
+    "body part": BODY_PART,
 }
 # Prefixes of surnames behind which a capital follows: McDonald, DeSantis. Other inner capitals are a brand's.
 INNER_CAPITAL = re.compile(
@@ -50,7 +54,7 @@ def clues(spellings: list[str]) -> np.ndarray:
 
     ORDINARY marks a capitalised word that the text also has in lower case, or that English has (simplemma).
     """
-    lower = {spelling for spelling in spellings if spelling[:1].islower()}
+    lower = set(spellings)
     found = [clue_of(spelling) for spelling in spellings]
     for number, clue in enumerate(found):
         if clue & CAPITAL and not clue & ORDINARY and bare(spellings[number]).lower() in lower:
@@ -61,6 +65,11 @@ def clues(spellings: list[str]) -> np.ndarray:
 def is_title(word: str) -> bool:
     """Whether a capitalised word is a title (*Sheikh*), or a part of one (*Grand* Ayatollah)."""
     return bool(_classes().get(word.replace(".", ""), 0) & TITLE)
+
+
+def is_calendar(word: str) -> bool:
+    """Whether a word is a month, a weekday or the like: *May*."""
+    return word in _no_names()
 
 
 def is_place_word(word: str) -> bool:
@@ -98,7 +107,7 @@ def clue_of(spelling: str) -> int:
     word = bare(spelling)
     found = _classes().get(word, 0) | (POSSESSIVE if word != spelling else 0)
     if not _capital(word):
-        return found | (STOP if word in stop_words() else 0)
+        return found | (STOP if word in stop_words() else 0) | (LINK if word in LINKS else 0)
     if word in _no_names():
         return 0
     found |= CAPITAL | _classes().get(word.replace(".", ""), 0)
@@ -146,9 +155,11 @@ def _classes() -> dict[str, int]:
     bits: dict[str, int] = {}
     for word, name, _ in _rows():
         if bit := CLASSES.get(name):
-            for part in word.replace(".", "").split() if bit == TITLE else (word, plain(word)):
+            for part in word.replace(".", "").split() if bit == TITLE else (word,):
                 bits[part] = bits.get(part, 0) | bit
-    return bits
+    # Without its accents a name may be another word: Būsh.
+    bare_forms = {plain(word): clue for word, clue in bits.items() if not word.isascii()}
+    return {**bare_forms, **bits}
 
 
 @functools.cache

@@ -8,11 +8,12 @@ import re
 
 import numpy as np
 
-from analysis.catalogue import DATA, Actor, Catalogue
+from analysis.catalogue import DATA, Actor, Catalogue, Role
 from analysis.mentions.known import FARTHEST, Roles
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
+OF = re.compile(r"((?:\b[A-Za-z]+ ){0,3}\b[A-Za-z]+) of (?:the )?$")
 GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
 NAME_AHEAD = re.compile(r"[\s,]{1,2}[A-Z]\w")
 AND = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?")
@@ -40,17 +41,22 @@ def beside(text: str, names: list[Mention], roles: Roles, words: Words) -> list[
     last = np.searchsorted(words.start, start) + 1
     last -= article[last]
     near |= preposition[last] & cue[last - 1]
+    of = np.append([False, False], np.fromiter((word == "of" for word in lower), bool, len(lower))[words.spelling])
+    near |= of[last]
     return near.tolist()
 
 
 def composed(
-    text: str, name: Mention, roles: Roles, catalogue: Catalogue, actors: dict[str, Actor], limit: int
+    text: str, name: Mention, roles: Roles, catalogue: Catalogue, actors: dict[str, Actor], limit: int, reach: int
 ) -> Mention | None:
     """The actor that a name and the role noun behind it make together, e.g. *Iraqi Army*; else None.
 
-    It ends at `limit` at the latest, where the sentence ends. A new actor is added to `actors`.
+    It begins at `reach` at the earliest, where the mention before ends, and ends at `limit` at the latest, where
+    the sentence ends. A new actor is added to `actors`.
     """
     flags = name.alias.flags if name.alias else frozenset()
+    if of := _of(text, name, catalogue, actors, reach):
+        return of
     gap = GAP.match(text, name.end)
     if not gap or gap.end() not in roles or ("demonym" in flags and "adjective" not in flags):
         return None
@@ -62,11 +68,42 @@ def composed(
             continue
         if role.kind == "person" and NAME_AHEAD.match(text, end):
             continue  # "Iraqi Prime Minister Nuri al-Maliki" names a person, who is found by that name
-        parent = base.part_of if base.kind == "person" else base.actor
-        actor = f"{_attributive(base, text[name.start : name.end], catalogue)} {role.name}"
-        actors.setdefault(actor, Actor(actor, role.kind, parent, base.code))
-        written, head = text[name.start : name.end], " ".join(text[gap.end() : end].split())
-        return Mention(name.start, end, actor, f"composed of “{written}” and “{head}”")
+        head = " ".join(text[gap.end() : end].split())
+        return _made(text, name, role, head, name.start, end, catalogue, actors)
+    return None
+
+
+def _made(
+    text: str,
+    name: Mention,
+    role: Role,
+    head: str,
+    start: int,
+    end: int,
+    catalogue: Catalogue,
+    actors: dict[str, Actor],
+) -> Mention:
+    base, written = actors[name.actor], text[name.start : name.end]
+    parent = base.part_of if base.kind == "person" else base.actor
+    actor = f"{_attributive(base, written, catalogue)} {role.name}"
+    actors.setdefault(actor, Actor(actor, role.kind, parent, base.code))
+    return Mention(start, end, actor, f"composed of “{written}” and “{head}”")
+
+
+def _of(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor], reach: int) -> Mention | None:
+    """The actor of *the government of Ukraine*; None where no role noun stands before, or the person is named."""
+    if not name.alias or name.alias.flags & {"adjective", "demonym"} or actors[name.actor].kind != "state":
+        return None
+    match = OF.search(text, max(reach, name.start - REACH), name.start)
+    if not match or text[name.end : name.end + 2] in ("'s", "’s"):
+        return None
+    words = match[1].split(" ")
+    for count in range(len(words), 0, -1):
+        head = " ".join(words[-count:])
+        role = catalogue.state_roles.get(head.lower())
+        if role and not (role.kind == "person" and NAME_AHEAD.match(text, name.end)):
+            start = match.end(1) - len(head)
+            return _made(text, name, role, head, start, name.end, catalogue, actors)
     return None
 
 

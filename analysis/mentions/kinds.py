@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from analysis.mentions.clues import (
     ACRONYM,
+    BODY_NOUN,
+    BODY_PART,
+    CAPITAL,
     COMPOUND,
     DEED,
     FIRST,
@@ -138,8 +141,26 @@ def _neighbours(view: View, low: int, high: int) -> Verdict | None:
         return "place", "its words say place", STRONG
     if single and token[low] & ACRONYM and not token[low] & (ORDINARY | SURNAME | PLACE_NAME):
         return _abbreviation(view, low)
+    if body := _body(view, low, high):
+        return body
     if high - low < 2 and _placed(view, high):
         return "place", "the words beside it say place", STRONG
+    return None
+
+
+def _body(view: View, low: int, high: int) -> Verdict | None:
+    """*the carmaker Zendara*, *a spokesman for Zendara*, *shares of Zendara*, *Zendara shares*."""
+    if not low or view.token[low] & (FIRST | SURNAME) or view.opens[low]:
+        return None
+    if low == high and view.token[low] & ORDINARY:
+        return None
+    before = view.word(low - 1)
+    if view.token[low - 1] & BODY_NOUN and not view.token[low - 1] & CAPITAL:
+        return "organisation", f"“{before}” before the name says organisation", STRONG
+    if low > 1 and before in ("for", "of", "at", "in") and view.token[low - 2] & BODY_PART:
+        return "organisation", f"“{view.word(low - 2)} {before}” before the name says organisation", STRONG
+    if high + 1 < view.count and not view.opens[high + 1] and view.token[high + 1] & BODY_PART:
+        return "organisation", f"“{view.word(high + 1)}” behind the name says organisation", STRONG
     return None
 
 
@@ -183,21 +204,24 @@ def _single(view: View, at: int) -> Verdict:
     token = view.token[at]
     word = view.word(at)
     before = view.word(at - 1) if at and not view.opens[at] else ""
-    after = view.token[at + 1] if at + 1 < view.count and not view.opens[at + 1] else 0
+    more = at + 1 < view.count and not view.opens[at + 1]
+    after = view.token[at + 1] if more else 0
     ordinary = bool(token & (ORDINARY | PLACE | ORGANISATION | INITIAL))
-    if ordinary and token & WEAK_SURNAME and after and view.word(at + 1).lower() in GOVERNED:
-        return "person", f"“{view.word(at + 1)}” behind a surname says person", WEAK
     name = word[: view.end(at) - view.starts[at]]
+    if before.lower() in ("the", "and") and more and view.word(at + 1).lower() in GOVERNED:
+        return "person", f"“{view.word(at + 1)}” behind the name says person", WEAK
     listed = view.listed_kind(name)
     given = token & WEAK_FIRST and (before.lower() not in DETERMINERS if before else view.alone(at, at))
     if given and not listed and name.lower() not in view.written_words:
         return "person", f"“{name}” is a first name", WEAK
     if ordinary and not listed:
         return NONE
-    if before in INSIDE or (listed and before in WHERE):
+    ruled = before == "of" and at > 1 and view.token[at - 2] & (LOWER_TITLE | TITLE)  # "the king of Jordan"
+    if before in INSIDE or (listed and (before in WHERE or ruled)):
         return "place", f"“{before}” before the name says place", WEAK
-    repeated = view.alone(at, at) or (view.times(name) > 1 and name.lower() not in view.written_words)
-    if listed in ("place", "organisation") and (before.lower() not in DETERMINERS if before else repeated):
+    if listed in ("place", "organisation") and (
+        before.lower() not in DETERMINERS if before else view.alone(at, at) or _repeated(view, name)
+    ):
         return listed, "it is a listed name", WEAK
     if ordinary:
         return NONE
@@ -217,7 +241,14 @@ def _single(view: View, at: int) -> Verdict:
         return "organisation", "its ending says organisation", WEAK
     if before in WHERE:
         return "place", f"“{before}” before the name says place", WEAK
+    if name.removesuffix("s") in view.listed:
+        return NONE  # "the two Brazils"
     return "person", "a capitalised name of no known kind, most likely a person", GUESS
+
+
+def _repeated(view: View, name: str) -> bool:
+    """True for a name that the text has twice and never in lower case."""
+    return view.times(name) > 1 and name.lower() not in view.written_words
 
 
 def _placed(view: View, high: int) -> bool:

@@ -33,6 +33,30 @@ class Patterns:
     roles: list[tuple[Role, ...]]
 
 
+@dataclass(frozen=True, eq=False)
+class Known:
+    """What the catalogue recognises in a text: names, phrases that are none, and role nouns with their offsets."""
+
+    names: list[Mention]
+    phrases: list[tuple[int, int]]
+    patterns: Patterns
+    start: np.ndarray
+    end: np.ndarray
+    which: np.ndarray
+
+    def roles(self, ends: list[int]) -> Roles:
+        """The role nouns close behind these ends of names, by start (longest first)."""
+        stops = np.unique(np.array(ends, dtype=np.int64))
+        if not len(stops):
+            return {}
+        before = stops[np.maximum(np.searchsorted(stops, self.start, side="left") - 1, 0)]
+        near = np.flatnonzero((self.start > before) & (self.start - before <= FARTHEST))
+        found: Roles = {}
+        for a, b, i in zip(self.start[near].tolist(), self.end[near].tolist(), self.which[near].tolist(), strict=True):
+            found.setdefault(a, []).extend((b, role) for role in self.patterns.roles[i])
+        return found
+
+
 @functools.lru_cache(maxsize=8)
 def patterns(catalogue: Catalogue) -> Patterns:
     """The patterns of a catalogue: aliases, phrases that are no names, role nouns."""
@@ -58,11 +82,8 @@ def patterns(catalogue: Catalogue) -> Patterns:
     )
 
 
-def known_names(text: str, sentences: pd.DataFrame, catalogue: Catalogue) -> tuple[list[Mention], Roles]:
-    """Known names, longest first and without overlaps, and the role nouns behind them by start (longest first).
-
-    No name and no role noun runs from one sentence into the next.
-    """
+def known_names(text: str, sentences: pd.DataFrame, catalogue: Catalogue) -> Known:
+    """Known names, phrases that are none, and role nouns; none runs from one sentence into the next."""
     known = patterns(catalogue)
     which, start, end = known.matcher.find(text)
     bounds = sentences["end"].to_numpy()
@@ -75,30 +96,30 @@ def known_names(text: str, sentences: pd.DataFrame, catalogue: Catalogue) -> tup
         (a, b, known.aliases[i])
         for a, b, i in zip(start[named].tolist(), end[named].tolist(), which[named].tolist(), strict=True)
     ]
-    ends = np.unique(end[named])
-    before = ends[np.maximum(np.searchsorted(ends, start, side="left") - 1, 0)] if len(ends) else start
-    near = np.flatnonzero((sort & ROLE).astype(bool) & (start > before) & (start - before <= FARTHEST))
-    roles: Roles = {}
-    for a, b, i in zip(start[near].tolist(), end[near].tolist(), which[near].tolist(), strict=True):
-        roles.setdefault(a, []).extend((b, role) for role in known.roles[i])
-    return _picked(text, candidates, catalogue), roles
+    noun = (sort & ROLE).astype(bool)
+    names, phrases = _picked(text, candidates, catalogue)
+    return Known(names, phrases, known, start[noun], end[noun], which[noun])
 
 
-def _picked(text: str, candidates: list[tuple[int, int, Alias | None]], catalogue: Catalogue) -> list[Mention]:
-    """The candidates that hold, the longest at each place, without overlaps."""
+def _picked(
+    text: str, candidates: list[tuple[int, int, Alias | None]], catalogue: Catalogue
+) -> tuple[list[Mention], list[tuple[int, int]]]:
+    """The candidates that hold, the longest at each place, without overlaps, and the phrases that are no names."""
     certain = {alias.actor for _, _, alias in candidates if alias and "context" not in alias.flags}
     certain |= {catalogue.actors[actor].part_of for actor in certain}
     found: list[Mention] = []
+    phrases: list[tuple[int, int]] = []
     reach = 0
     for start, end, alias in candidates:
         if start < reach:
             continue
         if alias is None:
+            phrases.append((start, end))
             reach = end
         elif _holds(text, start, end, alias, certain):
             found.append(Mention(start, end, alias.actor, _rule(alias, text[start:end]), alias=alias))
             reach = end
-    return found
+    return found, phrases
 
 
 def _holds(text: str, start: int, end: int, alias: Alias, certain: set[str]) -> bool:

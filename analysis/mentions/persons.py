@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 
 import numpy as np
 
 from analysis.catalogue import Actor
-from analysis.mentions.clues import is_title
+from analysis.mentions.clues import is_calendar, is_title
 from analysis.mentions.model import Mention
 from analysis.segment import Words
+
+DAY = re.compile(r",? \d")
+WHEN = frozenset(
+    {"in", "since", "until", "till", "by", "from", "to", "of", "last", "this", "next", "early", "late", "mid"}
+)
 
 
 def with_surnames(text: str, names: list[Mention], words: Words, actors: dict[str, Actor]) -> list[Mention]:
@@ -42,9 +48,17 @@ def with_surnames(text: str, names: list[Mention], words: Words, actors: dict[st
     extra = []
     for start, number in zip(words.start[places].tolist(), words.spelling[places].tolist(), strict=True):
         length, actor, rule = named[number]
-        if free(taken, start, start + length):
+        if free(taken, start, start + length) and not _is_date(text, start, start + length):
             extra.append(Mention(start, start + length, actor, rule))
     return sorted([*names, *extra])
+
+
+def _is_date(text: str, start: int, end: int) -> bool:
+    """True for *May* in *in May* and *May 3*, where a person has that surname."""
+    if not is_calendar(text[start:end]):
+        return False
+    ahead = text[max(0, start - 12) : start].lower().split()
+    return bool(DAY.match(text, end)) or (bool(ahead) and (ahead[-1] in WHEN or ahead[-1].isdigit()))
 
 
 def free(taken: list[tuple[int, int]], start: int, end: int) -> bool:

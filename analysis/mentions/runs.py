@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from analysis.mentions.clues import (
+    ACRONYM,
     CAPITAL,
     FIRST,
     INITIAL,
+    LINK,
     ORDINARY,
     ORGANISATION,
     PARTICLE,
@@ -19,14 +21,15 @@ from analysis.mentions.clues import (
     STOP,
     TITLE,
     WEAK_FIRST,
+    WEAK_SURNAME,
 )
 from analysis.mentions.view import View
 
-BLANKS = frozenset({" ", "\n", "\r\n", "\u00a0", " & "})
-AFTER_DOT = frozenset({". ", ".\n", ".\r\n", ".\u00a0"})
-LINKS = frozenset({"of", "for", "on", "against"})  # behind a word for organisations or places
 OPENING = tuple("\"'“‘«([")
 FAR = 3  # words from one capital to the next, in "Bank of the West"
+NOT_OPENING = FIRST | WEAK_FIRST | TITLE | ORGANISATION | PLACE_OPENER
+# What an ordinary word alone has to be for a second look.
+TELLING = FIRST | WEAK_FIRST | WEAK_SURNAME | ORGANISATION | ACRONYM | PLACE | TITLE
 
 
 def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
@@ -35,29 +38,29 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
     Words stay together across one blank, an initial's dot, a particle (*van*, *al*), and *of* behind a word for
     organisations. Words that are capitalised only because a sentence begins are taken off, and so are stop words
     at either end. In headlines, where nearly every word is capitalised, ordinary words part the stretches.
-    Stretches whose words are all `covered` by known names are left out.
+    Stretches whose words are all `covered` by known names are left out, and ordinary words with nothing beside
+    them that could make them a name.
     """
     kinds = view.token
     plain = (view.tokens & (ORDINARY | STOP) != 0) & (view.tokens & (FIRST | INITIAL | TITLE) == 0)
     usable = (view.tokens & CAPITAL != 0) & ~(view.headline & plain)
-    places = np.flatnonzero(usable).tolist()
+    joined = _joined(view)
+    lows, highs = _stretches(usable, joined)
+    linkable = _linkable(view, lows, highs, joined)
     known = covered.tolist()
+    dull = _dull(view).tolist()
+    low_list, high_list, links = lows.tolist(), highs.tolist(), linkable.tolist()
     i = 0
-    while i < len(places):
-        low = high = places[i]
-        i += 1
+    while i < len(low_list):
+        low, high = low_list[i], high_list[i]
         of = False  # whether the stretch is a body of something: Department of Housing
-        while i < len(places):
-            after = places[i]
-            if after == high + 1:
-                if not _joined(view, high, after):
-                    break
-            elif after > high + FAR or not (link := _linked(view, high, after, of, known)):
-                break
-            else:
-                of = of or link in LINKS
-            high = after
+        while links[i] and (link := _linked(view, high, low_list[i + 1], of, known)):
+            of = of or link != "and"
             i += 1
+            high = high_list[i]
+        i += 1
+        if low == high and dull[low]:
+            continue
         if known[low] and known[high] and all(known[low : high + 1]):
             continue
         while low < high and (kinds[low] & STOP or _opener(view, low)):
@@ -68,33 +71,71 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
             yield low, high
 
 
-def _joined(view: View, a: int, b: int) -> bool:
-    """True where nothing but a blank stands between two words that follow each other."""
-    gap = view.text[view.ends[a] : view.starts[b]]
-    if not (gap in BLANKS or (gap in AFTER_DOT and view.token[a] & (INITIAL | TITLE))):
-        return False
-    return not view.opens[b] and not view.token[a] & POSSESSIVE
+def _joined(view: View) -> np.ndarray:
+    """For each word, whether nothing but a blank (or an initial's dot, or &) parts it from the next one."""
+    start, end, point = view.words.start, view.words.end, view.points
+    joined = np.zeros(len(start), dtype=bool)
+    if len(start) < 2:
+        return joined
+    gap = start[1:] - end[:-1]
+    first = point[np.minimum(end[:-1], len(point) - 1)]
+    last = point[start[1:] - 1]
+    blank = (last == 32) | (last == 10) | (last == 0xA0)
+    lines = (gap == 2) & (first == 13) & (last == 10)
+    dotted = (first == 46) & ((gap == 2) | ((gap == 3) & (last == 10)))
+    dotted &= view.tokens[:-1] & (INITIAL | TITLE) != 0
+    ampersand = (gap == 3) & (first == 32) & (point[np.minimum(end[:-1] + 1, len(point) - 1)] == 38)
+    joined[:-1] = blank & ((gap == 1) | lines | dotted | ampersand)
+    joined[:-1] &= (view.owner[1:] == view.owner[:-1]) & (view.tokens[:-1] & POSSESSIVE == 0)
+    return joined
+
+
+def _stretches(usable: np.ndarray, joined: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """First and last words of the stretches of usable words that are joined."""
+    on = usable[:-1] & usable[1:] & joined[:-1]  # a usable word and the usable one behind it
+    begins, ends = usable.copy(), usable.copy()
+    begins[1:] &= ~on
+    ends[:-1] &= ~on
+    return np.flatnonzero(begins), np.flatnonzero(ends)
+
+
+def _linkable(view: View, lows: np.ndarray, highs: np.ndarray, joined: np.ndarray) -> np.ndarray:
+    """For each stretch, whether only a few small words part it from the next one."""
+    found = np.zeros(len(lows), dtype=bool)
+    if len(lows) < 2:
+        return found
+    broken = np.concatenate(([0], np.cumsum(~joined)))
+    far = lows[1:] - highs[:-1]
+    found[:-1] = (far > 1) & (far <= FAR) & (broken[lows[1:]] == broken[highs[:-1]])
+    found[:-1] &= view.tokens[np.minimum(highs[:-1] + 1, len(joined) - 1)] & (LINK | PARTICLE) != 0
+    return found
+
+
+def _dull(view: View) -> np.ndarray:
+    """For each word, whether it is an ordinary one that is no name when it stands alone."""
+    dull = (view.tokens & ORDINARY != 0) & (view.tokens & TELLING == 0) & ~view.listed_words
+    comma = view.points[np.minimum(view.words.end, len(view.points) - 1)] == 44
+    behind_link = np.zeros(len(dull), dtype=bool)
+    behind_link[1:] = view.tokens[:-1] & LINK != 0
+    return dull & ~comma & ~behind_link & ~view.signing
 
 
 def _linked(view: View, a: int, b: int, of: bool, known: list[bool]) -> str:
     """The lower-case word that makes two capitalised ones a single name; else ""."""
-    if not all(_joined(view, i, i + 1) for i in range(a, b)):
-        return ""
     between = [view.word(i) for i in range(a + 1, b)]
     if all(view.token[i] & PARTICLE for i in range(a + 1, b)):
         return between[0]
-    link = between[0]
     if between[1:] not in ([], ["the"]):
         return ""
-    if link in LINKS:
-        return link if view.token[a] & (ORGANISATION | PLACE) else ""
+    if between[0] != "and":
+        return between[0] if view.token[a] & (ORGANISATION | PLACE) else ""
     # Department of Housing and Urban Development
     both = view.token[a] & view.token[b] & ORDINARY and not (view.token[b] & ORGANISATION or known[a] or known[b])
-    return link if of and link == "and" and both else ""
+    return "and" if of and both else ""
 
 
 def _opener(view: View, word: int) -> bool:
     """True for an ordinary word that is capitalised because a sentence or a quotation begins with it."""
-    if not view.token[word] & ORDINARY or view.token[word] & (FIRST | WEAK_FIRST | TITLE | ORGANISATION | PLACE_OPENER):
+    if not view.token[word] & ORDINARY or view.token[word] & NOT_OPENING:
         return False
     return view.opens[word] or view.text[view.starts[word] - 1 : view.starts[word]] in OPENING

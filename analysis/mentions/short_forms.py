@@ -11,6 +11,7 @@ from analysis.mentions.model import Mention
 from analysis.mentions.persons import surnames, without_titles
 
 BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
+NICKNAME = re.compile(r"\s+[\"“‘'(](?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[\"”’')]\s+(?=[A-Z])")
 BODIES = ("organisation", "government", "military", "armed group")  # may have an abbreviation of any letters
 
 
@@ -39,6 +40,15 @@ def references(
             (actor,) = persons
             found.setdefault(part, (actor, f"short for {actor}"))
     return found
+
+
+def nicknames(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[str, str]]:
+    """The nicknames that stand in quotes inside a person's name, each with the full name and the rule."""
+    names = {}
+    for written, candidate in found:
+        if candidate.kind == "person" and (match := NICKNAME.search(text, candidate.start, candidate.end)):
+            names[match["name"]] = (written, f"nickname of {written}")
+    return names
 
 
 def named(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[str, str]]:

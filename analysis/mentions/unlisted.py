@@ -8,12 +8,12 @@ import pandas as pd
 from analysis.catalogue import Actor, Alias, Catalogue
 from analysis.mentions.candidates import candidates
 from analysis.mentions.kinds import Candidate
-from analysis.mentions.known import Roles
+from analysis.mentions.known import Known
 from analysis.mentions.model import Mention
 from analysis.mentions.persons import free
 from analysis.mentions.recase import recased
 from analysis.mentions.runs import name_runs
-from analysis.mentions.short_forms import BODIES, named, references
+from analysis.mentions.short_forms import BODIES, NICKNAME, named, nicknames, references
 from analysis.mentions.view import View
 from analysis.segment import Words
 
@@ -22,8 +22,7 @@ def with_unlisted(
     text: str,
     sentences: pd.DataFrame,
     words: Words,
-    known: list[Mention],
-    roles: Roles,
+    recognised: Known,
     catalogue: Catalogue,
     actors: dict[str, Actor],
 ) -> list[Mention]:
@@ -31,20 +30,34 @@ def with_unlisted(
 
     A longer name wins over a known one inside it: *Michael Jordan*, *Boston University*, *Jordan River*.
     """
+    known = recognised.names
     if not len(words.start):
         return known
     listed = catalogue.by_spelling
-    view = View(text, sentences, words, known, roles, actors, catalogue)
+    view = View(text, sentences, words, recognised, actors, catalogue)
     found = [
-        (" ".join(text[candidate.start : candidate.end].split()), candidate)
+        (" ".join(NICKNAME.sub(" ", text[candidate.start : candidate.end]).split()), candidate)
         for low, high in name_runs(view, _covered(words, known))
         for candidate in candidates(view, low, high)
     ]
-    new = _mentions(text, found, references(text, known, actors, listed), listed, actors)
+    found = _apart(found)
+    resolved = {**references(text, known, actors, listed), **nicknames(text, found)}
+    new = _mentions(text, found, resolved, listed, actors)
     spans = [(mention.start, mention.end) for mention in new]
     kept = [mention for mention in known if free(spans, mention.start, mention.end)]
     names = sorted([*kept, *new], key=lambda mention: mention.start)
     return recased(view, names, catalogue, actors)
+
+
+def _apart(found: list[tuple[str, Candidate]]) -> list[tuple[str, Candidate]]:
+    """The candidates without those that begin inside the one before: *Bobby* of *Robert “Bobby” Tannen*."""
+    kept: list[tuple[str, Candidate]] = []
+    reach = 0
+    for written, candidate in found:
+        if candidate.start >= reach:
+            kept.append((written, candidate))
+            reach = candidate.end
+    return kept
 
 
 def _mentions(
@@ -58,7 +71,12 @@ def _mentions(
     names = named(text, [(written, c) for written, c in found if written not in listed and written not in resolved])
     new = []
     for written, candidate in found:
-        if written in resolved:
+        alias = listed.get(written)
+        if candidate.kind == "place" and alias and _same_sort("place", actors[alias.actor].kind):
+            # "to Jordan", although the text has a Michael Jordan.
+            rule = f"known name “{written}”; {candidate.rule}"
+            new.append(Mention(candidate.start, candidate.end, alias.actor, rule, alias=alias))
+        elif written in resolved:
             actor, rule = resolved[written]
             new.append(Mention(candidate.start, candidate.end, actor, rule))
         elif written in names:

@@ -9,12 +9,13 @@ import numpy as np
 import pandas as pd
 
 from analysis.catalogue import Actor, Catalogue
-from analysis.mentions.clues import CAPITAL, STOP, bare, clues
-from analysis.mentions.known import Roles
+from analysis.mentions.clues import ACRONYM, CAPITAL, INITIAL, POSSESSIVE, STOP, bare, clues
+from analysis.mentions.known import Known
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
 # Lines that name those who made the article, and the kind of a name in them.
+SHORTEST_SHOUT = 3  # words
 SIGNED = {"byline": "person", "source": "organisation"}
 LISTED_WITH = frozenset({", ", " and ", ", and ", " or ", "/", ",\n", " and\n", "\nand "})
 
@@ -27,12 +28,14 @@ class View:
         text: str,
         sentences: pd.DataFrame,
         words: Words,
-        known: list[Mention],
-        roles: Roles,
+        recognised: Known,
         actors: dict[str, Actor],
         catalogue: Catalogue,
     ) -> None:
-        self.text, self.known, self.roles, self.actors = text, known, roles, actors
+        known = recognised.names
+        self.text, self.known, self.actors = text, known, actors
+        self.roles = recognised.roles([mention.end for mention in known])
+        self.phrases = recognised.phrases
         self.catalogue, self.listed = catalogue, catalogue.by_spelling
         self.words = words
         self.tokens: np.ndarray = clues(words.spellings)[words.spelling]
@@ -50,16 +53,16 @@ class View:
         self.inside = set(words.spelling[~first].tolist())
         part = sentences["part"].to_numpy()
         self.headline = _headline(self.tokens, self.owner, part == "title")[self.owner]
-        self.signed = {
-            i: kind for name, kind in SIGNED.items() for i in np.flatnonzero((part == name)[self.owner]).tolist()
-        }
+        signing = {name: (part == name)[self.owner] for name in SIGNED}
+        self.signing: np.ndarray = np.logical_or.reduce(list(signing.values()))
+        self.signed = {i: SIGNED[name] for name in SIGNED for i in np.flatnonzero(signing[name]).tolist()}
 
     def word(self, i: int) -> str:
         return self.spellings[self.spelling[i]]
 
     def end(self, i: int) -> int:
         """The end of a word without its possessive ending."""
-        return self.starts[i] + len(bare(self.word(i)))
+        return self.ends[i] - 2 if self.token[i] & POSSESSIVE else self.ends[i]
 
     def written(self, low: int, high: int) -> str:
         """The words on one line."""
@@ -77,17 +80,27 @@ class View:
         alias = self.listed.get(name)
         return self.catalogue.actors[alias.actor].kind if alias and "context" in alias.flags else ""
 
-    def times(self, name: str) -> int:
-        """How often the text has the word, also with a possessive ending."""
-        return self._times.get(name, 0)
+    @functools.cached_property
+    def points(self) -> np.ndarray:
+        """The characters of the text as numbers."""
+        return np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
     @functools.cached_property
-    def _times(self) -> dict[str, int]:
-        found: dict[str, int] = {}
+    def listed_words(self) -> np.ndarray:
+        """For each word, whether it is a listed name where something says so: *Jordan*."""
+        words = self.catalogue.context_words
+        found = np.fromiter((bare(spelling) in words for spelling in self.spellings), bool, len(self.spellings))
+        return found[self.words.spelling]
+
+    def times(self, name: str) -> int:
+        """How often the text has the word, also with a possessive ending."""
+        counts = self._counts
+        return sum(counts.get(form, 0) for form in (name, f"{name}'s", f"{name}’s"))
+
+    @functools.cached_property
+    def _counts(self) -> dict[str, int]:
         counts = np.bincount(self.words.spelling, minlength=len(self.spellings)).tolist()
-        for spelling, count in zip(self.spellings, counts, strict=True):
-            found[bare(spelling)] = found.get(bare(spelling), 0) + count
-        return found
+        return dict(zip(self.spellings, counts, strict=True))
 
     @functools.cached_property
     def written_words(self) -> frozenset[str]:
@@ -97,6 +110,11 @@ class View:
     def alone(self, low: int, high: int) -> bool:
         """True for words that make up a whole sentence: a signature, or the *Anna* of *Anna, (new line)*."""
         return self.opens[low] and (high + 1 == self.count or self.opens[high + 1])
+
+    def in_phrase(self, start: int, end: int) -> bool:
+        """Whether a stretch is but a part of a phrase that is no name: *Swiss Army* of *Swiss Army knife*."""
+        i = bisect_left(self.phrases, (start + 1,)) - 1
+        return i >= 0 and self.phrases[i][1] >= end and self.phrases[i] != (start, end)
 
     def known_inside(self, start: int, end: int) -> list[Mention]:
         found = []
@@ -135,9 +153,13 @@ class View:
 def _headline(token: np.ndarray, owner: np.ndarray, title: np.ndarray) -> np.ndarray:
     """For each sentence, whether its capitals say nothing: nearly all of its content words have one.
 
-    A list of names looks the same, so outside titles it takes six words and nine capitals in ten.
+    A list of names looks the same, so outside titles it takes six words and nine capitals in ten. A line that is
+    all in capitals is one in any case.
     """
     content = (token & STOP) == 0
     total = np.bincount(owner[content], minlength=len(title))
     raised = np.bincount(owner[content & (token & CAPITAL != 0)], minlength=len(title))
-    return (total >= np.where(title, 4, 6)) & (raised > np.where(title, 0.75, 0.9) * total)
+    words = np.bincount(owner, minlength=len(title))
+    shouted = np.bincount(owner[token & (ACRONYM | INITIAL) != 0], minlength=len(title))
+    nearly = (total >= np.where(title, 4, 6)) & (raised > np.where(title, 0.75, 0.9) * total)
+    return nearly | ((words >= SHORTEST_SHOUT) & (shouted == words))
