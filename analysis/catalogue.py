@@ -19,6 +19,7 @@ ACTOR_COLUMNS = ("actor", "kind", "part_of", "code", "since", "until", "note")
 ALIAS_COLUMNS = ("alias", "actor", "since", "until", "match")
 ROLE_COLUMNS = ("role", "plural", "name", "kind", "base", "note")
 OWN = "actors' table"
+NO_FLAGS: frozenset[str] = frozenset()
 FLAGS = frozenset({"adjective", "demonym", "exact", "any", "context"})
 
 
@@ -205,16 +206,18 @@ def _rows(path: Path, columns: tuple[str, ...], *, filled: tuple[str, ...]) -> I
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         raise CatalogueError(f"{path.name}: the file is not in UTF-8; save it as CSV in UTF-8.") from None
+    name, width = path.name, len(columns)
     with io.StringIO(text, newline="") as lines:
-        reader = csv.DictReader(lines)
-        if tuple(reader.fieldnames or ()) != columns:
-            raise CatalogueError(f"{path.name}, line 1: the header must be {','.join(columns)}.")
-        for row in reader:
-            if not any(row.values()):
+        reader = csv.reader(lines)
+        if tuple(next(reader, ())) != columns:
+            raise CatalogueError(f"{name}, line 1: the header must be {','.join(columns)}.")
+        for values in reader:
+            if not any(values):
                 continue
-            where = f"{path.name}, line {reader.line_num}"
-            if None in row or None in row.values():
-                raise CatalogueError(f"{where}: expected {len(columns)} values separated by commas.")
+            where = f"{name}, line {reader.line_num}"
+            if len(values) != width:
+                raise CatalogueError(f"{where}: expected {width} values separated by commas.")
+            row = dict(zip(columns, values, strict=True))
             for column in filled:
                 if not row[column].strip():
                     raise CatalogueError(f"{where}: {column} is empty; fill it in.")
@@ -232,6 +235,8 @@ def _check_actor(row: dict[str, str], where: str) -> None:
 
 
 def _check_dates(row: dict[str, str], where: str) -> None:
+    if not (row.get("since") or row.get("until")):
+        return
     dates = []
     for column in ("since", "until"):
         value = row.get(column, "")
@@ -270,6 +275,8 @@ def _check_parents(actors: dict[str, Actor], places: dict[str, str]) -> None:
 
 
 def _flags(text: str, where: str) -> frozenset[str]:
+    if not text:
+        return NO_FLAGS
     flags = frozenset(text.split())
     if flags - FLAGS:
         raise CatalogueError(

@@ -85,8 +85,8 @@ def matchable(text: str) -> tuple[str, np.ndarray | None]:
         kept[[match.start() for match in DROPPED.finditer(text)]] = False
         origin = np.flatnonzero(kept)
         text = DROPPED.sub("", text)
-    for char, plain in PLAIN:
-        text = text.replace(char, plain)
+    for char, same in PLAIN:
+        text = text.replace(char, same)
     for char in unusual & SAME.keys():
         text = text.replace(char, SAME[char])
     return text, origin
@@ -94,7 +94,9 @@ def matchable(text: str) -> tuple[str, np.ndarray | None]:
 
 def plain(name: str) -> str:
     """The name in the letters that names are looked up in: without accents, with plain quotes and hyphens."""
-    return name if name.isascii() else matchable(name)[0]
+    if name.isascii() and name.isprintable() and "  " not in name and "`" not in name:
+        return name
+    return matchable(name)[0]
 
 
 def spellings(name: str, flags: Iterable[str]) -> set[str]:
@@ -102,10 +104,10 @@ def spellings(name: str, flags: Iterable[str]) -> set[str]:
 
     Without a flag: as written, or in capitals (headlines). `exact`: only as written. `any`: in any case.
     """
-    plain, _ = matchable(name)
+    form = plain(name)
     if "exact" in flags:
-        return {plain}
+        return {form}
     if "any" in flags:
-        heading = SMALL.sub(lambda match: match[0].lower(), plain.title())  # Ministry of Defence
-        return {plain, plain.lower(), plain.upper(), plain.title(), heading, plain[:1].upper() + plain[1:].lower()}
-    return {plain, plain.upper()}
+        heading = SMALL.sub(lambda match: match[0].lower(), form.title())  # Ministry of Defence
+        return {form, form.lower(), form.upper(), form.title(), heading, form[:1].upper() + form[1:].lower()}
+    return {form, form.upper()}

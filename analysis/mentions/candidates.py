@@ -25,8 +25,8 @@ from analysis.mentions.clues import (
     WEAK_SURNAME,
     organisation_kinds,
 )
-from analysis.mentions.kinds import GUESS, STRONG, WEAK, Candidate, kind_of
-from analysis.mentions.model import Mention
+from analysis.mentions.kinds import kind_of
+from analysis.mentions.model import GUESS, STRONG, WEAK, Candidate, Mention
 from analysis.mentions.short_forms import NICKNAME
 from analysis.mentions.view import View
 

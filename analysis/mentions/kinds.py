@@ -3,63 +3,35 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from analysis.mentions.clues import (
     ACRONYM,
-    BODY_NOUN,
-    BODY_PART,
-    CAPITAL,
     COMPOUND,
     DEED,
-    FIRST,
     INITIAL,
     LOWER_TITLE,
-    NO_BODY,
     ORDINARY,
     ORGANISATION,
-    PARTICLE,
     PLACE,
     PLACE_NAME,
-    PLACE_OPENER,
     SPEECH,
-    STATE_CODE,
     STOP,
     SURNAME,
     TITLE,
     WEAK_FIRST,
     WEAK_SURNAME,
     endings,
-    is_place_word,
-    organisation_kinds,
-    place_names,
 )
+from analysis.mentions.model import GUESS, NONE, WEAK, Verdict
+from analysis.mentions.neighbours import ONES_OWN, neighbours
+from analysis.mentions.own_words import own_word, own_words
 from analysis.mentions.view import View
 
-STRONG, WEAK, GUESS = 9, 3, 1
-SIGNER = {"person": "reporters", "organisation": "outlet"}
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
-APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,4}[\w-]+)")
-AGE = re.compile(r",\s+\d{1,3}\s*,")
-ZIP = re.compile(r",?\s+\d{5}\b")
 INSIDE = frozenset({"in", "near", "outside", "across", "around", "inside", "towards", "toward", "throughout"})
 WHERE = INSIDE | {"at", "from", "to", "through", "via", "between"}
-ONES_OWN = frozenset({"a", "an", "my", "your", "his", "her", "our", "their", "its", "any", "no", "this", "that"})
 DETERMINERS = ONES_OWN | {"the", "these", "those", "some", "every", "each"}
 GOVERNED = frozenset({"administration", "administrations", "presidency", "campaign", "government", "cabinet", "regime"})
-Verdict = tuple[str, str, int]
-NONE: Verdict = ("", "", 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A stretch that is taken for a name, its kind, why, and how sure the clue is."""
-
-    start: int
-    end: int
-    kind: str
-    rule: str
-    weight: int
 
 
 def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
@@ -69,109 +41,8 @@ def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
     if ATTACHED.match(view.text, view.ends[high]):
         return NONE
     if low < high:
-        return _own_words(view, low, high, titled) or _neighbours(view, low, high) or _several(view, low, high)
-    return _own_word(view, low, titled) or _neighbours(view, low, high) or _single(view, low)
-
-
-def _own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
-    """What two or more words say about themselves."""
-    token = view.token
-    first, last = token[low], token[high]
-    if not titled:
-        for i in range(high, low - 1, -1):
-            if token[i] & ORGANISATION and not (i < high and last & PLACE):
-                kind = organisation_kinds().get(view.word(i), "organisation")
-                return kind, f"“{view.word(i)}” in the name says {kind}", STRONG
-    if low in view.signed:
-        return _signed(view, low)
-    if titled:
-        return "person", f"“{titled}” before the name says person", STRONG
-    if place := _place_of(view, low):
-        return place
-    if view.written(low, high) in place_names():
-        return "place", "a place of this name is listed", STRONG
-    if first & PLACE_OPENER and not (last & ORDINARY) | (first & FIRST and last & SURNAME):
-        return "place", f"“{view.word(low)}” at the beginning says place", STRONG
-    if first & (FIRST | WEAK_FIRST) and not last & PLACE:
-        return "person", f"“{view.word(low)}” is a first name", STRONG
-    if any(token[i] & (INITIAL | PARTICLE) and not token[i] & PLACE_OPENER for i in range(low, high)):
-        return "person", "initials or a particle say person", STRONG
-    return None
-
-
-def _own_word(view: View, at: int, titled: str) -> Verdict | None:
-    """What a single word says about itself, when nothing beside it can say otherwise."""
-    if at in view.signed:
-        return _signed(view, at)
-    if titled:
-        return "person", f"“{titled}” before the name says person", STRONG
-    if place := _place_of(view, at):
-        return place
-    if view.token[at] & STATE_CODE and at and view.before(at) in (", ", ",", " "):
-        beside = view.before(at) != " " or ZIP.match(view.text, view.ends[at])
-        if beside and view.token[at - 1] & (PLACE_NAME | FIRST | SURNAME | WEAK_SURNAME | PLACE) and at - 1 >= 0:
-            return "place", "a state's abbreviation behind a place", STRONG
-    return None
-
-
-def _signed(view: View, low: int) -> Verdict:
-    kind = view.signed[low]
-    return kind, f"it stands in the line that names the {SIGNER[kind]}", STRONG
-
-
-def _place_of(view: View, low: int) -> Verdict | None:
-    """*town of Merrowby*"""
-    if low > 1 and view.word(low - 1) == "of" and is_place_word(view.word(low - 2)):
-        return "place", f"“{view.word(low - 2)} of” before the name says place", STRONG
-    return None
-
-
-def _neighbours(view: View, low: int, high: int) -> Verdict | None:
-    """What the words before and behind a name say."""
-    token = view.token
-    single = low == high
-    near = view.before(low) in (" ", "\n", ", ")
-    if near and token[low - 1] & LOWER_TITLE and not (single and token[low] & ORDINARY):
-        return "person", f"“{view.word(low - 1)}” before the name says person", STRONG
-    if AGE.match(view.text, view.ends[high]):
-        return "person", "an age behind the name says person", STRONG
-    if single and token[low] & FIRST and not _placed(view, high):
-        return "person", f"“{view.word(low)}” is a first name", WEAK
-    if not single and (token[high] & PLACE or (token[low] & PLACE and view.word(low + 1) in ("of", "for"))):
-        return "place", "its words say place", STRONG
-    if single and token[low] & ACRONYM and not token[low] & (ORDINARY | SURNAME | PLACE_NAME):
-        return _abbreviation(view, low)
-    if body := _body(view, low, high):
-        return body
-    if high - low < 2 and _placed(view, high):
-        return "place", "the words beside it say place", STRONG
-    return None
-
-
-def _body(view: View, low: int, high: int) -> Verdict | None:
-    """*the carmaker Zendara*, *a spokesman for Zendara*, *shares of Zendara*, *Zendara shares*."""
-    if not low or view.token[low] & (FIRST | SURNAME) or view.opens[low]:
-        return None
-    if low == high and view.token[low] & ORDINARY:
-        return None
-    before = view.word(low - 1)
-    if view.token[low - 1] & BODY_NOUN and not view.token[low - 1] & CAPITAL:
-        return "organisation", f"“{before}” before the name says organisation", STRONG
-    if low > 1 and before in ("for", "of", "at", "in") and view.token[low - 2] & BODY_PART:
-        return "organisation", f"“{view.word(low - 2)} {before}” before the name says organisation", STRONG
-    if high + 1 < view.count and not view.opens[high + 1] and view.token[high + 1] & BODY_PART:
-        return "organisation", f"“{view.word(high + 1)}” behind the name says organisation", STRONG
-    return None
-
-
-def _abbreviation(view: View, at: int) -> Verdict:
-    """An abbreviation is an organisation's, unless it is listed as none or used as a common noun: *he had a DUI*."""
-    if view.token[at] & NO_BODY:
-        return NONE
-    after = view.token[at + 1] if at + 1 < view.count and not view.opens[at + 1] else STOP
-    if at and view.word(at - 1).lower() in ONES_OWN and after & STOP:
-        return NONE
-    return "organisation", "an abbreviation in capitals", WEAK
+        return own_words(view, low, high, titled) or neighbours(view, low, high) or _several(view, low, high)
+    return own_word(view, low, titled) or neighbours(view, low, high) or _single(view, low)
 
 
 def _several(view: View, low: int, high: int) -> Verdict:
@@ -249,21 +120,3 @@ def _single(view: View, at: int) -> Verdict:
 def _repeated(view: View, name: str) -> bool:
     """True for a name that the text has twice and never in lower case."""
     return view.times(name) > 1 and name.lower() not in view.written_words
-
-
-def _placed(view: View, high: int) -> bool:
-    """True in *Amerli, a farming village*, *Midland, Texas* and *Midland, TX*."""
-    end = view.ends[high]
-    if view.text[end : end + 1] != ",":
-        return False
-    match = APPOSITION.match(view.text, end)
-    if match and any(is_place_word(word) for word in match[1].split()):
-        return True
-    if high + 1 < view.count and view.token[high + 1] & STATE_CODE and view.starts[high + 1] <= end + 2:
-        return not view.token[high] & (TITLE | LOWER_TITLE)
-    place = view.known_at(end + 2)
-    if view.text[end : end + 2] != ", " or not place:
-        return False
-    plain = not (place.alias and place.alias.flags & {"adjective", "demonym"})
-    alone = view.text[place.end : place.end + 1] in (",", ".", ";", ")", "\n", "", "?", "!")
-    return plain and alone and view.actors[place.actor].kind in ("state", "place")

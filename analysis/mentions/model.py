@@ -1,10 +1,14 @@
-"""One mention while it is being found."""
+"""One name while it is being found: a mention of an actor, or a stretch that may be one."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from analysis.catalogue import Alias
+
+STRONG, WEAK, GUESS = 9, 3, 1  # how much a clue weighs
+Verdict = tuple[str, str, int]  # kind, rule and weight
+NONE: Verdict = ("", "", 0)
 
 
 class Mention(NamedTuple):
@@ -19,3 +23,13 @@ class Mention(NamedTuple):
     rule: str
     role: str = "actor"
     alias: Alias | None = None
+
+
+class Candidate(NamedTuple):
+    """A stretch that is taken for a name, its kind, why, and how sure the clue is."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    weight: int

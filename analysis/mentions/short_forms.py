@@ -6,8 +6,7 @@ import re
 from collections import Counter
 
 from analysis.catalogue import Actor, Alias
-from analysis.mentions.kinds import STRONG, Candidate
-from analysis.mentions.model import Mention
+from analysis.mentions.model import STRONG, Candidate, Mention
 from analysis.mentions.persons import surnames, without_titles
 
 BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")

@@ -7,9 +7,8 @@ import pandas as pd
 
 from analysis.catalogue import Actor, Alias, Catalogue
 from analysis.mentions.candidates import candidates
-from analysis.mentions.kinds import Candidate
 from analysis.mentions.known import Known
-from analysis.mentions.model import Mention
+from analysis.mentions.model import Candidate, Mention
 from analysis.mentions.persons import free
 from analysis.mentions.recase import recased
 from analysis.mentions.runs import name_runs

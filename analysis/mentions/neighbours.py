@@ -1,0 +1,95 @@
+"""Of which kind a name is, by the words before and behind it."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.mentions.clues import (
+    ACRONYM,
+    BODY_NOUN,
+    BODY_PART,
+    CAPITAL,
+    FIRST,
+    LOWER_TITLE,
+    NO_BODY,
+    ORDINARY,
+    PLACE,
+    PLACE_NAME,
+    STATE_CODE,
+    STOP,
+    SURNAME,
+    TITLE,
+    is_place_word,
+)
+from analysis.mentions.model import NONE, STRONG, WEAK, Verdict
+from analysis.mentions.view import View
+
+APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,4}[\w-]+)")
+AGE = re.compile(r",\s+\d{1,3}\s*,")
+ONES_OWN = frozenset({"a", "an", "my", "your", "his", "her", "our", "their", "its", "any", "no", "this", "that"})
+
+
+def neighbours(view: View, low: int, high: int) -> Verdict | None:
+    """What the words before and behind a name say."""
+    token = view.token
+    single = low == high
+    near = view.before(low) in (" ", "\n", ", ")
+    if near and token[low - 1] & LOWER_TITLE and not (single and token[low] & ORDINARY):
+        return "person", f"“{view.word(low - 1)}” before the name says person", STRONG
+    if AGE.match(view.text, view.ends[high]):
+        return "person", "an age behind the name says person", STRONG
+    if single and token[low] & FIRST and not placed(view, high):
+        return "person", f"“{view.word(low)}” is a first name", WEAK
+    if not single and (token[high] & PLACE or (token[low] & PLACE and view.word(low + 1) in ("of", "for"))):
+        return "place", "its words say place", STRONG
+    if single and token[low] & ACRONYM and not token[low] & (ORDINARY | SURNAME | PLACE_NAME):
+        return _abbreviation(view, low)
+    if body := _body(view, low, high):
+        return body
+    if high - low < 2 and placed(view, high):
+        return "place", "the words beside it say place", STRONG
+    return None
+
+
+def _body(view: View, low: int, high: int) -> Verdict | None:
+    """*the carmaker Zendara*, *a spokesman for Zendara*, *shares of Zendara*, *Zendara shares*."""
+    if not low or view.token[low] & (FIRST | SURNAME) or view.opens[low]:
+        return None
+    if low == high and view.token[low] & ORDINARY:
+        return None
+    before = view.word(low - 1)
+    if view.token[low - 1] & BODY_NOUN and not view.token[low - 1] & CAPITAL:
+        return "organisation", f"“{before}” before the name says organisation", STRONG
+    if low > 1 and before in ("for", "of", "at", "in") and view.token[low - 2] & BODY_PART:
+        return "organisation", f"“{view.word(low - 2)} {before}” before the name says organisation", STRONG
+    if high + 1 < view.count and not view.opens[high + 1] and view.token[high + 1] & BODY_PART:
+        return "organisation", f"“{view.word(high + 1)}” behind the name says organisation", STRONG
+    return None
+
+
+def _abbreviation(view: View, at: int) -> Verdict:
+    """An abbreviation is an organisation's, unless it is listed as none or used as a common noun: *he had a DUI*."""
+    if view.token[at] & NO_BODY:
+        return NONE
+    after = view.token[at + 1] if at + 1 < view.count and not view.opens[at + 1] else STOP
+    if at and view.word(at - 1).lower() in ONES_OWN and after & STOP:
+        return NONE
+    return "organisation", "an abbreviation in capitals", WEAK
+
+
+def placed(view: View, high: int) -> bool:
+    """True in *Amerli, a farming village*, *Midland, Texas* and *Midland, TX*."""
+    end = view.ends[high]
+    if view.text[end : end + 1] != ",":
+        return False
+    match = APPOSITION.match(view.text, end)
+    if match and any(is_place_word(word) for word in match[1].split()):
+        return True
+    if high + 1 < view.count and view.token[high + 1] & STATE_CODE and view.starts[high + 1] <= end + 2:
+        return not view.token[high] & (TITLE | LOWER_TITLE)
+    place = view.known_at(end + 2)
+    if view.text[end : end + 2] != ", " or not place:
+        return False
+    plain = not (place.alias and place.alias.flags & {"adjective", "demonym"})
+    alone = view.text[place.end : place.end + 1] in (",", ".", ";", ")", "\n", "", "?", "!")
+    return plain and alone and view.actors[place.actor].kind in ("state", "place")

@@ -1,0 +1,81 @@
+"""Of which kind a name is, by what its own words say."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.mentions.clues import (
+    FIRST,
+    INITIAL,
+    ORDINARY,
+    ORGANISATION,
+    PARTICLE,
+    PLACE,
+    PLACE_NAME,
+    PLACE_OPENER,
+    STATE_CODE,
+    SURNAME,
+    WEAK_FIRST,
+    WEAK_SURNAME,
+    is_place_word,
+    organisation_kinds,
+    place_names,
+)
+from analysis.mentions.model import STRONG, Verdict
+from analysis.mentions.view import View
+
+SIGNER = {"person": "reporters", "organisation": "outlet"}
+ZIP = re.compile(r",?\s+\d{5}\b")
+
+
+def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
+    """What two or more words say about themselves."""
+    token = view.token
+    first, last = token[low], token[high]
+    if not titled:
+        for i in range(high, low - 1, -1):
+            if token[i] & ORGANISATION and not (i < high and last & PLACE):
+                kind = organisation_kinds().get(view.word(i), "organisation")
+                return kind, f"“{view.word(i)}” in the name says {kind}", STRONG
+    if low in view.signed:
+        return _signed(view, low)
+    if titled:
+        return "person", f"“{titled}” before the name says person", STRONG
+    if place := _place_of(view, low):
+        return place
+    if view.written(low, high) in place_names():
+        return "place", "a place of this name is listed", STRONG
+    if first & PLACE_OPENER and not (last & ORDINARY) | (first & FIRST and last & SURNAME):
+        return "place", f"“{view.word(low)}” at the beginning says place", STRONG
+    if first & (FIRST | WEAK_FIRST) and not last & PLACE:
+        return "person", f"“{view.word(low)}” is a first name", STRONG
+    if any(token[i] & (INITIAL | PARTICLE) and not token[i] & PLACE_OPENER for i in range(low, high)):
+        return "person", "initials or a particle say person", STRONG
+    return None
+
+
+def own_word(view: View, at: int, titled: str) -> Verdict | None:
+    """What a single word says about itself, when nothing beside it can say otherwise."""
+    if at in view.signed:
+        return _signed(view, at)
+    if titled:
+        return "person", f"“{titled}” before the name says person", STRONG
+    if place := _place_of(view, at):
+        return place
+    if view.token[at] & STATE_CODE and at and view.before(at) in (", ", ",", " "):
+        beside = view.before(at) != " " or ZIP.match(view.text, view.ends[at])
+        if beside and view.token[at - 1] & (PLACE_NAME | FIRST | SURNAME | WEAK_SURNAME | PLACE) and at - 1 >= 0:
+            return "place", "a state's abbreviation behind a place", STRONG
+    return None
+
+
+def _signed(view: View, low: int) -> Verdict:
+    kind = view.signed[low]
+    return kind, f"it stands in the line that names the {SIGNER[kind]}", STRONG
+
+
+def _place_of(view: View, low: int) -> Verdict | None:
+    """*town of Merrowby*"""
+    if low > 1 and view.word(low - 1) == "of" and is_place_word(view.word(low - 2)):
+        return "place", f"“{view.word(low - 2)} of” before the name says place", STRONG
+    return None
