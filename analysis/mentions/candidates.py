@@ -25,7 +25,7 @@ from analysis.mentions.clues import (
     WEAK_SURNAME,
     organisation_kinds,
 )
-from analysis.mentions.kinds import kind_of
+from analysis.mentions.kinds import is_team, kind_of
 from analysis.mentions.model import GUESS, STRONG, WEAK, Candidate, Mention
 from analysis.mentions.short_forms import NICKNAME
 from analysis.mentions.view import View
@@ -65,14 +65,10 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
     while low < high and token[low] & TITLE and not token[low] & (FIRST | ORGANISATION):
         titled = view.word(low)
         low += 1
-    if titled and low < high and any(token[i] & ORGANISATION for i in range(low + 1, high + 1)):
+    body = titled and any(token[i] & ORGANISATION for i in range(low + 1, high + 1))
+    if body:
         titled, low = "", begin  # "King Abdullah University"
-    if (
-        token[low] & TITLE
-        and not titled
-        and not view.token[high] & ORGANISATION
-        and not token[low] & (FIRST | ORGANISATION)
-    ):
+    elif token[low] & TITLE and not titled and not (token[low] | token[high]) & ORGANISATION and not token[low] & FIRST:
         return
     if token[high] & ORGANISATION and not titled and view.before(low) == " " and ORDINAL.fullmatch(view.word(low - 1)):
         kind = organisation_kinds().get(view.word(high), "organisation")
@@ -213,6 +209,8 @@ def _outweighs(view: View, low: int, high: int, inside: list[Mention], titled: s
         # "Bank of China", "Team Estonia"
         named_by = view.token[outside[-1]] & ORGANISATION and view.word(outside[-1]) not in organisation_kinds()
         return bool(named_by) or view.text[max(0, first.start - 8) : first.start].rstrip().endswith(OF)
+    if first.start == start and is_team(view, low, high, first):
+        return True
     named = bool(view.token[low] & FIRST) or bool(titled)
     if view.token[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
         return bool(view.token[high] & (SURNAME | WEAK_SURNAME))  # "India Smith"

@@ -112,7 +112,7 @@ def clue_of(spelling: str) -> int:
         return 0
     found |= CAPITAL | _classes().get(word.replace(".", ""), 0)
     letters = word.replace(".", "").replace("&", "")
-    if INNER_CAPITAL.match(word):
+    if INNER_CAPITAL.match(word) or (word[-1:].isdigit() and word[:-1].isalpha() and word[1:2].islower()):
         found |= COMPOUND
     if len(letters) == 1 or (len(letters) <= 3 and "." in word):
         found |= INITIAL

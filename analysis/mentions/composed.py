@@ -9,12 +9,14 @@ import re
 import numpy as np
 
 from analysis.catalogue import DATA, Actor, Catalogue, Role
+from analysis.mentions.clues import ORGANISATION, clue_of
 from analysis.mentions.known import FARTHEST, Roles
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
 OF = re.compile(r"((?:\b[A-Za-z]+ ){0,3}\b[A-Za-z]+) of (?:the )?$")
 GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
+BODY_AHEAD = re.compile(r" ([A-Z]\w+)")
 NAME_AHEAD = re.compile(r"[\s,]{1,2}[A-Z]\w")
 AND = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?")
 HYPHENS = ("-", "‐", "‑", "–")
@@ -66,6 +68,8 @@ def composed(
     for end, role in roles[gap.end()]:
         if base.kind not in role.base or end > limit:
             continue
+        if (body := BODY_AHEAD.match(text, end)) and clue_of(body[1]) & ORGANISATION:
+            continue  # "Muslim Student Association" is a name
         if role.kind == "person" and NAME_AHEAD.match(text, end):
             continue  # "Iraqi Prime Minister Nuri al-Maliki" names a person, who is found by that name
         head = " ".join(text[gap.end() : end].split())

@@ -8,12 +8,15 @@ from analysis.mentions.clues import (
     ACRONYM,
     COMPOUND,
     DEED,
+    EVENT,
+    FIRST,
     INITIAL,
     LOWER_TITLE,
     ORDINARY,
     ORGANISATION,
     PLACE,
     PLACE_NAME,
+    POSSESSIVE,
     SPEECH,
     STOP,
     SURNAME,
@@ -22,11 +25,12 @@ from analysis.mentions.clues import (
     WEAK_SURNAME,
     endings,
 )
-from analysis.mentions.model import GUESS, NONE, WEAK, Verdict
+from analysis.mentions.model import GUESS, NONE, STRONG, WEAK, Mention, Verdict
 from analysis.mentions.neighbours import ONES_OWN, neighbours
 from analysis.mentions.own_words import own_word, own_words
 from analysis.mentions.view import View
 
+SHORTEST_PLURAL = 4
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
 INSIDE = frozenset({"in", "near", "outside", "across", "around", "inside", "towards", "toward", "throughout"})
 WHERE = INSIDE | {"at", "from", "to", "through", "via", "between"}
@@ -54,6 +58,8 @@ def _several(view: View, low: int, high: int) -> Verdict:
     shouted = all(token[i] & (ACRONYM | INITIAL | STOP) for i in range(low, high + 1))
     if shouted and any(token[i] & ORDINARY for i in range(low, high + 1)):
         return NONE
+    if (place := view.known_at(view.starts[low])) and is_team(view, low, high, place):
+        return "organisation", "a place and a plural say a team", STRONG
     if any(token[i] & COMPOUND for i in range(low, high + 1)):
         return "organisation", "capitals inside a word say organisation", WEAK
     where = WHERE if ordinary else INSIDE
@@ -68,6 +74,16 @@ def _several(view: View, low: int, high: int) -> Verdict:
     if count <= 3 and not token[high] & ORDINARY and not any(token[i] & ACRONYM for i in range(low, high + 1)):
         return "person", "a capitalised name of no known kind, most likely a person", GUESS
     return "organisation", "a capitalised name of no known kind", GUESS
+
+
+def is_team(view: View, low: int, high: int, place: Mention) -> bool:
+    """True for a city or region and one plural behind it: *Merrowby Falcons*."""
+    if view.actors[place.actor].kind != "place" or place.end != view.end(high - 1) or view.headline[low]:
+        return False
+    word = view.word(high)
+    plural = word.endswith("s") and not word.endswith("ss") and len(word) > SHORTEST_PLURAL
+    told = view.token[high] & (PLACE | EVENT | ORGANISATION | TITLE | SURNAME | FIRST | POSSESSIVE | ACRONYM)
+    return plural and not told and view.starts[high] not in view.roles
 
 
 def _single(view: View, at: int) -> Verdict:
@@ -96,20 +112,20 @@ def _single(view: View, at: int) -> Verdict:
         return listed, "it is a listed name", WEAK
     if ordinary:
         return NONE
+    if token & COMPOUND:
+        return "organisation", "capitals inside a word say organisation", WEAK
+    if not token & SURNAME and len(name) > 6 and name.endswith(endings("company ending")):
+        return "organisation", "its ending says organisation", WEAK
     if after & (SPEECH | DEED):
         return "person", f"“{view.word(at + 1)}” behind the name says person", WEAK
     if token & PLACE_NAME:
         return "place", "a place of this name is listed", WEAK
     if token & SURNAME:
         return "person", f"“{word}” is a surname", WEAK
-    if token & COMPOUND:
-        return "organisation", "capitals inside a word say organisation", WEAK
     if len(name) > 6 and name.endswith(endings("place ending")):
         return "place", "its ending says place", WEAK
     if beside := view.listed_with(at, at):
         return beside, "the names beside it say so", WEAK
-    if len(name) > 6 and name.endswith(endings("company ending")):
-        return "organisation", "its ending says organisation", WEAK
     if before in WHERE:
         return "place", f"“{before}” before the name says place", WEAK
     if name.removesuffix("s") in view.listed:

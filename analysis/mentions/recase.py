@@ -23,7 +23,7 @@ def recased(view: View, names: list[Mention], catalogue: Catalogue, actors: dict
     A headline repeats the names of its text: *LUKAKU SCORES*. A sentence in lower case, as in messages, has
     known names, and those that the text has elsewhere.
     """
-    careless = _careless(view)
+    careless = _careless(view) | _behind_preposition(view, catalogue)
     lines = view.headline | careless
     if not lines.any():
         return names
@@ -54,6 +54,20 @@ def _careless(view: View) -> np.ndarray:
     return np.isin(view.owner, view.owner[says])
 
 
+def _behind_preposition(view: View, catalogue: Catalogue) -> np.ndarray:
+    """For each word, whether it is a known place in lower case behind a preposition: *living in malaysia*."""
+    places = _lower_places(catalogue)
+    place = np.fromiter((word in places for word in view.spellings), bool, len(view.spellings))
+    if not place.any():
+        return np.zeros(len(view.token), dtype=bool)
+    where = np.fromiter((word in PREPOSITIONS for word in view.spellings), bool, len(view.spellings))
+    found = place[view.words.spelling]
+    found[1:] &= where[view.words.spelling[:-1]] & (view.owner[1:] == view.owner[:-1])
+    found[0] = False
+    return found
+
+
+PREPOSITIONS = frozenset({"in", "from", "to", "near"})
 PRONOUNS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "i'll", "i’ll", "i'd", "i’d", "im", "ive"})
 
 
@@ -109,6 +123,12 @@ def _in_lower_case(key: tuple[str, ...], catalogue: Catalogue, actors: dict[str,
         return None
     actors.setdefault(name, Actor(name, "place" if clue & PLACE_NAME else "person"))
     return name, f"“{name}” in lower case is " + ("a listed place" if clue & PLACE_NAME else "a first name")
+
+
+@functools.lru_cache(maxsize=8)
+def _lower_places(catalogue: Catalogue) -> frozenset[str]:
+    aliases = _lower_aliases(catalogue).items()
+    return frozenset(word for word, alias in aliases if catalogue.actors[alias.actor].kind in ("state", "place"))
 
 
 @functools.lru_cache(maxsize=8)

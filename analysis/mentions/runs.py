@@ -136,6 +136,6 @@ def _linked(view: View, a: int, b: int, of: bool, known: list[bool]) -> str:
 
 def _opener(view: View, word: int) -> bool:
     """True for an ordinary word that is capitalised because a sentence or a quotation begins with it."""
-    if not view.token[word] & ORDINARY or view.token[word] & NOT_OPENING:
+    if not view.token[word] & ORDINARY or view.token[word] & NOT_OPENING or view.listed_words[word]:
         return False
     return view.opens[word] or view.text[view.starts[word] - 1 : view.starts[word]] in OPENING
