@@ -14,6 +14,8 @@ from analysis.mentions.known import FARTHEST, Roles
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
+SHARED = re.compile(r",? (?:and|or) |, [A-Z]")  # the leaders of Poland and Hungary
+OFFICES = ("government", "military", "person")
 OF = re.compile(r"((?:\b[A-Za-z]+ ){0,3}\b[A-Za-z]+) of (?:the )?$")
 GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
 BODY_AHEAD = re.compile(r" ([A-Z]\w+)")
@@ -99,13 +101,15 @@ def _of(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor]
     if not name.alias or name.alias.flags & {"adjective", "demonym"} or actors[name.actor].kind != "state":
         return None
     match = OF.search(text, max(reach, name.start - REACH), name.start)
-    if not match or text[name.end : name.end + 2] in ("'s", "’s"):
+    if not match or text[name.end : name.end + 2] in ("'s", "’s") or SHARED.match(text, name.end):
         return None
     words = match[1].split(" ")
     for count in range(len(words), 0, -1):
         head = " ".join(words[-count:])
+        if head.endswith("s"):
+            continue  # the leaders of a state are the state
         role = catalogue.state_roles.get(head.lower())
-        if role and not (role.kind == "person" and NAME_AHEAD.match(text, name.end)):
+        if role and role.kind in OFFICES and not (role.kind == "person" and NAME_AHEAD.match(text, name.end)):
             start = match.end(1) - len(head)
             return _made(text, name, role, head, start, name.end, catalogue, actors)
     return None
