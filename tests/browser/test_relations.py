@@ -96,10 +96,10 @@ def test_choices_are_in_the_address_come_back_from_it_and_are_let_go_of(open_app
         params.append({**params[-1], **filled(made)})
         assert address(here) == params[-1], f"step {number}"
         assert shown(here) != before
-    after = shown(here)
     elsewhere = open_app(query(here))
     assert elsewhere.runs == 1
-    assert becomes(elsewhere, lambda: shown(elsewhere), after) == after
+    # Either table may still be writing its rows down.
+    assert becomes(elsewhere, lambda: shown(elsewhere) == shown(here), True)
     for number, (choose, _, release) in reversed(list(enumerate(steps, start=1))):
         (release or choose)(elsewhere)
         assert address(elsewhere) == params[number - 1], f"step {number}, let go of"
