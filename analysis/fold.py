@@ -46,7 +46,7 @@ def folded(reading: Reading) -> Reading:
         reading,
         mentions=mentions,
         actors=actor_table(mentions, reading.sentences, known),
-        relations=relations[(relations["source"] != relations["target"]).to_numpy()].reset_index(drop=True),
+        stated=relations[(relations["source"] != relations["target"]).to_numpy()].reset_index(drop=True),
     )
 
 

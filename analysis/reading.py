@@ -20,7 +20,8 @@ from analysis.segment import Words, find_words, sentence_table, token_table
 class Reading:
     """One article with all its tables; they are shared, so nobody changes them.
 
-    `known` holds what is known of each actor that is named, and of those whose part these are.
+    `known` holds what is known of each actor that is named, and of those whose part these are. `stated` are
+    relations that were made elsewhere, to stand in for those of the text.
     """
 
     article: Article
@@ -29,9 +30,16 @@ class Reading:
     tokens: pd.DataFrame
     mentions: pd.DataFrame
     actors: pd.DataFrame
-    relations: pd.DataFrame
     words: Words
     known: dict[str, Actor] = field(default_factory=dict)
+    stated: pd.DataFrame | None = None
+
+    @functools.cached_property
+    def relations(self) -> pd.DataFrame:
+        """The table `relations`, made when it is first asked for."""
+        if self.stated is not None:
+            return self.stated
+        return find_relations(self.article.text, self.sentences, self.mentions)
 
     @functools.cached_property
     def quotes(self) -> pd.DataFrame:
@@ -70,7 +78,6 @@ def _analysed(article: Article, catalogue: Catalogue, names: str) -> Reading:
         tokens=tokens,
         mentions=mentions,
         actors=actor_table(mentions, sentences, known),
-        relations=find_relations(article.text, sentences, mentions),
         words=words,
         known=known,
     )

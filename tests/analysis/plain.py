@@ -46,8 +46,8 @@ def plain_reading(
         tokens=tokens,
         mentions=mentions,
         actors=_table("actors", sorted(counted, key=lambda row: (-row[4], row[6]))),
-        relations=empty("relations"),
         words=words,
+        stated=empty("relations"),
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import copy
 import re
+from dataclasses import replace
 
 import pandas as pd
 
@@ -15,9 +15,7 @@ WRITTEN = re.compile(r"(\w+)([+-])(\w+)(\??)")
 
 def with_relations(reading: Reading, relations: pd.DataFrame) -> Reading:
     """The same reading with these relations."""
-    made = copy.copy(reading)
-    vars(made)["relations"] = check("relations", relations)
-    return made
+    return replace(reading, stated=check("relations", relations))
 
 
 def related(statements: str | list[tuple[str, str, int, str]]) -> pd.DataFrame:

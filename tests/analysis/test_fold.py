@@ -74,6 +74,6 @@ def test_statements_and_speakers_are_folded_and_none_is_about_one_actor():
     frame = pd.DataFrame(rows)
     relations = table("relations", {name: frame[name].tolist() for name in reading.relations.columns})
     assert reading.quotes["speaker"].tolist() == ["Iraqi Army"]
-    less = folded(replace(reading, relations=relations))
+    less = folded(replace(reading, stated=relations))
     assert less.relations[["source", "target"]].to_numpy().tolist() == [["Iraq", "Iran"]]
     assert less.quotes["speaker"].tolist() == ["Iraq"]
