@@ -37,7 +37,7 @@ def _lengths(screen: Screen) -> None:
     view, reading, found = screen.view, screen.reading, screen.focus
     if view.sentences_chart == "Rhythm":
         counted = reading.sentences[found.counted]
-        marked = counted.assign(chosen=found.chosen[found.counted])
+        marked = counted.assign(chosen=found.chosen[found.counted] & found.narrowed)
         chart(figures.sentence_rhythm(marked, current=view.sentence), key="chart_rhythm", on_point=_place)
     else:
         chart(figures.sentence_lengths(sentence_lengths(found.sentences)), key="chart_lengths")

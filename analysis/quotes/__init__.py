@@ -65,7 +65,8 @@ class _Listener:
         ]
         self.name_starts = [name.start for name in self.named]
         self.persons = {name.actor for name in self.named if name.person}
-        self.told: list[Narration] = []
+        self.told: list[Narration] = []  # of the paragraph before and of this one
+        self.last: tuple[tuple[int, int], list[Stretch]] | None = None
         self.spoken: list[tuple[int, str]] = []
 
     def rows(self) -> list[tuple[int, int, str]]:
@@ -109,7 +110,10 @@ class _Listener:
 
     def _heard(self, block: tuple[int, int], here: list[Stretch]) -> Iterator[tuple[Stretch, str]]:
         """The stretches of one paragraph that are speech, and who speaks."""
-        self.told = [*self.told[-1:], self._narration(block, here)]
+        before, self.last = self.last, (block, here)
+        if not here:
+            return
+        self.told = [self._narration(*one) for one in (before, self.last) if one is not None]
         last: Source | None = None
         for at, stretch in enumerate(here):
             since = here[at - 1].end if at else block[0]
