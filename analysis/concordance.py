@@ -12,16 +12,19 @@ ORDERS = ("position", "left", "right", "hit")
 NEIGHBOURS = 3  # words that decide an order
 
 
-def concordance(text: str, hits: pd.DataFrame, sentences: pd.DataFrame, *, width: int = 60) -> pd.DataFrame:
+def concordance(text: str, hits: pd.DataFrame, sentences: pd.DataFrame, *, width: int | None = 60) -> pd.DataFrame:
     """One row per hit, in the order of `hits`, aligned on the hit.
 
     `hits` has the columns start, end, sentence. Columns: `sentence`, `start`, `end` (offsets of the hit),
     `left`, `hit`, `right`: the original characters, up to `width` of them on either side and never beyond the
-    paragraph; a line break shows as a blank.
+    paragraph, or with None the rest of the sentence; a line break shows as a blank.
     """
     sentence, start, end = (hits[name].to_numpy(dtype=np.int64) for name in ("sentence", "start", "end"))
-    low, high = _paragraphs(sentences)
-    left, right = np.maximum(low[sentence], start - width), np.minimum(high[sentence], end + width)
+    if width is None:
+        left, right = sentences["start"].to_numpy()[sentence], sentences["end"].to_numpy()[sentence]
+    else:
+        low, high = _paragraphs(sentences)
+        left, right = np.maximum(low[sentence], start - width), np.minimum(high[sentence], end + width)
     bounds = [offsets.tolist() for offsets in (left, start, end, right)]
     pieces = [(text[a:b], text[b:c], text[c:d]) for a, b, c, d in zip(*bounds, strict=True)]
     # Few lines hold a break: which do, the breaks themselves tell.

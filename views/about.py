@@ -28,9 +28,9 @@ TAB = {
         "hedged: it is shown, lighter, when you ask for it, and is no fact. Reject a statement that is not said there, "
         "or turn it round: your corrections are part of the view, and of its link."
     ),
-    "Terms": "The words the article uses most, without stop words (*the*, *of*, *and*) unless you ask for them.",
+    "Terms": "The words of the article, without stop words (*the*, *of*, *and*) unless you ask for them.",
     "Sentences": "How the article is built. A sentence counts as many words as it has, numbers included.",
-    "Contexts": "Every place where the chosen actors or the keyword stand, in order, with the words around them.",
+    "Contexts": "Every place where the chosen actors or the keyword stand, with the words around them.",
 }
 CHART = {
     ("Actors", "Mentions"): "a bar is as long as the actor is mentioned often, under all its names.",
@@ -60,7 +60,24 @@ CHART = {
         "Terms",
         "Frequency",
     ): "a bar is as long as the word is frequent. The dictionary form counts *militias* as *militia*.",
-    ("Terms", "Along the text"): "a mark for each time a word is used, from the first sentence to the last.",
+    ("Terms", "Keyness"): (
+        "words more frequent here than in English at large, in another article, or in the rest of this one. "
+        "Log-likelihood says how surely (Rayson & Garside 2000), the log ratio by how much (Hardie 2014). English at "
+        "large is the word list of wordfreq, from news, books, subtitles and the web."
+    ),
+    ("Terms", "Collocates"): (
+        "words that stand near the keyword or the chosen actors more often than by chance, by log-likelihood "
+        "(Dunning 1993); the table adds PMI, logDice and the t-score. Beside PMI, which favours rare words, read the "
+        "counts."
+    ),
+    ("Terms", "Along the text"): (
+        "a mark for each time a word is used, from the first sentence to the last. Juilland's D and Gries' DP say how "
+        "evenly, over ten equal parts of the text."
+    ),
+    ("Terms", "Diversity"): (
+        "how fast new words come. Of the measures below it, compare TTR only between texts of one length; MATTR, "
+        "MTLD, HD-D and Yule's K were made not to depend on it."
+    ),
     ("Sentences", "Rhythm"): "a bar for each sentence in reading order, as high as it is long; the line is the mean.",
     ("Sentences", "Lengths"): "how many sentences are short and how many are long.",
     (

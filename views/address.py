@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from analysis.concordance import ORDERS
 from analysis.pairs import of_pair, statement_names
 from analysis.query import QueryError, find_hits
 from analysis.reading import Reading
@@ -15,12 +16,14 @@ TABS = ("Actors", "Relations", "Terms", "Sentences", "Contexts")
 CHARTS = {
     "Actors": ("Mentions", "Along the text", "Together"),
     "Relations": ("Matrix", "Network", "Triads"),
-    "Terms": ("Frequency", "Along the text"),
+    "Terms": ("Frequency", "Keyness", "Collocates", "Along the text", "Diversity"),
     "Sentences": ("Rhythm", "Lengths", "Voices", "Readability"),
 }
 LONGEST_KEYWORD = 300
 LONGEST_SHOWN = 40
 OWN = "own"
+# What keyness compares with, besides the other articles.
+ENGLISH, REST = "english", "rest"
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,7 @@ class View:
     kinds: tuple[str, ...] = ()
     keyword: str = ""
     voice: str = ""
+    lemmas: bool = False
     sentence: int | None = None
     tab: str = TABS[0]
     actors_chart: str = CHARTS["Actors"][0]
@@ -45,6 +49,11 @@ class View:
     words: str = "lemma"
     stops: bool = False
     minimum: int = 1
+    size: int = 1
+    against: str = ENGLISH
+    window: int = 5
+    order: str = "position"
+    width: int = 60
     all_parts: bool = False
     names: str = ""
     folded: bool = False
@@ -53,6 +62,7 @@ class View:
 # Query parameter for each choice that has one value out of a few, and the values as the address writes them.
 CHOICES: dict[str, tuple[str, dict[str, object]]] = {
     "voice": ("voice", {"both": "", "narrator": "narrator", "quoted": "quoted"}),
+    "match": ("lemmas", {"form": False, "lemma": True}),
     "tab": ("tab", {tab.lower(): tab for tab in TABS}),
     "actors-chart": ("actors_chart", {c.lower().replace(" ", "-"): c for c in CHARTS["Actors"]}),
     "relations-chart": ("relations_chart", {c.lower(): c for c in CHARTS["Relations"]}),
@@ -62,10 +72,26 @@ CHOICES: dict[str, tuple[str, dict[str, object]]] = {
     "words": ("words", {"lemma": "lemma", "form": "term"}),
     "stops": ("stops", {"no": False, "yes": True}),
     "minimum": ("minimum", {str(count): count for count in range(1, 11)}),
+    "size": ("size", {"1": 1, "2": 2, "3": 3}),
+    "window": ("window", {"5": 5, "2": 2, "10": 10, "sentence": 0}),
+    "order": ("order", {order: order for order in ORDERS}),
+    "width": ("width", {"60": 60, "30": 30, "120": 120, "sentence": 0}),
     "parts": ("all_parts", {"body": False, "all": True}),
     "branches": ("folded", {"apart": False, "folded": True}),
 }
-PARAMETERS = ("article", "names", "actor", "kind", "keyword", "sentence", "pair", "rejected", "flipped", *CHOICES)
+PARAMETERS = (
+    "article",
+    "names",
+    "actor",
+    "kind",
+    "keyword",
+    "sentence",
+    "pair",
+    "rejected",
+    "flipped",
+    "against",
+    *CHOICES,
+)
 
 
 def encode(view: View) -> dict[str, list[str]]:
@@ -87,6 +113,8 @@ def encode(view: View) -> dict[str, list[str]]:
         params["rejected"] = list(view.rejected)
     if view.flipped:
         params["flipped"] = list(view.flipped)
+    if view.against != ENGLISH:
+        params["against"] = [view.against]
     for name, (field, values) in CHOICES.items():
         if getattr(view, field) != getattr(View, field):
             params[name] = [written for written, value in values.items() if value == getattr(view, field)]
@@ -129,10 +157,12 @@ def decode_folded(params: Params) -> bool:
     return bool(CHOICES["branches"][1].get(_single(params, "branches", [])))
 
 
-def decode(params: Params, reading: Reading, article: str, names: str = "") -> tuple[View, list[str]]:
+def decode(
+    params: Params, reading: Reading, article: str, names: str = "", known: Iterable[str] = ()
+) -> tuple[View, list[str]]:
     """The view of an article that an address asks for, and what was dropped, in sentences for people.
 
-    `names` is the pipeline that the reading was made with.
+    `names` is the pipeline that the reading was made with, `known` the articles that it can be compared with.
 
     Total: any parameters give a view; a value that means nothing in this article is left out.
     """
@@ -149,11 +179,12 @@ def decode(params: Params, reading: Reading, article: str, names: str = "") -> t
         names=names,
         actors=_several(params, "actor", reading.actors["actor"], "actor of this article is called", dropped),
         kinds=_several(params, "kind", reading.actors["kind"], "actor of this article is of the kind", dropped),
-        keyword=_keyword(params, reading, dropped),
+        keyword=_keyword(params, reading, bool(chosen.get("lemmas")), dropped),
         sentence=_sentence(params, reading, dropped),
         pair=_pair(params, reading, dropped),
         rejected=_corrections(params, "rejected", reading, dropped),
         flipped=_corrections(params, "flipped", reading, dropped),
+        against=_against(params, [name for name in known if name != article], dropped),
         **chosen,  # type: ignore[arg-type]
     )
     unknown = [name for name in params if name not in PARAMETERS]
@@ -181,22 +212,30 @@ def _several(params: Params, name: str, known: Iterable[str], none: str, dropped
     return tuple(value for value in asked if value in present)
 
 
-def _keyword(params: Params, reading: Reading, dropped: list[str]) -> str:
+def _against(params: Params, others: list[str], dropped: list[str]) -> str:
+    asked = _single(params, "against", dropped)
+    if not asked or asked in (ENGLISH, REST, *others):
+        return asked or ENGLISH
+    dropped.append(f"There is no other article {_quoted([asked])} to compare with.")
+    return ENGLISH
+
+
+def _keyword(params: Params, reading: Reading, lemmas: bool, dropped: list[str]) -> str:
     keyword = " ".join(_single(params, "keyword", dropped).split())
-    if problem := _keyword_problem(keyword, reading):
+    if problem := _keyword_problem(keyword, reading, lemmas):
         dropped.append(problem)
         return ""
     return keyword
 
 
-def _keyword_problem(keyword: str, reading: Reading) -> str:
+def _keyword_problem(keyword: str, reading: Reading, lemmas: bool) -> str:
     """Why a keyword cannot be used with an article, in one sentence; empty where it can."""
     if len(keyword) > LONGEST_KEYWORD:
         return f"The keyword in the address is longer than {LONGEST_KEYWORD} characters."
     if any(unicodedata.category(char) in ("Cc", "Cs") for char in keyword):
         return f"The keyword {_quoted([keyword])} holds characters that nobody can type."
     try:
-        _, met = find_hits(keyword, reading.words, reading.sentences)
+        _, met = find_hits(keyword, reading.words, reading.sentences, lemmas=lemmas)
     except QueryError as error:
         return f"The keyword {_quoted([keyword])} cannot be read: {error}"
     return "" if met.any() or not keyword else f"No sentence of this article meets the keyword {_quoted([keyword])}."

@@ -12,6 +12,7 @@ import streamlit as st
 
 from analysis import Article, ArticleError, Reading, analyse, article_from_text, read_article
 from analysis.article import FORMATS
+from analysis.focus import focus
 from analysis.fold import folded
 from views import own_actors
 from views.address import OWN, View
@@ -55,6 +56,21 @@ def reading_key(view: View) -> str:
     own: Reading | None = st.session_state.get("own")
     article = own.article.digest if view.article == OWN and own else view.article
     return " ".join([article, view.names, own_actors.key(), str(view.folded)])
+
+
+def title_of(name: str) -> str:
+    """The title of an article that is known."""
+    return _known(name).article.title if name == OWN else samples()[name].title
+
+
+def body_tokens(name: str) -> pd.DataFrame:
+    """The words in the body of an article that is known."""
+    return focus(_known(name)).tokens
+
+
+def _known(name: str) -> Reading:
+    own: Reading | None = st.session_state.get("own")
+    return own if name == OWN and own else _sample_reading(name)
 
 
 # Samples are shared by all sessions. A reader's own article stays in the session, and goes when that ends.

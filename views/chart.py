@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from views.events import listen
+from views.picture import picture
 
 
 def chart(figure: Any, *, key: str, on_point: Callable[[list[Any]], None] | None = None) -> None:
@@ -20,3 +21,4 @@ def chart(figure: Any, *, key: str, on_point: Callable[[list[Any]], None] | None
     )
     if on_point is not None:
         listen(key, on_point)
+    picture(key)

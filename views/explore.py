@@ -45,6 +45,7 @@ def page() -> None:
         kinds=view.kinds,
         keyword=view.keyword,
         voice=view.voice,
+        lemmas=view.lemmas,
         all_parts=view.all_parts,
     )
     head = st.container()

@@ -17,7 +17,8 @@ from views.plain import plain
 VOICES = {"": "All", "narrator": "Narrator", "quoted": "Quoted"}
 KEYWORD_HELP = (
     "Words, “phrases” in quotes, `*` for any letters (`militi*`), `|` for either (`army|forces`), "
-    "a leading `-` to leave sentences out. A word in capitals asks for capitals: `US`."
+    "a leading `-` to leave sentences out, `near:5(army,siege)` for at most five words apart. "
+    "A word in capitals asks for capitals: `US`."
 )
 
 
@@ -41,6 +42,11 @@ def draw(reading: Reading) -> None:
         help=KEYWORD_HELP,
     )
     _explain(st.session_state.keyword)
+    st.toggle(
+        "All forms of its words",
+        key="lemmas",
+        help="On: attack also finds attacked. Off: words are looked for as they are written.",
+    )
     st.segmented_control(
         "Whose words",
         list(VOICES),

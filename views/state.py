@@ -30,9 +30,14 @@ WITHIN = {
     "stops": "Terms",
     "minimum": "Terms",
     "folded": "Actors",
+    "size": "Terms",
+    "against": "Terms",
+    "window": "Terms",
+    "order": "Contexts",
+    "width": "Contexts",
 }
-# The choices whose widgets the browser draws only when the reader opens the box they are in.
-FOLDED = ("words", "stops", "minimum")
+# The choices whose widgets the browser draws only when the reader opens the box they are in, or beside one chart.
+FOLDED = ("words", "stops", "minimum", "size", "against", "window")
 
 
 def load(reading_of: ReadingOf) -> tuple[View, Reading]:
@@ -167,10 +172,15 @@ def _through_history() -> bool:
     return context is not None and context.is_history_navigation
 
 
+def known_articles() -> list[str]:
+    """The articles that can be opened or compared with, by their names in the address."""
+    return [*sample_names(), *([OWN] if "own" in st.session_state else [])]
+
+
 def _from_address(reading_of: ReadingOf) -> tuple[View, Reading]:
     state = st.session_state
     params = _params()
-    known = [*sample_names(), *([OWN] if "own" in state else [])]
+    known = known_articles()
     article, dropped = decode_article(params, known, DEFAULT)
     names, unknown = decode_names(params, installed_pipelines())
     state.notices = []
@@ -180,7 +190,7 @@ def _from_address(reading_of: ReadingOf) -> tuple[View, Reading]:
         view = View(article=article, names=view.names, folded=view.folded)
         state.awaited = params if params["article"] == [OWN] else {}
     else:
-        view, dropped = decode(params, reading, article, view.names)
+        view, dropped = decode(params, reading, article, view.names, known)
     state.notices = [*unknown, *failed, *dropped]
     state.opened = None if state.notices else (params, view)
     state.jump = state.get("jump", 0) + 1
@@ -193,7 +203,7 @@ def _carried_over(view: View, reading: Reading, reading_of: ReadingOf) -> tuple[
     failed = state.get("notices", [])
     if reading.article.digest == state.digest:
         # The same text with other actors in it.
-        view, dropped = decode(encode(view), reading, view.article, view.names)
+        view, dropped = decode(encode(view), reading, view.article, view.names, known_articles())
     else:
         awaited = state.pop("awaited", {}) if view.article == OWN else {}
         if awaited:
@@ -201,7 +211,7 @@ def _carried_over(view: View, reading: Reading, reading_of: ReadingOf) -> tuple[
             view, reading = _read(replace(view, names=names, folded=decode_folded(awaited)), reading_of)
         # What is said of whom, and its corrections, belong to one article.
         kept = awaited or encode(replace(view, sentence=None, pair="", rejected=(), flipped=()))
-        view, dropped = decode(kept, reading, view.article, view.names)
+        view, dropped = decode(kept, reading, view.article, view.names, known_articles())
         state.jump += 1
     state.notices = [*failed, *dropped]
     return view, reading

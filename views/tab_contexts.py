@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analysis.concordance import concordance
+from analysis.concordance import ORDERS, concordance, ordered_hits
 from analysis.focus import contexts
 from views.tab_sentences import choose_row
 from views.table import table
@@ -14,15 +14,24 @@ from views.table import table
 if TYPE_CHECKING:
     from views.explore import Screen
 
+SORTED = {"position": "Place in the text", "left": "Words before", "right": "Words after", "hit": "The words found"}
+WIDTHS = {30: "Short", 60: "Medium", 120: "Long", 0: "Sentence"}
+COLUMN = {30: 190, 60: 190, 120: 420, 0: 420}  # pixels; beyond these a line is scrolled or opened
+
 
 def draw(screen: Screen) -> None:
     """A concordance; choosing a line goes to its sentence."""
     reading, view = screen.reading, screen.view
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox("Sort by", ORDERS, key="order", format_func=lambda order: SORTED[order], width=190)
+        st.segmented_control(
+            "Context", list(WIDTHS), key="width", required=True, format_func=lambda width: WIDTHS[width]
+        )
     if not (view.actors or view.keyword):
         st.info("Choose an actor or type a keyword: every place where it stands is listed here with its context.")
         return
-    places = contexts(reading, screen.focus, actors=view.actors)
-    lines = concordance(reading.article.text, places, reading.sentences)
+    places = ordered_hits(contexts(reading, screen.focus, actors=view.actors), reading.tokens, order=view.order)
+    lines = concordance(reading.article.text, places, reading.sentences, width=view.width or None)
     lines = lines.assign(number=lines["sentence"] + 1)
     sentences = lines["sentence"].tolist()
     table(
@@ -31,9 +40,9 @@ def draw(screen: Screen) -> None:
         name="contexts",
         columns={
             "number": st.column_config.NumberColumn("No.", width=50, help="The sentence's number in the article."),
-            "left": st.column_config.TextColumn("Before", alignment="right", width=190),
+            "left": st.column_config.TextColumn("Before", alignment="right", width=COLUMN[view.width]),
             "hit": st.column_config.TextColumn("Here", width=100),
-            "right": st.column_config.TextColumn("After", width=190),
+            "right": st.column_config.TextColumn("After", width=COLUMN[view.width]),
         },
         values=sentences,
         chosen=[view.sentence],

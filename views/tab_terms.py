@@ -1,4 +1,4 @@
-"""The Terms tab: which words the article, or what is chosen of it, uses most, and where."""
+"""The Terms tab: frequent, typical and neighbouring words, where they fall, and how varied they are."""
 
 from __future__ import annotations
 
@@ -8,21 +8,36 @@ import pandas as pd
 import streamlit as st
 
 from analysis import figures
-from analysis.terms import term_frequency, term_positions, term_queries
-from views import state
-from views.address import CHARTS
+from analysis.explore import Choice, counted_tokens, nodes, other_tokens
+from analysis.terms import (
+    collocates,
+    dispersion,
+    keyness,
+    keyness_in_english,
+    lexical_diversity,
+    term_frequency,
+    term_of_query,
+    term_positions,
+    term_query,
+    vocabulary_growth,
+)
+from views import articles, state
+from views.address import CHARTS, ENGLISH, REST
 from views.chart import chart
+from views.plain import one_line, shortened
 from views.table import table
 
 if TYPE_CHECKING:
     from views.explore import Screen
 
 ALONG = 12
+LONGEST_TITLE = 60
+WINDOWS = {2: "2 words", 5: "5 words", 10: "10 words", 0: "sentence"}
+LIKELIHOOD = "How surely it is no chance: above 3.84 p < 0.05, 6.63 p < 0.01, 10.83 p < 0.001."
 
 
 def draw(screen: Screen) -> None:
-    """Settings, one of two charts, and the table of all terms."""
-    view = screen.view
+    """Settings, one of five charts, and its table."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.segmented_control("Chart", CHARTS["Terms"], key="terms_chart", required=True, label_visibility="collapsed")
         with st.popover("Counting", icon=":material/tune:"):
@@ -34,24 +49,29 @@ def draw(screen: Screen) -> None:
                 format_func=lambda words: "Dictionary form" if words == "lemma" else "Word as written",
                 help="Dictionary form counts militia and militias as one.",
             )
+            st.segmented_control(
+                "Words in a term",
+                [1, 2, 3],
+                key="size",
+                required=True,
+                help="Two or three words that follow one another in a sentence: for the charts of frequency.",
+            )
             st.slider("At least this often", 1, 10, key="minimum")
             st.toggle("Stop words too", key="stops", help="Words such as the, of, and: left out unless this is on.")
-    tokens = screen.focus.tokens
-    terms = term_frequency(tokens, by=view.words, stop_words=view.stops, minimum=view.minimum)
-    keyword_of = term_queries(screen.reading.tokens, by=view.words).to_dict()
-    keywords = [keyword_of[term] for term in terms["term"].tolist()]
-    if view.terms_chart == "Frequency":
-        chart(
-            figures.top_terms(terms, selected=_term(terms, keywords, view.keyword)),
-            key="chart_terms",
-            on_point=lambda data: state.toggle_keyword(keyword_of.get(data[0], data[0])),
-        )
-    else:
-        shown = terms["term"].head(ALONG).tolist()
-        positions = term_positions(tokens, shown, by=view.words)
-        along = figures.term_along(positions, length=len(screen.reading.sentences), current=view.sentence)
-        chart(along, key="chart_term_along", on_point=_place)
-    table(
+    DRAW[screen.view.terms_chart](screen)
+
+
+def _frequency(screen: Screen) -> None:
+    view, tokens = screen.view, screen.focus.tokens
+    terms = term_frequency(tokens, size=view.size, **_counting(screen))
+    selected = _selected(screen)
+    chart(
+        figures.top_terms(terms, selected=selected),
+        key="chart_terms",
+        on_point=lambda data: state.toggle_keyword(_keyword(screen, data[0])),
+    )
+    _terms_table(
+        screen,
         terms,
         key="table_terms",
         name="terms",
@@ -62,24 +82,189 @@ def draw(screen: Screen) -> None:
                 "Per 1,000", format="%.1f", help="Occurrences in every 1,000 words, stop words included."
             ),
             "sentences": st.column_config.NumberColumn("Sentences", help="In how many sentences it occurs."),
+            "sentence_share": st.column_config.NumberColumn(
+                "Of all", format="percent", help="The share of all sentences counted in which it occurs."
+            ),
         },
-        values=keywords,
-        chosen=[view.keyword],
-        on_choose=_row,
+    )
+    st.caption("The most frequent first, and in alphabetical order those that are equally frequent.")
+
+
+def _keyness(screen: Screen) -> None:
+    others = [name for name in state.known_articles() if name != screen.view.article]
+    titles = {ENGLISH: "English at large", REST: "The rest of this article"}
+    titles |= {name: shortened(one_line(articles.title_of(name)), LONGEST_TITLE) for name in others}
+    st.selectbox("Compare with", list(titles), format_func=lambda name: titles[name], key="against")
+    view, tokens, counting = screen.view, screen.focus.tokens, _counting(screen)
+    if view.against == REST and not screen.focus.narrowed:
+        st.info("Choose an actor or type a keyword: its sentences are then compared with the rest of the article.")
+        return
+    if view.against == ENGLISH:
+        keys = keyness_in_english(tokens, **counting)
+    elif view.against == REST:
+        keys = keyness(tokens, other_tokens(screen.reading, screen.focus), **counting)
+    else:
+        keys = keyness(tokens, articles.body_tokens(view.against), **counting)
+    selected = _selected(screen, size=1)
+    chart(
+        figures.key_terms(keys, against=titles[view.against], selected=selected),
+        key="chart_keyness",
+        on_point=lambda data: state.toggle_keyword(_keyword(screen, data[0])),
+    )
+    _terms_table(
+        screen,
+        keys,
+        key="table_keyness",
+        name="keyness",
+        columns={
+            "term": st.column_config.TextColumn("Word"),
+            "count": st.column_config.NumberColumn("Here"),
+            "expected": st.column_config.NumberColumn("Expected", format="%.2f", help="If both used it alike."),
+            "reference_count": st.column_config.NumberColumn("There", format="%.0f"),
+            "log_likelihood": st.column_config.NumberColumn("Log-likelihood", format="%.1f", help=LIKELIHOOD),
+            "log_ratio": st.column_config.NumberColumn(
+                "Log ratio", format="%+.1f", help="+1 is twice as frequent as there, +2 four times, −1 half."
+            ),
+        },
+    )
+    size, reference = len(tokens), int(keys["reference_size"].iloc[0]) if len(keys) else 0
+    there = (
+        "a frequency list, read as counts in 100,000,000 words" if view.against == ENGLISH else f"{reference:,} words"
+    )
+    st.caption(
+        f"{size:,} words here, {there} there. Log-likelihood: 2 (a ln a/E₁ + b ln b/E₂), Rayson & Garside 2000; "
+        "log ratio: Hardie 2014, with 0.5 for a count of nought. Under-used words stand at the end."
     )
 
 
-def _term(terms: pd.DataFrame, keywords: list[str], keyword: str) -> str:
-    """The term that a keyword finds, if it was chosen here."""
-    return terms["term"].iloc[keywords.index(keyword)] if keyword in keywords else ""
+def _collocates(screen: Screen) -> None:
+    view, reading, found = screen.view, screen.reading, screen.focus
+    st.segmented_control(
+        "Nearby is within", list(WINDOWS), key="window", required=True, format_func=lambda words: WINDOWS[words]
+    )
+    if not (view.actors or view.keyword):
+        st.info("Choose an actor or type a keyword: the words that keep it company are listed here.")
+        return
+    places = nodes(reading, found, Choice(query=view.keyword, actors=view.actors))
+    near = collocates(counted_tokens(reading, found), places, window=view.window or None, **_counting(screen))
+    node = view.keyword or " or ".join(view.actors)
+    within = "in one sentence with" if not view.window else f"at most {view.window} words from"
+    chart(figures.collocate_ranks(near, node=node, near=within), key="chart_collocates", on_point=_place)
+    table(
+        near,
+        key="table_collocates",
+        name="collocates",
+        columns={
+            "collocate": st.column_config.TextColumn("Word"),
+            "count": st.column_config.NumberColumn("Nearby"),
+            "collocate_count": st.column_config.NumberColumn("In all"),
+            "expected": st.column_config.NumberColumn("Expected", format="%.2f", help="Nearby, by chance alone."),
+            "log_likelihood": st.column_config.NumberColumn("Log-likelihood", format="%.1f", help=LIKELIHOOD),
+            "pmi": st.column_config.NumberColumn("PMI", format="%.1f", help="log₂ of nearby / expected."),
+            "log_dice": st.column_config.NumberColumn(
+                "logDice", format="%.1f", help="14 where both always stand together, one less for half as often."
+            ),
+            "t_score": st.column_config.NumberColumn("t-score", format="%.1f", help="Above 2: hardly by chance."),
+        },
+        values=near["sentence"].tolist(),
+        chosen=[view.sentence],
+        on_choose=_choose_sentence,
+    )
+    st.caption("Choosing a word goes to the first sentence where it stands nearby. Words near two places count once.")
+
+
+def _along(screen: Screen) -> None:
+    view, tokens = screen.view, screen.focus.tokens
+    spread = dispersion(tokens, **_counting(screen))
+    shown = spread["term"].head(ALONG).tolist()
+    positions = term_positions(tokens, shown, by=view.words)
+    along = figures.term_along(positions, length=len(screen.reading.sentences), current=view.sentence)
+    chart(along, key="chart_term_along", on_point=_place)
+    _terms_table(
+        screen,
+        spread,
+        key="table_dispersion",
+        name="dispersion",
+        columns={
+            "term": st.column_config.TextColumn("Word"),
+            "count": st.column_config.NumberColumn("Count"),
+            "range": st.column_config.NumberColumn("Tenths", help="In how many of ten equal parts of the text it is."),
+            "juilland_d": st.column_config.NumberColumn(
+                "Juilland's D", format="%.2f", help="1 is perfectly even over the ten parts, 0 is all in one."
+            ),
+            "dp": st.column_config.NumberColumn(
+                "DP",
+                format="%.2f",
+                help="Gries' deviation of proportions: 0 is perfectly even, near 1 all in one part.",
+            ),
+        },
+    )
+
+
+def _diversity(screen: Screen) -> None:
+    view, tokens = screen.view, screen.focus.tokens
+    chart(
+        figures.growth(vocabulary_growth(tokens, by=view.words), current=view.sentence),
+        key="chart_growth",
+        on_point=_place,
+    )
+    table(
+        lexical_diversity(tokens, by=view.words),
+        key="table_diversity",
+        name="diversity",
+        columns={
+            "measure": st.column_config.TextColumn("Measure", width=110),
+            "value": st.column_config.NumberColumn("Value", format="%.3f", width=80),
+            "meaning": st.column_config.TextColumn("Meaning", width="large"),
+            "formula": st.column_config.TextColumn("Formula"),
+            "source": st.column_config.TextColumn("Source"),
+        },
+    )
+
+
+DRAW = {
+    "Frequency": _frequency,
+    "Keyness": _keyness,
+    "Collocates": _collocates,
+    "Along the text": _along,
+    "Diversity": _diversity,
+}
+
+
+def _counting(screen: Screen) -> dict[str, Any]:
+    view = screen.view
+    return {"by": view.words, "stop_words": view.stops, "minimum": view.minimum}
+
+
+def _keyword(screen: Screen, term: str) -> str:
+    return term_query(screen.reading.tokens, term, by=screen.view.words)
+
+
+def _selected(screen: Screen, *, size: int | None = None) -> str:
+    """The term that the keyword finds, if it was chosen here."""
+    term = term_of_query(screen.reading.tokens, screen.view.keyword, by=screen.view.words)
+    return term if len(term.split(" ")) == (size or screen.view.size) else ""
+
+
+def _terms_table(screen: Screen, terms: pd.DataFrame, *, key: str, name: str, columns: dict[str, Any]) -> None:
+    """A table, each row of which chooses its term as the keyword, or lets go of it."""
+    chosen = term_of_query(screen.reading.tokens, screen.view.keyword, by=screen.view.words)
+
+    def choose(picked: list[str], released: list[str]) -> None:
+        if picked:
+            state.choose_keyword(_keyword(screen, picked[0]))
+        elif chosen in released:
+            state.choose_keyword("")
+
+    table(terms, key=key, name=name, columns=columns, values=terms["term"].tolist(), chosen=[chosen], on_choose=choose)
 
 
 def _place(data: list[Any]) -> None:
     state.toggle_sentence(int(data[0]))
 
 
-def _row(chosen: list[str], released: list[str]) -> None:
+def _choose_sentence(chosen: list[int], released: list[int]) -> None:
     if chosen:
-        state.choose_keyword(chosen[0])
-    elif st.session_state.view.keyword in released:
-        state.choose_keyword("")
+        state.choose_sentence(chosen[0])
+    elif st.session_state.view.sentence in released:
+        state.choose_sentence(None)

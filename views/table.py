@@ -18,9 +18,9 @@ def table(
     key: str,
     name: str,
     columns: dict[str, Any],
-    values: Sequence[Any],
-    chosen: Collection[Any],
-    on_choose: Callable[[list[Any], list[Any]], None],
+    values: Sequence[Any] = (),
+    chosen: Collection[Any] = (),
+    on_choose: Callable[[list[Any], list[Any]], None] | None = None,
     several: bool = False,
     height: int = 280,
 ) -> None:
@@ -28,8 +28,39 @@ def table(
 
     Each row stands for one of `values`, and those of the `chosen` ones are selected: of equal values the first.
     `on_choose` is called with the values that a reader has chosen and with those that were let go of. `name`
-    becomes the file's name.
+    becomes the file's name. Without `on_choose` the rows are only to be read.
     """
+    shown: dict[str, Any] = {
+        "hide_index": True,
+        "height": min(height, 37 + 35 * max(1, len(frame))),
+        "column_order": list(columns),
+        "column_config": columns,
+    }
+    if on_choose is None:
+        st.dataframe(frame, key=key, **shown)
+    else:
+        _rows_to_choose(frame, shown, key, values, chosen, on_choose, several)
+    st.download_button(
+        "Download CSV",
+        lambda: frame.to_csv(index=False).encode("utf-8-sig"),
+        file_name=f"{name}.csv",
+        mime="text/csv",
+        key=f"{key}_csv",
+        on_click="ignore",
+        icon=":material/download:",
+        type="tertiary",
+    )
+
+
+def _rows_to_choose(
+    frame: pd.DataFrame,
+    shown: dict[str, Any],
+    key: str,
+    values: Sequence[Any],
+    chosen: Collection[Any],
+    on_choose: Callable[[list[Any], list[Any]], None],
+    several: bool,
+) -> None:
     rows = sorted({values.index(value) for value in chosen if value in values})
     # Told in every run: in a table that is sorted, rows chosen by hand lose their ticks when it is drawn again.
     st.session_state[key] = {"selection": {"rows": rows, "columns": [], "cells": []}}
@@ -46,29 +77,10 @@ def table(
 
     def toggled(first: str) -> None:
         # By a key: the row is named by its first cell.
-        firsts = frame[next(iter(columns))].astype(str).tolist()
+        firsts = frame[shown["column_order"][0]].astype(str).tolist()
         if first in firsts:
             value = values[firsts.index(first)]
             on_choose([], [value]) if value in chosen else on_choose([value], [])
 
-    st.dataframe(
-        frame,
-        key=key,
-        hide_index=True,
-        height=min(height, 37 + 35 * max(1, len(frame))),
-        column_order=list(columns),
-        column_config=columns,
-        on_select=changed,
-        selection_mode="multi-row" if several else "single-row",
-    )
+    st.dataframe(frame, key=key, on_select=changed, selection_mode="multi-row" if several else "single-row", **shown)
     listen(key, toggled)
-    st.download_button(
-        "Download CSV",
-        lambda: frame.to_csv(index=False).encode("utf-8-sig"),
-        file_name=f"{name}.csv",
-        mime="text/csv",
-        key=f"{key}_csv",
-        on_click="ignore",
-        icon=":material/download:",
-        type="tertiary",
-    )

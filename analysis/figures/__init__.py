@@ -5,6 +5,7 @@ text in words, and an alternative text made from the same table in `figure.layou
 """
 
 from analysis.figures.actors import actor_mentions, actors_along, actors_together
+from analysis.figures.comparison import collocate_ranks, growth, key_terms
 from analysis.figures.layout import empty
 from analysis.figures.relations import relation_matrix, relation_network
 from analysis.figures.sentences import sentence_lengths, sentence_rhythm, voices
@@ -21,7 +22,10 @@ __all__ = [
     "actor_mentions",
     "actors_along",
     "actors_together",
+    "collocate_ranks",
     "empty",
+    "growth",
+    "key_terms",
     "relation_matrix",
     "relation_network",
     "sentence_lengths",

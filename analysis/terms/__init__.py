@@ -3,7 +3,7 @@
 from analysis.terms.collocates import collocates
 from analysis.terms.dispersion import dispersion, place_dispersion
 from analysis.terms.diversity import lexical_diversity
-from analysis.terms.frequency import term_frequency, term_positions, term_queries
+from analysis.terms.frequency import term_frequency, term_of_query, term_positions, term_query, vocabulary_growth
 from analysis.terms.keyness import keyness, keyness_in_english
 
 __all__ = [
@@ -14,6 +14,8 @@ __all__ = [
     "lexical_diversity",
     "place_dispersion",
     "term_frequency",
+    "term_of_query",
     "term_positions",
-    "term_queries",
+    "term_query",
+    "vocabulary_growth",
 ]

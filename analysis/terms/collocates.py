@@ -25,7 +25,8 @@ def collocates(
 
     Columns: `collocate`; `count` (O11: how often it is near), `expected` (E11 = R1 C1 / N); `log_likelihood`
     (four cells, Dunning 1993), `pmi`, `log_dice`, `t_score`; and what they are made of: `collocate_count` (C1: how
-    often it is used at all), `window_words` (R1: words near), `words` (N: all words but the nodes'), `node_count`.
+    often it is used at all), `window_words` (R1: words near), `words` (N: all words but the nodes'), `node_count`;
+    and `sentence`, in which it is near for the first time.
     The table of surface co-occurrence is that of Evert 2008. Words less frequent near the nodes than expected
     stand at the end; ties in alphabetical order.
     """
@@ -52,10 +53,19 @@ def collocates(
             "window_words": np.int64(row),
             "words": np.int64(total),
             "node_count": np.int64(often),
+            "sentence": tokens["sentence"].to_numpy()[_first_of(code, near & kept, len(names))[shown]],
         }
     )
     signed = np.where(joint >= wanted, frame["log_likelihood"], -frame["log_likelihood"])
     return frame.iloc[np.lexsort((frame["collocate"].to_numpy(dtype=object), -signed))].reset_index(drop=True)
+
+
+def _first_of(code: np.ndarray, kept: np.ndarray, count: int) -> np.ndarray:
+    """For each code the place of its first kept use; nought where there is none."""
+    first = np.zeros(count, dtype=np.int64)
+    places = np.flatnonzero(kept)[::-1]
+    first[code[places]] = places
+    return first
 
 
 def _spans(tokens: pd.DataFrame, nodes: pd.DataFrame, window: int | None) -> tuple[np.ndarray, np.ndarray]:

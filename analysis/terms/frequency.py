@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
+
+from analysis.segment import fold, lemma
 
 
 def term_frequency(
@@ -92,15 +95,47 @@ def term_positions(tokens: pd.DataFrame, terms: Collection[str], *, by: str = "l
     )
 
 
-def term_queries(tokens: pd.DataFrame, *, by: str = "lemma") -> pd.Series:
-    """The keyword that finds each term, indexed by term: all of its forms, the most frequent first.
+def term_query(tokens: pd.DataFrame, term: str, *, by: str = "lemma") -> str:
+    """The keyword that finds a term: all of its forms, the most frequent first, ties in alphabetical order.
 
-    Keywords are looked for as they are written, so the lemma *militia* is found by `militias|militia`.
+    Keywords are looked for as they are written, so the lemma *militia* is found by `militias|militia`; a term of
+    several words is a phrase in quotes. A term that does not occur is its own keyword.
     """
-    used = pd.DataFrame({"name": tokens[by].array, "form": tokens["term"].array})
-    forms = used.value_counts(sort=False).rename("count").reset_index()
-    forms = forms.sort_values(["count", "form"], ascending=[False, True])
-    return forms.groupby("name", sort=False)["form"].agg("|".join)
+    words = term.split(" ")
+    names = tokens[by].to_numpy()
+    here = np.flatnonzero(names[: len(names) - len(words) + 1] == words[0])
+    for offset, word in enumerate(words[1:], 1):
+        here = here[names[here + offset] == word]
+    sentence = tokens["sentence"].to_numpy()
+    here = here[sentence[here] == sentence[here + len(words) - 1]] if len(here) else here
+    forms = tokens["term"].to_numpy()
+    used = Counter(" ".join(forms[at : at + len(words)]) for at in here.tolist())
+    ranked = sorted(used, key=lambda form: (-used[form], form)) or [term]
+    return "|".join(f'"{form}"' if " " in form else form for form in ranked)
+
+
+def term_of_query(tokens: pd.DataFrame, keyword: str, *, by: str = "lemma") -> str:
+    """The term whose keyword this is, as `term_query` makes it; empty where it is that of no term."""
+    first = keyword.partition("|")[0].strip('"')
+    if not first.strip() or "  " in first or first != first.strip():
+        return ""
+    term = " ".join(lemma(fold(word)) if by == "lemma" else fold(word) for word in first.split(" "))
+    return term if term_query(tokens, term, by=by) == keyword else ""
+
+
+def vocabulary_growth(tokens: pd.DataFrame, *, by: str = "lemma", points: int = 200) -> pd.DataFrame:
+    """One row per point along the text, at most so many and the last word among them: how many words were new so far.
+
+    Columns: `words` (running words up to there), `different` (different words among them), `sentence`.
+    """
+    code, _ = pd.factorize(tokens[by])
+    new = np.zeros(len(code), dtype=np.int64)
+    new[np.unique(code, return_index=True)[1]] = 1
+    step = max(1, -(-len(code) // points))
+    at = np.unique(np.append(np.arange(step - 1, len(code), step), len(code) - 1)) if len(code) else np.zeros(0, int)
+    return pd.DataFrame(
+        {"words": at + 1, "different": np.cumsum(new)[at], "sentence": tokens["sentence"].to_numpy()[at]}
+    )
 
 
 def _ranked(sentence: np.ndarray) -> np.ndarray:

@@ -43,8 +43,10 @@ ALL_CHOSEN = View(
     actors=("Iran", "Islamic State"),
     kinds=("state", "armed group"),
     keyword="siege",
+    lemmas=True,
     sentence=4,
     voice="quoted",
+    against="rest",
     tab="Terms",
     actors_chart="Along the text",
     relations_chart="Triads",
@@ -57,6 +59,10 @@ ALL_CHOSEN = View(
     words="term",
     stops=True,
     minimum=3,
+    size=2,
+    window=10,
+    order="right",
+    width=0,
     all_parts=True,
     names="en_small",
     folded=True,
@@ -68,7 +74,9 @@ ALL_WRITTEN = {
     "kind": ["state", "armed group"],
     "keyword": ["siege"],
     "sentence": ["5"],
+    "against": ["rest"],
     "voice": ["quoted"],
+    "match": ["lemma"],
     "tab": ["terms"],
     "actors-chart": ["along-the-text"],
     "relations-chart": ["triads"],
@@ -83,11 +91,15 @@ ALL_WRITTEN = {
     "parts": ["all"],
     "minimum": ["3"],
     "branches": ["folded"],
+    "size": ["2"],
+    "window": ["10"],
+    "order": ["right"],
+    "width": ["sentence"],
 }
 
 
 def decoded(params: dict[str, list[str]]) -> tuple[View, list[str]]:
-    return decode(params, amerli(), "siege-of-amerli")
+    return decode(params, amerli(), "siege-of-amerli", known=sample_names())
 
 
 def of(*values: str) -> st.SearchStrategy[tuple[str, ...]]:
@@ -116,6 +128,12 @@ def views(draw: st.DrawFn) -> View:
         words=draw(st.sampled_from(["lemma", "term"])),
         stops=draw(st.booleans()),
         minimum=draw(st.integers(1, 10)),
+        size=draw(st.integers(1, 3)),
+        lemmas=draw(st.booleans()),
+        against=draw(st.sampled_from(["english", "rest", "ubs-credit-suisse"])),
+        window=draw(st.sampled_from([0, 2, 5, 10])),
+        order=draw(st.sampled_from(["position", "left", "right", "hit"])),
+        width=draw(st.sampled_from([0, 30, 60, 120])),
         all_parts=draw(st.booleans()),
         folded=draw(st.booleans()),
     )
@@ -136,7 +154,7 @@ def test_a_first_visit_writes_its_article_alone():
 
 
 def test_every_choice_has_a_parameter():
-    unlisted = {"article", "names", "actors", "kinds", "keyword", "sentence", "pair", "rejected", "flipped"}
+    unlisted = {"article", "names", "actors", "kinds", "keyword", "sentence", "pair", "rejected", "flipped", "against"}
     written = {*unlisted, *(field for field, _ in CHOICES.values())}
     assert written == {field.name for field in fields(View)}
     assert set(ALL_WRITTEN) == set(PARAMETERS)
@@ -195,6 +213,11 @@ WRONG = [
     ({"tab": ["Plot"]}, "The address cannot set tab to “Plot”."),
     ({"tab": ["actors", "terms"]}, "The address gives tab more than once; none of them is used."),
     ({"minimum": ["11"]}, "The address cannot set minimum to “11”."),
+    ({"against": ["siege-of-amerli"]}, "There is no other article “siege-of-amerli” to compare with."),
+    ({"against": ["own"]}, "There is no other article “own” to compare with."),
+    ({"against": ["rest", "english"]}, "The address gives against more than once; none of them is used."),
+    ({"window": ["7"]}, "The address cannot set window to “7”."),
+    ({"order": ["random"]}, "The address cannot set order to “random”."),
     ({"words": ["stem"]}, "The address cannot set words to “stem”."),
     ({"stops": ["maybe"]}, "The address cannot set stops to “maybe”."),
     ({"utm_source": ["mail"]}, "“utm_source” in the address means nothing here."),

@@ -36,6 +36,11 @@ SEEDED = [
     ({"tab": "terms", "words": "form"}, "words", "term"),
     ({"tab": "terms", "stops": "yes"}, "stops", True),
     ({"tab": "terms", "minimum": "3"}, "minimum", 3),
+    ({"tab": "terms", "size": "2"}, "size", 2),
+    ({"tab": "terms", "terms-chart": "keyness", "against": "ubs-credit-suisse"}, "against", "ubs-credit-suisse"),
+    ({"keyword": "siege", "tab": "terms", "terms-chart": "collocates", "window": "sentence"}, "window", 0),
+    ({"keyword": "siege", "tab": "contexts", "order": "right", "width": "sentence"}, "order", "right"),
+    ({"keyword": "attack", "match": "lemma"}, "lemmas", True),
     ({"parts": "all"}, "all_parts", True),
     ({"article": "ubs-credit-suisse"}, "article", "ubs-credit-suisse"),
 ]

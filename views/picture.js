@@ -1,0 +1,68 @@
+// Saves a chart as it is drawn. Plotly can do that too, but Streamlit keeps its functions to itself; and what it has
+// drawn is already SVG, in layers that lie on one another.
+
+const SVG = "http://www.w3.org/2000/svg";
+const SHARPER = 2; // pixels of the PNG for one on the screen
+const MARGIN = 12;
+
+export default function ({ parentElement, data }) {
+  const group = parentElement.querySelector("div");
+  group.replaceChildren(...["SVG", "PNG"].map((form) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = `Save ${form}`;
+    button.onclick = () => save(data, form);
+    return button;
+  }));
+}
+
+async function save({ chart, name }, form) {
+  const plot = document.querySelector(`.st-key-${chart} .js-plotly-plot`);
+  if (!plot) return;
+  const drawing = drawn(plot);
+  const text = new XMLSerializer().serializeToString(drawing);
+  const file = new Blob([text], { type: "image/svg+xml" });
+  offer(form === "SVG" ? file : await painted(drawing, text), `${name}.${form.toLowerCase()}`);
+}
+
+// All layers in one drawing, on the colour of the page.
+function drawn(plot) {
+  const box = plot.getBoundingClientRect();
+  const [width, height] = [box.width + 2 * MARGIN, box.height + 2 * MARGIN];
+  const whole = document.createElementNS(SVG, "svg");
+  for (const [key, value] of Object.entries({ xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` })) {
+    whole.setAttribute(key, value);
+  }
+  const page = document.createElementNS(SVG, "rect");
+  page.setAttribute("width", "100%");
+  page.setAttribute("height", "100%");
+  page.setAttribute("fill", getComputedStyle(document.querySelector(".stApp")).backgroundColor);
+  whole.append(page);
+  const chart = document.createElementNS(SVG, "g");
+  chart.setAttribute("transform", `translate(${MARGIN} ${MARGIN})`);
+  for (const layer of plot.querySelectorAll(".main-svg")) chart.append(...layer.cloneNode(true).children);
+  // What only hears the pointer, or shows where it was.
+  chart.querySelectorAll(".hoverlayer, .draglayer, .menulayer, .zoomlayer").forEach((node) => node.remove());
+  whole.append(chart);
+  whole.setAttribute("font-family", getComputedStyle(plot.querySelector("text") ?? plot).fontFamily);
+  return whole;
+}
+
+async function painted(drawing, text) {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = drawing.getAttribute("width") * SHARPER;
+  canvas.height = drawing.getAttribute("height") * SHARPER;
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
+}
+
+function offer(file, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
