@@ -66,7 +66,7 @@ def _found(screen: Screen, *, everyone: bool) -> pd.DataFrame:
     """
     view, reading, here = screen.view, screen.reading, screen.focus
     if view.actors:
-        here = focus(reading, kinds=view.kinds, keyword=view.keyword, all_parts=view.all_parts)
+        here = focus(reading, kinds=view.kinds, keyword=view.keyword, lemmas=view.lemmas, all_parts=view.all_parts)
     found = within(
         reading.relations,
         sentences=here.chosen,

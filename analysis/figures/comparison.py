@@ -106,7 +106,8 @@ def growth(points_along: pd.DataFrame, *, current: int | None = None) -> Figure:
     return figure(
         [trace],
         title=title,
-        alt=f"Line: {counted(words[-1], 'word')}, {different[-1]:,} different.",
+        alt="Line that rises with the running words: "
+        f"{different[-1]:,} different ones among {counted(words[-1], 'word')}.",
         xaxis=axis("Words so far", range=[0, words[-1] * 1.03], tickvals=whole_ticks(0, words[-1]), tickformat=",d"),
         yaxis=count_axis("Different words", max(different)),
         plot_height=240,

@@ -1,11 +1,11 @@
-"""`python -m tests.benchmarks [engines] [syllables] [start] [browser]`: without a name, all of them."""
+"""`python -m tests.benchmarks [engines] [words] [syllables] [start] [browser]`: without a name, all of them."""
 
 from __future__ import annotations
 
 import argparse
 import importlib
 
-PARTS = ("engines", "syllables", "start", "browser")
+PARTS = ("engines", "words", "syllables", "start", "browser")
 
 
 def main() -> None:

@@ -62,6 +62,30 @@ SHARES = pd.DataFrame(
     ],
     columns=["voice", "speaker", "words", "share", "quotes", "sentences"],
 )
+KEYNESS = pd.DataFrame(
+    [
+        ("siege", 4, 100, 1, 200, 1.7, 3.3, 40.0, 5.0, 5.0, 3.0),
+        ("rain", 1, 100, 9, 200, 3.3, 6.7, 10.0, 45.0, 2.6, -2.2),
+    ],
+    columns=[
+        "term",
+        "count",
+        "size",
+        "reference_count",
+        "reference_size",
+        "expected",
+        "reference_expected",
+        "per_1000",
+        "reference_per_1000",
+        "log_likelihood",
+        "log_ratio",
+    ],
+)
+COLLOCATES = pd.DataFrame(
+    [("town", 3, 1.0, 4.2, 1.6, 12.5, 1.2, 4), ("water", 1, 2.0, 0.6, -1.0, 10.0, -1.0, 1)],
+    columns=["collocate", "count", "expected", "log_likelihood", "pmi", "log_dice", "t_score", "sentence"],
+)
+GROWTH = pd.DataFrame([(10, 9, 0), (20, 15, 3), (24, 16, 5)], columns=["words", "different", "sentence"])
 
 FIGURES = {
     "actor_mentions": lambda table=ACTORS: figures.actor_mentions(table, selected=("Iran",)),
@@ -71,6 +95,9 @@ FIGURES = {
     "relation_network": lambda table=RELATIONS: figures.relation_network(table, actors=ACTORS, hedged=True),
     "top_terms": lambda table=TERMS: figures.top_terms(table, selected="town"),
     "term_along": lambda table=POSITIONS: figures.term_along(table, length=6, current=3),
+    "key_terms": lambda table=KEYNESS: figures.key_terms(table, against="English at large", selected="siege"),
+    "collocate_ranks": lambda table=COLLOCATES: figures.collocate_ranks(table, node="Iran", near="near"),
+    "growth": lambda table=GROWTH: figures.growth(table, current=3),
     "sentence_rhythm": lambda table=SENTENCES: figures.sentence_rhythm(table, current=3),
     "sentence_lengths": lambda table=LENGTHS: figures.sentence_lengths(table, mean=16.0),
     "voices": lambda table=SHARES: figures.voices(table, selected=("Iran",)),
@@ -83,6 +110,9 @@ TABLES = {
     "relation_network": RELATIONS,
     "top_terms": TERMS,
     "term_along": POSITIONS,
+    "key_terms": KEYNESS,
+    "collocate_ranks": COLLOCATES,
+    "growth": GROWTH,
     "sentence_rhythm": SENTENCES,
     "sentence_lengths": LENGTHS,
     "voices": SHARES,

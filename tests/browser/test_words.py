@@ -1,0 +1,50 @@
+"""Words and contexts in the browser: what is compared, what stands nearby, and the chart as a file."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.screen import address, becomes, cells, mode, point, row, selected, typed
+
+
+def test_a_word_that_stands_out_is_the_keyword_and_lets_go(open_app):
+    app = open_app("?tab=terms&terms-chart=keyness")
+    point("chart_keyness", "turkmen")(app)
+    assert address(app)["keyword"] == ["turkmen"]
+    assert becomes(app, lambda: selected(app, "table_keyness"), ["turkmen"]) == ["turkmen"]
+    row("table_keyness", "turkmen")(app)
+    assert "keyword" not in address(app)
+
+
+def test_a_collocate_leads_to_its_sentence(open_app):
+    app = open_app("?tab=terms&terms-chart=collocates&keyword=siege")
+    mode("sentence")(app)
+    assert address(app)["window"] == ["sentence"]
+    first = cells(app, "table_collocates")[0]
+    row("table_collocates", first)(app)
+    assert address(app)["sentence"] == ["15"]
+
+
+def test_contexts_are_sorted_and_lead_to_their_sentence(open_app):
+    app = open_app("?tab=contexts&order=right&width=sentence")
+    typed("near:9(siege,amerli)|militias")(app)
+    numbers = cells(app, "table_contexts")
+    assert numbers != sorted(numbers, key=int)
+    row("table_contexts", numbers[0])(app)
+    assert address(app)["sentence"] == [numbers[0]]
+    assert address(app)["order"] == ["right"]
+
+
+@pytest.mark.parametrize(("form", "start"), [("SVG", b'<svg xmlns="http://www.w3.org/2000/svg"'), ("PNG", b"\x89PNG")])
+def test_a_chart_is_saved_with_its_title(open_app, form, start):
+    app = open_app("?tab=terms&terms-chart=keyness")
+    with app.page.expect_download() as download:
+        app.page.get_by_role("button", name=f"Save {form}").click()
+    assert download.value.suggested_filename == f"keyness.{form.lower()}"
+    data = download.value.path().read_bytes()
+    assert data.startswith(start)
+    assert len(data) > 5_000
+    if form == "SVG":
+        assert b"Words that stand out" in data
+        assert b"against English at large" in data
+        assert b"<script" not in data
