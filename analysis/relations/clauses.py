@@ -152,8 +152,9 @@ class _Reader:
         clause = self.open[-1]
         verb.clause = clause
         if isinstance(previous, Noun):
-            # "police and rebels armed by Chad": only the last of a list
-            verb.subject = self._antecedent(previous.members[-1] if previous.members else previous)
+            # "police and rebels armed by Chad": only the last of a list, unless this is all that the words say
+            only_last = previous.members and (verb.passive or self._has_finite())
+            verb.subject = self._antecedent(previous.members[-1] if only_last else previous)
         elif isinstance(previous, Mark) and previous.kind == "preposition":
             verb.form = "gerund"
             verb.introduced = previous.word.low
@@ -187,6 +188,10 @@ class _Reader:
             self.leading.append(verb)
         else:
             verb.subject = clause.subject
+
+    def _has_finite(self) -> bool:
+        """Whether any verb is finite; headlines have none: *Japan and China working together*."""
+        return any(isinstance(phrase, Verb) and phrase.form == "finite" for phrase in self.phrases)
 
     def _before(self, phrase: Phrase) -> Phrase | None:
         k = next(i for i, other in enumerate(self.phrases) if other is phrase)
