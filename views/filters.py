@@ -113,7 +113,7 @@ def chips(view: View, found: Focus) -> None:
     if view.voice:
         held.append("have words of the narrator" if view.voice == "narrator" else "have quoted speech")
     count, total = int(found.chosen.sum()), int(found.counted.sum())
-    st.caption(plain(f"Sentences that {' and '.join(held)}: {count} of {total}"))
+    st.caption(plain(f"Sentences that {' and '.join(held)}: {count:,} of {total:,}"))
     if not count:
         st.info(
             "Try the beginning of a word with \\* after it, `|` between alternatives, other actors, "
