@@ -30,7 +30,7 @@ def test_a_first_visit_shows_an_article_with_its_charts(app):
     expect(page.get_by_role("article")).to_contain_text("tried to starve Amerli")
     drawn = page.locator(".st-key-chart_mentions .js-plotly-plot")
     expect(drawn.locator(".barlayer .point").first).to_be_visible()
-    expect(page.get_by_role("tab")).to_have_text(["Actors", "Terms", "Sentences", "Contexts"])
+    expect(page.get_by_role("tab")).to_have_text(["Actors", "Relations", "Terms", "Sentences", "Contexts"])
     assert app.runs == 1
     assert app.complaints == []
     assert app.abroad == []

@@ -68,5 +68,5 @@ def test_from_the_sidebar_to_the_article_the_tabs_and_their_charts(app):
     tab_to(app, "radio", "Frequency")
     keys.press("ArrowRight")
     app.act(lambda: keys.press("Enter"))
-    assert address(app)["terms-chart"] == ["along-the-text"]
+    assert address(app)["terms-chart"] == ["keyness"]
     tab_to(app, "button", "Counting", at_most=3)

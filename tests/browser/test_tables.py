@@ -105,5 +105,5 @@ def test_a_download_holds_the_rows_as_they_are_chosen(open_app):
         app.page.get_by_role("button", name="Download CSV").click()
     lines = download.value.path().read_text(encoding="utf-8-sig").splitlines()
     assert download.value.suggested_filename == "sentences.csv"
-    assert lines[0] == "number,words,characters,text"
+    assert lines[0] == "number,words,characters,syllables,commas,quoted,actors,text"
     assert len(lines) == 1 + len(cells(app, "table_sentences"))
