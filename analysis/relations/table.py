@@ -15,6 +15,7 @@ from analysis.relations.statements import statements
 from analysis.relations.words import Name, Word, read_words
 from analysis.tables import CATEGORIES, table
 
+LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence
 ASIDE = re.compile(r"[a-z]+")
 PLURALS = ("s", "men", "people", "police", "Police")
 
@@ -78,7 +79,8 @@ class Article:
         for number, (start, end) in enumerate(self.spans):
             if self.parts[number] == "furniture" or not self._may_state(number):
                 continue
-            if any(word.tells for word in self.words(number)):
+            words = self.words(number)
+            if len(words) <= LONGEST and any(word.tells for word in words):
                 sentence, actors = self.sentence(number)
                 if made := statements(Context(self.text, sentence, actors)):
                     found.append((number, start, end, made))
@@ -108,6 +110,8 @@ class Article:
     def _before(self, number: int) -> list[Name]:
         """The actors of the previous sentence's subject, in the same part of the article."""
         if not number or self.parts[number - 1] != self.parts[number]:
+            return []
+        if len(self.words(number - 1)) > LONGEST:
             return []
         sentence, actors = self.sentence(number - 1)
         return actors.of(sentence.subject)

@@ -190,3 +190,12 @@ def test_the_table_of_verbs_is_rich_and_right():
 )
 def test_a_verb_has_its_forms(base, irregular, forms):
     assert set(inflected(base, irregular)) == forms
+
+
+def test_a_sentence_without_an_end_is_passed_over_and_the_next_is_read():
+    endless = "Kenya met Peru and said that Egypt " * 5_000
+    assert stated(f"{endless}.\n\nNorway bombed Japan.") == ["Norway - Japan"]
+
+
+def test_a_sentence_of_many_clauses_is_read():
+    check("relations", analysis.analyse("Kenya met Peru and said that Egypt " * 35).relations)
