@@ -90,9 +90,9 @@ def _is_chronology(clipping: Clipping, first: int) -> bool:
 def outlets(clipping: Clipping) -> None:
     """Find the lines that are only the name of a known outlet, or an outlet and a date."""
     for row in clipping.edges():
-        if row in clipping.labels:
-            continue
         line = clipping.bare(row)
+        if row in clipping.labels or len(line) > people.LONGEST:
+            continue
         found = dates.find(line)
         name = people.clean(line[: found[0]]) if found else line
         if name and people.is_outlet(name, beside=found is not None) and not (found and line[found[1] :].strip()):

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.catalogue import Actor, Catalogue
+from analysis.mentions.clues import clues
 from analysis.mentions.composed import as_sponsor, beside, composed
 from analysis.mentions.known import known_names
 from analysis.mentions.model import Mention
@@ -27,7 +28,8 @@ def find_mentions(
     """
     actors = dict(catalogue.actors)
     known = known_names(text, sentences, catalogue)
-    names = with_unlisted(text, sentences, words, known, catalogue, actors)
+    tokens = clues(words)[words.spelling]
+    names = with_unlisted(text, sentences, words, tokens, known, catalogue, actors)
     if pipeline:
         names = with_pipeline(text, sentences, names, catalogue, actors, pipeline)
     names = with_surnames(text, names, words, actors)
@@ -36,7 +38,7 @@ def find_mentions(
     cue, reach = "", 0
     owner = np.searchsorted(sentences["start"].to_numpy(), [name.start for name in names], side="right") - 1
     limits = sentences["end"].to_numpy()[owner].tolist() if names else []
-    near = beside(text, names, roles, words)
+    near = beside(text, names, roles, words, tokens)
     for mention, limit, changes in zip(names, limits, near, strict=True):
         if mention.start < reach:
             continue

@@ -180,7 +180,7 @@ def _named_in(view: View, low: int, high: int, weight: int) -> bool:
 
 def _only_opens(view: View, at: int) -> bool:
     """True for a word that never stands inside a sentence, unless it is the whole one or a verb follows."""
-    if not view.opens[at] or view.spelling[at] in view.inside or view.alone(at, at):
+    if not view.opens[at] or view.inside[view.spelling[at]] or view.alone(at, at):
         return False
     after = view.token[at + 1] if at + 1 < view.count else 0
     return not (view.before(at + 1) == " " and view.word(at + 1) in VERBS) and not after & SPEECH

@@ -11,13 +11,14 @@ import numpy as np
 
 from analysis.catalogue import DATA
 from analysis.matching import plain
-from analysis.segment import stop_words
+from analysis.segment import Words, stop_words
 from analysis.tables import KINDS
 
 CAPITAL, ACRONYM, INITIAL, PARTICLE, FIRST, WEAK_FIRST, TITLE, LOWER_TITLE = (1 << i for i in range(8))
 ORGANISATION, PLACE, EVENT, SPEECH, DEED, ORDINARY, STOP, POSSESSIVE = (1 << i for i in range(8, 16))
 SURNAME, WEAK_SURNAME, PLACE_NAME, PLACE_OPENER, STATE_CODE, NO_BODY, COMPOUND, COMMON = (1 << i for i in range(16, 24))
-LINK, BODY_NOUN, BODY_PART = 1 << 24, 1 << 25, 1 << 26
+LINK, BODY_NOUN, BODY_PART, LOWER, SPEAKER, ARTICLE, OF, WHERE = (1 << i for i in range(24, 32))
+SPONSOR_CUE, SPONSOR_PREPOSITION = 1 << 32, 1 << 33
 LINKS = frozenset({"of", "for", "on", "against", "and"})  # inside names: Bank of China
 CLASSES = {
     "first name": FIRST,
@@ -47,19 +48,20 @@ INNER_CAPITAL = re.compile(
 LONGEST_ABBREVIATION = 5  # letters; longer words in capitals are names or words that are shouted
 ROMAN = re.compile(r"[IVXL]{2,}$")
 NO_NAMES = ("calendar", "section label")
+WORDS = {"the": ARTICLE, "of": OF, **dict.fromkeys(("in", "from", "to", "near"), WHERE)}
+SPEAKERS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "i'll", "i’ll", "i'd", "i’d", "im", "ive"})  # I, written small
 
 
-def clues(spellings: list[str]) -> np.ndarray:
-    """For each spelling the clues it gives, as the bits above.
+def clues(words: Words) -> np.ndarray:
+    """For each spelling of a text the clues it gives, as the bits above.
 
     ORDINARY marks a capitalised word that the text also has in lower case, or that English has (simplemma).
     """
-    lower = set(spellings)
-    found = [clue_of(spelling) for spelling in spellings]
-    for number, clue in enumerate(found):
-        if clue & CAPITAL and not clue & ORDINARY and bare(spellings[number]).lower() in lower:
-            found[number] = clue | ORDINARY
-    return np.array(found, dtype=np.int64)
+    found = np.fromiter(map(clue_of, words.spellings), np.int64, len(words.spellings))
+    for number in np.flatnonzero(found & (CAPITAL | ORDINARY) == CAPITAL).tolist():
+        if bare(words.spellings[number]).lower() in words.number:
+            found[number] |= ORDINARY
+    return found
 
 
 def is_title(word: str) -> bool:
@@ -105,11 +107,11 @@ def bare(spelling: str) -> str:
 def clue_of(spelling: str) -> int:
     """The clues that one spelling gives by itself."""
     word = bare(spelling)
-    found = _classes().get(word, 0) | (POSSESSIVE if word != spelling else 0)
+    found = _classes().get(word, 0) | (POSSESSIVE if word != spelling else 0) | _in_any_case(spelling)
     if not _capital(word):
         return found | (STOP if word in stop_words() else 0) | (LINK if word in LINKS else 0)
     if word in _no_names():
-        return 0
+        return _in_any_case(spelling)
     found |= CAPITAL | _classes().get(word.replace(".", ""), 0)
     letters = word.replace(".", "").replace("&", "")
     if INNER_CAPITAL.match(word) or (word[-1:].isdigit() and word[:-1].isalpha() and word[1:2].islower()):
@@ -131,6 +133,31 @@ def clue_of(spelling: str) -> int:
     if not found & (SURNAME | PLACE_NAME) and _is_english(low):
         found |= ORDINARY
     return found
+
+
+def _in_any_case(spelling: str) -> int:
+    """What a spelling says whether or not it is a name: small words, and those that stand beside a sponsor."""
+    low = spelling.lower()
+    cues, prepositions = sponsor_words()
+    found = WORDS.get(low, 0) & ~(WHERE if low != spelling else 0)
+    found |= LOWER if spelling[:1].islower() and spelling[:1].isascii() else 0
+    found |= SPEAKER if spelling in SPEAKERS else 0
+    found |= SPONSOR_CUE if low.endswith(cues) else 0
+    return found | (SPONSOR_PREPOSITION if low in prepositions else 0)
+
+
+@functools.cache
+def sponsor_words() -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words that make a sponsor of the name beside them (*backed*), and those between the two (*by*)."""
+    rows = sponsor_rows()
+    return tuple(sorted({cue for cue, _ in rows})), frozenset(preposition for _, preposition in rows)
+
+
+@functools.cache
+def sponsor_rows() -> tuple[tuple[str, str], ...]:
+    """The rows of data/sponsors.csv: a cue and the preposition behind it."""
+    with (DATA / "sponsors.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple((row["cue"], row["preposition"]) for row in csv.DictReader(lines))
 
 
 def _capital(word: str) -> bool:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import functools
 import re
 
 import numpy as np
 
-from analysis.catalogue import DATA, Actor, Catalogue, Role
-from analysis.mentions.clues import ORGANISATION, clue_of
+from analysis.catalogue import Actor, Catalogue, Role
+from analysis.mentions.clues import (
+    ARTICLE,
+    ORGANISATION,
+    SPONSOR_CUE,
+    SPONSOR_PREPOSITION,
+    clue_of,
+    sponsor_rows,
+    sponsor_words,
+)
+from analysis.mentions.clues import OF as OF_WORD
 from analysis.mentions.known import FARTHEST, Roles
 from analysis.mentions.model import Mention
 from analysis.segment import Words
@@ -25,28 +33,21 @@ HYPHENS = ("-", "‐", "‑", "–")
 REACH = 48  # characters before a name in which a sponsor's cue can stand
 
 
-def beside(text: str, names: list[Mention], roles: Roles, words: Words) -> list[bool]:
-    """For each name whether a role noun may follow it, or a sponsor's cue stand beside it: most have neither."""
+def beside(text: str, names: list[Mention], roles: Roles, words: Words, token: np.ndarray) -> list[bool]:
+    """For each name whether a role noun may follow it, or a sponsor's cue stand beside it: most have neither.
+
+    `token` holds the clues of each word.
+    """
     start = np.array([name.start for name in names], dtype=np.int64)
     end = np.array([name.end for name in names], dtype=np.int64)
     nouns = np.append(np.sort(np.fromiter(roles, np.int64, len(roles))), len(text) + FARTHEST + 1)
     near = nouns[np.searchsorted(nouns, end, side="right")] - end <= FARTHEST
     near |= np.fromiter((text[at : at + 1] in HYPHENS for at in end.tolist()), bool, len(end))
-    _, _, cues, prepositions = _cues()
-    lower = [spelling.lower() for spelling in words.spellings]
-    article, preposition, cue = (  # of each word, with two of nothing before the first
-        np.append([False, False], np.fromiter(found, bool, len(lower))[words.spelling])
-        for found in (
-            (word == "the" for word in lower),
-            (word in prepositions for word in lower),
-            (word.endswith(cues) for word in lower),
-        )
-    )
+    clue = np.append([0, 0], token)  # two words of nothing before the first
     last = np.searchsorted(words.start, start) + 1
-    last -= article[last]
-    near |= preposition[last] & cue[last - 1]
-    of = np.append([False, False], np.fromiter((word == "of" for word in lower), bool, len(lower))[words.spelling])
-    near |= of[last]
+    last -= clue[last] & ARTICLE != 0
+    near |= (clue[last] & SPONSOR_PREPOSITION != 0) & (clue[last - 1] & SPONSOR_CUE != 0)
+    near |= clue[last] & OF_WORD != 0
     return near.tolist()
 
 
@@ -127,7 +128,7 @@ def as_sponsor(text: str, name: Mention, previous: Mention | None, cue: str) -> 
 
     `cue` is that of the mention before, when it was a sponsor: *backed by Iran and Russia*.
     """
-    after, before, _, _ = _cues()
+    after, before = _cues()
     written = text[name.start : name.end]
     if text[name.end : name.end + 1] in HYPHENS and (match := after.match(text, name.end)):
         rule = f"{name.rule}; sponsor in “{written}{match[0]}”"
@@ -142,17 +143,14 @@ def as_sponsor(text: str, name: Mention, previous: Mention | None, cue: str) -> 
 
 
 @functools.cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], frozenset[str]]:
-    """What follows a sponsor (*Iran-backed*), what stands before one (*backed by the*), and the words of both."""
-    with (DATA / "sponsors.csv").open(encoding="utf-8", newline="") as lines:
-        rows = [(row["cue"], row["preposition"]) for row in csv.DictReader(lines)]
-    words = tuple(sorted({cue for cue, _ in rows}))
-    cues = "|".join(words)
-    pairs = "|".join(sorted(rf"{cue}\s+{preposition}" for cue, preposition in rows))
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What follows a sponsor (*Iran-backed*), and what stands before one (*backed by the*)."""
+    cues = "|".join(sponsor_words()[0])
+    pairs = "|".join(sorted(rf"{cue}\s+{preposition}" for cue, preposition in sponsor_rows()))
     after = re.compile(rf"[-‐‑–](?:{cues})\b", re.IGNORECASE)
     before = re.compile(
         rf"(?<!\w)(?P<be>(?:am|is|are|was|were|be|been|being|['’]re|['’]s)\s+(?:\w+ly\s+|not\s+)?)?"
         rf"(?P<cue>{pairs})\s+(?:the\s+)?$",
         re.IGNORECASE,
     )
-    return after, before, words, frozenset(preposition for _, preposition in rows)
+    return after, before

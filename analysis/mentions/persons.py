@@ -34,13 +34,13 @@ def with_surnames(text: str, names: list[Mention], words: Words, actors: dict[st
             full.setdefault(name.actor, " ".join(written.split()))
     if not owners:
         return names
-    # For each spelling the surname in it and whose it is: one pass over the words finds them all.
+    # For each spelling the surname in it and whose it is.
     named: dict[int, tuple[int, str, str]] = {}
-    for number, spelling in enumerate(words.spellings):
-        bare = spelling[:-2] if spelling.endswith(("'s", "’s")) else spelling
-        if len(owners.get(bare, ())) == 1:
-            (actor,) = owners[bare]
-            named[number] = len(bare), actor, f"surname of {full[actor]}"
+    for surname, persons in owners.items():
+        for form in (surname, f"{surname}'s", f"{surname}’s") if len(persons) == 1 else ():
+            if (number := words.number.get(form)) is not None:
+                (actor,) = persons
+                named[number] = len(surname), actor, f"surname of {full[actor]}"
     wanted = np.zeros(len(words.spellings), dtype=bool)
     wanted[list(named)] = True
     places = np.flatnonzero(wanted[words.spelling])

@@ -7,7 +7,7 @@ import functools
 import numpy as np
 
 from analysis.catalogue import Actor, Alias, Catalogue
-from analysis.mentions.clues import COMMON, FIRST, ORDINARY, PLACE_NAME, STOP, bare, clue_of
+from analysis.mentions.clues import COMMON, FIRST, LOWER, ORDINARY, PLACE_NAME, SPEAKER, STOP, WHERE, bare, clue_of
 from analysis.mentions.model import Mention
 from analysis.mentions.persons import free, surnames
 from analysis.mentions.view import View
@@ -44,11 +44,7 @@ def recased(view: View, names: list[Mention], catalogue: Catalogue, actors: dict
 
 def _careless(view: View) -> np.ndarray:
     """For each word, whether its sentence is written without capitals: it begins in lower case or has *i*."""
-    lower = np.array([word[:1].islower() and word[:1].isascii() for word in view.spellings], dtype=bool)
-    pronoun = np.array([word in PRONOUNS for word in view.spellings], dtype=bool)
-    spelling = view.words.spelling
-    first = np.array(view.opens, dtype=bool)
-    says = (lower[spelling] & first) | pronoun[spelling]
+    says = ((view.tokens & LOWER != 0) & view.first) | (view.tokens & SPEAKER != 0)
     if not says.any():
         return says
     return np.isin(view.owner, view.owner[says])
@@ -56,19 +52,15 @@ def _careless(view: View) -> np.ndarray:
 
 def _behind_preposition(view: View, catalogue: Catalogue) -> np.ndarray:
     """For each word, whether it is a known place in lower case behind a preposition: *living in malaysia*."""
-    places = _lower_places(catalogue)
-    place = np.fromiter((word in places for word in view.spellings), bool, len(view.spellings))
-    if not place.any():
+    named = [view.words.number[word] for word in _lower_places(catalogue).intersection(view.spellings)]
+    if not named:
         return np.zeros(len(view.token), dtype=bool)
-    where = np.fromiter((word in PREPOSITIONS for word in view.spellings), bool, len(view.spellings))
+    place = np.zeros(len(view.spellings), dtype=bool)
+    place[named] = True
     found = place[view.words.spelling]
-    found[1:] &= where[view.words.spelling[:-1]] & (view.owner[1:] == view.owner[:-1])
+    found[1:] &= (view.tokens[:-1] & WHERE != 0) & (view.owner[1:] == view.owner[:-1])
     found[0] = False
     return found
-
-
-PREPOSITIONS = frozenset({"in", "from", "to", "near"})
-PRONOUNS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "i'll", "i’ll", "i'd", "i’d", "im", "ive"})
 
 
 def _own_forms(view: View, names: list[Mention], actors: dict[str, Actor]) -> Forms:

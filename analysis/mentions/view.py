@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.catalogue import Actor, Catalogue
-from analysis.mentions.clues import ACRONYM, CAPITAL, INITIAL, POSSESSIVE, STOP, bare, clues
+from analysis.mentions.clues import ACRONYM, CAPITAL, INITIAL, POSSESSIVE, STOP, bare
 from analysis.mentions.known import Known
 from analysis.mentions.model import Mention
 from analysis.segment import Words
@@ -28,6 +28,7 @@ class View:
         text: str,
         sentences: pd.DataFrame,
         words: Words,
+        tokens: np.ndarray,
         recognised: Known,
         actors: dict[str, Actor],
         catalogue: Catalogue,
@@ -38,8 +39,8 @@ class View:
         self.phrases = recognised.phrases
         self.catalogue, self.listed = catalogue, catalogue.by_spelling
         self.words = words
-        self.tokens: np.ndarray = clues(words.spellings)[words.spelling]
-        self.token: list[int] = self.tokens.tolist()
+        self.tokens = tokens
+        self.token: list[int] = tokens.tolist()
         self.starts: list[int] = words.start.tolist()
         self.ends: list[int] = words.end.tolist()
         self.count = len(self.starts)
@@ -48,9 +49,10 @@ class View:
         self.known_starts = [mention.start for mention in known]
         self.known_ends = [mention.end for mention in known]
         self.owner = np.searchsorted(sentences["start"].to_numpy(), words.start, side="right") - 1
-        first = np.diff(self.owner, prepend=-1) != 0
-        self.opens: list[bool] = first.tolist()
-        self.inside = set(words.spelling[~first].tolist())
+        self.first: np.ndarray = np.diff(self.owner, prepend=-1) != 0
+        self.opens: list[bool] = self.first.tolist()
+        self.inside = np.zeros(len(words.spellings), dtype=bool)
+        self.inside[words.spelling[~self.first]] = True
         part = sentences["part"].to_numpy()
         self.headline = _headline(self.tokens, self.owner, part == "title")[self.owner]
         signing = {name: (part == name)[self.owner] for name in SIGNED}
@@ -88,19 +90,21 @@ class View:
     @functools.cached_property
     def listed_words(self) -> np.ndarray:
         """For each word, whether it is a listed name where something says so: *Jordan*."""
-        words = self.catalogue.context_words
-        found = np.fromiter((bare(spelling) in words for spelling in self.spellings), bool, len(self.spellings))
+        listed, spellings = self.catalogue.context_words, self.spellings
+        found = np.zeros(len(spellings), dtype=bool)
+        for i in np.unique(self.words.spelling[self.tokens & CAPITAL != 0]).tolist():
+            found[i] = bare(spellings[i]) in listed
         return found[self.words.spelling]
 
     def times(self, name: str) -> int:
         """How often the text has the word, also with a possessive ending."""
-        counts = self._counts
-        return sum(counts.get(form, 0) for form in (name, f"{name}'s", f"{name}’s"))
+        number = self.words.number
+        forms = (name, f"{name}'s", f"{name}’s")
+        return sum(int(self._counts[number[form]]) for form in forms if form in number)
 
     @functools.cached_property
-    def _counts(self) -> dict[str, int]:
-        counts = np.bincount(self.words.spelling, minlength=len(self.spellings)).tolist()
-        return dict(zip(self.spellings, counts, strict=True))
+    def _counts(self) -> np.ndarray:
+        return np.bincount(self.words.spelling, minlength=len(self.spellings))
 
     @functools.cached_property
     def written_words(self) -> frozenset[str]:

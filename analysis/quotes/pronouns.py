@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from analysis.mentions.clues import LOWER_TITLE, clues
+from analysis.mentions.clues import LOWER_TITLE, clue_of
 from analysis.quotes.narration import WORD, Narration
 
 REACH = 3  # sentences back
@@ -61,4 +61,4 @@ def _about_somebody(told: Sequence[Narration], low: int, high: int) -> bool:
     """Whether a sentence speaks of somebody without a name: *a resident*, *the minister*."""
     block = next(block for block in reversed(told) if block.start <= low)
     words = WORD.findall(block.text[low - block.start : high - block.start])
-    return bool((clues(words) & LOWER_TITLE).any()) if words else False
+    return any(clue_of(word) & LOWER_TITLE for word in words)

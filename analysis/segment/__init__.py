@@ -36,7 +36,7 @@ def sentence_table(text: str, parts: pd.DataFrame, words: Words) -> pd.DataFrame
 
 def token_table(words: Words, sentences: pd.DataFrame) -> pd.DataFrame:
     """The table `tokens`: one row per word, in reading order."""
-    terms = [fold(word) for word in words.spellings]
+    terms = list(map(fold, words.spellings))
     stops = stop_words()
     return table(
         "tokens",
@@ -44,8 +44,8 @@ def token_table(words: Words, sentences: pd.DataFrame) -> pd.DataFrame:
             "start": words.start,
             "end": words.end,
             "term": pd.array(terms, dtype=TEXT).take(words.spelling),
-            "lemma": pd.array([lemma(term) for term in terms], dtype=TEXT).take(words.spelling),
+            "lemma": pd.array(list(map(lemma, terms)), dtype=TEXT).take(words.spelling),
             "sentence": np.searchsorted(sentences["start"].to_numpy(), words.start, side="right") - 1,
-            "stop": np.fromiter((term in stops for term in terms), bool, len(terms))[words.spelling],
+            "stop": np.fromiter(map(stops.__contains__, terms), bool, len(terms))[words.spelling],
         },
     )

@@ -54,8 +54,8 @@ def _sentence_starts(text: str) -> list[int]:
 
 def _abbreviated(text: str, words: Words, before: np.ndarray) -> np.ndarray:
     """For each of the words before a cut, whether it is an abbreviation with its dot."""
-    listed = np.fromiter((word in _abbreviations() for word in words.spellings), bool, len(words.spellings))
-    found = listed[words.spelling[before]]
+    listed, number = _abbreviations(), words.spelling[before].tolist()
+    found = np.fromiter((words.spellings[i] in listed for i in number), bool, len(number))
     for i in np.flatnonzero(found).tolist():
         end = int(words.end[before[i]])
         found[i] = text[end : end + 1] == "."

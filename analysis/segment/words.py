@@ -5,6 +5,7 @@ Everything here is an array over the characters of the text, so that a book cost
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -34,6 +35,11 @@ class Words:
     end: np.ndarray
     spelling: np.ndarray
     spellings: list[str]
+
+    @functools.cached_property
+    def number(self) -> dict[str, int]:
+        """The number of each spelling."""
+        return {spelling: number for number, spelling in enumerate(self.spellings)}
 
 
 def find_words(text: str) -> Words:
