@@ -25,19 +25,26 @@ def concordance(text: str, hits: pd.DataFrame, sentences: pd.DataFrame, *, width
     else:
         low, high = _paragraphs(sentences)
         left, right = np.maximum(low[sentence], start - width), np.minimum(high[sentence], end + width)
-    bounds = [offsets.tolist() for offsets in (left, start, end, right)]
-    pieces = [(text[a:b], text[b:c], text[c:d]) for a, b, c, d in zip(*bounds, strict=True)]
-    # Few lines hold a break: which do, the breaks themselves tell.
     breaks = np.array([found.start() for found in BREAK.finditer(text)], dtype=np.int64)
-    for row in np.flatnonzero(np.searchsorted(breaks, left) < np.searchsorted(breaks, right)).tolist():
-        before, hit, after = pieces[row]
-        pieces[row] = (BREAK.sub(" ", before), BREAK.sub(" ", hit), BREAK.sub(" ", after))
-    columns = zip(*pieces, strict=True) if pieces else ([], [], [])
-    texts = {
-        name: pd.array(list(values), dtype="str")
-        for name, values in zip(("left", "hit", "right"), columns, strict=True)
-    }
-    return pd.DataFrame({"sentence": sentence, "start": start, "end": end, **texts})
+    return pd.DataFrame(
+        {
+            "sentence": sentence,
+            "start": start,
+            "end": end,
+            "left": _pieces(text, left, start, breaks),
+            "hit": _pieces(text, start, end, breaks),
+            "right": _pieces(text, end, right, breaks),
+        }
+    )
+
+
+def _pieces(text: str, start: np.ndarray, end: np.ndarray, breaks: np.ndarray) -> pd.api.extensions.ExtensionArray:
+    """The characters between the offsets, with a blank for each of the line breaks."""
+    pieces = [text[a:b] for a, b in zip(start.tolist(), end.tolist(), strict=True)]
+    # Few pieces hold a break: which do, the breaks themselves tell.
+    for row in np.flatnonzero(np.searchsorted(breaks, start) < np.searchsorted(breaks, end)).tolist():
+        pieces[row] = BREAK.sub(" ", pieces[row])
+    return pd.array(pieces, dtype="str")
 
 
 def ordered_hits(hits: pd.DataFrame, tokens: pd.DataFrame, *, order: str = "position") -> pd.DataFrame:

@@ -20,8 +20,8 @@ IDEOGRAPHS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x
 INVISIBLE = "\u200c\u200d\u00ad"  # joiners and the soft hyphen, which stand inside words
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}")
 
-_classes = np.zeros(0x110000, dtype=np.uint8)
-_known: set[str] = set()
+_UNKNOWN = 255
+_classes = np.full(0x110000, _UNKNOWN, dtype=np.uint8)
 # An odd number has an inverse modulo 2**64, so a window of a running hash can be shifted to a common origin.
 _BASE = 0x9E3779B97F4A7C15
 _INVERSE = pow(_BASE, -1, 1 << 64)
@@ -59,10 +59,12 @@ def word_spans(text: str) -> tuple[np.ndarray, np.ndarray]:
     kind = _classified(text)
     if not len(kind):
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
-    plain = np.zeros(len(kind) + 4, dtype=bool)  # two characters of nothing on either side
-    plain[2:-2] = (kind == LETTER) | (kind == DIGIT) | (kind == MARK)
-    before, here, after = plain[1:-3], plain[2:-2], plain[3:-1]
-    word = here | ((kind == JOINT) & before & after)
+    plain = np.zeros(len(kind) + 2, dtype=bool)  # a character of nothing on either side
+    plain[1:-1] = (kind == LETTER) | (kind == DIGIT) | (kind == MARK)
+    before, here, after = plain[:-2], plain[1:-1], plain[2:]
+    inside = plain.copy()
+    word = inside[1:-1]
+    word |= (kind == JOINT) & before & after
     if (kind == SEPARATOR).any() or (kind == DOT).any():
         digit = np.zeros(len(kind) + 2, dtype=bool)
         digit[1:-1] = kind == DIGIT
@@ -70,8 +72,8 @@ def word_spans(text: str) -> tuple[np.ndarray, np.ndarray]:
         dots = _dots_of_initials(kind, here & ~before & ~after)
         word |= dots
         word[1:] |= (kind[1:] == JOINT) & dots[:-1] & after[1:]  # "U.S.-led", "U.N.'s"
-    edges = np.diff(word.view(np.int8), prepend=0, append=0)
-    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    edges = np.flatnonzero(inside[1:] != inside[:-1])  # they come in pairs
+    starts, ends = edges[0::2].copy(), edges[1::2].copy()
     starts, ends = _without_lone_marks(kind, starts, ends)
     lone = np.flatnonzero(kind == IDEOGRAPH)
     if len(lone):
@@ -106,11 +108,14 @@ def _code_points(text: str) -> np.ndarray:
 
 def _classified(text: str) -> np.ndarray:
     """The class of each character; a character never met before is looked up once."""
-    new = set(text) - _known
-    for char in new:
-        _classes[ord(char)] = _class_of(char)
-    _known.update(new)
-    return _classes[_code_points(text)]
+    points = _code_points(text)
+    kind = _classes[points]
+    new = kind == _UNKNOWN
+    if new.any():
+        for point in np.unique(points[new]).tolist():
+            _classes[point] = _class_of(chr(point))
+        kind = _classes[points]
+    return kind
 
 
 def _class_of(char: str) -> int:

@@ -57,8 +57,9 @@ def _terms(book: str, rounds: int) -> None:
 def _term_table(text: str) -> pd.DataFrame:
     """The folded terms with their counts, and the offsets of all words beside them."""
     words = find_words(text)
-    terms = pd.Series(np.bincount(words.spelling), index=[fold(word) for word in words.spellings])
-    return terms.groupby(level=0).sum().sort_values(ascending=False).to_frame("count")
+    code, terms = pd.factorize(np.array(list(map(fold, words.spellings)), dtype=object))
+    count = np.bincount(code, weights=np.bincount(words.spelling)).astype(np.int64)
+    return pd.DataFrame({"count": count}, index=terms).sort_values("count", ascending=False)
 
 
 def _concordance(reading: Reading, rounds: int) -> None:
