@@ -89,10 +89,13 @@ def distinct_words(text: str, starts: np.ndarray, ends: np.ndarray) -> tuple[lis
     Spans are told apart by a 64-bit polynomial hash of their characters (Karp & Rabin 1987), taken from
     running sums over the text: no string is made for a word that has been seen before.
     """
-    points = _code_points(text).astype(np.uint64) + np.uint64(1)
-    powers, inverses = _powers(len(points))
-    running = np.zeros(len(points) + 1, dtype=np.uint64)
-    np.cumsum(points * powers, out=running[1:])
+    powers, inverses = _powers(len(text))
+    running = np.zeros(len(text) + 1, dtype=np.uint64)
+    sums = running[1:]
+    sums[:] = _code_points(text)
+    sums += np.uint64(1)
+    sums *= powers
+    np.cumsum(sums, out=sums)
     code, _ = pd.factorize((running[ends] - running[starts]) * inverses[starts])
     first = np.zeros(int(code.max()) + 1 if len(code) else 0, dtype=np.int64)
     first[code[::-1]] = np.arange(len(code) - 1, -1, -1)
