@@ -27,6 +27,7 @@ FLOORS = {
     "relations": 4,
     "pairs": 4,
     "balance": 4,
+    "numbering": 4,
     "quotes": 4,
     "reading": 5,
     "focus": 6,

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import Reading
+from analysis.numbering import body_begins, named
 from analysis.pairs import STANCES, corrected, of_pair, statement_names
 from analysis.tables import CATEGORIES
 from views.address import View
@@ -47,6 +48,7 @@ def statements(reading: Reading, relations: pd.DataFrame, view: View) -> Iterato
 
     `relations` are the statements as they were found; those that were corrected say so.
     """
+    begins = body_begins(reading.sentences)
     for name, row in zip(statement_names(relations), relations.to_dict("records"), strict=True):
         rejected, flipped = name in view.rejected, name in view.flipped
         sign = -row["sign"] if flipped else row["sign"]
@@ -55,7 +57,7 @@ def statements(reading: Reading, relations: pd.DataFrame, view: View) -> Iterato
         hedged = row["hedge"] != "asserted"
         what = [f"{row['category'].lower()} ({CATEGORIES[row['category']][0]})", *([row["hedge"]] if hedged else [])]
         what += ["rejected by you"] if rejected else ["changed by you"] if flipped else []
-        number = row["sentence"] + 1
+        place = named(row["sentence"], begins)
         marks = [(start, end, ("mark-party",)) for start, end in _named(reading, row)]
         marks.append((row["trigger_start"], row["trigger_end"], (f"mark-{stance}",)))
         states = (("rejected", rejected), ("hedged", hedged), ("current", row["sentence"] == view.sentence))
@@ -72,9 +74,9 @@ def statements(reading: Reading, relations: pd.DataFrame, view: View) -> Iterato
                 [_quoted(piece) for piece in pieces(reading.article.text, row["start"], row["end"], marks)],
                 [
                     button(
-                        f"Sentence {number}",
+                        place.capitalize(),
                         ["sentence", row["sentence"]],
-                        hint=f"Read sentence {number} in the article",
+                        hint=f"Read {place} in the article",
                         pressed=row["sentence"] == view.sentence,
                     ),
                     *(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 import streamlit as st
 
 from analysis import Reading
 from analysis.figures import KIND_COLOURS
 from analysis.focus import Focus, focus
+from analysis.numbering import body_begins, number_of
 from views import articles, filters, state, tab_actors, tab_contexts, tab_relations, tab_sentences, tab_terms
 from views.address import TABS, View
 from views.evidence import lit
@@ -29,11 +31,21 @@ DRAW = {
 
 @dataclass(frozen=True)
 class Screen:
-    """What every tab gets: the reading, the reader's choices, and what these leave of the reading."""
+    """What every tab gets: the reading, the reader's choices, and what these leave of the reading.
+
+    The sentences of the body are numbered on screen from the one at which it `begins`; those that count end
+    before `length`.
+    """
 
     reading: Reading
     view: View
     focus: Focus
+    begins: int
+    length: int
+
+    def numbers(self, sentences: pd.Series) -> pd.Series:
+        """The numbers on screen of sentences as the tables count them."""
+        return number_of(sentences, self.begins)
 
 
 def page() -> None:
@@ -60,7 +72,8 @@ def page() -> None:
         notices(state.notices())
         header(reading, found)
     with right:
-        screen = Screen(reading, view, found)
+        length = int(np.flatnonzero(found.counted).max(initial=-1)) + 1
+        screen = Screen(reading, view, found, body_begins(reading.sentences), length)
         for name, tab in zip(TABS, st.tabs(TABS, key="tab", on_change="rerun"), strict=True):
             if tab.open:
                 with tab:
@@ -88,7 +101,7 @@ def _reader(reading: Reading, view: View, found: Focus) -> None:
     }
     document = _document(articles.reading_key(view), passage, reading)
     reader(document, choices, key="reader", on_choose=_chosen, height=READER_HEIGHT)
-    turner(passage, count)
+    turner(passage, count, body_begins(reading.sentences))
 
 
 def _chosen() -> None:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import Reading
+from analysis.numbering import number_of
 
 LONGEST = 10_000  # words of a passage, about forty minutes of reading
 
@@ -49,14 +50,15 @@ def open_passage(reading: Reading, sentence: int | None) -> tuple[range, int]:
     return (every[number - 1] if every else range(0)), len(every)
 
 
-def turner(passage: range, count: int) -> None:
+def turner(passage: range, count: int, begins: int) -> None:
     """The control that turns to another passage; nothing where the article is read in one."""
     if count > 1:
         digest, number = st.session_state.passage
         st.pagination(count, default=number, key=_key(digest), width="stretch")
+        first, last = (number_of(sentence, begins) for sentence in (passage.start, passage.stop - 1))
         st.caption(
             f"A long text, in {count} passages. This one holds the sentences "
-            f"{passage.start + 1:,} to {passage.stop:,}; charts and tables count them all."
+            f"{max(1, first):,} to {last:,}; charts and tables count them all."
         )
 
 

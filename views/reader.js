@@ -110,8 +110,8 @@ function keyed(reader, event) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   if (event.key === "Enter" || event.key === " ") choose(reader, event.target);
   else if (event.key in STEPS) step(reader, ...STEPS[event.key]);
-  else if (event.key === "Home") walkTo(reader.stops[0]);
-  else if (event.key === "End") walkTo(reader.stops.findLast((stop) => stop.matches(".sentence")));
+  else if (event.key === "Home") walkTo(reader, reader.stops[0]);
+  else if (event.key === "End") walkTo(reader, reader.stops.findLast((stop) => stop.matches(".sentence")));
   else return;
   event.preventDefault();
 }
@@ -119,15 +119,15 @@ function keyed(reader, event) {
 function step(reader, direction, kind) {
   let index = reader.stops.indexOf(reader.stop) + direction;
   while (reader.stops[index] && !reader.stops[index].matches(kind)) index += direction;
-  walkTo(reader.stops[index]);
+  walkTo(reader, reader.stops[index]);
 }
 
-function walkTo(stop) {
+function walkTo(reader, stop) {
   if (!stop) return;
   // Only the sentence walked to is announced as one, so that reading on with a screen reader gives plain prose.
   if (stop.matches(".sentence")) {
     stop.setAttribute("role", "group");
-    stop.setAttribute("aria-label", `Sentence ${Number(stop.dataset.sentence) + 1}: ${stop.textContent}`);
+    stop.setAttribute("aria-label", `${named(reader, Number(stop.dataset.sentence))}: ${stop.textContent}`);
   }
   stop.focus();
 }

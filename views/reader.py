@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from analysis.numbering import body_begins
 from analysis.reading import Reading
 from analysis.tables import KINDS
 
@@ -102,11 +103,11 @@ def reader_document(reading: Reading, passage: range | None = None, *, colours: 
 
     Of a long one the sentences of one `passage`.
 
-    `blocks` are the parts in order. The `sentences` of a block are `[sentence, pieces]`, and what stands
-    between two of them is a plain string. A piece is a plain string or `[text, actor, rule, role]`, where
-    `actor` and `rule` count into `actors` (`[name, kind]`) and `rules`; `parents` holds whose part each of the
-    `actors` is, or nothing. `colours` gives the colour of each kind. The labels of front matter are its
-    container, not the article, and are left out.
+    `blocks` are the parts in order; the body `begins` at a sentence. The `sentences` of a block are `[sentence,
+    pieces]`, and what stands between two of them is a plain string. A piece is a plain string or `[text, actor,
+    rule, role]`, where `actor` and `rule` count into `actors` (`[name, kind]`) and `rules`; `parents` holds whose
+    part each of the `actors` is, or nothing. `colours` gives the colour of each kind. The labels of front matter
+    are its container, not the article, and are left out.
     """
     actors: dict[tuple[str, str], int] = {}
     rules: dict[str, int] = {}
@@ -114,6 +115,7 @@ def reader_document(reading: Reading, passage: range | None = None, *, colours: 
     document = {
         "lang": "en",
         "label": reading.article.title or "Article",
+        "begins": body_begins(reading.sentences),
         "blocks": _blocks(reading, passage, actors, rules),
         "actors": [list(actor) for actor in actors],
         "parents": [parents.get(name, "") for name, _ in actors],

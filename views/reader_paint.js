@@ -48,7 +48,13 @@ function paintCurrent(reader, id) {
   reader.current?.removeAttribute("aria-current");
   reader.current = id === null ? undefined : reader.sentences.get(id);
   reader.current?.setAttribute("aria-current", "true");
-  reader.live.textContent = reader.current ? `Sentence ${id + 1}. ${reader.current.textContent}` : "";
+  reader.live.textContent = reader.current ? `${named(reader, id)}. ${reader.current.textContent}` : "";
+}
+
+// As analysis/numbering.py: 1 is the first sentence of the body.
+function named(reader, id) {
+  const { begins } = reader.article;
+  return id < begins ? "Before the body" : `Sentence ${id - begins + 1}`;
 }
 
 function paintLit(reader, lit) {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import streamlit as st
 
-from analysis import figures
+from analysis import figures, numbering
 from analysis.focus import actor_list, actors_together, sentences_with_all
 from views import state
 from views.address import CHARTS
@@ -33,9 +33,13 @@ def draw(screen: Screen) -> None:
     if screen.view.actors_chart == "Mentions":
         chart(figures.actor_mentions(actors, selected=chosen), key="chart_mentions", on_point=_actor)
     elif screen.view.actors_chart == "Along the text":
-        length = len(screen.reading.sentences)
         along = figures.actors_along(
-            mentions, actors=actors, length=length, selected=chosen, current=screen.view.sentence
+            mentions,
+            actors=actors,
+            length=screen.length,
+            begins=screen.begins,
+            selected=chosen,
+            current=screen.view.sentence,
         )
         chart(along, key="chart_along", on_point=_place)
     else:
@@ -48,13 +52,13 @@ def draw(screen: Screen) -> None:
         _pairs(pairs, chosen)
         _sentences(screen)
         return
-    _actors(actor_list(actors, mentions), chosen)
+    _actors(screen, actor_list(actors, mentions))
 
 
-def _actors(actors: pd.DataFrame, chosen: tuple[str, ...]) -> None:
+def _actors(screen: Screen, actors: pd.DataFrame) -> None:
     """The table of actors: a row chosen is an actor chosen."""
     table(
-        actors.assign(first_sentence=actors["sentence"] + 1).drop(columns=["sentence", "first"]),
+        actors.assign(first_sentence=screen.numbers(actors["sentence"])).drop(columns=["sentence", "first"]),
         key="table_actors",
         name="actors",
         columns={
@@ -66,10 +70,12 @@ def _actors(actors: pd.DataFrame, chosen: tuple[str, ...]) -> None:
             "sponsor": st.column_config.NumberColumn(
                 "Sponsor", help="How many of the mentions name it as one that backs, leads or trains another."
             ),
-            "first_sentence": st.column_config.NumberColumn("First", help="The first sentence that mentions it."),
+            "first_sentence": st.column_config.NumberColumn(
+                "First", help=f"The first sentence that mentions it. {numbering.HELP}"
+            ),
         },
         values=actors["actor"].tolist(),
-        chosen=chosen,
+        chosen=screen.view.actors,
         on_choose=_rows,
         several=True,
     )
@@ -103,7 +109,7 @@ def _sentences(screen: Screen) -> None:
     held = reading.sentences.iloc[numbers]
     text = reading.article.text
     rows = held.assign(
-        number=held["sentence"] + 1,
+        number=screen.numbers(held["sentence"]),
         text=[" ".join(text[a:b].split()) for a, b in zip(held["start"], held["end"], strict=True)],
     )
     table(
@@ -111,7 +117,7 @@ def _sentences(screen: Screen) -> None:
         key="table_both",
         name="sentences-together",
         columns={
-            "number": st.column_config.NumberColumn("No.", width=50, help="Its number in the article."),
+            "number": st.column_config.NumberColumn("No.", width=50, help=numbering.HELP),
             "text": st.column_config.TextColumn("Sentence", width="large"),
         },
         values=numbers,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analysis import numbering
 from analysis.concordance import ORDERS, concordance, ordered_hits
 from analysis.focus import contexts
 from views.tab_sentences import choose_row
@@ -32,14 +33,14 @@ def draw(screen: Screen) -> None:
         return
     places = ordered_hits(contexts(reading, screen.focus, actors=view.actors), reading.tokens, order=view.order)
     lines = concordance(reading.article.text, places, reading.sentences, width=view.width or None)
-    lines = lines.assign(number=lines["sentence"] + 1)
+    lines = lines.assign(number=screen.numbers(lines["sentence"]))
     sentences = lines["sentence"].tolist()
     table(
         lines[["number", "left", "hit", "right"]],
         key="table_contexts",
         name="contexts",
         columns={
-            "number": st.column_config.NumberColumn("No.", width=50, help="The sentence's number in the article."),
+            "number": st.column_config.NumberColumn("No.", width=50, help=f"The sentence. {numbering.HELP}"),
             "left": st.column_config.TextColumn("Before", alignment="right", width=COLUMN[view.width]),
             "hit": st.column_config.TextColumn("Here", width=100),
             "right": st.column_config.TextColumn("After", width=COLUMN[view.width]),

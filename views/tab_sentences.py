@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from analysis import figures
+from analysis import figures, numbering
 from analysis.figures.sentences import NARRATOR, UNNAMED
 from analysis.statistics import readability, reading_counts, sentence_lengths, sentence_statistics, speaker_shares
 from analysis.statistics.readability import SIGNS
@@ -38,15 +38,19 @@ def _lengths(screen: Screen) -> None:
     if view.sentences_chart == "Rhythm":
         counted = reading.sentences[found.counted]
         marked = counted.assign(chosen=found.chosen[found.counted] & found.narrowed)
-        chart(figures.sentence_rhythm(marked, current=view.sentence), key="chart_rhythm", on_point=_place)
+        chart(
+            figures.sentence_rhythm(marked, begins=screen.begins, current=view.sentence),
+            key="chart_rhythm",
+            on_point=_place,
+        )
     else:
         chart(figures.sentence_lengths(sentence_lengths(found.sentences)), key="chart_lengths")
     text = reading.article.text
     rows = sentence_statistics(text, found.sentences, reading.words, reading.mentions, reading.quotes)
-    _extremes(rows)
+    _extremes(rows, screen.begins)
     numbers = rows["sentence"].tolist()
     rows = rows.assign(
-        number=rows["sentence"] + 1,
+        number=screen.numbers(rows["sentence"]),
         quoted=(100 * rows["quoted"]).round(),
         text=[" ".join(text[a:b].split()) for a, b in zip(rows["start"], rows["end"], strict=True)],
     )
@@ -55,7 +59,7 @@ def _lengths(screen: Screen) -> None:
         key="table_sentences",
         name="sentences",
         columns={
-            "number": st.column_config.NumberColumn("No.", width=50, help="Its number in the article."),
+            "number": st.column_config.NumberColumn("No.", width=50, help=numbering.HELP),
             "words": st.column_config.NumberColumn("Words", width=60),
             "text": st.column_config.TextColumn("Sentence", width="medium"),
             "syllables": st.column_config.NumberColumn("Syllables", width=75, help="By rules, not by a dictionary."),
@@ -73,7 +77,7 @@ def _lengths(screen: Screen) -> None:
     )
 
 
-def _extremes(rows: Any) -> None:
+def _extremes(rows: Any, begins: int) -> None:
     """Two buttons that go to the longest and the shortest sentence; of equal ones to the first."""
     spoken = rows[(rows["words"] > 0).to_numpy()]
     if len(spoken) < 2:
@@ -84,7 +88,7 @@ def _extremes(rows: Any) -> None:
             st.button(
                 f"{name}: {words:,} {'word' if words == 1 else 'words'}",
                 key=f"go_{name.lower()}",
-                help=f"Go to sentence {number + 1:,}, or let go of it.",
+                help=f"Go to {numbering.named(number, begins)}, or let go of it.",
                 on_click=state.toggle_sentence,
                 args=(number,),
                 type="tertiary",
@@ -137,7 +141,7 @@ def _quotes(screen: Screen) -> None:
         st.caption("No quoted speech here.")
         return
     rows = quotes.assign(
-        number=quotes["sentence"] + 1,
+        number=screen.numbers(quotes["sentence"]),
         text=[" ".join(text[a:b].split()) for a, b in zip(quotes["start"], quotes["end"], strict=True)],
     )
     table(
@@ -145,7 +149,9 @@ def _quotes(screen: Screen) -> None:
         key="table_quotes",
         name="quotes",
         columns={
-            "number": st.column_config.NumberColumn("No.", width=50, help="The sentence it begins in."),
+            "number": st.column_config.NumberColumn(
+                "No.", width=50, help=f"The sentence it begins in. {numbering.HELP}"
+            ),
             "speaker": st.column_config.TextColumn("Speaker", width="medium", help="Empty where the text names none."),
             "text": st.column_config.TextColumn("Words", width="large"),
         },

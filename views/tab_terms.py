@@ -178,7 +178,13 @@ def _along(screen: Screen) -> None:
     spread = dispersion(tokens, **_counting(screen))
     shown = spread["term"].head(ALONG).tolist()
     positions = term_positions(tokens, shown, by=view.words)
-    along = figures.term_along(positions, length=len(screen.reading.sentences), current=view.sentence)
+    along = figures.term_along(
+        positions,
+        length=screen.length,
+        begins=screen.begins,
+        selected=_selected(screen, size=1),
+        current=view.sentence,
+    )
     chart(along, key="chart_term_along", on_point=_place)
     _terms_table(
         screen,
@@ -204,7 +210,7 @@ def _along(screen: Screen) -> None:
 def _diversity(screen: Screen) -> None:
     view, tokens = screen.view, screen.focus.tokens
     chart(
-        figures.growth(vocabulary_growth(tokens, by=view.words), current=view.sentence),
+        figures.growth(vocabulary_growth(tokens, by=view.words), begins=screen.begins, current=view.sentence),
         key="chart_growth",
         on_point=_place,
     )

@@ -65,14 +65,15 @@ def actors_along(
     *,
     actors: pd.DataFrame,
     length: int,
+    begins: int = 0,
     selected: Collection[str] = (),
     current: int | None = None,
 ) -> Figure:
     """A strip per actor with a mark per mention, from the first sentence to the last; sponsors are hollow.
 
     `mentions` has `actor`, `kind`, `sentence` (from 0), `text` and, if known, `role`; `actors` gives the rows
-    and their order (the 20 most mentioned, and the selected); `length` is the number of sentences. A click
-    chooses `[actor, sentence]`. `current` draws a line at that sentence.
+    and their order (the 20 most mentioned, and the selected); the sentences up to `length` are shown, the
+    first of the body being `begins`. A click chooses `[actor, sentence]`. `current` draws a line at that sentence.
     """
     title = "Actors along the text"
     rows = _most_mentioned(actors, top=STRIPS, selected=selected).sort_index()
@@ -103,6 +104,7 @@ def actors_along(
         drawn,
         names=names,
         length=length,
+        begins=begins,
         current=current,
         title=title,
         rows="Actor",

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.figures.layout import ROW, axis, count_axis, empty, figure, points, rows_axis, whole_ticks
 from analysis.figures.style import ACCENT, MUTED, counted, escape, label, listed, plain
+from analysis.numbering import named
 
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
@@ -79,11 +80,11 @@ def collocate_ranks(collocates: pd.DataFrame, *, node: str, near: str) -> Figure
     )
 
 
-def growth(points_along: pd.DataFrame, *, current: int | None = None) -> Figure:
+def growth(points_along: pd.DataFrame, *, begins: int = 0, current: int | None = None) -> Figure:
     """A line of the different words met so far, over the running words.
 
     `points_along` has `words`, `different`, `sentence`. A click on a mark chooses `[sentence]`; the one of the
-    `current` sentence is in the accent colour.
+    `current` sentence is in the accent colour. The body begins at the sentence `begins`.
     """
     title = "How the vocabulary grows"
     if points_along.empty:
@@ -96,7 +97,7 @@ def growth(points_along: pd.DataFrame, *, current: int | None = None) -> Figure:
         x=words,
         y=different,
         hover=[
-            f"{counted(n, 'word')}, {d:,} different<br>sentence {s + 1:,}"
+            f"{counted(n, 'word')}, {d:,} different<br>{named(s, begins)}"
             for n, d, s in zip(words, different, sentences, strict=True)
         ],
         chosen=[[sentence] for sentence in sentences],

@@ -98,9 +98,9 @@ def points(
     }
 
 
-def current_line(sentence: int) -> dict[str, Any]:
-    """A thin line behind the data, up the whole chart, at a sentence (from 0)."""
-    ends = {"x0": sentence + 1, "x1": sentence + 1, "y0": 0, "y1": 1, "yref": "paper"}
+def current_line(number: int) -> dict[str, Any]:
+    """A thin line behind the data, up the whole chart, at the number of a sentence."""
+    ends = {"x0": number, "x1": number, "y0": 0, "y1": 1, "yref": "paper"}
     return {"type": "line", "layer": "below", "line": {"color": ACCENT, "width": 1.5}, **ends}
 
 

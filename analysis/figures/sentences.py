@@ -22,6 +22,7 @@ from analysis.figures.layout import (
     whole_ticks,
 )
 from analysis.figures.style import ACCENT, MUTED, counted, escape, listed
+from analysis.numbering import named, number_of
 
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
@@ -33,22 +34,24 @@ SPEAKERS = 20
 NARRATOR, UNNAMED = "Narrator", "Others, not named"
 
 
-def sentence_rhythm(sentences: pd.DataFrame, *, current: int | None = None) -> Figure:
+def sentence_rhythm(sentences: pd.DataFrame, *, begins: int = 0, current: int | None = None) -> Figure:
     """A bar per sentence in reading order, as high as it has words; a dashed line is the mean.
 
     `sentences` has `sentence` (from 0), `words`, `chosen` (bool: it holds what the reader looks for). A click
     chooses `[sentence]`. More than 1,500 sentences are drawn as at most 750 bars, each the mean of neighbours
     and choosing the first of them; the axis says so. `current` draws a line at that sentence.
+    The body begins at the sentence `begins`.
     """
     title = "Sentence by sentence"
     if sentences.empty:
         return empty("No sentence to show here. Release a filter, or open another article.", title=title)
     size = math.ceil(len(sentences) / GROUPS) if len(sentences) > LONGEST else 1
     ordered = sentences.sort_values("sentence", kind="stable")
-    number, lengths = ordered["sentence"].to_numpy(), ordered["words"].to_numpy()
+    order, lengths = ordered["sentence"].to_numpy(), ordered["words"].to_numpy()
     starts = np.arange(0, len(ordered), size)
     ends = np.minimum(starts + size, len(ordered))
-    first, last = (number[starts] + 1).tolist(), (number[ends - 1] + 1).tolist()
+    firsts, lasts = order[starts].tolist(), order[ends - 1].tolist()
+    first, last = [number_of(one, begins) for one in firsts], [number_of(one, begins) for one in lasts]
     words = (np.add.reduceat(lengths, starts) / (ends - starts)).tolist()
     chosen = np.logical_or.reduceat(ordered["chosen"].to_numpy(dtype=bool), starts).tolist()
     # As everywhere: a sentence without a word, such as a line of stars, is not part of the mean.
@@ -59,15 +62,17 @@ def sentence_rhythm(sentences: pd.DataFrame, *, current: int | None = None) -> F
         y=words,
         width=0.8 if size == 1 else [end - start + 1 for start, end in zip(first, last, strict=True)],
         hover=[
-            f"Sentence {start:,}: {counted(int(mean_words), 'word')}"
+            f"{named(start, begins).capitalize()}: {counted(int(mean_words), 'word')}"
             if start == end
-            else f"Sentences {start:,} to {end:,}: {mean_words:.1f} words on average"
-            for start, end, mean_words in zip(first, last, words, strict=True)
+            else f"Sentences {low:,} to {high:,}: {mean_words:.1f} words on average"
+            for start, end, low, high, mean_words in zip(firsts, lasts, first, last, words, strict=True)
         ],
-        chosen=[[start - 1] for start in first],
+        chosen=[[start] for start in firsts],
         marker={"color": [ACCENT if lit else MUTED for lit in chosen], "line": {"width": 0}},
     )
-    here = [current_line(current)] if current is not None and first[0] <= current + 1 <= last[-1] else []
+    here = []
+    if current is not None and firsts[0] <= current <= lasts[-1]:
+        here = [current_line(number_of(current, begins))]
     longest = int(lengths.argmax())
     lit = int(sentences["chosen"].sum())
     return figure(
@@ -75,7 +80,7 @@ def sentence_rhythm(sentences: pd.DataFrame, *, current: int | None = None) -> F
         title=title,
         note=f"Dashed line: the mean, {mean:.1f} words",
         alt=f"Bar chart of {counted(len(sentences), 'sentence')} in reading order, {mean:.1f} words on "
-        f"average; the longest is sentence {number[longest] + 1:,} with "
+        f"average; the longest is {named(int(order[longest]), begins)} with "
         f"{counted(int(lengths[longest]), 'word')}." + (f" {counted(lit, 'sentence')} chosen." if lit else ""),
         xaxis=axis(
             "Sentence" if size == 1 else f"Sentence (mean of {size} per bar)",

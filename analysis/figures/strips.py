@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.figures.layout import ROW, axis, current_line, figure, points, rows_axis, whole_ticks
 from analysis.figures.style import label
+from analysis.numbering import named, number_of
 
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
@@ -37,13 +38,16 @@ def strips(
     names: list[str],
     length: int,
     current: int | None,
+    begins: int,
     title: str,
     rows: str,
     alt: str,
     note: str = "",
     legend: str = "",
 ) -> Figure:
-    """A strip of marks, in reading order, for each name.
+    """A strip of marks, in reading order, for each name, up to the sentence `length`.
+
+    The body begins at the sentence `begins`; what stands before it has room only where something is marked there.
 
     In a text of more than 300 sentences the marks of one row in neighbouring sentences are drawn as one, and
     the axis says so; a click chooses the first of them.
@@ -56,9 +60,9 @@ def strips(
     trace = points(
         "scatter",
         mode="markers",
-        x=_places(marks),
+        x=_places(marks, begins),
         y=[mark.row for mark in marks],
-        hover=[_hover(mark, safe[mark.row]) for mark in marks],
+        hover=[_hover(mark, safe[mark.row], begins) for mark in marks],
         chosen=[mark.choose for mark in marks],
         marker={
             "color": [mark.colour for mark in marks],
@@ -68,7 +72,11 @@ def strips(
         },
         cliponaxis=False,
     )
-    here = [current_line(current)] if current is not None and 0 <= current < length else []
+    first = number_of(min([begins, *(mark.sentence for mark in marks)]), begins)
+    last = max(first, number_of(length - 1, begins))
+    here = []
+    if current is not None and first <= number_of(current, begins) <= last:
+        here = [current_line(number_of(current, begins))]
     return figure(
         [trace],
         title=title,
@@ -77,8 +85,8 @@ def strips(
         alt=alt,
         xaxis=axis(
             "Sentence" if size == 1 else f"Sentence ({size} per mark)",
-            range=[0.4, max(length, 1) + 0.6],
-            tickvals=whole_ticks(1, max(length, 1)),
+            range=[first - 0.6, last + 0.6],
+            tickvals=whole_ticks(first, last),
             tickformat=",d",
         ),
         yaxis=rows_axis(rows, names, showgrid=True),
@@ -87,15 +95,15 @@ def strips(
     )
 
 
-def _places(marks: list[Mark]) -> list[float]:
-    """Where each mark stands on an axis of sentences from 1; several in one sentence stand side by side."""
+def _places(marks: list[Mark], begins: int) -> list[float]:
+    """Where each mark stands on an axis of sentences; several in one sentence stand side by side."""
     among = Counter((mark.row, mark.sentence) for mark in marks)
     before: Counter[tuple[int, int]] = Counter()
     places: list[float] = []
     for mark in marks:
         here = (mark.row, mark.sentence)
         aside = (before[here] - (among[here] - 1) / 2) * min(0.3, 0.8 / among[here])
-        places.append(round(mark.sentence + 1 + aside, 2))
+        places.append(round(number_of(mark.sentence, begins) + aside, 2))
         before[here] += 1
     return places
 
@@ -112,7 +120,7 @@ def _grouped(marks: list[Mark], *, size: int) -> list[Mark]:
     return list(kept.values())
 
 
-def _hover(mark: Mark, name: str) -> str:
+def _hover(mark: Mark, name: str, begins: int) -> str:
     words = f": “{label(mark.words, limit=60)}”" if mark.words else ""
-    more = f"<br>and {mark.more:,} more up to sentence {mark.last + 1:,}" if mark.more else ""
-    return f"{name}{' as a sponsor' if mark.hollow else ''}<br>sentence {mark.sentence + 1:,}{words}{more}"
+    more = f"<br>and {mark.more:,} more up to {named(mark.last, begins)}" if mark.more else ""
+    return f"{name}{' as a sponsor' if mark.hollow else ''}<br>{named(mark.sentence, begins)}{words}{more}"

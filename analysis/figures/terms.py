@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.figures.layout import ROW, count_axis, empty, figure, points, rows_axis
 from analysis.figures.strips import Mark, strips
 from analysis.figures.style import ACCENT, MUTED, counted, escape, listed, plain
+from analysis.numbering import named
 
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
@@ -56,14 +57,16 @@ def top_terms(terms: pd.DataFrame, *, selected: str = "", top: int = 25, per_100
     )
 
 
-def term_along(positions: pd.DataFrame, *, length: int, current: int | None = None) -> Figure:
+def term_along(
+    positions: pd.DataFrame, *, length: int, begins: int = 0, selected: str = "", current: int | None = None
+) -> Figure:
     """A strip per term with a mark for each time it is used, from the first sentence to the last.
 
-    `positions` has `term`, `sentence` (from 0), `start`; `length` is the number of sentences. At most 12
-    terms are shown, in the order in which they come. A click chooses `[sentence]`. `current` draws a line at
-    that sentence.
+    `positions` has `term`, `sentence` (from 0), `start`; the sentences up to `length` are shown, the first
+    of the body being `begins`. At most 12 terms are shown, in the order in which they come, the `selected` one in
+    the accent colour. A click chooses `[sentence]`. `current` draws a line at that sentence.
     """
-    title = "Where the term is used"
+    title = "Where the terms are used"
     if positions.empty:
         return empty("Choose a term or a keyword to see where it is used.", title=title)
     known = list(dict.fromkeys(positions["term"]))
@@ -75,7 +78,7 @@ def term_along(positions: pd.DataFrame, *, length: int, current: int | None = No
         Mark(
             row=row_of[term],
             sentence=sentence,
-            colour=ACCENT,
+            colour=ACCENT if term == selected else MUTED,
             choose=[sentence],
         )
         for term, sentence in zip(terms, sentences, strict=True)
@@ -86,9 +89,10 @@ def term_along(positions: pd.DataFrame, *, length: int, current: int | None = No
         names=names,
         length=length,
         current=current,
+        begins=begins,
         title=title,
         rows="Term",
         note=f"{STRIPS} of {len(known):,} terms" if len(known) > STRIPS else "",
-        alt=f"Strips along {counted(length, 'sentence')}: {often}, first in sentence {min(sentences) + 1:,} "
-        f"and last in sentence {max(sentences) + 1:,}.",
+        alt=f"Strips along {counted(length, 'sentence')}: {often}, first in {named(min(sentences), begins)} "
+        f"and last in {named(max(sentences), begins)}.",
     )

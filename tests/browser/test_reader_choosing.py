@@ -56,7 +56,7 @@ def test_arrows_walk_the_mentions_and_the_sentences_from_one_tab_stop(app):
 def test_only_the_sentence_walked_to_is_announced_as_one(app):
     focus_reader(app)
     app.page.keyboard.press("ArrowDown")
-    named = app.page.get_by_role("group", name="Sentence 3: Ada Quill and Tom Reyes")
+    named = app.page.get_by_role("group", name="Before the body: Ada Quill and Tom Reyes")
     expect(named).to_be_focused()
     app.page.keyboard.press("ArrowDown")
     assert named.count() == 0
@@ -80,7 +80,7 @@ def test_enter_on_a_sentence_chooses_it_and_says_so(app):
     app.page.keyboard.press("ArrowDown")
     app.act(lambda: app.page.keyboard.press("Enter"))
     expect(sentence(app, 2)).to_have_attribute("aria-current", "true")
-    expect(app.page.locator(".live")).to_have_text("Sentence 3. Ada Quill and Tom Reyes")
+    expect(app.page.locator(".live")).to_have_text("Before the body. Ada Quill and Tom Reyes")
     assert choices(app) == [("sentence", 2)]
 
 

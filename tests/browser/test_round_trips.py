@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from analysis import analyse, read_article
+from analysis.numbering import body_begins, number_of
 from tests.browser.screen import (
     Act,
     address,
@@ -38,6 +39,7 @@ def place(beginning: str) -> int:
     return next(n for n, start in enumerate(sentences["start"]) if text.startswith(beginning, start))
 
 
+BEGINS = body_begins(AMERLI.sentences)
 TRENCHES = place("The Turkmen dug trenches")
 BACKED = place("Among the Iran-backed")
 DENIED = place("Iran has denied")
@@ -102,13 +104,13 @@ WALKS: dict[str, tuple[str, list[Step]]] = {
     "rows of sentences": (
         "?tab=sentences&actor=Iran",
         [
-            (row("table_sentences", str(BACKED + 1)), {"sentence": [str(BACKED + 1)]}, None),
+            (row("table_sentences", str(number_of(BACKED, BEGINS))), {"sentence": [str(BACKED + 1)]}, None),
             (tab("Contexts"), {"tab": ["contexts"]}, tab("Sentences")),
         ],
     ),
     "rows of contexts": (
         "?tab=contexts&actor=Iran",
-        [(row("table_contexts", str(DENIED + 1)), {"sentence": [str(DENIED + 1)]}, None)],
+        [(row("table_contexts", str(number_of(DENIED, BEGINS))), {"sentence": [str(DENIED + 1)]}, None)],
     ),
     "articles": (
         "?kind=state",

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 AMERLI = {"article": "siege-of-amerli"}
+FRONT = 13  # its sentences before the body
 OWN_TEXT = "Talks in Baghdad\n\nIran and Iraq met on Monday. The Iraqi Army said nothing about the talks."
 NOBODY = "The weather\n\nIt rained all day and all night. Then the sun came out over the hills."
 

@@ -7,7 +7,7 @@ from unittest import mock
 import pytest
 
 from tests.views import clicks
-from tests.views.dashboard import AMERLI, fine, opened, title, told
+from tests.views.dashboard import AMERLI, FRONT, fine, opened, title, told
 from views import state
 from views.address import CHARTS, TABS
 
@@ -105,7 +105,7 @@ def test_the_longest_sentence_is_a_click_away():
     longest = rows.sort_values("words", ascending=False, kind="stable")["number"].iloc[0]
     at.button(key="go_longest").click()
     fine(at.run())
-    assert at.query_params["sentence"] == str(longest)
+    assert at.query_params["sentence"] == str(longest + FRONT)
 
 
 BROKEN = [
@@ -189,7 +189,7 @@ def test_rows_of_the_table_are_the_actors_that_are_chosen():
 def test_a_row_of_sentences_is_the_one_that_is_lit():
     at = fine(clicks.choose_rows(opened({"tab": "sentences"}), "table_sentences", 2))
     number = at.dataframe[0].value["number"].iloc[2]
-    assert at.query_params == {**AMERLI, "sentence": str(number), "tab": "sentences"}
+    assert at.query_params == {**AMERLI, "sentence": str(number + FRONT), "tab": "sentences"}
     fine(clicks.choose_rows(at, "table_sentences"))
     assert at.query_params == {**AMERLI, "tab": "sentences"}
 

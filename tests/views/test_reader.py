@@ -57,6 +57,7 @@ def test_a_document_holds_the_article_cut_at_its_mentions():
         "id": made["id"],
         "lang": "en",
         "label": "Iran talks",
+        "begins": 2,
         "blocks": [
             {"part": "title", "sentences": [[0, [mention, " talks"]]]},
             {"part": "byline", "sentences": [[1, ["Ada Quill"]]]},

@@ -86,7 +86,7 @@ def test_every_statement_is_listed_with_its_sentence():
         ["tried to starve", "mark-against quote"],
         ["Turkmen", "mark-party quote"],
     ]
-    assert [piece["words"] for piece in buttons if isinstance(piece, dict)] == ["Sentence 14", "Not so", "Rather with"]
+    assert [piece["words"] for piece in buttons if isinstance(piece, dict)] == ["Sentence 1", "Not so", "Rather with"]
     assert lit(at) == {"lit": [], "stated": {}}
 
 

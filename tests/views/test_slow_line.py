@@ -5,7 +5,7 @@ from __future__ import annotations
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from tests.views import clicks
-from tests.views.dashboard import AMERLI, fine, opened
+from tests.views.dashboard import AMERLI, FRONT, fine, opened
 
 
 def test_two_bars_and_a_word_of_the_article():
@@ -73,7 +73,7 @@ def test_a_key_in_a_table_chooses_its_row_and_lets_go():
     at = opened({**AMERLI, "tab": "sentences"})
     number = at.dataframe[0].value["number"].iloc[2]
     fine(clicks.tell(at, "table_sentences", {"number": 1, "chosen": str(number)}))
-    assert at.query_params == {**AMERLI, "sentence": str(number), "tab": "sentences"}
+    assert at.query_params == {**AMERLI, "sentence": str(number + FRONT), "tab": "sentences"}
     fine(clicks.tell(at, "table_sentences", {"number": 2, "chosen": str(number)}))
     assert at.query_params == {**AMERLI, "tab": "sentences"}
     fine(clicks.tell(at, "table_sentences", {"number": 3, "chosen": "of another article"}))

@@ -42,12 +42,21 @@ def test_a_line_stands_at_the_current_sentence(current, lines):
         assert shapes[0].x0 == shapes[0].x1 == current + 1
 
 
-def test_sentences_keep_their_numbers():
+def test_sentences_are_numbered_from_the_first_of_the_body():
     # Title and caption are not counted: the body starts with the fourth sentence.
-    figure = sentence_rhythm(SENTENCES.iloc[3:])
-    assert list(figure.data[0].x) == [4, 5, 6]
-    assert figure.layout.xaxis.tickvals[0] == 4
-    assert figure.layout.meta["alt"].count("sentence 4 with 31 words") == 1
+    figure = sentence_rhythm(SENTENCES.iloc[3:], begins=3, current=4)
+    assert list(figure.data[0].x) == [1, 2, 3]
+    assert [chosen for [chosen] in figure.data[0].customdata] == [3, 4, 5]
+    assert figure.data[0].hovertext[0] == "Sentence 1: 31 words"
+    assert figure.layout.xaxis.tickvals[0] == 1
+    assert figure.layout.shapes[0].x0 == 2
+    assert figure.layout.meta["alt"].count("sentence 1 with 31 words") == 1
+
+
+def test_what_stands_before_the_body_is_called_so():
+    figure = sentence_rhythm(SENTENCES, begins=3)
+    assert list(figure.data[0].x) == [-2, -1, 0, 1, 2, 3]
+    assert figure.data[0].hovertext[0] == "Before the body: 12 words"
 
 
 @pytest.mark.parametrize(

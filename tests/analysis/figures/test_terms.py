@@ -45,6 +45,17 @@ def test_ties_keep_the_order_of_the_table():
     assert figure.layout.yaxis.ticktext == tuple(f"term {n}" for n in range(1, 41, 2))
 
 
+def test_marks_are_numbered_from_the_first_sentence_of_the_body():
+    figure = term_along(POSITIONS, length=6, begins=1, selected="town", current=3).to_dict()
+    [marks] = figure["data"]
+    assert marks["x"] == [0, 1, 2.85, 3.15]
+    assert marks["customdata"] == [[0], [1], [3], [3]]
+    assert marks["hovertext"][:2] == ["siege<br>before the body", "town<br>sentence 1"]
+    assert marks["marker"]["color"] == [MUTED, ACCENT, MUTED, MUTED]
+    assert figure["layout"]["xaxis"]["range"] == [-0.6, 5.6]
+    assert [shape["x0"] for shape in figure["layout"]["shapes"]] == [3]
+
+
 def test_marks_stand_at_their_sentences():
     figure = term_along(POSITIONS, length=6, current=3).to_dict()
     [marks] = figure["data"]
