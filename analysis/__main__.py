@@ -98,6 +98,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--names", metavar="PIPELINE", default="", help="an installed spaCy pipeline that finds names too"
     )
+    parser.add_argument(
+        "--relations",
+        metavar="PIPELINE",
+        default="",
+        help="an installed spaCy pipeline whose parser says who does what to whom",
+    )
     add_choices(parser)
     return parser
 
@@ -128,8 +134,10 @@ def _evaluated(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> Reading:
     actors = read_actors(options.actors) if options.actors else None
     if options.file == "-":
-        return analyse(read_article(sys.stdin.buffer.read(), name="Standard input"), actors, names=options.names)
-    return analyse(read_article(options.file), actors, names=options.names)
+        article = read_article(sys.stdin.buffer.read(), name="Standard input")
+    else:
+        article = read_article(options.file)
+    return analyse(article, actors, names=options.names, relations=options.relations)
 
 
 def _table(reading: Reading, name: str, choice: Choice) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from analysis.article import Article, article_from_text
 from analysis.catalogue import Actor, Catalogue, load_catalogue, with_actors
 from analysis.mentions import actor_table, find_mentions
 from analysis.quotes import quote_table
-from analysis.relations import find_relations
+from analysis.relations import find_relations, load_parser
 from analysis.segment import Words, find_words, sentence_table, token_table
 
 
@@ -21,7 +21,8 @@ class Reading:
     """One article with all its tables; they are shared, so nobody changes them.
 
     `known` holds what is known of each actor that is named, and of those whose part these are. `stated` are
-    relations that were made elsewhere, to stand in for those of the text.
+    relations that were made elsewhere, to stand in for those of the text; `parser` is the pipeline that takes part in
+    finding these.
     """
 
     article: Article
@@ -33,13 +34,14 @@ class Reading:
     words: Words
     known: dict[str, Actor] = field(default_factory=dict)
     stated: pd.DataFrame | None = None
+    parser: str = ""
 
     @functools.cached_property
     def relations(self) -> pd.DataFrame:
         """The table `relations`, made when it is first asked for."""
         if self.stated is not None:
             return self.stated
-        return find_relations(self.article.text, self.sentences, self.mentions)
+        return find_relations(self.article.text, self.sentences, self.mentions, self.parser)
 
     @functools.cached_property
     def quotes(self) -> pd.DataFrame:
@@ -47,11 +49,14 @@ class Reading:
         return quote_table(self.article.text, self.parts, self.sentences, self.mentions)
 
 
-def analyse(article: Article | str, actors: pd.DataFrame | None = None, *, names: str = "") -> Reading:
+def analyse(
+    article: Article | str, actors: pd.DataFrame | None = None, *, names: str = "", relations: str = ""
+) -> Reading:
     """The reading of an article, or of a text, to whose characters all offsets then refer.
 
     `actors` lays extra or replacement actors over the catalogue (see `catalogue.with_actors`). `names` is an
-    installed spaCy pipeline, or the folder of one, that takes part in finding names that no catalogue lists.
+    installed spaCy pipeline, or the folder of one, that takes part in finding names that no catalogue lists;
+    `relations` is one whose dependency parser says who does what to whom, in place of the order of words.
     Raises ArticleError for a text that is empty or too long, CatalogueError for a faulty table of actors,
     PipelineError for a pipeline that cannot be used.
     """
@@ -60,13 +65,15 @@ def analyse(article: Article | str, actors: pd.DataFrame | None = None, *, names
     gc.disable()
     try:
         article = article_from_text(article) if isinstance(article, str) else article
-        return _analysed(article, _catalogue(actors), names)
+        if relations:
+            load_parser(relations)  # what cannot be used is said at once, not when the table is first asked for
+        return _analysed(article, _catalogue(actors), names, relations)
     finally:
         if collecting:
             gc.enable()
 
 
-def _analysed(article: Article, catalogue: Catalogue, names: str) -> Reading:
+def _analysed(article: Article, catalogue: Catalogue, names: str, parser: str) -> Reading:
     words = find_words(article.text)
     sentences = sentence_table(article.text, article.parts, words)
     tokens = token_table(words, sentences)
@@ -80,6 +87,7 @@ def _analysed(article: Article, catalogue: Catalogue, names: str) -> Reading:
         actors=actor_table(mentions, sentences, known),
         words=words,
         known=known,
+        parser=parser,
     )
 
 

@@ -169,12 +169,22 @@ def _cut(start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, min(begin + CHUNK, end)
 
 
-@functools.lru_cache(maxsize=2)
 def _loaded(name: str) -> Any:
-    """A pipeline by the name of its package or the path of its folder; the last two stay in memory."""
+    pipeline = load_pipeline(name, without=("parser", "lemmatizer"))
+    if not any("doc.ents" in pipeline.get_pipe_meta(pipe).assigns for pipe in pipeline.pipe_names):
+        raise PipelineError(f"The spaCy pipeline {name!r} finds no names: it has no entity recogniser.")
+    return pipeline
+
+
+@functools.lru_cache(maxsize=2)
+def load_pipeline(name: str, without: tuple[str, ...]) -> Any:
+    """A spaCy pipeline by the name of its package or the path of its folder; the last two stay in memory.
+
+    `without` are the components it does not need. Raises PipelineError.
+    """
     if importlib.util.find_spec("spacy") is None:
         raise PipelineError(
-            f"Names by {name!r} need spaCy, which is not installed: "
+            f"The pipeline {name!r} needs spaCy, which is not installed: "
             'python -m pip install -e ".[model]", then python -m spacy download en_core_web_sm.'
         )
     import spacy
@@ -186,10 +196,7 @@ def _loaded(name: str) -> Any:
         )
         raise PipelineError(f"{name!r} is no spaCy pipeline on this computer; {have}.")
     try:
-        pipeline = spacy.load(name, exclude=["parser", "lemmatizer"])
+        return spacy.load(name, exclude=list(without))
     except Exception as error:  # whatever a package of somebody else raises
         reason = " ".join(str(error).split())[:200]
         raise PipelineError(f"The spaCy pipeline {name!r} cannot be loaded: {reason}") from error
-    if not any("doc.ents" in pipeline.get_pipe_meta(pipe).assigns for pipe in pipeline.pipe_names):
-        raise PipelineError(f"The spaCy pipeline {name!r} finds no names: it has no entity recogniser.")
-    return pipeline

@@ -1,11 +1,13 @@
 """Who is with whom and who is against whom: signed statements, each with the sentence that makes it.
 
-No parser: a table of verbs, nouns and adjectives (data/verbs.csv) and the order of phrases in the sentence, in the
-manner of the sparse event coders (KEDS, TABARI, PETRARCH). The categories are PLOVER's sixteen event types.
+A table of verbs, nouns and adjectives (data/verbs.csv) and the order of phrases in the sentence, in the manner of the
+sparse event coders (KEDS, TABARI, PETRARCH); in place of that order an installed parser can say which words belong
+together. The categories are PLOVER's sixteen event types.
 """
 
 from __future__ import annotations
 
+from analysis.relations.parsed import load_parser
 from analysis.relations.table import find_relations
 
-__all__ = ["find_relations"]
+__all__ = ["find_relations", "load_parser"]

@@ -137,7 +137,7 @@ class _Reader:
             return
         verb.governor = governor
         named = [noun for noun in governor.objects if not noun.time]
-        if named and named[-1] is previous and _intends(named[-1]):
+        if named and named[-1] is previous and intends(named[-1]):
             own = any(word.name for word in named[-1].words)
             verb.modals += ["may"] if own else []  # Sweden's bid to join: it has not joined
             verb.subject = named[-1] if own else governor.subject if governor.controls("light", "try") else None
@@ -339,7 +339,7 @@ class _Reader:
                 self.top = self.open[0]
 
 
-def _intends(noun: Noun) -> bool:
+def intends(noun: Noun) -> bool:
     """Whether a noun says what somebody is to do: *a plan to*, *Sweden's bid to* …"""
     return noun.head.has("intention") or any(word.low == "'s" for word in noun.words)
 

@@ -10,6 +10,7 @@ from analysis.relations.actors import ARMED, PRONOUNS, Actors
 from analysis.relations.clauses import read_clauses
 from analysis.relations.context import Context, Statement
 from analysis.relations.model import Sentence
+from analysis.relations.parsed import load_parser, read_parsed
 from analysis.relations.phrases import read_phrases
 from analysis.relations.statements import statements
 from analysis.relations.words import Name, Word, read_words
@@ -20,10 +21,14 @@ ASIDE = re.compile(r"[a-z]+")
 PLURALS = ("s", "men", "people", "police", "Police")
 
 
-def find_relations(text: str, sentences: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
-    """The table `relations`: one row per signed statement of one sentence about two actors, in reading order."""
+def find_relations(text: str, sentences: pd.DataFrame, mentions: pd.DataFrame, parser: str = "") -> pd.DataFrame:
+    """The table `relations`: one row per signed statement of one sentence about two actors, in reading order.
+
+    `parser` is an installed spaCy pipeline, or the folder of one, that says which words belong together; else their
+    order does. Raises PipelineError.
+    """
     rows: list[tuple[int, int, int, Statement]] = []
-    for number, start, end, made in Article(text, sentences, mentions).statements():
+    for number, start, end, made in Article(text, sentences, mentions, parser).statements():
         rows += [(number, start, end, statement) for statement in made]
     return table(
         "relations",
@@ -46,8 +51,9 @@ def find_relations(text: str, sentences: pd.DataFrame, mentions: pd.DataFrame) -
 class Article:
     """The sentences of one article with the names in them; each sentence is read when it is asked for."""
 
-    def __init__(self, text: str, sentences: pd.DataFrame, mentions: pd.DataFrame) -> None:
+    def __init__(self, text: str, sentences: pd.DataFrame, mentions: pd.DataFrame, parser: str = "") -> None:
         self.text = text
+        self.pipeline = load_parser(parser) if parser else None
         self.spans = list(zip(sentences["start"].tolist(), sentences["end"].tolist(), strict=True))
         self.parts = sentences["part"].tolist()
         self.paragraphs = sentences["paragraph"].tolist()
@@ -103,7 +109,11 @@ class Article:
     def sentence(self, number: int) -> tuple[Sentence, Actors]:
         """One sentence, read, with the actors of its noun phrases."""
         if number not in self.read:
-            sentence = read_clauses(read_phrases(self.words(number)))
+            words = self.words(number)
+            if self.pipeline is None:
+                sentence = read_clauses(read_phrases(words))
+            else:
+                sentence = read_parsed(self.text, *self.spans[number], words, self.pipeline)
             self.read[number] = sentence, Actors(sentence, self.bare, lambda: self._before(number))
         return self.read[number]
 

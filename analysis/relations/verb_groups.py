@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 from analysis.relations.words import QUOTES, STOPS, Word
@@ -75,7 +77,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         negated = negated or words[back].has("negation")
         back -= 1
     features = verb_features(words, i, j, helpers, phrases) if j < count and not words[j].name else 0
-    if helpers and helpers[-1] == "be" and _ready(words, j):
+    if helpers and helpers[-1] == "be" and ready(words, j):
         features = 0
     if features:
         entries, last = _entries(words, j, features)
@@ -97,7 +99,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             return Verb([], words[i], words[j - 1], words[j - 1], form, False, negated, modals), j
         return None, i
     copula = helpers[-1] == "be"
-    entries = _ready(words, j) if copula else _have()
+    entries = ready(words, j) if copula else _have()
     if copula and entries:
         last = words[j - 1 + len(entries[0].lemma.split()) - 1]
         after = words.index(last, j - 1) + 1
@@ -121,7 +123,7 @@ def unknown_verb(words: list[Word], i: int) -> bool:
     return word.low.endswith(("s", "ed")) and _opens_noun(following)
 
 
-def _ready(words: list[Word], j: int) -> list[Entry]:
+def ready(words: list[Word], j: int) -> list[Entry]:
     """The entry of *be willing*, *be ready* where the words behind *be* say so."""
     for form in lexicon().verbs.get("be", ()):
         if tuple(w.low for w in words[j : j + len(form.rest)]) == form.rest:
@@ -301,16 +303,21 @@ def _in_relative(phrases: list[Phrase]) -> bool:
 
 
 def _entries(words: list[Word], j: int, features: int) -> tuple[list[Entry], Word]:
-    """The entries of a verb with the particles that follow it (*crack down*): the longest that fits."""
-    forms = [form for form in words[j].verbs if form.features & features]
+    return entries_of(words, j, [form for form in words[j].verbs if form.features & features])
+
+
+def entries_of(words: list[Word], j: int, forms: Iterable[Form] | None = None) -> tuple[list[Entry], Word]:
+    """The entries of a verb with the particles that follow it (*crack down*), the longest that fits, and its last word.
+
+    `forms` are those it is read as; all of the word's unless they are given.
+    """
     longest = 0
     kept: list[Form] = []
-    for form in forms:
+    for form in words[j].verbs if forms is None else forms:
         size = len(form.rest)
         if size < longest:
             continue
         if tuple(w.low for w in words[j + 1 : j + 1 + size]) == form.rest:
             longest = max(longest, size)
             kept.append(form)
-    kept = [form for form in kept if len(form.rest) == longest]
-    return [form.entry for form in kept], words[j + longest]
+    return [form.entry for form in kept if len(form.rest) == longest], words[j + longest]

@@ -99,7 +99,7 @@ def test_own_actors_are_known_names_too(pipeline):
 def test_a_pipeline_is_loaded_once(pipeline):
     import spacy
 
-    pipelines._loaded.cache_clear()
+    pipelines.load_pipeline.cache_clear()
     with mock.patch("spacy.load", side_effect=spacy.load) as load:
         analyse("The rain over Merrowby stopped.", names=pipeline)
         analyse("The rain over Merrowby stopped.", names=pipeline)
@@ -122,7 +122,7 @@ def test_a_pipeline_that_is_not_there_is_one_clear_sentence():
 
 
 def test_without_spacy_it_says_how_to_get_it():
-    pipelines._loaded.cache_clear()
+    pipelines.load_pipeline.cache_clear()
     with mock.patch("importlib.util.find_spec", return_value=None), pytest.raises(PipelineError) as error:
         analyse("Iran left.", names="en_core_web_sm")
     assert 'pip install -e ".[model]"' in str(error.value)

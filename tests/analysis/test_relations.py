@@ -31,7 +31,11 @@ CASES = rows_of("tests/cases/relations.csv")
 
 def stated(text: str) -> list[str]:
     """The relations of a text as the cases write them: *denied Iran - Iraq*."""
-    table = analysis.analyse(text).relations
+    return written(analysis.analyse(text).relations)
+
+
+def written(table: pd.DataFrame) -> list[str]:
+    """The rows of a table of relations as the cases write them, each once."""
     return sorted(
         {
             f"{'' if row.hedge == 'asserted' else row.hedge + ' '}{row.source} {SIGNS[row.sign]} {row.target}"
