@@ -21,9 +21,9 @@ PARSED = {
         "ROOT/VERB/8 agent/ADP/8 pobj/NOUN/9 prep/ADP/10 pobj/PROPN/11 punct/PUNCT/8",
         ["Peru - Syria", "Turkey + Syria"],
     ),
-    "Kenya's children did not thank Peru.": (
+    "Kenya's army did not thank Peru.": (
         "poss/PROPN/2 case/PART/0 nsubj/NOUN/5 aux/AUX/5 neg/PART/5 ROOT/VERB/5 dobj/PROPN/5 punct/PUNCT/5",
-        ["denied Kenya + Peru"],
+        ["denied Kenyan Army + Peru"],
     ),
     "Kenya and Peru bombed Japan.": (
         "nsubj/PROPN/3 cc/CCONJ/0 conj/PROPN/0 ROOT/VERB/3 dobj/PROPN/3 punct/PUNCT/3",
