@@ -12,6 +12,7 @@ from analysis.mentions.known import known_names
 from analysis.mentions.model import Mention
 from analysis.mentions.persons import under_fullest_names, with_surnames
 from analysis.mentions.pipelines import with_pipeline
+from analysis.mentions.stand_ins import with_stand_ins
 from analysis.mentions.unlisted import with_unlisted
 from analysis.segment import Words
 from analysis.tables import table
@@ -47,7 +48,7 @@ def find_mentions(
             mention, cue = as_sponsor(text, whole, found[-1] if found else None, cue) or (whole, "")
         found.append(mention)
         reach = mention.end
-    found = under_fullest_names(text, found, actors)
+    found = with_stand_ins(text, under_fullest_names(text, found, actors), words, tokens, actors)
     start = np.array([mention.start for mention in found], dtype=np.int64)
     mentions = table(
         "mentions",

@@ -1,0 +1,108 @@
+"""What stands for somebody whom the article names: *the Home Secretary*, *the Court*."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from analysis.catalogue import Actor
+from analysis.mentions.clues import ARTICLE, CAPITAL, POSSESSIVE, TITLE, bare
+from analysis.mentions.model import Mention
+from analysis.mentions.persons import free
+from analysis.mentions.short_forms import BODIES
+from analysis.segment import Words
+
+LONGEST = 4  # words of an office
+PART_OF = (" of ", " for ")
+
+
+def with_stand_ins(
+    text: str, found: list[Mention], words: Words, tokens: np.ndarray, actors: dict[str, Actor]
+) -> list[Mention]:
+    """The mentions, which are in reading order, with the offices and the short names of bodies under whom they mean.
+
+    `tokens` holds the clues of each word. Only what means exactly one in this article is resolved.
+    """
+    return _bodies(text, _offices(text, found, words, tokens, actors), actors)
+
+
+def _offices(
+    text: str, found: list[Mention], words: Words, tokens: np.ndarray, actors: dict[str, Actor]
+) -> list[Mention]:
+    """The mentions and those by an office alone: *the Home Secretary*, where one person is named with it."""
+    places = np.flatnonzero((tokens[1:] & CAPITAL != 0) & (tokens[:-1] & ARTICLE != 0)) + 1
+    alone = [
+        (office, low, high)
+        for low in places.tolist()
+        if (office := _office_from(text, words, tokens, low))
+        for high in [low + office.count(" ")]
+    ]
+    if not alone:
+        return found
+    holders: dict[str, set[str]] = {}
+    for mention in found:
+        if actors[mention.actor].kind == "person":
+            office = _office_before(text, words, tokens, int(np.searchsorted(words.start, mention.start)))
+            holders.setdefault(office, set()).add(mention.actor)
+    taken = [(mention.start, mention.end) for mention in found]
+    extra = []
+    for office, low, high in alone:
+        start, end = int(words.start[low]), int(words.end[high]) - 2 * bool(tokens[high] & POSSESSIVE)
+        if len(holders.get(office, ())) == 1 and free(taken, start, end):
+            (actor,) = holders[office]
+            extra.append(Mention(start, end, actor, f"“the {office}” is {actor} in this article"))
+    return sorted([*found, *extra], key=lambda mention: mention.start)
+
+
+def _office_from(text: str, words: Words, tokens: np.ndarray, low: int) -> str:
+    """The office whose first word this is, without a name, a place or a state behind it; else ""."""
+    high = low
+    while high + 1 < len(tokens) and high - low + 1 < LONGEST and _joined(text, words, tokens, high):
+        high += 1
+    end = int(words.end[high])
+    if not tokens[high] & TITLE or text.startswith(PART_OF, end):
+        return ""
+    return " ".join(bare(words.spellings[number]) for number in words.spelling[low : high + 1].tolist())
+
+
+def _office_before(text: str, words: Words, tokens: np.ndarray, at: int) -> str:
+    """The office in front of the word at which a person's name begins; else ""."""
+    low = at
+    while low and at - low < LONGEST and _joined(text, words, tokens, low - 1):
+        low -= 1
+    if low == at or not tokens[at - 1] & TITLE:
+        return ""
+    return " ".join(words.spellings[number] for number in words.spelling[low:at].tolist())
+
+
+def _joined(text: str, words: Words, tokens: np.ndarray, word: int) -> bool:
+    """Whether a word and the next one are capitalised, with but a blank between them and no possessive."""
+    if word + 1 >= len(tokens) or not tokens[word] & tokens[word + 1] & CAPITAL or tokens[word] & POSSESSIVE:
+        return False
+    return text[int(words.end[word]) : int(words.start[word + 1])] == " "
+
+
+def _bodies(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
+    """The mentions with *the Court* under the one court that was named before, by a name that ends or begins so."""
+    heads: dict[str, dict[str, int]] = {}
+    for mention in found:
+        written = text[mention.start : mention.end]
+        if " " in written and actors[mention.actor].kind in BODIES:
+            for head in _heads(written):
+                heads.setdefault(head, {}).setdefault(mention.actor, mention.start)
+    return [_resolved(text, mention, heads) for mention in found]
+
+
+def _heads(written: str) -> set[str]:
+    first = next((written.partition(joint)[0] for joint in PART_OF if joint in written), "")
+    return {bare(written.split()[-1]), first} - {""}
+
+
+def _resolved(text: str, mention: Mention, heads: dict[str, dict[str, int]]) -> Mention:
+    written = text[mention.start : mention.end]
+    owners = heads.get(written, {})
+    if mention.alias or mention.actor != written or len(owners) != 1:
+        return mention
+    (actor,) = owners
+    if owners[actor] > mention.start or text[max(0, mention.start - 4) : mention.start].lower() != "the ":
+        return mention
+    return mention._replace(actor=actor, rule=f"“the {written}” is short for {actor}")
