@@ -10,7 +10,7 @@ from analysis.mentions.clues import clues
 from analysis.mentions.composed import as_sponsor, beside, composed
 from analysis.mentions.known import known_names
 from analysis.mentions.model import Mention
-from analysis.mentions.persons import under_fullest_names, with_surnames
+from analysis.mentions.persons import under_fullest_names, with_short_names
 from analysis.mentions.pipelines import with_pipeline
 from analysis.mentions.stand_ins import with_stand_ins
 from analysis.mentions.unlisted import with_unlisted
@@ -33,7 +33,7 @@ def find_mentions(
     names = with_unlisted(text, sentences, words, tokens, known, catalogue, actors)
     if pipeline:
         names = with_pipeline(text, sentences, names, catalogue, actors, pipeline)
-    names = with_surnames(text, names, words, actors)
+    names = with_short_names(text, names, words, actors)
     roles = known.roles([name.end for name in names])
     found: list[Mention] = []
     cue, reach = "", 0

@@ -12,11 +12,13 @@ from analysis.mentions.clues import (
     EVENT,
     FIRST,
     INITIAL,
+    NEVER_ALONE,
     ORDINARY,
     ORGANISATION,
     PARTICLE,
     PLACE,
     PLACE_NAME,
+    POSSESSIVE,
     SPEECH,
     STOP,
     SURNAME,
@@ -32,6 +34,7 @@ from analysis.mentions.view import View
 
 OF = (" of", " for", " of the")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+OFFICES = frozenset({"office", "department"})
 COLLECTIVE = ("state", "place", "community")
 
 
@@ -60,6 +63,10 @@ def _nicknamed(view: View, high: int) -> int:
 
 def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
     token = view.token
+    if _has_office(view, low, high):
+        rule = f"“{view.word(high)} {view.word(high + 1)}” says government"
+        yield Candidate(view.starts[low], view.end(high + 1), "government", rule, STRONG)
+        return
     titled = ""
     begin = low
     while low < high and token[low] & TITLE and not token[low] & (FIRST | ORGANISATION):
@@ -107,11 +114,22 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
             yield from _judged(view, a, b, titled if a == low else "")
 
 
+def _has_office(view: View, low: int, high: int) -> bool:
+    """True for *Cook County Sheriff's* before *Office*, and for one word only where the office is capitalised too."""
+    word = view.token[high]
+    if not word & POSSESSIVE or view.headline[high] or high + 1 >= view.count or view.before(high + 1) != " ":
+        return False
+    if not word & TITLE and (not word & (ORDINARY | ORGANISATION) or word & (FIRST | SURNAME)):
+        return False
+    office = view.word(high + 1)
+    return office.lower() in OFFICES and (office[0].isupper() or (low < high and bool(word & TITLE)))
+
+
 def _the_body(view: View, at: int) -> Iterator[Candidate]:
     """*the Court*, *the Council*: a body that the article has named, or need not name."""
     if not at or view.word(at - 1).lower() != "the" or view.opens[at] or view.headline[at]:
         return
-    if view.known_at(view.starts[at]) or f"the {view.word(at)}" in view.listed:
+    if view.token[at] & NEVER_ALONE or view.known_at(view.starts[at]) or f"the {view.word(at)}" in view.listed:
         return
     after = view.token[at + 1] if at + 1 < view.count else 0
     if after & CAPITAL and not view.opens[at + 1]:

@@ -18,7 +18,7 @@ CAPITAL, ACRONYM, INITIAL, PARTICLE, FIRST, WEAK_FIRST, TITLE, LOWER_TITLE = (1 
 ORGANISATION, PLACE, EVENT, SPEECH, DEED, ORDINARY, STOP, POSSESSIVE = (1 << i for i in range(8, 16))
 SURNAME, WEAK_SURNAME, PLACE_NAME, PLACE_OPENER, STATE_CODE, NO_BODY, COMPOUND, COMMON = (1 << i for i in range(16, 24))
 LINK, BODY_NOUN, BODY_PART, LOWER, SPEAKER, ARTICLE, OF, WHERE = (1 << i for i in range(24, 32))
-SPONSOR_CUE, SPONSOR_PREPOSITION = 1 << 32, 1 << 33
+SPONSOR_CUE, SPONSOR_PREPOSITION, COMPANY, NEVER_ALONE = (1 << i for i in range(32, 36))
 LINKS = frozenset({"of", "for", "on", "against", "and"})  # inside names: Bank of China
 CLASSES = {
     "first name": FIRST,
@@ -26,6 +26,7 @@ CLASSES = {
     "title": TITLE,
     "lower title": LOWER_TITLE,
     "organisation word": ORGANISATION,
+    "company suffix": COMPANY,
     "place word": PLACE,
     "event word": EVENT,
     "speech verb": SPEECH,
@@ -112,6 +113,8 @@ def clue_of(spelling: str) -> int:
         return found | (STOP if word in stop_words() else 0) | (LINK if word in LINKS else 0)
     if word in _no_names():
         return _in_any_case(spelling)
+    if word in _never_alone():
+        return found | CAPITAL | ORDINARY | NEVER_ALONE | (ACRONYM | NO_BODY if len(word) > 1 and word.isupper() else 0)
     found |= CAPITAL | _classes().get(word.replace(".", ""), 0)
     letters = word.replace(".", "").replace("&", "")
     if INNER_CAPITAL.match(word) or (word[-1:].isdigit() and word[:-1].isalpha() and word[1:2].islower()):
@@ -192,6 +195,12 @@ def _classes() -> dict[str, int]:
 @functools.cache
 def _no_names() -> frozenset[str]:
     return frozenset(word for word, name, _ in _rows() if name in NO_NAMES)
+
+
+@functools.cache
+def _never_alone() -> frozenset[str]:
+    """Words that are no names, but stand in some: *West Ham*, *TV Azteca*."""
+    return frozenset(word for word, name, _ in _rows() if name == "never alone")
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from analysis.mentions.clues import (
     FIRST,
     INITIAL,
     LOWER_TITLE,
+    NEVER_ALONE,
     ORDINARY,
     ORGANISATION,
     PLACE,
@@ -46,6 +47,8 @@ def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
         return NONE
     if low < high:
         return own_words(view, low, high, titled) or neighbours(view, low, high) or _several(view, low, high)
+    if view.token[low] & NEVER_ALONE:
+        return NONE
     return own_word(view, low, titled) or neighbours(view, low, high) or _single(view, low)
 
 

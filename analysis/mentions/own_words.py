@@ -45,7 +45,8 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
         return place
     if view.written(low, high) in place_names():
         return "place", "a place of this name is listed", STRONG
-    if first & PLACE_OPENER and not (last & ORDINARY) | (first & FIRST and last & SURNAME):
+    told = last & ORDINARY or (first & FIRST and last & SURNAME) or view.is_adjective(high)  # "North American"
+    if first & PLACE_OPENER and not told:
         return "place", f"“{view.word(low)}” at the beginning says place", STRONG
     if first & (FIRST | WEAK_FIRST) and not last & PLACE:
         return "person", f"“{view.word(low)}” is a first name", STRONG

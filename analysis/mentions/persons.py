@@ -1,4 +1,4 @@
-"""One person under several names: bare surnames, and the fullest name."""
+"""One person or company under several names: bare surnames, short names, and the fullest name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from analysis.catalogue import Actor
-from analysis.mentions.clues import is_calendar, is_title
+from analysis.mentions.clues import COMPANY, NEVER_ALONE, STOP, clue_of, is_calendar, is_title
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
@@ -19,28 +19,33 @@ WHEN = frozenset(
 )
 
 
-def with_surnames(text: str, names: list[Mention], words: Words, actors: dict[str, Actor]) -> list[Mention]:
-    """The names, and the bare surnames of the persons who were named in full, in reading order.
+def with_short_names(text: str, names: list[Mention], words: Words, actors: dict[str, Actor]) -> list[Mention]:
+    """The names, and the bare surnames and short company names of those named in full, in reading order.
 
-    A surname that two persons share, or that stands inside another name, is left alone.
+    One that two share, or that stands inside another name, is left alone.
     """
     owners: dict[str, set[str]] = {}
     full: dict[str, str] = {}
     for name in names:
         written = text[name.start : name.end]
-        if actors[name.actor].kind == "person" and " " in written:
-            for surname in surnames(written):
-                owners.setdefault(surname, set()).add(name.actor)
-            full.setdefault(name.actor, " ".join(written.split()))
+        if " " not in written:
+            continue
+        kind = actors[name.actor].kind
+        for short in surnames(written) if kind == "person" else [company(written)] if kind == "organisation" else ():
+            # A company may be called after an ordinary word, but then the text must not use that.
+            if short and (kind == "person" or short.lower() not in words.number):
+                owners.setdefault(short, set()).add(name.actor)
+                full.setdefault(name.actor, " ".join(written.split()))
     if not owners:
         return names
-    # For each spelling the surname in it and whose it is.
+    # For each spelling the short name in it and whose it is.
     named: dict[int, tuple[int, str, str]] = {}
-    for surname, persons in owners.items():
-        for form in (surname, f"{surname}'s", f"{surname}’s") if len(persons) == 1 else ():
+    for short, holders in owners.items():
+        for form in (short, f"{short}'s", f"{short}’s") if len(holders) == 1 else ():
             if (number := words.number.get(form)) is not None:
-                (actor,) = persons
-                named[number] = len(surname), actor, f"surname of {full[actor]}"
+                (actor,) = holders
+                what = "surname of" if actors[actor].kind == "person" else "short for"
+                named[number] = len(short), actor, f"{what} {full[actor]}"
     wanted = np.zeros(len(words.spellings), dtype=bool)
     wanted[list(named)] = True
     places = np.flatnonzero(wanted[words.spelling])
@@ -65,6 +70,17 @@ def free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether no span of `taken`, which are in order and apart, overlaps this one."""
     k = bisect_right(taken, (start, end))
     return not (k and taken[k - 1][1] > start) and not (k < len(taken) and taken[k][0] < end)
+
+
+def company(written: str) -> str:
+    """A company's name without the words that only say that it is one: *Acme* of *Acme Holdings*; "" without any."""
+    words = written.split()
+    count = len(words)
+    while count > 1 and clue_of(words[count - 1]) & COMPANY:
+        count -= 1
+    short = " ".join(words[:count]).rstrip(",")
+    telling = len(short) > 2 and not clue_of(words[0]) & (STOP | NEVER_ALONE)
+    return short if count < len(words) and telling else ""
 
 
 def surnames(written: str) -> list[str]:

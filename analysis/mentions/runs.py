@@ -9,6 +9,7 @@ import numpy as np
 from analysis.mentions.clues import (
     ACRONYM,
     CAPITAL,
+    COMPANY,
     FIRST,
     INITIAL,
     LINK,
@@ -128,14 +129,24 @@ def _linked(view: View, a: int, b: int, of: bool, known: list[bool]) -> str:
     if between[1:] not in ([], ["the"]):
         return ""
     if between[0] != "and":
-        return between[0] if view.token[a] & (ORGANISATION | PLACE) else ""
+        # "Workers of Zendara struck"
+        people = view.opens[a] and between[0] == "of" and view.token[a] & ORDINARY and view.word(a).endswith("s")
+        return between[0] if view.token[a] & (ORGANISATION | PLACE) and not people else ""
     # Department of Housing and Urban Development
     both = view.token[a] & view.token[b] & ORDINARY and not (view.token[b] & ORGANISATION or known[a] or known[b])
     return "and" if of and both else ""
 
 
+def _begins_company(view: View, word: int) -> bool:
+    """Whether a word stands before a company's suffix, which no sentence would capitalise: *Acme Holdings*."""
+    more = word + 1 < view.count and not view.opens[word + 1] and view.before(word + 1) == " "
+    return more and bool(view.token[word + 1] & COMPANY) and not view.headline[word]
+
+
 def _opener(view: View, word: int) -> bool:
     """True for an ordinary word that is capitalised because a sentence or a quotation begins with it."""
     if not view.token[word] & ORDINARY or view.token[word] & NOT_OPENING or view.listed_words[word]:
+        return False
+    if view.token[word] & ACRONYM or _begins_company(view, word):
         return False
     return view.opens[word] or view.text[view.starts[word] - 1 : view.starts[word]] in OPENING

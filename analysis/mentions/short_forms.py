@@ -6,8 +6,8 @@ import re
 from collections import Counter
 
 from analysis.catalogue import Actor, Alias
-from analysis.mentions.model import STRONG, Candidate, Mention
-from analysis.mentions.persons import surnames, without_titles
+from analysis.mentions.model import GUESS, STRONG, Candidate, Mention
+from analysis.mentions.persons import company, surnames, without_titles
 
 BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
 NICKNAME = re.compile(r"\s+[\"“‘'(](?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[\"”’')]\s+(?=[A-Z])")
@@ -58,13 +58,18 @@ def named(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[str,
     """
     votes: dict[str, Counter[str]] = {}
     certain: set[str] = set()
+    other: set[str] = set()  # what more than a guess says to be no organisation
     for written, candidate in found:
         votes.setdefault(written, Counter())[candidate.kind] += candidate.weight
         if candidate.weight == STRONG and candidate.kind != "person":
             certain.add(written)
+        if candidate.weight != GUESS and candidate.kind != "organisation":
+            other.add(written)
     kinds = {name: min(votes[name], key=lambda kind: (-votes[name][kind], kind)) for name in votes}
     longer: dict[str, set[str]] = {}
     for name, kind in kinds.items():
+        if kind == "organisation" and (short := company(name)) and short not in other:
+            longer.setdefault(short, set()).add(name)
         if kind == "person" and " " in name:
             parts = name.split()
             for part in {parts[0], parts[-1], f"{parts[0]} {parts[-1]}"} - {name}:

@@ -82,6 +82,11 @@ class View:
         alias = self.listed.get(name)
         return self.catalogue.actors[alias.actor].kind if alias and "context" in alias.flags else ""
 
+    def is_adjective(self, i: int) -> bool:
+        """Whether a word is listed as the adjective of a state or a community: *American*."""
+        alias = self.listed.get(self.word(i))
+        return alias is not None and "adjective" in alias.flags
+
     @functools.cached_property
     def points(self) -> np.ndarray:
         """The characters of the text as numbers."""
