@@ -39,12 +39,13 @@ def find_mentions(
     cue, reach = "", 0
     owner = np.searchsorted(sentences["start"].to_numpy(), [name.start for name in names], side="right") - 1
     limits = sentences["end"].to_numpy()[owner].tolist() if names else []
+    persons = {name.start for name in names if actors[name.actor].kind == "person"}
     near = beside(text, names, roles, words, tokens)
     for mention, limit, changes in zip(names, limits, near, strict=True):
         if mention.start < reach:
             continue
         if changes or cue:
-            whole = composed(text, mention, roles, catalogue, actors, limit, reach) or mention
+            whole = composed(text, mention, roles, catalogue, actors, limit, reach, persons) or mention
             mention, cue = as_sponsor(text, whole, found[-1] if found else None, cue) or (whole, "")
         found.append(mention)
         reach = mention.end

@@ -82,23 +82,31 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
         rule = f"“{view.word(high)}” behind a number says {kind}"
         yield Candidate(view.starts[low - 1], view.end(high), kind, rule, STRONG)  # "101st Airborne Division"
         return
-    if low == high and not titled and token[low] & ORGANISATION and token[low] & ORDINARY:
-        yield from _the_body(view, low)
-        return
+    if low == high and token[low] & ORGANISATION and token[low] & ORDINARY:
+        if not titled:
+            yield from _the_body(view, low)
+        if not titled or not token[low] & SURNAME:
+            return  # "the Prime Minister Office"
     for i in range(low + 1, high - 1):
         # "Refugee Council Anna Quell"
         if token[i] & ORGANISATION and token[i + 1] & FIRST and high - i < 4 and not token[high] & ORGANISATION:
             yield from _one(view, low, i)
             yield from _one(view, i + 1, high)
             return
+    if (person := _officer(view, low, high)) > low:
+        if person - low > 1:
+            yield from _one(view, low, person - 1)
+        yield from _one(view, person, high)
+        return
     named = token[low] & (FIRST | WEAK_FIRST) or token[high] & ORGANISATION
     if token[high] & EVENT or (token[low] & EVENT and not named):
         return
     start_of_person = _first_name(view, low, high)
     if start_of_person > low and not titled:
         titled, low = view.word(start_of_person - 1), start_of_person
-    if token[high] & TITLE and high > low and not titled and not token[low] & (FIRST | WEAK_FIRST):
-        return  # "Home Secretary"
+    given = token[low] & (FIRST | WEAK_FIRST) and not view.listed_kind(view.word(low))
+    if token[high] & TITLE and high > low and not titled and not given:
+        return  # "Home Secretary", "Georgia Secretary of State"
     start, end = view.starts[low], view.end(high)
     inside = view.known_inside(start, end)
     if not inside:
@@ -110,8 +118,12 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
         yield from _judged(view, low, high, titled)
         return
     for a, b in _pieces(view, low, high, inside):
-        if b > a or (titled and a == high):
-            yield from _judged(view, a, b, titled if a == low else "")
+        title = titled if a == low else ""
+        while a < b and token[a] & TITLE and not token[a] & (FIRST | ORGANISATION):
+            title = view.word(a)
+            a += 1
+        if b > a or (title and a == high):
+            yield from _judged(view, a, b, title)
 
 
 def _has_office(view: View, low: int, high: int) -> bool:
@@ -157,6 +169,20 @@ def _persons(view: View, low: int, high: int) -> list[tuple[int, int]]:
         i += 1
     whole = found and found[-1][1] == high
     return found if len(found) > 1 and (whole or loose) else []
+
+
+def _officer(view: View, low: int, high: int) -> int:
+    """Where the title begins of somebody who is named with a body: *Supreme Court Justice Ann Lee*; else `low`."""
+    token = view.token
+    for i in range(high - 1, low, -1):
+        if token[i] & (ORGANISATION | PLACE | PARTICLE) or not token[i] & CAPITAL:
+            return low
+        if token[i] & TITLE and not token[i] & FIRST and not token[high] & (ORGANISATION | PLACE | TITLE):
+            while i - 1 > low and token[i - 1] & TITLE and not token[i - 1] & (FIRST | ORGANISATION):
+                i -= 1
+            behind = token[i - 1] & CAPITAL and any(token[k] & (ORGANISATION | PLACE) for k in range(low, i))
+            return i if behind else low
+    return low
 
 
 def _first_name(view: View, low: int, high: int) -> int:
@@ -215,7 +241,8 @@ def _outweighs(view: View, low: int, high: int, inside: list[Mention], titled: s
     if any(view.actors[mention.actor].kind not in (*COLLECTIVE, "person") for mention in inside):
         return False
     start, end = view.starts[low], view.end(high)
-    if any(role_end >= end for role_end, _ in view.roles.get(first.end + 1, ())):
+    kind = view.actors[first.actor].kind
+    if any(role_end >= end and kind in role.base for role_end, role in view.roles.get(first.end + 1, ())):
         return False  # "Iraqi Parliament": a composed actor
     outside = [i for i in range(low, high + 1) if not any(m.start <= view.starts[i] < m.end for m in inside)]
     if any(view.token[i] & (ORGANISATION | PLACE) for i in outside):

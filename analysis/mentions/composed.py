@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Collection
 
 import numpy as np
 
@@ -52,12 +53,19 @@ def beside(text: str, names: list[Mention], roles: Roles, words: Words, token: n
 
 
 def composed(
-    text: str, name: Mention, roles: Roles, catalogue: Catalogue, actors: dict[str, Actor], limit: int, reach: int
+    text: str,
+    name: Mention,
+    roles: Roles,
+    catalogue: Catalogue,
+    actors: dict[str, Actor],
+    limit: int,
+    reach: int,
+    persons: Collection[int],
 ) -> Mention | None:
     """The actor that a name and the role noun behind it make together, e.g. *Iraqi Army*; else None.
 
     It begins at `reach` at the earliest, where the mention before ends, and ends at `limit` at the latest, where
-    the sentence ends. A new actor is added to `actors`.
+    the sentence ends; `persons` says where names of persons begin. A new actor is added to `actors`.
     """
     flags = name.alias.flags if name.alias else frozenset()
     if of := _of(text, name, catalogue, actors, reach):
@@ -76,8 +84,15 @@ def composed(
         if role.kind == "person" and NAME_AHEAD.match(text, end):
             continue  # "Iraqi Prime Minister Nuri al-Maliki" names a person, who is found by that name
         head = " ".join(text[gap.end() : end].split())
+        if _is_one_of(head, role) and end + 1 in persons:
+            continue  # and so does "Iraqi lawmaker Nuri al-Maliki"
         return _made(text, name, role, head, name.start, end, catalogue, actors)
     return None
+
+
+def _is_one_of(head: str, role: Role) -> bool:
+    """Whether a role noun stands for one of those after whom the actor is called: *lawmaker*."""
+    return head.lower() == role.forms[0] != role.name.lower()
 
 
 def _made(

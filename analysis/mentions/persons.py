@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -20,32 +21,23 @@ WHEN = frozenset(
 
 
 def with_short_names(text: str, names: list[Mention], words: Words, actors: dict[str, Actor]) -> list[Mention]:
-    """The names, and the bare surnames and short company names of those named in full, in reading order.
+    """The names, and the short ones of those named in full, in reading order: surnames, companies, listed names.
 
     One that two share, or that stands inside another name, is left alone.
     """
-    owners: dict[str, set[str]] = {}
-    full: dict[str, str] = {}
+    owners: dict[str, dict[str, str]] = {}  # for each short name whose it is, and the rule
     for name in names:
-        written = text[name.start : name.end]
-        if " " not in written:
-            continue
-        kind = actors[name.actor].kind
-        for short in surnames(written) if kind == "person" else [company(written)] if kind == "organisation" else ():
-            # A company may be called after an ordinary word, but then the text must not use that.
-            if short and (kind == "person" or short.lower() not in words.number):
-                owners.setdefault(short, set()).add(name.actor)
-                full.setdefault(name.actor, " ".join(written.split()))
+        for short, rule in _short_names(text, name, words, actors):
+            owners.setdefault(short, {}).setdefault(name.actor, rule)
     if not owners:
         return names
-    # For each spelling the short name in it and whose it is.
     named: dict[int, tuple[int, str, str]] = {}
     for short, holders in owners.items():
         for form in (short, f"{short}'s", f"{short}’s") if len(holders) == 1 else ():
             if (number := words.number.get(form)) is not None:
-                (actor,) = holders
-                what = "surname of" if actors[actor].kind == "person" else "short for"
-                named[number] = len(short), actor, f"{what} {full[actor]}"
+                ((actor, rule),) = holders.items()
+                if rule:
+                    named[number] = len(short), actor, rule
     wanted = np.zeros(len(words.spellings), dtype=bool)
     wanted[list(named)] = True
     places = np.flatnonzero(wanted[words.spelling])
@@ -56,6 +48,26 @@ def with_short_names(text: str, names: list[Mention], words: Words, actors: dict
         if free(taken, start, start + length) and not _is_date(text, start, start + length):
             extra.append(Mention(start, start + length, actor, rule))
     return sorted([*names, *extra])
+
+
+def _short_names(text: str, name: Mention, words: Words, actors: dict[str, Actor]) -> Iterator[tuple[str, str]]:
+    """The short names that a name makes known, each with the rule.
+
+    A company may be called after an ordinary word, but then the text must not use that; and a name that is listed
+    for where something says so is meant wherever the text has it, unless it is also a person's.
+    """
+    written = text[name.start : name.end]
+    kind = actors[name.actor].kind
+    if " " not in written:
+        if name.alias and "context" in name.alias.flags and written.lower() not in words.number:
+            yield written, f"known name “{written}”, as elsewhere in the article"
+    elif kind == "person":
+        full = " ".join(written.split())
+        for surname in surnames(written):
+            yield surname, f"surname of {full}"
+        yield full.split()[0], ""  # which stands for nobody, but may be what another is called too
+    elif kind == "organisation" and (short := company(written)) and short.lower() not in words.number:
+        yield short, f"short for {' '.join(written.split())}"
 
 
 def _is_date(text: str, start: int, end: int) -> bool:

@@ -23,10 +23,13 @@ from analysis.mentions.clues import (
     TITLE,
     WEAK_FIRST,
     WEAK_SURNAME,
+    bare,
 )
 from analysis.mentions.view import View
 
 OPENING = tuple("\"'“‘«([")
+APOSTROPHES = ("'", "’")
+PLURALS = frozenset({"People", "Women", "Men", "Children"})  # without an s of their own
 FAR = 3  # words from one capital to the next, in "Bank of the West"
 NOT_OPENING = FIRST | WEAK_FIRST | TITLE | ORGANISATION | PLACE_OPENER
 # What an ordinary word alone has to be for a second look.
@@ -86,9 +89,31 @@ def _joined(view: View) -> np.ndarray:
     dotted = (first == 46) & ((gap == 2) | ((gap == 3) & (last == 10)))
     dotted &= view.tokens[:-1] & (INITIAL | TITLE) != 0
     ampersand = (gap == 3) & (first == 32) & (point[np.minimum(end[:-1] + 1, len(point) - 1)] == 38)
-    joined[:-1] = blank & ((gap == 1) | lines | dotted | ampersand)
-    joined[:-1] &= (view.owner[1:] == view.owner[:-1]) & (view.tokens[:-1] & POSSESSIVE == 0)
+    owned = (view.tokens[:-1] & POSSESSIVE != 0) & (gap == 1)
+    plural = (gap == 2) & ((first == 0x27) | (first == 0x2019))  # the Chiefs' Council
+    joined[:-1] = blank & (((gap == 1) & ~owned) | lines | dotted | ampersand)
+    for i in np.flatnonzero(blank & (owned | plural)).tolist():
+        joined[i] = _owns_body(view, i)
+    joined[:-1] &= view.owner[1:] == view.owner[:-1]
     return joined
+
+
+def _owns_body(view: View, word: int) -> bool:
+    """Whether a plural's possessive is a part of a body's name: *People's Party*, *Police Chiefs' Council*.
+
+    Behind it stand but capitals, up to the word for the body.
+    """
+    token = view.token
+    if token[word] & (ORDINARY | CAPITAL) != ORDINARY | CAPITAL or token[word] & NOT_OPENING or view.headline[word]:
+        return False
+    if token[word] & POSSESSIVE and bare(view.word(word)) not in PLURALS:
+        return False
+    for last in range(word + 1, min(word + 1 + FAR, view.count)):
+        if not token[last] & CAPITAL or view.opens[last] or (last > word + 1 and view.before(last) != " "):
+            return False
+        if token[last] & ORGANISATION:
+            return True
+    return False
 
 
 def _stretches(usable: np.ndarray, joined: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -147,6 +172,10 @@ def _opener(view: View, word: int) -> bool:
     """True for an ordinary word that is capitalised because a sentence or a quotation begins with it."""
     if not view.token[word] & ORDINARY or view.token[word] & NOT_OPENING or view.listed_words[word]:
         return False
-    if view.token[word] & ACRONYM or _begins_company(view, word):
+    if (
+        view.token[word] & ACRONYM
+        or _begins_company(view, word)
+        or view.text[view.ends[word] : view.ends[word] + 1] in APOSTROPHES
+    ):
         return False
     return view.opens[word] or view.text[view.starts[word] - 1 : view.starts[word]] in OPENING
