@@ -238,6 +238,8 @@ VERBS = frozenset(
 def _outweighs(view: View, low: int, high: int, inside: list[Mention], titled: str) -> bool:
     """True where a run is a longer name that merely contains known ones."""
     first, last = inside[0], inside[-1]
+    if last.end < view.end(high) and any(view.word(i) == "and" for i in range(low, high)):
+        return True  # "the State and Homeland Security Departments"
     if any(view.actors[mention.actor].kind not in (*COLLECTIVE, "person") for mention in inside):
         return False
     start, end = view.starts[low], view.end(high)

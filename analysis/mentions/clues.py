@@ -46,6 +46,7 @@ CLASSES = {
 INNER_CAPITAL = re.compile(
     r"(?!(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|Ben|Bin|Abu|O)[A-Z])\w*[a-z][A-Z]"
 )
+SHORTEST_SHOUT = 4  # letters; shorter words in capitals may be an abbreviation
 LONGEST_ABBREVIATION = 5  # letters; longer words in capitals are names or words that are shouted
 PLURAL_ABBREVIATION = re.compile(r"[A-Z]{2,5}s")  # common nouns: "MPs"
 ROMAN = re.compile(r"[IVXL]{2,}$")
@@ -112,7 +113,8 @@ def clue_of(spelling: str) -> int:
     found = _classes().get(word, 0) | (POSSESSIVE if word != spelling else 0) | _in_any_case(spelling)
     if not _capital(word):
         return found | (STOP if word in stop_words() else 0) | (LINK if word in LINKS else 0)
-    if word in _no_names() or PLURAL_ABBREVIATION.fullmatch(word):
+    shouted = word.isupper() and len(word) > SHORTEST_SHOUT and word.capitalize() in _no_names()  # "SOURCE: …"
+    if word in _no_names() or shouted or PLURAL_ABBREVIATION.fullmatch(word):
         return _in_any_case(spelling)
     if word in _never_alone():
         return found | CAPITAL | ORDINARY | NEVER_ALONE | (ACRONYM | NO_BODY if len(word) > 1 and word.isupper() else 0)

@@ -43,9 +43,14 @@ def with_short_names(text: str, names: list[Mention], words: Words, actors: dict
     places = np.flatnonzero(wanted[words.spelling])
     taken = [(name.start, name.end) for name in names]
     extra = []
-    for start, number in zip(words.start[places].tolist(), words.spelling[places].tolist(), strict=True):
+    for at in places.tolist():
+        start, number = int(words.start[at]), int(words.spelling[at])
         length, actor, rule = named[number]
-        if free(taken, start, start + length) and not _is_date(text, start, start + length):
+        # A word that the text also has in lower case is the name only where nothing else makes it a capital.
+        other = actors[actor].kind != "person" and words.spellings[number][:length].lower() in words.number
+        if not free(taken, start, start + length) or (other and not _behind_lower(text, words, at)):
+            continue
+        if not _is_date(text, start, start + length):
             extra.append(Mention(start, start + length, actor, rule))
     return sorted([*names, *extra])
 
@@ -53,21 +58,28 @@ def with_short_names(text: str, names: list[Mention], words: Words, actors: dict
 def _short_names(text: str, name: Mention, words: Words, actors: dict[str, Actor]) -> Iterator[tuple[str, str]]:
     """The short names that a name makes known, each with the rule.
 
-    A company may be called after an ordinary word, but then the text must not use that; and a name that is listed
-    for where something says so is meant wherever the text has it, unless it is also a person's.
+    A name that is listed for where something says so is meant wherever the text has it, unless it is also a
+    person's.
     """
     written = text[name.start : name.end]
     kind = actors[name.actor].kind
     if " " not in written:
-        if name.alias and "context" in name.alias.flags and written.lower() not in words.number:
+        if name.alias and "context" in name.alias.flags:
             yield written, f"known name “{written}”, as elsewhere in the article"
     elif kind == "person":
         full = " ".join(written.split())
         for surname in surnames(written):
             yield surname, f"surname of {full}"
         yield full.split()[0], ""  # which stands for nobody, but may be what another is called too
-    elif kind == "organisation" and (short := company(written)) and short.lower() not in words.number:
+    elif kind == "organisation" and (short := company(written)):
         yield short, f"short for {' '.join(written.split())}"
+
+
+def _behind_lower(text: str, words: Words, at: int) -> bool:
+    """Whether the word before is in lower case, with but a blank between."""
+    if not at or text[int(words.end[at - 1]) : int(words.start[at])] != " ":
+        return False
+    return words.spellings[words.spelling[at - 1]][:1].islower()
 
 
 def _is_date(text: str, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ from analysis.mentions.clues import (
     WEAK_FIRST,
     WEAK_SURNAME,
     bare,
+    clue_of,
 )
 from analysis.mentions.view import View
 
@@ -58,7 +59,7 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
     while i < len(low_list):
         low, high = low_list[i], high_list[i]
         of = False  # whether the stretch is a body of something: Department of Housing
-        while links[i] and (link := _linked(view, high, low_list[i + 1], of, known)):
+        while links[i] and (link := _linked(view, high, low_list[i + 1], high_list[i + 1], of, known)):
             of = of or link != "and"
             i += 1
             high = high_list[i]
@@ -146,8 +147,8 @@ def _dull(view: View) -> np.ndarray:
     return dull & ~comma & ~behind_link & ~view.signing
 
 
-def _linked(view: View, a: int, b: int, of: bool, known: list[bool]) -> str:
-    """The lower-case word that makes two capitalised ones a single name; else ""."""
+def _linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) -> str:
+    """The lower-case word that makes two capitalised ones a single name, whose last word is `last`; else ""."""
     between = [view.word(i) for i in range(a + 1, b)]
     if all(view.token[i] & PARTICLE for i in range(a + 1, b)):
         return between[0]
@@ -157,6 +158,9 @@ def _linked(view: View, a: int, b: int, of: bool, known: list[bool]) -> str:
         # "Workers of Zendara struck"
         people = view.opens[a] and between[0] == "of" and view.token[a] & ORDINARY and view.word(a).endswith("s")
         return between[0] if view.token[a] & (ORGANISATION | PLACE) and not people else ""
+    plain = view.token[a] & ORDINARY and not (view.token[a] & ORGANISATION or known[a])
+    if plain and b < last and _several_bodies(view.word(last)):
+        return "and"  # the Justice and Interior Ministries
     # Department of Housing and Urban Development
     both = view.token[a] & view.token[b] & ORDINARY and not (view.token[b] & ORGANISATION or known[a] or known[b])
     return "and" if of and both else ""
@@ -166,6 +170,12 @@ def _begins_company(view: View, word: int) -> bool:
     """Whether a word stands before a company's suffix, which no sentence would capitalise: *Acme Holdings*."""
     more = word + 1 < view.count and not view.opens[word + 1] and view.before(word + 1) == " "
     return more and bool(view.token[word + 1] & COMPANY) and not view.headline[word]
+
+
+def _several_bodies(word: str) -> bool:
+    """Whether a word is the plural of one for a body: *Ministries*."""
+    single = word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") else ""
+    return bool(single and clue_of(single) & clue_of(word) & ORGANISATION)
 
 
 def _opener(view: View, word: int) -> bool:
