@@ -34,7 +34,7 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
     first, last = token[low], token[high]
     if not titled:
         for i in range(high, low - 1, -1):
-            if token[i] & ORGANISATION and not (i < high and last & PLACE):
+            if token[i] & ORGANISATION and not (i < high and last & PLACE and view.word(high) != "District"):
                 kind = organisation_kinds().get(view.word(i), "organisation")
                 return kind, f"“{view.word(i)}” in the name says {kind}", STRONG
     if low in view.signed:

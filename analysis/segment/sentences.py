@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import functools
+import re
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
+from analysis.segment.terms import fold, stop_words
 from analysis.segment.words import Words
 
+INITIALS = re.compile(r"(?:[A-Z]\.){2,}")  # J.K. Rowling
+# Dotted names of states and the like, behind which a sentence may well end.
+AT_ENDS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "U.S.S.R.", "D.C.", "L.A.", "A.M.", "P.M."})
 ABBREVIATIONS = Path(__file__).parent.parent.parent / "data" / "abbreviations.csv"
 
 
@@ -53,12 +58,15 @@ def _sentence_starts(text: str) -> list[int]:
 
 
 def _abbreviated(text: str, words: Words, before: np.ndarray) -> np.ndarray:
-    """For each of the words before a cut, whether it is an abbreviation with its dot."""
-    listed, number = _abbreviations(), words.spelling[before].tolist()
-    found = np.fromiter((words.spellings[i] in listed for i in number), bool, len(number))
-    for i in np.flatnonzero(found).tolist():
-        end = int(words.end[before[i]])
-        found[i] = text[end : end + 1] == "."
+    """For each of the words before a cut, whether it is an abbreviation with its dot, or a person's initials."""
+    listed = _abbreviations()
+    found = np.zeros(len(before), dtype=bool)
+    for i, at in enumerate(before.tolist()):
+        spelling = words.spellings[words.spelling[at]]
+        if spelling in listed:
+            found[i] = text.startswith(".", int(words.end[at]))
+        elif INITIALS.fullmatch(spelling) and spelling not in AT_ENDS and at + 1 < len(words.start):
+            found[i] = fold(words.spellings[words.spelling[at + 1]]) not in stop_words()
     return found
 
 

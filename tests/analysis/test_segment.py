@@ -152,6 +152,10 @@ SENTENCES = [
         "He met Lt. Gen. Atta in the U.S. on Monday. It rained.",
         ["He met Lt. Gen. Atta in the U.S. on Monday.", "It rained."],
     ),
+    (
+        "Justice D.Y. Quell wrote to J.K. Tannen. A friend calls him J.R. They left the U.S. They came back.",
+        ["Justice D.Y. Quell wrote to J.K. Tannen.", "A friend calls him J.R.", "They left the U.S.", "They came back."],
+    ),
     ("Mr. Obama spoke. (He was late.) They left.", ["Mr. Obama spoke.", "(He was late.)", "They left."]),
     ("“We won,” he said. “It is over.” They left.", ["“We won,” he said.", "“It is over.”", "They left."]),
     ("He said: 'Stop.' Then he left.", ["He said: 'Stop.'", "Then he left."]),
