@@ -26,8 +26,8 @@ def with_short_names(text: str, names: list[Mention], words: Words, actors: dict
     One that two share, or that stands inside another name, is left alone.
     """
     owners: dict[str, dict[str, str]] = {}  # for each short name whose it is, and the rule
-    for name in names:
-        for short, rule in _short_names(text, name, words, actors):
+    for written, name in first_uses(text, names):
+        for short, rule in _short_names(written, name, actors):
             owners.setdefault(short, {}).setdefault(name.actor, rule)
     if not owners:
         return names
@@ -55,13 +55,22 @@ def with_short_names(text: str, names: list[Mention], words: Words, actors: dict
     return sorted([*names, *extra])
 
 
-def _short_names(text: str, name: Mention, words: Words, actors: dict[str, Actor]) -> Iterator[tuple[str, str]]:
+def first_uses(text: str, names: list[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Each way in which an actor is named, at its first place: a book names the same again and again."""
+    seen = set()
+    for name in names:
+        key = text[name.start : name.end], name.actor, name.alias is None
+        if key not in seen:
+            seen.add(key)
+            yield key[0], name
+
+
+def _short_names(written: str, name: Mention, actors: dict[str, Actor]) -> Iterator[tuple[str, str]]:
     """The short names that a name makes known, each with the rule.
 
     A name that is listed for where something says so is meant wherever the text has it, unless it is also a
     person's.
     """
-    written = text[name.start : name.end]
     kind = actors[name.actor].kind
     if " " not in written:
         if name.alias and "context" in name.alias.flags:
@@ -120,9 +129,9 @@ def under_fullest_names(text: str, found: list[Mention], actors: dict[str, Actor
     A renamed person is added to `actors`.
     """
     fullest: dict[str, str] = {}
-    for mention in found:
+    for written, mention in first_uses(text, found):
         if mention.alias and actors[mention.actor].kind == "person":
-            written = without_titles(text[mention.start : mention.end])
+            written = without_titles(written)
             if _names_in(written) > _names_in(fullest.get(mention.actor, mention.actor)):
                 fullest[mention.actor] = written
     for old, new in fullest.items():

@@ -7,7 +7,7 @@ from collections import Counter
 
 from analysis.catalogue import Actor, Alias
 from analysis.mentions.model import GUESS, STRONG, Candidate, Mention
-from analysis.mentions.persons import company, surnames, without_titles
+from analysis.mentions.persons import company, first_uses, surnames, without_titles
 
 BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
 NICKNAME = re.compile(r"\s+[\"“‘'(](?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[\"”’')]\s+(?=[A-Z])")
@@ -25,11 +25,12 @@ def references(
     found: dict[str, tuple[str, str]] = {}
     owners: dict[str, set[str]] = {}
     for mention in known:
-        written = text[mention.start : mention.end]
-        match = BRACKET.match(text, mention.end)
-        body = actors[mention.actor].kind in BODIES and match and match[1] not in listed
-        if match and (body or _abbreviates(match[1], written) or _abbreviates(match[1], mention.actor)):
-            found.setdefault(match[1], (mention.actor, f"abbreviation of “{written}”, given in brackets"))
+        if match := BRACKET.match(text, mention.end):
+            written = text[mention.start : mention.end]
+            body = actors[mention.actor].kind in BODIES and match[1] not in listed
+            if body or _abbreviates(match[1], written) or _abbreviates(match[1], mention.actor):
+                found.setdefault(match[1], (mention.actor, f"abbreviation of “{written}”, given in brackets"))
+    for written, mention in first_uses(text, known):
         if actors[mention.actor].kind == "person" and " " in written:
             words = without_titles(written).split()
             for part in (words[0], *surnames(words[-1])) if len(words) > 1 else ():

@@ -7,7 +7,7 @@ import numpy as np
 from analysis.catalogue import Actor
 from analysis.mentions.clues import ARTICLE, CAPITAL, POSSESSIVE, TITLE, bare
 from analysis.mentions.model import Mention
-from analysis.mentions.persons import free
+from analysis.mentions.persons import first_uses, free
 from analysis.mentions.short_forms import BODIES
 from analysis.segment import Words
 
@@ -29,7 +29,9 @@ def _offices(
     text: str, found: list[Mention], words: Words, tokens: np.ndarray, actors: dict[str, Actor]
 ) -> list[Mention]:
     """The mentions and those by an office alone: *the Home Secretary*, where one person is named with it."""
-    places = np.flatnonzero((tokens[1:] & CAPITAL != 0) & (tokens[:-1] & ARTICLE != 0)) + 1
+    title = np.append(tokens & TITLE != 0, np.zeros(LONGEST, dtype=bool))
+    titled = np.logical_or.reduce([title[ahead : len(tokens) + ahead] for ahead in range(LONGEST)])
+    places = np.flatnonzero(titled[1:] & (tokens[1:] & CAPITAL != 0) & (tokens[:-1] & ARTICLE != 0)) + 1
     alone = [
         (office, low, high)
         for low in places.tolist()
@@ -84,12 +86,11 @@ def _joined(text: str, words: Words, tokens: np.ndarray, word: int) -> bool:
 def _bodies(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
     """The mentions with *the Court* under the one court that was named before, by a name that ends or begins so."""
     heads: dict[str, dict[str, int]] = {}
-    for mention in found:
-        written = text[mention.start : mention.end]
+    for written, mention in first_uses(text, found):
         if " " in written and actors[mention.actor].kind in BODIES:
             for head in _heads(written):
                 heads.setdefault(head, {}).setdefault(mention.actor, mention.start)
-    return [_resolved(text, mention, heads) for mention in found]
+    return [_resolved(text, mention, heads) if mention.actor in heads else mention for mention in found]
 
 
 def _heads(written: str) -> set[str]:
@@ -99,7 +100,7 @@ def _heads(written: str) -> set[str]:
 
 def _resolved(text: str, mention: Mention, heads: dict[str, dict[str, int]]) -> Mention:
     written = text[mention.start : mention.end]
-    owners = heads.get(written, {})
+    owners = heads[mention.actor]
     if mention.alias or mention.actor != written or len(owners) != 1:
         return mention
     (actor,) = owners

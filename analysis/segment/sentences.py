@@ -63,9 +63,10 @@ def _abbreviated(text: str, words: Words, before: np.ndarray) -> np.ndarray:
     found = np.zeros(len(before), dtype=bool)
     for i, at in enumerate(before.tolist()):
         spelling = words.spellings[words.spelling[at]]
+        dot = text.startswith(".", int(words.end[at]))
         if spelling in listed:
-            found[i] = text.startswith(".", int(words.end[at]))
-        elif INITIALS.fullmatch(spelling) and spelling not in AT_ENDS and at + 1 < len(words.start):
+            found[i] = dot
+        elif not dot and INITIALS.fullmatch(spelling) and spelling not in AT_ENDS and at + 1 < len(words.start):
             found[i] = fold(words.spellings[words.spelling[at + 1]]) not in stop_words()
     return found
 

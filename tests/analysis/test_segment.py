@@ -154,7 +154,12 @@ SENTENCES = [
     ),
     (
         "Justice D.Y. Quell wrote to J.K. Tannen. A friend calls him J.R. They left the U.S. They came back.",
-        ["Justice D.Y. Quell wrote to J.K. Tannen.", "A friend calls him J.R.", "They left the U.S.", "They came back."],
+        [
+            "Justice D.Y. Quell wrote to J.K. Tannen.",
+            "A friend calls him J.R.",
+            "They left the U.S.",
+            "They came back.",
+        ],
     ),
     ("Mr. Obama spoke. (He was late.) They left.", ["Mr. Obama spoke.", "(He was late.)", "They left."]),
     ("“We won,” he said. “It is over.” They left.", ["“We won,” he said.", "“It is over.”", "They left."]),
