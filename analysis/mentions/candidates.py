@@ -122,6 +122,8 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
         while a < b and token[a] & TITLE and not token[a] & (FIRST | ORGANISATION):
             title = view.word(a)
             a += 1
+        while b > a and token[b] & TITLE and not title and not token[a] & FIRST:
+            b -= 1  # "Commission President" before a known person
         if b > a or (title and a == high):
             yield from _judged(view, a, b, title)
 

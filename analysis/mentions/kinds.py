@@ -35,6 +35,11 @@ SHORTEST_PLURAL = 4
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
 INSIDE = frozenset({"in", "near", "outside", "across", "around", "inside", "towards", "toward", "throughout"})
 WHERE = INSIDE | {"at", "from", "to", "through", "via", "between"}
+# What troops do to towns, and nobody to persons.
+TAKEN = frozenset(
+    {"besieged", "besieging", "encircled", "encircling", "overran", "overrun", "recaptured", "recapturing"}
+    | {"retake", "retaken", "retaking", "retook", "shelled", "shelling", "stormed"}
+)
 DETERMINERS = ONES_OWN | {"the", "these", "those", "some", "every", "each"}
 GOVERNED = frozenset({"administration", "administrations", "presidency", "campaign", "government", "cabinet", "regime"})
 
@@ -107,6 +112,8 @@ def _single(view: View, at: int) -> Verdict:
     if ordinary and not listed:
         return NONE
     ruled = before == "of" and at > 1 and view.token[at - 2] & (LOWER_TITLE | TITLE)  # "the king of Jordan"
+    if before in TAKEN and not token & (SURNAME | WEAK_SURNAME):
+        return "place", f"“{before}” before the name says place", WEAK
     if before in INSIDE or (listed and (before in WHERE or ruled)):
         return "place", f"“{before}” before the name says place", WEAK
     if listed in ("place", "organisation") and (

@@ -52,7 +52,7 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
 
 
 def _body(view: View, low: int, high: int) -> Verdict | None:
-    """*the carmaker Zendara*, *a spokesman for Zendara*, *shares of Zendara*, *Zendara shares*."""
+    """*the carmaker Zendara*, *a spokesman for Zendara*, *Zendara shares*, *the Zendara union*."""
     if not low or view.token[low] & (FIRST | SURNAME) or view.opens[low]:
         return None
     if low == high and view.token[low] & ORDINARY:
@@ -62,7 +62,8 @@ def _body(view: View, low: int, high: int) -> Verdict | None:
         return "organisation", f"“{before}” before the name says organisation", STRONG
     if low > 1 and before in ("for", "of", "at", "in") and view.token[low - 2] & BODY_PART:
         return "organisation", f"“{view.word(low - 2)} {before}” before the name says organisation", STRONG
-    if high + 1 < view.count and not view.opens[high + 1] and view.token[high + 1] & BODY_PART:
+    after = view.token[high + 1] if high + 1 < view.count and not view.opens[high + 1] else 0
+    if after & BODY_PART or (before == "the" and after & BODY_NOUN and view.before(high + 1) == " "):
         return "organisation", f"“{view.word(high + 1)}” behind the name says organisation", STRONG
     return None
 

@@ -14,6 +14,7 @@ from analysis.mentions.clues import COMPANY, NEVER_ALONE, STOP, clue_of, is_cale
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
+QUOTED = re.compile(r"[\"“‘']([A-Z][\w-]+)[\"”’'](?= )")
 DAY = re.compile(r",? \d")
 WHEN = frozenset(
     {"in", "since", "until", "till", "by", "from", "to", "of", "last", "this", "next", "early", "late", "mid"}
@@ -47,7 +48,7 @@ def with_short_names(text: str, names: list[Mention], words: Words, actors: dict
         start, number = int(words.start[at]), int(words.spelling[at])
         length, actor, rule = named[number]
         # A word that the text also has in lower case is the name only where nothing else makes it a capital.
-        other = actors[actor].kind != "person" and words.spellings[number][:length].lower() in words.number
+        other = not rule.startswith("surname") and words.spellings[number][:length].lower() in words.number
         if not free(taken, start, start + length) or (other and not _behind_lower(text, words, at)):
             continue
         if not _is_date(text, start, start + length):
@@ -79,6 +80,8 @@ def _short_names(written: str, name: Mention, actors: dict[str, Actor]) -> Itera
         full = " ".join(written.split())
         for surname in surnames(written):
             yield surname, f"surname of {full}"
+        for nickname in QUOTED.findall(written):
+            yield nickname, f"nickname of {full}"
         yield full.split()[0], ""  # which stands for nobody, but may be what another is called too
     elif kind == "organisation" and (short := company(written)):
         yield short, f"short for {' '.join(written.split())}"

@@ -78,8 +78,10 @@ def named(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[str,
     stands = {name: name for name in kinds}
     for name in kinds:
         owners = longer.get(name, set())
-        if len(owners) == 1 and name not in certain:
-            stands[name] = next(iter(owners))
+        if len(owners) == 1:
+            (owner,) = owners
+            if name not in certain or kinds[name] == kinds[owner] == "organisation":
+                stands[name] = owner
     for name, candidate in found:
         match = BRACKET.match(text, candidate.end)
         if match and match[1] in stands and (kinds[name] in BODIES or _abbreviates(match[1], name)):
