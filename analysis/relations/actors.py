@@ -10,6 +10,7 @@ from analysis.relations.words import Name
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them"})
 SINGLE = frozenset({"he", "she", "him"})
+GROUPS = ("armed group", "military", "government", "organisation", "community")
 ARMED = ("armed group", "military", "government")
 SPEAKS_FOR = (
     "man",
@@ -70,7 +71,7 @@ class Actors:
         if noun.apposed and noun.apposed.head.name and noun.apposed.head.name.kind == "person":
             return [noun.apposed.head.name]
         if head.has("other party") or any(entry.party for entry in noun.entries):
-            return []
+            return self._foes_in(noun)
         names = [word.name for word in noun.words if word.name and not word.name.sponsor]
         if is_event(noun):
             attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for e in noun.entries for s in e.senses)
@@ -100,6 +101,13 @@ class Actors:
                 return self.of(other)
         return []
 
+    def _foes_in(self, noun: Noun) -> list[Name]:
+        """*their foes in the militias* are the militias; *their foes in Iraq* are not Iraq."""
+        for preposition, other in noun.complements[:1]:
+            if preposition == "in" and any(entry.party for entry in noun.entries):
+                return [name for name in self.of(other) if name.kind in GROUPS]
+        return []
+
     def _bare(self, noun: Noun) -> list[Name]:
         words = [word for word in noun.words if not (word.has("determiner") and word.low in ("the", "these", "those"))]
         if len(words) != 1 or words[0].low not in self.bare:
@@ -114,26 +122,41 @@ class Actors:
         while clause is not None and clause.parent is not None:
             clause = clause.parent
             if clause.subject is not None and clause.subject is not noun and clause.subject is not own:
-                found = self._fitting(noun.pronoun, self.of(clause.subject))
+                if own is not noun and self._other_fits(noun, clause.subject):
+                    return []
+                found = self._fitting(noun.pronoun, clause.subject)
                 if found:
                     return found
         first = self.sentence.subject
         if first is not None and first is not noun and first is not own and first.start < noun.start:
-            found = self._fitting(noun.pronoun, self.of(first))
+            found = self._fitting(noun.pronoun, first)
             if found or not first.pronoun:
                 return found
         if first is noun or (noun.pronoun in ("him", "them") and first is not None):
-            found = self._fitting(noun.pronoun, self.before())
+            found = _fitting(noun.pronoun, self.before())
             return [name for name in found if first is noun or name.actor not in {n.actor for n in self.of(first)}]
         return []
 
-    def _fitting(self, pronoun: str, names: list[Name]) -> list[Name]:
-        if pronoun in SINGLE:
-            return names if len(names) == 1 and names[0].kind == "person" else []
-        if pronoun == "it":
-            return names if len(names) == 1 and names[0].kind not in ("person", "community") else []
-        many = len(names) > 1 or any(name.plural for name in names)
-        return names if many else []
+    def _other_fits(self, pronoun: Noun, subject: Noun) -> bool:
+        """Whether *it* may rather mean a thing named between: *adopted a plan after Peru had weakened it*."""
+        between = [n for n in self.sentence.nouns if subject.start < n.start < pronoun.start and not n.preposition]
+        things = [n for n in between if not n.pronoun and not n.head.low.endswith("s") and not self.of(n)]
+        return pronoun.pronoun == "it" and bool(things)
+
+    def _fitting(self, pronoun: str, noun: Noun) -> list[Name]:
+        """The actors of a noun phrase where a pronoun may mean them: *they* also means *rebels of Kenya*."""
+        if pronoun in ("they", "them") and noun.head.name is None and noun.head.low.endswith("s"):
+            return self.of(noun)
+        return _fitting(pronoun, self.of(noun))
+
+
+def _fitting(pronoun: str, names: list[Name]) -> list[Name]:
+    if pronoun in SINGLE:
+        return names if len(names) == 1 and names[0].kind == "person" else []
+    if pronoun == "it":
+        return names if len(names) == 1 and names[0].kind not in ("person", "community") else []
+    many = len(names) > 1 or any(name.plural for name in names)
+    return names if many else []
 
 
 def is_event(noun: Noun) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.relations.context import MARKS, POSITIVE, Context, Statement, undoing
+from analysis.relations.context import MARKS, POSITIVE, Context, Statement, first_name, undoing
 from analysis.relations.hedges import clause_hedge, farthest, hedge
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
@@ -61,7 +61,9 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     governor = use.governor
     undone = not ended and governor is not None and governor.controls("undo") and not governor.controls("light")
     for sense in senses:
-        if "governed" in sense.frame and not (governor and governor.controls("light", "undo")):
+        if "governed" in sense.frame and not (
+            governor and (governor.controls("light", "undo") or (use.verb and _wanted(use.verb)))
+        ):
             continue
         category = undoing(sense.category) if undone else sense.category
         if use.verb and not use.verb.passive and sense.category in POSITIVE:
@@ -84,6 +86,10 @@ def _of_sense(context: Context, use: Use, sense: Sense, category: str, said: str
             return
     if "mutual" in sense.frame and (both := _both(context, use)):
         yield from context.pairs(both, category, head, said, "between both")
+        if use.governor and use.governor.controls("broker"):
+            passive = use.governor.passive
+            brokers = context.behind(use.chain, ("by",)) if passive else context.actors.of(use.governor.subject)
+            yield from context.rows(brokers, both, "CONSULT", head, said, "who brings both together")
         return
     sources, how = _agents(context, use, sense)
     targets = _targets(context, use, sense, category)
@@ -121,6 +127,10 @@ def _targets(context: Context, use: Use, sense: Sense, category: str) -> list[Na
     verb, frame = use.verb, sense.frame
     if found := context.behind(use.chain, tuple(word for word in frame if word not in MARKS)):
         return found
+    if category == "REQUEST" and (asked := context.claimed(use.whole)):  # its demand that Peru withdraw
+        return context.actors.of(asked) or first_name(asked)
+    if category == "REQUEST" and use.noun.words[0].low in OWN and use.chain and use.chain[0][0] == "for":
+        return context.behind(use.chain, ("from",))  # their demands for reforms from Peru
     if verb and "to" in frame:
         second = verb.objects[1] if len(verb.objects) > 1 else None
         head = use.noun.head

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.context import MARKS, POSITIVE, Context, Statement
+from analysis.relations.context import MARKS, POSITIVE, Context, Statement, first_name
 from analysis.relations.hedges import hedge
 from analysis.relations.lexicon import Entry, Sense
-from analysis.relations.model import Mark, Noun, Verb
+from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
 
 # What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
@@ -28,17 +28,23 @@ def by_verbs(context: Context) -> Iterator[Statement]:
                 yield from made
                 break
         yield from _must(context, verb)
+        yield from _unless(context, verb)
         yield from _refused(context, verb)
 
 
 def _behind_words(context: Context, verb: Verb) -> list[Name]:
-    """*A issued a declaration demanding that* …: who says so is the subject of the clause."""
+    """*A issued a declaration demanding that* …, *passed a law banning B*: who says so is the subject of the clause."""
+    if verb.form != "participle" or verb.passive or verb.clause is None:
+        return []
+    if verb.subject is not None and verb.subject.head.has("text"):
+        issued = context.governing.get(id(verb.subject))
+        if issued is None or not issued.controls("issue") or hedge(issued) not in ("asserted", "reported"):
+            return []
+        return context.actors.of(issued.subject)
     spoken = any(
         sense.category in ("REQUEST", "ACCUSE", "THREATEN") for entry in verb.entries for sense in entry.senses
     )
-    if verb.form != "participle" or verb.passive or not spoken or verb.clause is None:
-        return []
-    return context.actors.of(verb.clause.subject)
+    return context.actors.of(verb.clause.subject) if spoken else []
 
 
 def _refused(context: Context, verb: Verb) -> Iterator[Statement]:
@@ -67,6 +73,9 @@ def _by_sense(
     context: Context, verb: Verb, entry: Entry, sense: Sense, sources: list[Name], said: str
 ) -> Iterator[Statement]:
     frame = sense.frame
+    if "causal" in frame:
+        yield from _brought_about(context, verb, sense, said)
+        return
     if verb.passive and "object" in frame:
         agents = context.behind(verb.prepositions[:2], ("by",))
         done_to = object_actors(context, verb, verb.subject) if verb.subject else []
@@ -96,11 +105,15 @@ def _by_sense(
         yield from context.pairs(sources, "COOPERATE", verb, said, "they act together")
     if category in POSITIVE and "object" not in frame:  # work with A against B
         yield from context.rows(sources, context.after(verb, ("against",)), "MOBILIZE", verb, said, "“against”")
-    if entry.lemma == "align" and verb.objects:
-        held = context.actors.of(verb.objects[0]) or [
-            name for noun in verb.objects[:1] for _, other in noun.complements[:1] for name in context.actors.of(other)
-        ]
-        yield from context.rows(held, context.after(verb, ("with",)), category, verb, said, "object and “with”")
+
+
+def _brought_about(context: Context, verb: Verb, sense: Sense, said: str) -> Iterator[Statement]:
+    """*aligned A with B*, *aligned the interests of A with those of B*, *set A against B*: who did is not asked."""
+    stands = verb.subject if verb.passive else next(iter(verb.objects), None)
+    if stands is not None:
+        held = context.actors.of(stands) or context.behind(stands.complements[:1], ("of",))
+        targets = context.after(verb, tuple(word for word in sense.frame if word not in MARKS))
+        yield from context.rows(held, targets, sense.category, verb, said, "its object and what stands behind it")
 
 
 def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[list[Name], str]:
@@ -110,7 +123,7 @@ def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[
             return [], ""
         named = verb.objects[:1] or [noun for _, noun in verb.prepositions[:1]]
         asked = _claimed(context, verb) if "that" in frame else next(iter(named), None)
-        return context.actors.of(asked) or _first_name(asked), "the one who is asked"
+        return context.actors.of(asked) or first_name(asked), "the one who is asked"
     if "object" in frame and verb.objects:
         found = object_actors(context, verb, verb.objects[0])
         if found:
@@ -121,7 +134,7 @@ def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[
         if found := context.after(verb, ("to", "for")):
             return found, "“to”"
     if "object" in frame and "demand" in entry.control and (claimed := _claimed(context, verb)):
-        return context.actors.of(claimed) or _first_name(claimed), "the one who is to act"
+        return context.actors.of(claimed) or first_name(claimed), "the one who is to act"
     prepositions = tuple(word for word in frame if word not in MARKS)
     if prepositions:
         found = context.after(verb, prepositions) or _deeds(verb, sense, prepositions)
@@ -130,12 +143,6 @@ def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[
         if found:
             return found, "behind its preposition"
     return [], ""
-
-
-def _first_name(noun: Noun | None) -> list[Name]:
-    """The name that opens a phrase: *demanded that Sudan end curbs*, where *end* may be read as a noun."""
-    names = [word.name for word in noun.words if word.name and not word.name.sponsor] if noun else []
-    return names[:1] if names and noun and noun.head.name is None and not names[0].adjective else []
 
 
 def _deeds(verb: Verb, sense: Sense, prepositions: tuple[str, ...]) -> list[Name]:
@@ -153,10 +160,13 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     """The actors in an object: its own, or who did what is condemned or rejected (*calls by* …)."""
     found = context.actors.of(noun)
     categories = {sense.category for entry in verb.entries for sense in entry.senses}
-    if found or noun.members or not categories & ABOUT:
+    gathered = any(sense.category == "PROTEST" for entry in noun.entries for sense in entry.senses)
+    if found or noun.members or not (categories & ABOUT or gathered):
         return found
     for preposition, other in noun.complements:
-        if preposition in ("by", "from") and (named := context.actors.of(other)):
+        if (preposition in ("by", "from") or (gathered and preposition in ("of", "held by"))) and (
+            named := context.actors.of(other)
+        ):
             return named
     names = [word.name for word in noun.words if word.name and not word.name.sponsor]
     head = noun.head
@@ -195,9 +205,7 @@ def _third_party(context: Context, verb: Verb, sources: list[Name], said: str) -
 
 def _claimed(context: Context, verb: Verb) -> Noun | None:
     """The subject of the clause behind *demanded that*."""
-    place = next(k for k, phrase in enumerate(context.sentence.phrases) if phrase is verb)
-    that, named = ([*context.sentence.phrases[place + 1 : place + 3], None, None])[:2]
-    if isinstance(that, Mark) and that.kind == "that" and isinstance(named, Noun):
+    if (named := context.claimed(verb)) is not None:
         return named
     for other in context.sentence.verbs:
         if other.clause and other.clause.kind == "that" and other.clause.governor is verb:
@@ -206,15 +214,46 @@ def _claimed(context: Context, verb: Verb) -> Noun | None:
 
 
 def _must(context: Context, verb: Verb) -> Iterator[Statement]:
-    """*X said that Y must …*: a demand of X on Y."""
+    """*X said that Y must …*: a demand of X on Y; *that Y fails to* …: a reproach."""
     governor = verb.clause.governor if verb.clause else None
-    if governor is None or not governor.controls("report") or verb.negated:
+    told = governor is not None and governor.controls("report") and not governor.negated
+    speaker = governor.subject if governor else context.sentence.speaker if verb.introduced == "reported" else None
+    if not (told or (governor is None and speaker)) or verb.negated:
         return
     has_to = any(lower.governor is verb and lower.form == "infinitive" for lower in context.sentence.verbs)
     owes = verb.last.low in ("have", "has", "had") and not verb.copula and not verb.objects and has_to
     if "must" in verb.modals or owes:
-        sources, targets = context.actors.of(governor.subject), context.actors.of(verb.subject)
+        sources, targets = context.actors.of(speaker), context.actors.of(verb.subject)
         yield from context.rows(sources, targets, "REQUEST", verb, "asserted", "said that they must")
+    elif has_to and verb.form == "finite" and verb.controls("fail") and not verb.controls("refuse") and not verb.modals:
+        sources, targets = context.actors.of(speaker), context.actors.of(verb.subject)
+        yield from context.rows(sources, targets, "ACCUSE", verb, "asserted", "said that they fail to")
+
+
+def _unless(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*X threatened to … if Y does*, *warned that it would … unless Y does*: a threat of X to Y."""
+    outer = verb.clause.parent if verb.clause and verb.clause.kind == "if" and verb.clause.main is verb else None
+    if outer is None or outer.main is None or verb.passive:
+        return
+    threat, speaks = outer.main, outer.governor
+    if speaks is not None and outer.kind == "that" and _threatens(speaks):
+        if _names(context, outer.subject) != _names(context, speaks.subject):
+            return
+        threat = speaks
+    elif not (threat.controls("threat") and any(v.governor is threat for v in context.sentence.verbs)):
+        return
+    sources, targets = context.actors.of(threat.subject), context.actors.of(verb.subject)
+    yield from context.rows(
+        sources, targets, "THREATEN", threat, hedge(threat), "what it threatens if they do, or do not"
+    )
+
+
+def _threatens(verb: Verb) -> bool:
+    return any(sense.category == "THREATEN" for entry in verb.entries for sense in entry.senses)
+
+
+def _names(context: Context, noun: Noun | None) -> set[str]:
+    return {name.actor for name in context.actors.of(noun)}
 
 
 def _by_adjective(context: Context, verb: Verb) -> Iterator[Statement]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from analysis.relations.lexicon import PARTICIPLE
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
+from analysis.tables import KINDS
 
+WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 PEOPLE_OF = frozenset({"of", "for", "from"})
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help")
 
@@ -154,7 +156,13 @@ class _Reader:
         if isinstance(previous, Noun):
             # "police and rebels armed by Chad": only the last of a list, unless this is all that the words say
             only_last = previous.members and (verb.passive or self._has_finite())
-            verb.subject = self._antecedent(previous.members[-1] if only_last else previous)
+            noun = self._antecedent(previous.members[-1] if only_last else previous)
+            if noun.preposition in WHERE and _has_name(
+                previous, ("place", "state")
+            ):  # "marched in Oslo calling for …", "rebels in Oslo armed by …": not Oslo
+                outer = clause.subject if clause.main is not None and not verb.passive else noun
+                noun = noun.owner or outer or noun
+            verb.subject = noun
         elif isinstance(previous, Mark) and previous.kind == "preposition":
             verb.form = "gerund"
             verb.introduced = previous.word.low
@@ -275,6 +283,8 @@ class _Reader:
         clause = self.open[-1]
         if clause.last and subject in clause.last.objects:
             clause.last.objects.remove(subject)
+        if clause.last:  # what stands behind the new subject belongs to it: a close aide to him said
+            clause.last.prepositions = [pair for pair in clause.last.prepositions if pair[1].start < subject.start]
         place = next(i for i, phrase in enumerate(self.phrases) if phrase is subject)
         before = self.phrases[place - 1] if place else None
         if isinstance(before, Mark) and before.kind == "comma" and verb.controls("report"):
@@ -349,8 +359,8 @@ def _holds(verb: Verb) -> bool:
     return verb.passive and verb.form == "participle" and verb.controls("holder")
 
 
-def _has_name(noun: Noun) -> bool:
-    return any(word.name for word in noun.words)
+def _has_name(noun: Noun, kinds: tuple[str, ...] = KINDS) -> bool:
+    return any(word.name is not None and word.name.kind in kinds for word in noun.words)
 
 
 def _may_be_participle(verb: Verb) -> bool:

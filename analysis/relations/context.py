@@ -15,7 +15,7 @@ POSITIVE = frozenset(name for name, (_, sign) in CATEGORIES.items() if sign > 0)
 VERBAL = frozenset(name for name, (quad, _) in CATEGORIES.items() if quad.startswith("verbal"))
 # The words of a frame that are no prepositions.
 MARKS = frozenset(
-    ["object", "mutual", "joint", "party", "dative", "infinitive", "that", "together", "abroad", "governed"]
+    ["object", "mutual", "joint", "party", "dative", "infinitive", "that", "together", "abroad", "governed", "causal"]
 )
 
 
@@ -96,6 +96,11 @@ class Context:
             break
         return chain
 
+    def claimed(self, phrase: Noun | Verb) -> Noun | None:
+        """The subject of the clause right behind a phrase: *demanded that* X …, *its demand that* X …"""
+        that, named = ([*self.sentence.phrases[self.place[id(phrase)] + 1 :][:2], None, None])[:2]
+        return named if isinstance(that, Mark) and that.kind == "that" and isinstance(named, Noun) else None
+
     def possessor(self, noun: Noun, whole: Noun) -> list[Name]:
         """Whom *its*, *their* before a noun means: the subject of its clause, or the noun just before it."""
         clause = self.sentence.inside.get(id(whole))
@@ -104,8 +109,9 @@ class Context:
             for phrase in reversed(self.sentence.phrases[:place]):
                 if isinstance(phrase, Noun) and (found := self.actors.of(phrase)):
                     return found if any(self.text[n.start : n.end].endswith("s") for n in found) else []
-                if isinstance(phrase, Verb):
-                    break
+                if isinstance(phrase, Verb):  # Kurds pressed their demands
+                    found = self.actors.of(clause.subject) if clause else []
+                    return found if any(self.text[n.start : n.end].endswith("s") for n in found) else []
             return []
         found = self.actors.of(clause.subject) if clause and clause.subject is not whole else []
         person = noun.words[0].low in ("his", "her")
@@ -163,3 +169,9 @@ def undoing(category: str) -> str:
 def trigger_span(trigger: Verb | Word) -> tuple[int, int]:
     """Where the trigger stands: the verb with its particles, or the noun."""
     return (trigger.word.start, trigger.last.end) if isinstance(trigger, Verb) else (trigger.start, trigger.end)
+
+
+def first_name(noun: Noun | None) -> list[Name]:
+    """The name that opens a phrase: *demanded that Sudan end curbs*, where *end* may be read as a noun."""
+    names = [word.name for word in noun.words if word.name and not word.name.sponsor] if noun else []
+    return names[:1] if names and noun and noun.head.name is None and not names[0].adjective else []

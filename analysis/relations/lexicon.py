@@ -78,7 +78,7 @@ def lexicon() -> Lexicon:
     )
     classes: dict[str, set[str]] = {}
     sponsors: dict[str, str] = {}
-    for row in _rows("grammar_words.csv"):
+    for row in rows_of("grammar_words.csv"):
         classes.setdefault(row["word"], set()).add(row["class"])
         if row["class"] == "sponsor":
             sponsors[row["word"]] = row["note"]
@@ -88,7 +88,7 @@ def lexicon() -> Lexicon:
             phrases.setdefault(word.split()[0], []).append((tuple(word.split()), frozenset(names)))
     ordered = {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()}
     single = {word: frozenset(names) for word, names in classes.items() if " " not in word}
-    people = {row[column].rpartition(" ")[2].lower() for row in _rows("roles.csv") for column in ("role", "plural")}
+    people = {row[column].rpartition(" ")[2].lower() for row in rows_of("roles.csv") for column in ("role", "plural")}
     return Lexicon(verbs, nouns, adjectives, single, ordered, sponsors, frozenset(people - {""}))
 
 
@@ -105,6 +105,8 @@ def inflected(base: str, irregular: str = "") -> dict[str, int]:
         (ing or regular_ing, ING),
     ):
         forms[form] = forms.get(form, 0) | feature
+        if base.endswith("l") and form.startswith(f"{base}l"):  # travelled, and traveled
+            forms.setdefault(base + form[len(base) + 1 :], feature)
     return forms
 
 
@@ -144,7 +146,7 @@ def _entries() -> Iterator[tuple[Entry, str]]:
     senses: dict[tuple[str, str], list[Sense]] = {}
     control: dict[tuple[str, str], set[str]] = {}
     forms: dict[tuple[str, str], str] = {}
-    for row in _rows("verbs.csv"):
+    for row in rows_of("verbs.csv"):
         key = row["lemma"], row["word"]
         found = senses.setdefault(key, [])
         if row["category"] or row["frame"]:
@@ -155,6 +157,7 @@ def _entries() -> Iterator[tuple[Entry, str]]:
         yield Entry(lemma, word, tuple(found), frozenset(control[lemma, word])), forms[lemma, word]
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def rows_of(name: str) -> list[dict[str, str]]:
+    """The rows of a table in data/."""
     with (DATA / name).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))

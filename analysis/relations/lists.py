@@ -24,7 +24,13 @@ def settled(phrases: list[Phrase]) -> list[Phrase]:
             continue
         if phrase.word.low not in ("after", "before", "until", "till", "as", "than", "since", "once"):
             continue
-        for ahead in phrases[k + 1 : k + 9]:
+        inserted = False
+        for place, ahead in enumerate(phrases[k + 1 : k + 9], k + 2):
+            if isinstance(ahead, Mark) and ahead.kind == "comma" and (inserted or _is_participle(phrases, place)):
+                inserted = not inserted  # after India, supported by China, weakened it
+                continue
+            if inserted:
+                continue
             if isinstance(ahead, Verb):
                 if (ahead.form == "finite" and not ahead.passive) or ahead.first is not ahead.word:
                     break
@@ -37,6 +43,11 @@ def settled(phrases: list[Phrase]) -> list[Phrase]:
         else:
             phrase.kind = "preposition"
     return phrases
+
+
+def _is_participle(phrases: list[Phrase], k: int) -> bool:
+    phrase = phrases[k] if k < len(phrases) else None
+    return isinstance(phrase, Verb) and phrase.form == "participle"
 
 
 def coordinated(phrases: list[Phrase]) -> list[Phrase]:

@@ -36,8 +36,11 @@ class Noun:
         alone = len(self.words) == 1 and head.name is None and head.has("pronoun")
         self.pronoun = head.low if alone else ""
         self.time = not self.members and head.name is None and (head.has("time") or self._is_date())
+        if not head.nouns and place and head.has("carrier"):
+            place -= 1  # a mediation effort, the bombing campaign
         # those of several words first: *air strike*
-        self.entries = [form.entry for form in head.nouns if not form.rest or self._ends_in(form.rest, place)]
+        nouns = self.words[place].nouns
+        self.entries = [form.entry for form in nouns if not form.rest or self._ends_in(form.rest, place)]
 
     def _is_date(self) -> bool:
         return self.words[0].has("time") and all(word.low[:1].isdigit() for word in self.words[1:])

@@ -119,7 +119,7 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
             break
         if (
             word.classes
-            and not word.has("time", "event", "other party", "sponsor", "site", "intention")
+            and not word.has("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier")
             and not _counts(word, before)
         ):
             quantity = word.has("determiner") and words[i].has("determiner") and j == i + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 import pandas as pd
 
@@ -12,6 +13,7 @@ from analysis.relations.context import Context, Statement
 from analysis.relations.model import Sentence
 from analysis.relations.parsed import load_parser, read_parsed
 from analysis.relations.phrases import read_phrases
+from analysis.relations.sport import without_play
 from analysis.relations.statements import statements
 from analysis.relations.words import Name, Word, read_words
 from analysis.tables import CATEGORIES, table
@@ -88,9 +90,19 @@ class Article:
             words = self.words(number)
             if len(words) <= LONGEST and any(word.tells for word in words):
                 sentence, actors = self.sentence(number)
-                if made := statements(Context(self.text, sentence, actors)):
+                if made := self._meant(number, statements(Context(self.text, sentence, actors))):
                     found.append((number, start, end, made))
         return found
+
+    def _meant(self, number: int, made: list[Statement]) -> list[Statement]:
+        """The statements of a sentence without those of sport."""
+        if not made:
+            return made
+        first = bisect_left(self.paragraphs, self.paragraphs[number])
+        last = bisect_right(self.paragraphs, self.paragraphs[number]) - 1
+        kinds = {name.kind for name in self.names.get(number, ())}
+        paragraph = self.spans[first][0], self.spans[last][1]
+        return without_play(made, kinds, self.text, self.spans[number], paragraph)
 
     def _may_state(self, number: int) -> bool:
         """False where at most one actor can be meant: one name, no pronoun, no *the militias*."""

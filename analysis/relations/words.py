@@ -10,6 +10,7 @@ from analysis.relations.lexicon import Form, lexicon
 
 WORD = re.compile(r"['’][sS]\b|\w+(?:[-‑.&](?=\w)\w+|['’](?![sS]\b)\w+|,\d+)*|(?<=[a-z]{4})\.(?=\s+[A-Z])|[^\w\s.]")
 NONE: frozenset[str] = frozenset()
+ALSO_MONTHS = frozenset({"march", "may", "august"})
 HYPHENS = frozenset("-‐‑–")
 QUOTES = frozenset("\"“”'‘’`*_")
 STOPS = frozenset(";:—–()[]!?.…|/")
@@ -78,6 +79,8 @@ def known(written: str) -> Known:
     words = lexicon()
     low = written.lower().replace("’", "'")
     classes = words.classes.get(low, NONE)
+    if low in ALSO_MONTHS and written == low:
+        classes -= {"time"}  # a march, the law may
     if low.endswith("n't"):
         classes = words.classes.get(low[:-3], NONE) | {"negation"}
     verbs, nouns, adjectives = (table.get(low, ()) for table in (words.verbs, words.nouns, words.adjectives))

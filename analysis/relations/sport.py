@@ -1,0 +1,64 @@
+"""Sport is told in the words of war: what *beat*, *fought* and *rivals* say of a match is no relation."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Collection
+
+from analysis.relations.context import Statement
+from analysis.relations.lexicon import rows_of
+from analysis.relations.words import known
+
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)?|\d{1,3}[-–]\d{1,3}(?![\d-])")
+FIGHTS = frozenset({"armed group", "military"})
+WEIGHT = {"alone": 2, "with others": 1}
+ENOUGH, ENOUGH_AROUND = 2, 3  # for one sentence; for its paragraph
+Span = tuple[int, int]
+
+
+def without_play(
+    found: list[Statement], kinds: Collection[str], text: str, sentence: Span, paragraph: Span
+) -> list[Statement]:
+    """The statements without those that only a match makes, where the words of sentence or paragraph say sport.
+
+    `kinds` are those of the actors in the sentence: armed ones play no match.
+    """
+    kept = [made for made in found if not _of_contest(text[made.start : made.end])]
+    if len(kept) == len(found) or not FIGHTS.isdisjoint(kinds):
+        return found
+    return kept if says_sport(text[slice(*sentence)], text[slice(*paragraph)]) else found
+
+
+def says_sport(sentence: str, paragraph: str) -> bool:
+    """Whether a sentence is about sport: by its own words, or by those of its paragraph; never where it has war."""
+    here, around = WORD.findall(sentence.lower()), WORD.findall(paragraph.lower())
+    if _war(here):
+        return False
+    return _weight(here) >= ENOUGH or (not _war(around) and _weight(around) >= ENOUGH_AROUND)
+
+
+def _war(words: list[str]) -> bool:
+    return any(_says().get(word) == "never" for word in words)
+
+
+def _weight(words: list[str]) -> int:
+    """How strongly different words say sport; a score of few goals as much as a word that says it alone."""
+    weight = 0
+    for word in set(words):
+        if word[0].isdigit():
+            weight += 2 if len(word) == 3 else 1
+        else:
+            weight += WEIGHT.get(_says().get(word, ""), 0)
+    return weight
+
+
+@functools.cache
+def _says() -> dict[str, str]:
+    return {row["word"]: row["says"] for row in rows_of("sport_words.csv")}
+
+
+def _of_contest(trigger: str) -> bool:
+    """Whether a trigger is a word for a contest: *beat*, *rivals*."""
+    _, _, _, verbs, nouns, *_ = known(trigger.split()[0])
+    return any("contest" in form.entry.control for form in (*verbs, *nouns) if not form.rest)
