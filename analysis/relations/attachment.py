@@ -31,12 +31,16 @@ class _Attachment:
     ) -> None:
         self.tree, self.sentence = tree, sentence
         self.verbs, self.single, self.whole = verbs, single, whole
+        self.spoken: list[tuple[Verb, Verb]] = []  # what is said, and the verb that says so beside it
 
     def read(self) -> None:
         for k in self.single:
             self._complements(k)
         for k in sorted(self.verbs, key=lambda place: sum(1 for _ in self.tree.above(place))):
             self._verb(k)
+        for said, by in self.spoken:
+            if said.clause is not None:
+                said.clause.speaker = by.subject
         for k, noun in self.whole.items():
             verb = self._verb_above(k)
             if verb is not None and verb.clause is not None:
@@ -123,7 +127,7 @@ class _Attachment:
         if label == "conj" and around is not None:
             return Clause(around.kind, around.parent, around.antecedent, around.governor)
         if label == "parataxis" and above is not None and verb.controls("report"):
-            above.introduced = above.introduced or "reported"
+            self.spoken.append((above, verb))
         return Clause("main")
 
     def _shared(self, k: int, verb: Verb, above: Verb | None, noun: Noun | None) -> Noun | None:

@@ -217,7 +217,7 @@ def _must(context: Context, verb: Verb) -> Iterator[Statement]:
     """*X said that Y must …*: a demand of X on Y; *that Y fails to* …: a reproach."""
     governor = verb.clause.governor if verb.clause else None
     told = governor is not None and governor.controls("report") and not governor.negated
-    speaker = governor.subject if governor else context.sentence.speaker if verb.introduced == "reported" else None
+    speaker = governor.subject if governor else verb.clause.speaker if verb.clause else None
     if not (told or (governor is None and speaker)) or verb.negated:
         return
     has_to = any(lower.governor is verb and lower.form == "infinitive" for lower in context.sentence.verbs)

@@ -36,6 +36,9 @@ class _Reader:
                 self._read_verb(phrase, previous, k)
             else:
                 self._read_mark(phrase, previous, k)
+        for noun in self.sentence.nouns:
+            if noun.preposition == "according to":
+                self._said_by(noun, self.sentence.verbs)
         for verb in self.leading:
             verb.subject = verb.subject or self.top.subject
         self.sentence.subject = self.top.subject
@@ -270,13 +273,16 @@ class _Reader:
 
     def _speech(self, verb: Verb, speaker: Noun) -> None:
         """What was read so far is said by the speaker; behind the next comma it goes on."""
-        self.sentence.speaker = speaker
-        for other in self.sentence.verbs[:-1]:
-            other.introduced = other.introduced or "reported"
+        self._said_by(speaker, self.sentence.verbs[:-1])
         made = Clause("speech", None, subject=speaker, main=verb)
         self.sentence.inside[id(speaker)] = made
         self.open.append(made)
         verb.subject, verb.clause = speaker, made
+
+    def _said_by(self, speaker: Noun, verbs: list[Verb]) -> None:
+        for verb in verbs:
+            if verb.clause is not None:
+                verb.clause.speaker = verb.clause.speaker or speaker
 
     def _new_clause(self, verb: Verb, subject: Noun, k: int) -> None:
         """A clause whose subject stood free behind the verb before: *said Iran would* …, *and Iran denied* …"""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.relations.actors import Actors
-from analysis.relations.hedges import hedge
+from analysis.relations.hedges import hedge, speaker_of
 from analysis.relations.model import Mark, Noun, Sentence, Verb
 from analysis.relations.words import Name, Word
 from analysis.tables import CATEGORIES
@@ -137,7 +137,25 @@ class Context:
         if isinstance(trigger, Verb):
             category, said = self.coloured(trigger, category, said)
         written = " ".join(self.text[start:end].split())
-        return Statement(source.actor, target.actor, category, start, end, f"“{written}”: {how}", said)
+        rule = f"“{written}”: {how}{self._said_by(trigger) if said != 'asserted' else ''}"
+        return Statement(source.actor, target.actor, category, start, end, rule, said)
+
+    def _said_by(self, trigger: Verb | Word) -> str:
+        """Whose words the clause of a trigger is said to be, in plain words."""
+        if isinstance(trigger, Verb):
+            accuser = trigger.governor if trigger.form == "gerund" else None
+            speaker = speaker_of(trigger.clause)
+            if accuser is not None and accuser.controls("accuse") and not accuser.passive:
+                speaker = accuser.subject
+        else:
+            noun = next((noun for noun in self.sentence.nouns if any(word is trigger for word in noun.words)), None)
+            speaker = speaker_of(self.sentence.inside.get(id(noun)))
+        if speaker is None:
+            return ""
+        names = [name.actor for name in self.actors.of(speaker)]
+        if not names and speaker.pronoun:
+            return ""
+        return f"; said by {' and '.join(names) or ' '.join(self.text[speaker.start : speaker.end].split())}"
 
     def coloured(self, verb: Verb, category: str, said: str) -> tuple[str, str]:
         """The category under the verb that governs: *refused to help* rejects, *threatened to ban* threatens."""

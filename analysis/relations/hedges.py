@@ -13,8 +13,6 @@ def hedge(verb: Verb) -> str:
     hedges = [presupposed(around) if verb.form == "participle" and verb.governor is None else around]
     if verb.negated or says_no(verb.subject) or verb.introduced == "without":
         hedges.append("denied")
-    if verb.introduced == "reported":
-        hedges.append("reported")
     hedges.append(_modal_hedge(verb))
     seen: set[int] = set()
     governor, below = verb.governor, verb
@@ -37,7 +35,7 @@ def _modal_hedge(verb: Verb) -> str:
     if all(modal in ("will", "shall", "'ll") for modal in verb.modals):
         return "conditional" if clause and clause.conditional else "asserted"
     if verb.modals == ["would"] and not (clause and clause.conditional):
-        return "reported" if clause_hedge(clause) == "reported" or verb.introduced == "reported" else "conditional"
+        return "reported" if clause_hedge(clause) == "reported" else "conditional"
     return "conditional"
 
 
@@ -66,6 +64,8 @@ def clause_hedge(clause: Clause | None) -> str:
             )
         if clause.kind == "if":
             hedges.append("conditional")
+        if clause.speaker is not None:
+            hedges.append("reported")
         if clause.kind == "that" and clause.governor is None:
             hedges.append("reported")  # claims that …
         if clause.kind == "that" and clause.governor is not None:
@@ -74,6 +74,17 @@ def clause_hedge(clause: Clause | None) -> str:
                 hedges.append("denied")
         clause = clause.parent
     return farthest(hedges)
+
+
+def speaker_of(clause: Clause | None) -> Noun | None:
+    """Whose words a clause is said to be: the subject of *said that*, who stands behind *…, said*, *according to*."""
+    while clause is not None:
+        if clause.speaker is not None:
+            return clause.speaker
+        if clause.kind == "that" and clause.governor is not None and clause.governor.controls("report"):
+            return clause.governor.subject
+        clause = clause.parent
+    return None
 
 
 def presupposed(hedge: str) -> str:

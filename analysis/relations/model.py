@@ -95,7 +95,7 @@ Phrase = Noun | Verb | Mark
 
 @dataclass(slots=True, eq=False)
 class Clause:
-    """One clause while it is read; `kind` is main, relative, sub, if or that."""
+    """One clause while it is read; `kind` is main, relative, sub, if or that, `speaker` whose words it is."""
 
     kind: str
     parent: Clause | None = None
@@ -109,6 +109,7 @@ class Clause:
     initial: bool = False
     conditional: bool = False
     whose: bool = False
+    speaker: Noun | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -118,6 +119,5 @@ class Sentence:
     phrases: list[Phrase]
     verbs: list[Verb]
     nouns: list[Noun]
-    speaker: Noun | None = None
     subject: Noun | None = None
     inside: dict[int, Clause] = field(default_factory=dict)

@@ -61,6 +61,26 @@ def test_the_cases_are_many_and_a_third_of_them_assert_nothing():
     assert all(case["reason"] for case in CASES)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kenya said that Japan had bombed Peru.", "Kenya"),
+        ("Japan bombed Peru, said a spokesman for Kenya.", "Kenya"),
+        ("Japan bombed Peru, according to local farmers.", "local farmers"),
+        ("Talks between Japan and Peru have begun, Kenya and Egypt said.", "Kenya and Egypt"),
+        ("Kenya accused Japan of bombing Peru.", "Kenya"),
+        ("Japan could attack Peru, Kenya said.", "Kenya"),
+    ],
+)
+def test_what_is_reported_keeps_its_speaker(text, speaker):
+    assert analysis.analyse(text).relations["rule"].iloc[-1].endswith(f"; said by {speaker}")
+
+
+@pytest.mark.parametrize("text", ["Japan bombed Peru.", "He said that Japan had bombed Peru.", "Japan may bomb Peru."])
+def test_what_nobody_says_has_no_speaker(text):
+    assert "said by" not in analysis.analyse(text).relations["rule"].iloc[0]
+
+
 @given(st.permutations(STATES), st.sampled_from(SIGNED))
 def test_swapping_the_names_swaps_source_and_target(states, verb):
     one, other = states[:2]
