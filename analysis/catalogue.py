@@ -181,14 +181,15 @@ def _assembled(
 
 def _main_adjectives(aliases: Iterable[Alias]) -> dict[str, str]:
     """For each actor the adjective that composed names use: no people's word where there is
-    another, then the one most like its name, then the shortest."""
-    best: dict[str, tuple[bool, int, int, str]] = {}
+    another, no phrase (*ethnic Tuareg*), then the one most like its name, then the shortest."""
+    best: dict[str, tuple[bool, bool, int, int, str]] = {}
     for alias in aliases:
         if "adjective" in alias.flags:
             shared = sum(1 for _ in _common_start(alias.alias, alias.actor))
-            rank = ("demonym" in alias.flags, -shared, len(alias.alias), alias.alias)
+            phrase = alias.alias[0].islower() and " " in alias.alias
+            rank = (phrase, "demonym" in alias.flags, -shared, len(alias.alias), alias.alias)
             best[alias.actor] = min(best.get(alias.actor, rank), rank)
-    return {actor: rank[3] for actor, rank in best.items()}
+    return {actor: rank[-1] for actor, rank in best.items()}
 
 
 def _common_start(one: str, other: str) -> Iterator[str]:

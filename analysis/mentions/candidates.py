@@ -18,6 +18,7 @@ from analysis.mentions.clues import (
     PARTICLE,
     PLACE,
     PLACE_NAME,
+    PLACE_OPENER,
     POSSESSIVE,
     SPEECH,
     STOP,
@@ -29,11 +30,13 @@ from analysis.mentions.clues import (
 )
 from analysis.mentions.kinds import is_team, kind_of
 from analysis.mentions.model import GUESS, STRONG, WEAK, Candidate, Mention
+from analysis.mentions.neighbours import placed
 from analysis.mentions.short_forms import NICKNAME
 from analysis.mentions.view import View
 
 OF = (" of", " for", " of the")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+POSTNOMINALS = frozenset({"CBE", "Esq", "Jr", "KC", "MBE", "MD", "MEP", "MP", "OBE", "QC", "SC", "Sr"})
 OFFICES = frozenset({"office", "department"})
 COLLECTIVE = ("state", "place", "community")
 
@@ -63,6 +66,8 @@ def _nicknamed(view: View, high: int) -> int:
 
 def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
     token = view.token
+    while high > low + 1 and view.word(high) in POSTNOMINALS:
+        high -= 1
     if _has_office(view, low, high):
         rule = f"“{view.word(high)} {view.word(high + 1)}” says government"
         yield Candidate(view.starts[low], view.end(high + 1), "government", rule, STRONG)
@@ -82,6 +87,8 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
         rule = f"“{view.word(high)}” behind a number says {kind}"
         yield Candidate(view.starts[low - 1], view.end(high), kind, rule, STRONG)  # "101st Airborne Division"
         return
+    if low == high and titled and token[low] & TITLE and not token[low] & (FIRST | SURNAME):
+        return  # "the Secretary General"
     if low == high and token[low] & ORGANISATION and token[low] & ORDINARY:
         if not titled:
             yield from _the_body(view, low)
@@ -240,6 +247,8 @@ VERBS = frozenset(
 def _outweighs(view: View, low: int, high: int, inside: list[Mention], titled: str) -> bool:
     """True where a run is a longer name that merely contains known ones."""
     first, last = inside[0], inside[-1]
+    if view.token[low] & PLACE_OPENER and placed(view, high):
+        return True  # East Palestine, Ohio
     if last.end < view.end(high) and any(view.word(i) == "and" for i in range(low, high)):
         return True  # "the State and Homeland Security Departments"
     if any(view.actors[mention.actor].kind not in (*COLLECTIVE, "person") for mention in inside):

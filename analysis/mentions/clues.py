@@ -115,7 +115,7 @@ def clue_of(spelling: str) -> int:
         return found | (STOP if word in stop_words() else 0) | (LINK if word in LINKS else 0)
     shouted = word.isupper() and len(word) > SHORTEST_SHOUT and word.capitalize() in _no_names()  # "SOURCE: …"
     if word in _no_names() or shouted or PLURAL_ABBREVIATION.fullmatch(word):
-        return _in_any_case(spelling)
+        return found & BODY_NOUN | _in_any_case(spelling)
     if word in _never_alone():
         return found | CAPITAL | ORDINARY | NEVER_ALONE | (ACRONYM | NO_BODY if len(word) > 1 and word.isupper() else 0)
     found |= CAPITAL | _classes().get(word.replace(".", ""), 0)
@@ -130,7 +130,7 @@ def clue_of(spelling: str) -> int:
         found |= _classes().get(titled, 0) & (FIRST | TITLE)
         if len(letters) > LONGEST_ABBREVIATION:
             found |= _classes().get(titled, 0) & (SURNAME | PLACE_NAME)
-        if ROMAN.match(letters) or not letters.isalpha():
+        if ROMAN.match(letters) or not letters.replace("-", "").isalpha():
             found |= NO_BODY  # "XVII", "F-16"
     low = word.lower()
     if low in stop_words():

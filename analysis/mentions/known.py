@@ -17,6 +17,7 @@ from analysis.mentions.model import Mention
 ALIAS, NO_NAME, ROLE = 1, 2, 4
 # A role noun begins at most so many characters behind the name: a possessive, a blank, a line end.
 FARTHEST = 4
+PARTY = {"context", "demonym"}  # Christian Democrats, who are of some state or other
 ARTICLES = frozenset({"al-", "el-", "ul-", "ad-", "an-", "ar-", "as-", "at-", "az-"})
 PLACE_ENDS = (" of ", "the ")
 PLACE_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
@@ -115,6 +116,9 @@ def _picked(
             continue
         if alias is None:
             phrases.append((start, end))
+            reach = end
+        elif alias.flags >= PARTY and " " in alias.alias and alias.actor not in certain:
+            phrases.append((start, end))  # Social Democrats are no Democrats
             reach = end
         elif _holds(text, start, end, alias, certain):
             found.append(Mention(start, end, alias.actor, _rule(alias, text[start:end]), alias=alias))

@@ -11,6 +11,8 @@ from analysis.mentions.persons import company, first_uses, surnames, without_tit
 
 BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
 NICKNAME = re.compile(r"\s+[\"“‘'(](?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[\"”’')]\s+(?=[A-Z])")
+PARTS = re.compile(r"[\s-]+")
+FEWEST_INITIALS = 3
 BODIES = ("organisation", "government", "military", "armed group")  # may have an abbreviation of any letters
 
 
@@ -31,6 +33,8 @@ def references(
             if body or _abbreviates(match[1], written) or _abbreviates(match[1], mention.actor):
                 found.setdefault(match[1], (mention.actor, f"abbreviation of “{written}”, given in brackets"))
     for written, mention in first_uses(text, known):
+        for short in initials(written) - listed.keys() if actors[mention.actor].kind in BODIES else ():
+            found.setdefault(short, (mention.actor, f"initials of “{written}”"))
         if actors[mention.actor].kind == "person" and " " in written:
             words = without_titles(written).split()
             for part in (words[0], *surnames(words[-1])) if len(words) > 1 else ():
@@ -69,6 +73,8 @@ def named(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[str,
     kinds = {name: min(votes[name], key=lambda kind: (-votes[name][kind], kind)) for name in votes}
     longer: dict[str, set[str]] = {}
     for name, kind in kinds.items():
+        for short in initials(name) if kind in BODIES else ():
+            longer.setdefault(short, set()).add(name)
         if kind == "organisation" and (short := company(name)) and short not in other:
             longer.setdefault(short, set()).add(name)
         if kind == "person" and " " in name:
@@ -87,6 +93,12 @@ def named(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[str,
         if match and match[1] in stands and (kinds[name] in BODIES or _abbreviates(match[1], name)):
             stands[match[1]] = stands[name]
     return {name: (actor, kinds[actor]) for name, actor in stands.items()}
+
+
+def initials(name: str) -> set[str]:
+    """The first letters of a name's capitalised words, with and without those behind a hyphen, where they are many."""
+    found = {"".join(word[0] for word in words if word[:1].isupper()) for words in (name.split(), PARTS.split(name))}
+    return {letters for letters in found if len(letters) >= FEWEST_INITIALS}
 
 
 def _abbreviates(short: str, name: str) -> bool:

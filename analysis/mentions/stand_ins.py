@@ -41,9 +41,10 @@ def _offices(
     if not alone:
         return found
     holders: dict[str, set[str]] = {}
+    ends = {mention.end for mention in found}
     for mention in found:
         if actors[mention.actor].kind == "person":
-            office = _office_before(text, words, tokens, int(np.searchsorted(words.start, mention.start)))
+            office = _office_before(text, words, tokens, int(np.searchsorted(words.start, mention.start)), ends)
             holders.setdefault(office, set()).add(mention.actor)
     taken = [(mention.start, mention.end) for mention in found]
     extra = []
@@ -66,10 +67,13 @@ def _office_from(text: str, words: Words, tokens: np.ndarray, low: int) -> str:
     return " ".join(bare(words.spellings[number]) for number in words.spelling[low : high + 1].tolist())
 
 
-def _office_before(text: str, words: Words, tokens: np.ndarray, at: int) -> str:
-    """The office in front of the word at which a person's name begins; else ""."""
+def _office_before(text: str, words: Words, tokens: np.ndarray, at: int, ends: set[int]) -> str:
+    """The office in front of the word at which a person's name begins; else "".
+
+    It begins behind another name, which ends at one of `ends`: *NATO Secretary General*.
+    """
     low = at
-    while low and at - low < LONGEST and _joined(text, words, tokens, low - 1):
+    while low and at - low < LONGEST and int(words.end[low - 1]) not in ends and _joined(text, words, tokens, low - 1):
         low -= 1
     if low == at or not tokens[at - 1] & TITLE:
         return ""

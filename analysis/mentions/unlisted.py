@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import pandas as pd
 
@@ -43,7 +45,7 @@ def with_unlisted(
     ]
     found = _apart(found)
     resolved = {**references(text, known, actors, listed), **nicknames(text, found)}
-    new = _mentions(text, found, resolved, listed, actors)
+    new = _mentions(text, found, resolved, listed, actors, _homes(known, actors))
     spans = [(mention.start, mention.end) for mention in new]
     kept = [mention for mention in known if free(spans, mention.start, mention.end)]
     names = sorted([*kept, *new], key=lambda mention: mention.start)
@@ -67,8 +69,12 @@ def _mentions(
     resolved: dict[str, tuple[str, str]],
     listed: dict[str, Alias],
     actors: dict[str, Actor],
+    homes: set[str],
 ) -> list[Mention]:
-    """The candidates as mentions: of a known actor, of one that this text names in full, or of a new one."""
+    """The candidates as mentions: of a known actor, of one that this text names in full, or of a new one.
+
+    A name that many states have a body of, as *Supreme Court*, is the listed one's only where `homes` has its state.
+    """
     names = named(text, [(written, c) for written, c in found if written not in listed and written not in resolved])
     new = []
     for written, candidate in found:
@@ -84,15 +90,35 @@ def _mentions(
             actor, kind = names[written]
             actors.setdefault(actor, Actor(actor, kind))
             new.append(Mention(candidate.start, candidate.end, actor, candidate.rule))
-        elif _same_sort(candidate.kind, actors[listed[written].actor].kind):
+        elif _same_sort(candidate.kind, actors[listed[written].actor].kind) and _at_home(
+            written, actors[listed[written].actor], actors, homes
+        ):
             # A listed name that is also an ordinary word, and here has a clue that it is the name.
             rule = f"known name “{written}”; {candidate.rule}"
             new.append(Mention(candidate.start, candidate.end, listed[written].actor, rule, alias=listed[written]))
         elif " " in written and candidate.kind in BODIES:
-            # "the Supreme Court", which may be that of any state.
+            # "the Supreme Court" of another state
             actors.setdefault(written, Actor(written, actors[listed[written].actor].kind))
             new.append(Mention(candidate.start, candidate.end, written, candidate.rule))
     return new
+
+
+def _homes(known: list[Mention], actors: dict[str, Actor]) -> set[str]:
+    """Whose bodies need no name of their state: the states that the known names are of most often, and all else."""
+    counts = Counter(_root(actors[mention.actor], actors) for mention in known)
+    most = max((count for root, count in counts.items() if actors[root].kind == "state"), default=0)
+    return {root for root, count in counts.items() if count == most or actors[root].kind != "state"}
+
+
+def _at_home(written: str, actor: Actor, actors: dict[str, Actor], homes: set[str]) -> bool:
+    return " " not in written or actor.kind not in BODIES or not actor.part_of or _root(actor, actors) in homes
+
+
+def _root(actor: Actor, actors: dict[str, Actor]) -> str:
+    """The actor of which this one is a part, and which is a part of none."""
+    while actor.part_of and actor.part_of in actors:
+        actor = actors[actor.part_of]
+    return actor.actor
 
 
 def _same_sort(kind: str, other: str) -> bool:
