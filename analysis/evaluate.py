@@ -211,6 +211,11 @@ def error_table(subject: str, readings: Readings = sample_reading) -> pd.DataFra
     return SUBJECTS[subject].errors(SUBJECTS[subject].labels(), readings)
 
 
+def published_coders() -> pd.DataFrame:
+    """One row per published automated coder of events: `coder`, `source`, the `texts` it was tried on, its `result`."""
+    return pd.read_csv(DATA / "published_coders.csv")
+
+
 def as_text(table: pd.DataFrame) -> str:
     """A table in columns, for reading: numbers to the right, shares in percent."""
     columns = []

@@ -13,6 +13,7 @@ from analysis import analyse
 from analysis.__main__ import EVALUATE, TABLES, _evaluation_parser, _parser
 from analysis.balance import triads
 from analysis.catalogue import FLAGS
+from analysis.evaluate import published_coders
 from analysis.explore import TABLES as EXPLORED
 from analysis.explore import Choice, explored
 from analysis.pairs import pair_table
@@ -23,6 +24,11 @@ from views.address import CHOICES, PARAMETERS
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def test_what_is_published_of_other_coders_is_in_the_readme():
+    for row in published_coders().itertuples(index=False):
+        assert f"| {' | '.join(row)} |" in README
 
 
 def row_of(name: str, heading: str) -> str:

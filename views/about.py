@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from analysis.article import FORMATS
-from analysis.evaluate import ALL, SUBJECTS, error_table, score_table
+from analysis.evaluate import ALL, SUBJECTS, error_table, published_coders, score_table
 from analysis.figures import KIND_COLOURS
 from analysis.statistics import WORDS_PER_MINUTE
 from views.address import CHARTS, TABS
@@ -116,6 +119,10 @@ share of the labelled that is found; **precision** the share of the found that i
 columns say how much is as labelled. The samples were written for this project: expect less of an article from
 elsewhere.
 """
+OTHERS = """
+What the literature reports of other automated coders of relations. Their texts, categories and questions differ from
+ours, and most count a whole news feed, not one article: read it for orientation, not as a contest.
+"""
 COLUMN = {
     "article": ("Article", ""),
     "labelled": ("Labelled", "How many were labelled by hand, in title and body."),
@@ -161,6 +168,7 @@ def page() -> None:
         _section("How right it is", MEASURED)
         for subject in SUBJECTS:
             _scores(subject)
+        st.markdown("\n".join([OTHERS, *map(_coder, published_coders().to_dict("records"))]))
         _section("Keywords", f"{KEYWORD_HELP} A sentence is shown when it meets all of the keyword.")
         _section("What it cannot tell", FALLS_SHORT)
         _section("Your texts", f"It opens {', '.join(FORMATS)} files and pasted text. {PRIVACY}")
@@ -198,6 +206,11 @@ def _scores(subject: str) -> None:
         icon=":material/download:",
         type="tertiary",
     )
+
+
+def _coder(row: dict[Hashable, Any]) -> str:
+    """A published coder as an item of a list, as Markdown."""
+    return f"- **{row['coder']}** ({row['source']}): {row['texts']}; {row['result']}."
 
 
 def _section(title: str, *paragraphs: str) -> None:

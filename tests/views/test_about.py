@@ -6,7 +6,7 @@ from unittest import mock
 
 import pytest
 
-from analysis.evaluate import SUBJECTS, score_table
+from analysis.evaluate import SUBJECTS, published_coders, score_table
 from analysis.tables import KINDS
 from tests.views import clicks
 from tests.views.dashboard import AMERLI, OWN_TEXT, fine, opened, paste, title, told
@@ -80,6 +80,13 @@ def test_the_about_page_publishes_its_own_error(subject):
     assert shown["article"].tolist() == ["All of them", *scores["article"].tolist()[:-1]]
     assert shown["labelled"].tolist() == [scores["labelled"].iloc[-1], *scores["labelled"].tolist()[:-1]]
     assert shown["recall"].iloc[0] == 100 * scores["recall"].iloc[-1]
+
+
+def test_the_about_page_says_what_is_published_of_other_coders():
+    shown = "\n".join(text.value for text in fine(clicks.follow(opened(), "About")).markdown)
+    for row in published_coders().to_dict("records"):
+        assert f"**{row['coder']}** ({row['source']})" in shown
+        assert row["result"] in shown
 
 
 def test_nothing_is_measured_before_the_about_page_is_opened():
