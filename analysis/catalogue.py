@@ -147,7 +147,9 @@ def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
     actors = dict(catalogue.actors)
     own: dict[str, Alias] = {}
     replaced: set[str] = set()
-    for number, record in enumerate(frame.astype(object).where(frame.notna(), "").astype(str).to_dict("records"), start=2):
+    for number, record in enumerate(
+        frame.astype(object).where(frame.notna(), "").astype(str).to_dict("records"), start=2
+    ):
         row = {str(key): value.strip() for key, value in record.items()}
         if not any(row.values()):
             continue

@@ -1,0 +1,73 @@
+"""Known names inside a run of capitalised words: whether they are but a part of a longer one, and what they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.mentions.clues import (
+    CAPITAL,
+    FIRST,
+    ORGANISATION,
+    PLACE,
+    PLACE_OPENER,
+    SURNAME,
+    WEAK_FIRST,
+    WEAK_SURNAME,
+    organisation_kinds,
+)
+from analysis.mentions.kinds import is_team
+from analysis.mentions.model import Mention
+from analysis.mentions.neighbours import placed
+from analysis.mentions.view import View
+
+OF = (" of", " for", " of the")
+COLLECTIVE = ("state", "place", "community")
+
+
+def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: str) -> bool:
+    """True where a run is a longer name that merely contains known ones."""
+    first, last = inside[0], inside[-1]
+    if view.token[low] & PLACE_OPENER and placed(view, high):
+        return True  # East Palestine, Ohio
+    if last.end < view.end(high) and any(view.word(i) == "and" for i in range(low, high)):
+        return True  # "the State and Homeland Security Departments"
+    if any(view.actors[mention.actor].kind not in (*COLLECTIVE, "person") for mention in inside):
+        return False
+    start, end = view.starts[low], view.end(high)
+    kind = view.actors[first.actor].kind
+    if any(role_end >= end and kind in role.base for role_end, role in view.roles.get(first.end + 1, ())):
+        return False  # "Iraqi Parliament": a composed actor
+    outside = [i for i in range(low, high + 1) if not any(m.start <= view.starts[i] < m.end for m in inside)]
+    if any(view.token[i] & (ORGANISATION | PLACE) for i in outside):
+        if last.end < end:
+            return True
+        head = view.text[start : max(start, first.start - 4)].lower()
+        if view.actors[first.actor].kind == "state" and head in view.catalogue.state_roles:
+            return False  # "Parliament of Ukraine": a composed actor
+        # "Bank of China", "Team Estonia"
+        named_by = view.token[outside[-1]] & ORGANISATION and view.word(outside[-1]) not in organisation_kinds()
+        return bool(named_by) or view.text[max(0, first.start - 8) : first.start].rstrip().endswith(OF)
+    if first.start == start and is_team(view, low, high, first):
+        return True
+    named = bool(view.token[low] & FIRST) or bool(titled)
+    if view.token[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
+        return bool(view.token[high] & (SURNAME | WEAK_SURNAME))  # "India Smith"
+    return named and first.start > start and last.end == end and high - low <= 3
+
+
+def pieces(view: View, low: int, high: int, inside: list[Mention]) -> Iterator[tuple[int, int]]:
+    """What the known names leave of a run, as (first, last) words."""
+    begin = None
+    for i in range(low, high + 1):
+        covered = any(m.start < view.end(i) and m.end > view.starts[i] for m in inside)
+        if covered:
+            if begin is not None:
+                last = i - 1
+                while last > begin and not view.token[last] & CAPITAL:
+                    last -= 1
+                yield begin, last
+            begin = None
+        elif begin is None:
+            begin = i
+    if begin is not None:
+        yield begin, high

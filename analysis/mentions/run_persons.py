@@ -1,0 +1,71 @@
+"""Where persons begin and end in a run of capitalised words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from analysis.mentions.clues import CAPITAL, FIRST, INITIAL, ORDINARY, ORGANISATION, PARTICLE, PLACE, STOP, TITLE
+from analysis.mentions.short_forms import NICKNAME
+from analysis.mentions.view import View
+
+
+def nicknamed(view: View, high: int) -> int:
+    """The surname behind a nickname, as in *Robert “Bobby” Tannen*; 0 where there is none."""
+    match = NICKNAME.match(view.text, view.ends[high])
+    if not match:
+        return 0
+    last = bisect_left(view.starts, match.end())
+    same = last < view.count and view.owner[last] == view.owner[high]
+    return last if same and not view.token[last] & (STOP | TITLE) else 0
+
+
+def persons(view: View, low: int, high: int) -> list[tuple[int, int]]:
+    """The persons in a row with which a run begins, a first name and another word each: *Ann Lee Tom Quell*.
+
+    In a sentence the other words must be no first names, and nothing may follow; a list may go on.
+    """
+    found: list[tuple[int, int]] = []
+    i = low
+    loose = view.headline[low]
+    while high - low > 2 and i < high and view.token[i] & FIRST:
+        begin = i
+        i += 1
+        while i < high and view.token[i] & INITIAL:
+            i += 1
+        if view.token[i] & (ORGANISATION | PLACE | PARTICLE) or (view.token[i] & FIRST and i != high and not loose):
+            break
+        found.append((begin, i))
+        i += 1
+    whole = found and found[-1][1] == high
+    return found if len(found) > 1 and (whole or loose) else []
+
+
+def officer(view: View, low: int, high: int) -> int:
+    """Where the title begins of somebody who is named with a body: *Supreme Court Justice Ann Lee*; else `low`."""
+    token = view.token
+    for i in range(high - 1, low, -1):
+        if token[i] & (ORGANISATION | PLACE | PARTICLE) or not token[i] & CAPITAL:
+            return low
+        if token[i] & TITLE and not token[i] & FIRST and not token[high] & (ORGANISATION | PLACE | TITLE):
+            while i - 1 > low and token[i - 1] & TITLE and not token[i - 1] & (FIRST | ORGANISATION):
+                i -= 1
+            behind = token[i - 1] & CAPITAL and any(token[k] & (ORGANISATION | PLACE) for k in range(low, i))
+            return i if behind else low
+    return low
+
+
+def first_name(view: View, low: int, high: int) -> int:
+    """Where the person begins: behind the last title (*Home Secretary Suella Braverman*), or at a first name
+    behind ordinary words (*Actress Cate Blanchett*); else `low`."""
+    token = view.token
+    if any(token[i] & (ORGANISATION | PLACE) for i in range(low, high + 1)) or token[low] & (FIRST | INITIAL):
+        return low
+    for i in range(high, low, -1):
+        if token[i - 1] & TITLE and not token[i] & TITLE:
+            return i
+    for i in range(low + 1, high):
+        if token[i] & FIRST:
+            return i
+        if not token[i] & ORDINARY or token[i] & INITIAL:
+            break
+    return low
