@@ -7,7 +7,8 @@ text in words, and an alternative text made from the same table in `figure.layou
 from analysis.figures.actors import actor_mentions, actors_along, actors_together
 from analysis.figures.comparison import collocate_ranks, growth, key_terms
 from analysis.figures.layout import empty
-from analysis.figures.relations import relation_matrix, relation_network
+from analysis.figures.relation_matrix import relation_matrix
+from analysis.figures.relation_network import relation_network
 from analysis.figures.sentences import sentence_lengths, sentence_rhythm, voices
 from analysis.figures.style import ACCENT, AGAINST, CATEGORICAL, KIND_COLOURS, MUTED, WITH
 from analysis.figures.terms import term_along, top_terms

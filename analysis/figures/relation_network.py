@@ -1,0 +1,154 @@
+"""Who is with whom and who against whom as a network, in which neither makes up for the other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analysis.figures.layout import axis, empty, figure, kinds_legend, points
+from analysis.figures.stated import LINE, NONE, Stated, in_words, legend_of, most_related, numbered, stated_of
+from analysis.figures.style import counted, dim, escape, kind_colour, label
+
+if TYPE_CHECKING:
+    from analysis.figures.layout import Figure
+
+NETWORK = 380  # pixels for the data of the network
+AROUND = 1.75  # half of its width: the circle of actors has the radius 1, and names stand outside of it
+BEND = 0.09  # how far a line bows, and stands apart from the next of the same two
+ALONG, FARTHER = 0.42, 0.11  # where on a line its number stands: in the middle those of crossing lines would meet
+Place = tuple[float, float]
+Lines = dict[tuple[str, str], dict[tuple[bool, bool], list[Stated]]]
+
+
+def relation_network(
+    pairs: pd.DataFrame,
+    *,
+    actors: pd.DataFrame,
+    hedged: bool = False,
+    chosen: Collection[tuple[str, str]] = (),
+    selected: Collection[str] = (),
+) -> Figure:
+    """A line for each two actors who are with each other (solid), and one for those against each other (dashed).
+
+    `pairs` is a `pair_table`; `actors` has `actor` and `kind`, and those with most statements, 12 at most, stand in
+    its order on a circle. `hedged` draws hedged statements too, lighter. A click on the number of a line chooses
+    `[actor, actor]`, either of whom may be the source, on an actor `[actor]`. Numbers of `chosen` pairs are ringed;
+    actors who are not `selected` are dimmed, if any are.
+    """
+    title = "With and against, as a network"
+    stated = list(stated_of(pairs, actors, hedged=hedged))
+    names, known = most_related(stated, actors)
+    lines = _lines([one for one in stated if one.source in names and one.target in names], names)
+    if not lines:
+        return empty(NONE, title=title)
+    place = {name: _on_circle(number, len(names)) for number, name in enumerate(names)}
+    ringed = {tuple(sorted(pair)) for pair in chosen}
+    shapes, marks, drawn = [], [], []
+    for (one, other), between in lines.items():
+        for number, (line, parts) in enumerate(between.items()):
+            by = (number - (len(between) - 1) / 2 or 0.5) * BEND * 2
+            path, mark = _bow(place[one], place[other], by, ALONG + FARTHER * number)
+            joint = Stated(one, other, *line, sum(part.number for part in parts))
+            drawn.append((joint, parts))
+            marks.append(mark)
+            shapes.append(_line(path, joint))
+    largest = max(joint.number for joint, _ in drawn)
+    hover = [
+        "<br>".join(f"{escape(part.source)} → {escape(part.target)}, {part.words}" for part in parts)
+        for _, parts in drawn
+    ]
+    traces = [_actors(place, actors, selected)]
+    for lighter in (False, True):
+        shown = [number for number, (joint, _) in enumerate(drawn) if joint.hedged is lighter]
+        if shown:
+            traces.append(
+                numbered(
+                    [drawn[number][0] for number in shown],
+                    x=[marks[number][0] for number in shown],
+                    y=[marks[number][1] for number in shown],
+                    hover=[hover[number] for number in shown],
+                    choose=[[drawn[number][0].source, drawn[number][0].target] for number in shown],
+                    largest=largest,
+                    ringed=ringed,
+                )
+            )
+    kinds = actors.loc[actors["actor"].isin(names), "kind"]
+    hidden = {"visible": False, "range": [-AROUND, AROUND]}
+    return figure(
+        traces,
+        title=title,
+        note=f"{len(names)} of {known:,} actors, those with most statements" if len(names) < known else "",
+        legend=f"{legend_of(stated, marks='━╍')}<br>{kinds_legend(kinds)}",
+        alt=f"Network of {counted(len(names), 'actor')}: {in_words(stated)}.",
+        xaxis=axis("", **hidden),
+        yaxis=axis("", **{**hidden, "range": [-1.3, 1.3]}),
+        plot_height=NETWORK,
+        below=8,
+        shapes=shapes,
+    )
+
+
+def _lines(stated: list[Stated], names: list[str]) -> Lines:
+    """The statements about each two actors, in whichever direction, by sign and hedge: each is a line."""
+    lines: Lines = {}
+    for one in stated:
+        first, second = sorted((one.source, one.target), key=names.index)
+        lines.setdefault((first, second), {}).setdefault((one.positive, one.hedged), []).append(one)
+    return lines
+
+
+def _on_circle(number: int, count: int) -> Place:
+    """The first of so many at the top, the others clockwise."""
+    angle = math.tau * number / count
+    return math.sin(angle), math.cos(angle)
+
+
+def _bow(start: Place, end: Place, by: float, along: float) -> tuple[str, Place]:
+    """A line between two places that bows to one side, and the place on it for its number."""
+    (x0, y0), (x1, y1) = start, end
+    x, y = (x0 + x1) / 2 - (y1 - y0) * by, (y0 + y1) / 2 + (x1 - x0) * by
+    before, at, after = (1 - along) ** 2, 2 * along * (1 - along), along**2
+    path = f"M{x0:.3f},{y0:.3f} Q{x:.3f},{y:.3f} {x1:.3f},{y1:.3f}"
+    return path, (before * x0 + at * x + after * x1, before * y0 + at * y + after * y1)
+
+
+def _line(path: str, stated: Stated) -> dict[str, Any]:
+    width = 1.5 + min(2.5, 0.5 * stated.number)
+    colour = dim(stated.colour, LINE) if stated.hedged else stated.colour
+    line = {"color": colour, "width": width, "dash": "solid" if stated.positive else "6px,4px"}
+    return {"type": "path", "path": path, "layer": "below", "line": line}
+
+
+def _actors(place: dict[str, Place], actors: pd.DataFrame, selected: Collection[str]) -> dict[str, Any]:
+    kind_of = dict(zip(actors["actor"], actors["kind"], strict=True))
+    chosen = set(selected) & set(place)
+    colours = [kind_colour(kind_of[name]) for name in place]
+    return points(
+        "scatter",
+        mode="markers+text",
+        x=[round(x, 3) for x, _ in place.values()],
+        y=[round(y, 3) for _, y in place.values()],
+        text=[label(name, limit=16) for name in place],
+        textposition=[_outside(*where) for where in place.values()],
+        textfont={"size": 12},
+        hover=[f"{escape(name)}<br>{escape(kind_of[name])}" for name in place],
+        chosen=[[name] for name in place],
+        cliponaxis=False,
+        marker={
+            "color": [
+                dim(colour) if chosen and name not in chosen else colour
+                for name, colour in zip(place, colours, strict=True)
+            ],
+            "size": 14,
+        },
+    )
+
+
+def _outside(x: float, y: float) -> str:
+    side = "center" if abs(x) < 0.1 else "right" if x > 0 else "left"
+    # Beside one another at the top or the bottom, names would meet in the middle.
+    height = "middle" if abs(x) > 0.6 else "top" if y > 0 else "bottom"
+    return f"{height} {side}"
