@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.relations.clauses import OBJECT_CONTROL, intends
 from analysis.relations.model import Clause, Noun, Sentence, Verb
+from analysis.relations.nonfinite import OBJECT_CONTROL, intends
 from analysis.relations.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from analysis.relations.lists import coordinated, settled, timeless
 from analysis.relations.model import Mark, Noun, Phrase, Verb
-from analysis.relations.verb_groups import starts_verb, unknown_verb, verb_features, verb_group
+from analysis.relations.verb_forms import verb_features
+from analysis.relations.verb_groups import starts_verb, unknown_verb, verb_group
 from analysis.relations.words import QUOTES, STOPS, Word
 
 

@@ -1,12 +1,13 @@
-"""Where a verb group begins and how its verb is read: tense, voice, negation, or rather a noun."""
+"""Where a verb group begins and ends, and what it says beside its verb: tense, voice, modals, negation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
-from analysis.relations.model import Mark, Noun, Phrase, Verb
-from analysis.relations.words import QUOTES, STOPS, Word
+from analysis.relations.model import Noun, Phrase, Verb
+from analysis.relations.verb_forms import opens_noun, verb_features
+from analysis.relations.words import QUOTES, Word
 
 AUXILIARY = ("be", "have", "do", "modal", "modal future")
 
@@ -120,7 +121,7 @@ def unknown_verb(words: list[Word], i: int) -> bool:
         return False
     if following is not None and following.name and following.name.kind != "person":
         return True  # the United States hurt Germany
-    return word.low.endswith(("s", "ed")) and _opens_noun(following)
+    return word.low.endswith(("s", "ed")) and opens_noun(following)
 
 
 def ready(words: list[Word], j: int) -> list[Entry]:
@@ -151,155 +152,6 @@ def _infinitive(words: list[Word], i: int) -> bool:
     following = words[i + 1] if i + 1 < len(words) else None
     # "to support from Iran", "to talks": a noun of the same spelling
     return not (word.noun and following is not None and following.low in ("of", "from"))
-
-
-def verb_features(words: list[Word], i: int, j: int, helpers: list[str], phrases: list[Phrase]) -> int:
-    """How words[j] is read as a verb, as bits; 0 where it is a noun or an adjective."""
-    word = words[j]
-    found = 0
-    for form in word.verbs:
-        if not form.rest or tuple(w.low for w in words[j + 1 : j + 1 + len(form.rest)]) == form.rest:
-            found |= form.features
-    if not found:
-        return 0
-    auxiliary = [helper for helper in helpers if helper != "to"]
-    if auxiliary:
-        last = auxiliary[-1]
-        if last == "be":
-            return found & (PARTICIPLE | ING)
-        return found & (PARTICIPLE if last == "have" else BASE)
-    if helpers:
-        return found & BASE
-    following = words[j + 1] if j + 1 < len(words) else None
-    back = j - 1
-    while back >= 0 and words[back].has("adverb", "negation") and not words[back].name:
-        back -= 1
-    before = words[back] if back >= 0 else None
-    if before is not None and before.low in QUOTES:
-        before = None
-    if found & ING:
-        return ING if _ing_is_verb(word, before, following) else 0
-    if found & (PAST | PARTICIPLE):
-        return _past_or_participle(word, before, following, found, phrases)
-    return _present(word, before, following, found, phrases)
-
-
-def _noun_like(word: Word | None) -> bool:
-    return word is not None and (
-        word.name is not None or not (word.classes or word.low in STOPS or word.low == ",") or word.has("time")
-    )
-
-
-def _opens_noun(word: Word | None) -> bool:
-    """Whether a word can begin an object: an article, a possessive, a name, a pronoun."""
-    return word is not None and (
-        word.name is not None
-        or word.sponsor is not None
-        or word.has("determiner", "possessive", "pronoun", "reciprocal")
-    )
-
-
-def _ing_is_verb(word: Word, before: Word | None, following: Word | None) -> bool:
-    if before is not None and before.has("determiner", "possessive"):
-        return False
-    if before is not None and (before.low == "'s" or (before.name and before.name.adjective)):
-        return False
-    if word.noun:
-        if following is not None and following.low == "of":
-            return False
-        return _opens_noun(following) or bool(
-            before is not None and before.name and following and following.low == "together"
-        )
-    if before is not None and _noun_like(before) and not before.name and not _opens_noun(following):
-        plural = before.low.endswith("s") or before.has("pronoun")
-        return plural or (following is not None and (following.has("preposition") or following.low == "that"))
-    return True
-
-
-def _past_or_participle(
-    word: Word, before: Word | None, following: Word | None, found: int, phrases: list[Phrase]
-) -> int:
-    if before is not None and before.has("determiner", "possessive") and not before.has("relative", "pronoun"):
-        return 0
-    if before is not None and (before.low == "'s" or (before.name and before.name.adjective and _noun_like(following))):
-        return 0
-    if before is not None and before.has("preposition") and not (following is not None and following.low == "by"):
-        return 0
-    if following is not None and following.low == "by" and found & PARTICIPLE:
-        return PARTICIPLE
-    if not found & PAST:
-        plain = following is not None and not following.classes and following.low.isalpha() and not following.name
-        return 0 if plain else PARTICIPLE  # a broken promise
-    # "A hit B": also the base form and a noun, so only where an object or a preposition follows
-    if (
-        found & BASE
-        and word.noun
-        and not (_opens_noun(following) or (following is not None and following.has("preposition")))
-    ):
-        return 0
-    return found & (PAST | PARTICIPLE)
-
-
-def _present(word: Word, before: Word | None, following: Word | None, found: int, phrases: list[Phrase]) -> int:
-    if before is None or before.low in (",", ":"):
-        # An inserted clause may stand before the verb: "China, which …, rejects".
-        return (
-            found & THIRD
-            if before is not None and before.low == "," and not word.noun and _opens_noun(following)
-            else 0
-        )
-    if before.has("relative"):
-        return found & (BASE | THIRD)
-    if before.has("determiner", "possessive", "preposition") and not before.has("pronoun"):
-        return 0
-    if before.has("determiner") and word.noun:
-        return 0  # prohibited all aid
-    if before.low == "'s" or (before.name and before.name.adjective):
-        return 0
-    if phrases and isinstance(phrases[-1], Verb) and phrases[-1].last is before:
-        return 0  # denied reports that
-    if before.has("pronoun"):
-        third = before.low in ("he", "she", "it")
-        return found & (THIRD if third else BASE)
-    if (
-        before.name
-        and not word.noun
-        and found & BASE
-        and (_opens_noun(following) or (following is not None and following.has("preposition")))
-    ):
-        return BASE if not found & THIRD else found
-    if _in_relative(phrases):
-        return found & (BASE | THIRD)
-    noun_too = word.noun or (found & THIRD and not before.name)
-    if before.has("coordinator"):
-        verbal = any(isinstance(p, Verb) for p in phrases[-4:])
-        return found & (BASE | THIRD) if verbal and _opens_noun(following) else 0
-    if found & THIRD:
-        if not noun_too:
-            return THIRD
-        infinitive = following is not None and following.low == "to" and before.name is not None
-        return (
-            THIRD if _opens_noun(following) or infinitive or (following is not None and following.low == "that") else 0
-        )
-    many = before.low.endswith("s") or (before.name is not None and before.text.lower().endswith("s"))
-    joined = any(isinstance(p, Mark) and p.kind == "and" for p in phrases[-3:])
-    if not (many or joined):
-        return 0
-    if word.noun and not _opens_noun(following):
-        return BASE if joined and before.name and following is not None and following.has("preposition") else 0
-    return (
-        BASE
-        if _opens_noun(following) or (following is not None and (following.has("preposition") or following.low == "to"))
-        else 0
-    )
-
-
-def _in_relative(phrases: list[Phrase]) -> bool:
-    """Whether a noun phrase stands alone behind a relative pronoun: *whom Pakistan* supports."""
-    last = phrases[-1] if phrases else None
-    if isinstance(last, Noun):
-        last = phrases[-2] if len(phrases) > 1 else None
-    return isinstance(last, Mark) and last.kind == "relative"
 
 
 def _entries(words: list[Word], j: int, features: int) -> tuple[list[Entry], Word]:

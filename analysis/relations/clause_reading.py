@@ -1,0 +1,50 @@
+"""The state of one pass over the phrases of a sentence: its open clauses, and what they have in common."""
+
+from __future__ import annotations
+
+from analysis.relations.model import Clause, Noun, Phrase, Sentence, Verb
+from analysis.tables import KINDS
+
+PEOPLE_OF = frozenset({"of", "for", "from"})
+
+
+class Reading:
+    """The open clauses, innermost last; the verbs that wait for the subject of the sentence; the last noun phrase."""
+
+    def __init__(self, phrases: list[Phrase]) -> None:
+        self.phrases = phrases
+        self.top = Clause("main")
+        self.open = [self.top]
+        self.sentence = Sentence(phrases, [], [])
+        self.leading: list[Verb] = []
+        self.noun: Noun | None = None
+
+    def has_finite(self) -> bool:
+        """Whether any verb is finite; headlines have none: *Japan and China working together*."""
+        return any(isinstance(phrase, Verb) and phrase.form == "finite" for phrase in self.phrases)
+
+    def before(self, phrase: Phrase) -> Phrase | None:
+        """The phrase right before another."""
+        k = next(i for i, other in enumerate(self.phrases) if other is phrase)
+        return self.phrases[k - 1] if k else None
+
+    def antecedent(self, noun: Noun) -> Noun:
+        """The noun a participle or relative pronoun belongs to: *leaders of Iran who*, not *Iran who*."""
+        while (
+            noun.owner is not None and noun.preposition in PEOPLE_OF and not noun.members and not has_name(noun.owner)
+        ):
+            if any(word.name for word in noun.words) and noun.head.name is None:
+                break
+            noun = noun.owner
+        return noun
+
+    def said_by(self, speaker: Noun, verbs: list[Verb]) -> None:
+        """The clauses of these verbs are the words of a speaker, unless they are another's."""
+        for verb in verbs:
+            if verb.clause is not None:
+                verb.clause.speaker = verb.clause.speaker or speaker
+
+
+def has_name(noun: Noun, kinds: tuple[str, ...] = KINDS) -> bool:
+    """Whether a noun phrase holds the name of an actor, of one of these kinds."""
+    return any(word.name is not None and word.name.kind in kinds for word in noun.words)

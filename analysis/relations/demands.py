@@ -1,0 +1,82 @@
+"""What verbs say of those who are told to act, or not to: demands, refusals, threats on a condition, reproaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.relations.context import POSITIVE, Context, Statement
+from analysis.relations.hedges import hedge
+from analysis.relations.model import Noun, Verb
+from analysis.relations.words import Name
+
+
+def refused(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*refused to carry X's goods*: whatever it is, it is refused to X."""
+    governor = verb.governor
+    if governor is None or not governor.controls("refuse") or governor.negated:
+        return
+    if any(sense.category for entry in verb.entries for sense in entry.senses):
+        return
+    asked = verb.objects[:1] or [noun for preposition, noun in verb.prepositions if preposition == "to"][:1]
+    targets = (context.actors.of(asked[0]) or context.behind(asked[0].complements, ("from", "by"))) if asked else []
+    if targets:
+        sources = context.actors.of(governor.subject)
+        yield from context.rows(sources, targets, "REJECT", governor, hedge(governor), "what it refuses")
+
+
+def of_third_party(context: Context, verb: Verb, sources: list[Name], said: str) -> Iterator[Statement]:
+    """*urged X to support Y*: it stands by Y, and is not against X."""
+    for asked in context.sentence.verbs:
+        if asked.governor is not verb or asked.form != "infinitive" or asked.negated:
+            continue
+        for entry in asked.entries:
+            for sense in entry.senses:
+                passed = sense.category in ("", "CONSULT", "REQUEST", "AGREE")
+                if passed or "object" not in sense.frame or not asked.objects:
+                    continue
+                category = "SUPPORT" if sense.category in POSITIVE else "ACCUSE"
+                targets = context.actors.of(asked.objects[0])
+                yield from context.rows(sources, targets, category, asked.word, said, "what it asks of others")
+
+
+def must(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*X said that Y must …*: a demand of X on Y; *that Y fails to* …: a reproach."""
+    governor = verb.clause.governor if verb.clause else None
+    told = governor is not None and governor.controls("report") and not governor.negated
+    speaker = governor.subject if governor else verb.clause.speaker if verb.clause else None
+    if not (told or (governor is None and speaker)) or verb.negated:
+        return
+    has_to = any(lower.governor is verb and lower.form == "infinitive" for lower in context.sentence.verbs)
+    owes = verb.last.low in ("have", "has", "had") and not verb.copula and not verb.objects and has_to
+    if "must" in verb.modals or owes:
+        sources, targets = context.actors.of(speaker), context.actors.of(verb.subject)
+        yield from context.rows(sources, targets, "REQUEST", verb, "asserted", "said that they must")
+    elif has_to and verb.form == "finite" and verb.controls("fail") and not verb.controls("refuse") and not verb.modals:
+        sources, targets = context.actors.of(speaker), context.actors.of(verb.subject)
+        yield from context.rows(sources, targets, "ACCUSE", verb, "asserted", "said that they fail to")
+
+
+def unless(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*X threatened to … if Y does*, *warned that it would … unless Y does*: a threat of X to Y."""
+    outer = verb.clause.parent if verb.clause and verb.clause.kind == "if" and verb.clause.main is verb else None
+    if outer is None or outer.main is None or verb.passive:
+        return
+    threat, speaks = outer.main, outer.governor
+    if speaks is not None and outer.kind == "that" and _threatens(speaks):
+        if _names(context, outer.subject) != _names(context, speaks.subject):
+            return
+        threat = speaks
+    elif not (threat.controls("threat") and any(v.governor is threat for v in context.sentence.verbs)):
+        return
+    sources, targets = context.actors.of(threat.subject), context.actors.of(verb.subject)
+    yield from context.rows(
+        sources, targets, "THREATEN", threat, hedge(threat), "what it threatens if they do, or do not"
+    )
+
+
+def _threatens(verb: Verb) -> bool:
+    return any(sense.category == "THREATEN" for entry in verb.entries for sense in entry.senses)
+
+
+def _names(context: Context, noun: Noun | None) -> set[str]:
+    return {name.actor for name in context.actors.of(noun)}

@@ -1,0 +1,96 @@
+"""Finite verbs: which noun phrase is their subject, and the clauses that they open."""
+
+from __future__ import annotations
+
+from analysis.relations.clause_reading import Reading
+from analysis.relations.model import Clause, Mark, Noun, Phrase, Verb
+
+
+def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> None:
+    """Give a finite verb its clause and its subject."""
+    clause = reading.open[-1]
+    joined = isinstance(previous, Mark) and previous.kind == "and"
+    named = [] if joined and isinstance(clause.main, Verb) else [noun for noun in clause.free if not noun.time]
+    if clause.main is not None and not joined and len(reading.open) > 1 and clause.kind in ("relative", "sub", "if"):
+        outer = reading.open[-2]
+        if outer.main is None and (outer.free or outer.subject or outer.antecedent) and clause.kind == "relative":
+            reading.open.pop()
+            return read_finite(reading, verb, previous, k)
+    if clause.kind == "relative" and clause.main is None and not named:
+        verb.subject = clause.subject = clause.antecedent
+    elif clause.kind == "relative" and clause.main is None:
+        verb.subject = clause.subject = named[0]
+        if clause.antecedent and not clause.whose:
+            verb.objects.append(clause.antecedent)
+    elif named and clause.main is None:
+        verb.subject = clause.subject = _chosen(reading, named)
+    elif named:
+        _new_clause(reading, verb, named[-1], k)
+        return
+    elif clause.main is not None and _is_speech(reading, verb, previous, k):
+        following = reading.phrases[k + 1]
+        assert isinstance(following, Noun)
+        _speech(reading, verb, following)
+        return
+    elif clause.main is not None:
+        verb.subject = clause.main.subject
+        if joined and clause.last and clause.last.form == "infinitive" and clause.last.first.low == "to":
+            verb.subject = clause.main.subject
+    verb.clause = clause
+    clause.main = clause.main or verb
+
+
+def _chosen(reading: Reading, named: list[Noun]) -> Noun:
+    """The subject among the free nouns before a verb: the first, unless an unknown verb stands between."""
+    if len(named) == 1:
+        return named[0]
+    places = [next(i for i, p in enumerate(reading.phrases) if p is noun) for noun in (named[0], named[-1])]
+    between = reading.phrases[places[0] + 1 : places[1]]
+    marks = [p.kind for p in between if isinstance(p, Mark)]
+    joined = marks[-2:] == ["comma", "and"]
+    return named[-1] if joined or "comma" not in marks else named[0]
+
+
+def _is_speech(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
+    """*…, said the minister*: the speaker stands behind the verb."""
+    following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    apart = isinstance(previous, Mark) and previous.kind in ("comma", "stop")
+    return apart and verb.controls("report") and isinstance(following, Noun) and verb.first is verb.word
+
+
+def _speech(reading: Reading, verb: Verb, speaker: Noun) -> None:
+    """What was read so far is said by the speaker; behind the next comma it goes on."""
+    reading.said_by(speaker, reading.sentence.verbs[:-1])
+    made = Clause("speech", None, subject=speaker, main=verb)
+    reading.sentence.inside[id(speaker)] = made
+    reading.open.append(made)
+    verb.subject, verb.clause = speaker, made
+
+
+def _new_clause(reading: Reading, verb: Verb, subject: Noun, k: int) -> None:
+    """A clause whose subject stood free behind the verb before: *said Iran would* …, *and Iran denied* …"""
+    clause = reading.open[-1]
+    if clause.last and subject in clause.last.objects:
+        clause.last.objects.remove(subject)
+    if clause.last:  # what stands behind the new subject belongs to it: a close aide to him said
+        clause.last.prepositions = [pair for pair in clause.last.prepositions if pair[1].start < subject.start]
+    place = next(i for i, phrase in enumerate(reading.phrases) if phrase is subject)
+    before = reading.phrases[place - 1] if place else None
+    if isinstance(before, Mark) and before.kind == "comma" and verb.controls("report"):
+        _speech(reading, verb, subject)
+        return
+    elif isinstance(before, Mark) and before.kind in ("and", "comma"):
+        while len(reading.open) > 1 and reading.open[-1].kind in ("relative", "sub", "if"):
+            reading.open.pop()
+        kept = reading.open[-1]
+        made = Clause(kept.kind if kept.kind == "that" else "main", kept.parent, governor=kept.governor)
+        made.subject, made.main = subject, verb
+        reading.open[-1] = made
+    else:
+        made = Clause("that", clause, governor=clause.last, subject=subject, main=verb)
+        if clause.last and not clause.last.controls("report", "doubt", "deny", "demand", "offer", "want", "request"):
+            made.kind = "relative"
+        reading.open.append(made)
+    reading.sentence.inside[id(subject)] = made
+    verb.subject = subject
+    verb.clause = made

@@ -1,0 +1,114 @@
+"""Infinitives, participles and gerunds: who is to do, or does, what they say."""
+
+from __future__ import annotations
+
+from analysis.relations.clause_reading import Reading, has_name
+from analysis.relations.lexicon import PARTICIPLE
+from analysis.relations.model import Mark, Noun, Phrase, Verb
+
+WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
+OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help")
+
+
+def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> None:
+    """Give an infinitive its governor and its subject."""
+    clause = reading.open[-1]
+    governor = clause.last
+    verb.clause = clause
+    if governor is None:
+        named = [noun for noun in clause.free if not noun.time]
+        if named and clause.main is None:
+            verb.subject = clause.subject = named[0]
+            verb.form = "finite"
+            verb.modals.append("will")
+            clause.main = verb
+        return
+    verb.governor = governor
+    named = [noun for noun in governor.objects if not noun.time]
+    if named and named[-1] is previous and intends(named[-1]):
+        own = any(word.name for word in named[-1].words)
+        verb.modals += ["may"] if own else []  # Sweden's bid to join: it has not joined
+        verb.subject = named[-1] if own else governor.subject if governor.controls("light", "try") else None
+    elif not governor.passive and governor.controls(*OBJECT_CONTROL) and named:
+        verb.subject = named[0]
+    elif governor.controls("request") and not governor.passive and governor.prepositions:
+        verb.subject = governor.prepositions[0][1]
+    else:
+        verb.subject = governor.subject
+
+
+def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> None:
+    """Give a participle its subject, and a governor where one calls for it; behind a preposition it is a gerund."""
+    clause = reading.open[-1]
+    verb.clause = clause
+    if isinstance(previous, Noun):
+        # "police and rebels armed by Chad": only the last of a list, unless this is all that the words say
+        only_last = previous.members and (verb.passive or reading.has_finite())
+        noun = reading.antecedent(previous.members[-1] if only_last else previous)
+        if noun.preposition in WHERE and has_name(
+            previous, ("place", "state")
+        ):  # "marched in Oslo calling for …", "rebels in Oslo armed by …": not Oslo
+            outer = clause.subject if clause.main is not None and not verb.passive else noun
+            noun = noun.owner or outer or noun
+        verb.subject = noun
+    elif isinstance(previous, Mark) and previous.kind == "preposition":
+        verb.form = "gerund"
+        verb.introduced = previous.word.low
+        verb.governor = clause.last
+        verb.subject = clause.last.subject if clause.last else clause.subject
+        if (clause.last and clause.last.controls("accuse")) or (
+            clause.last and previous.word.low == "for" and clause.last.objects
+        ):
+            named = clause.last.subject if clause.last.passive else next(iter(clause.last.objects), None)
+            verb.subject = named
+        if clause.last is None:
+            reading.leading.append(verb)
+    elif isinstance(previous, Mark) and previous.kind == "comma":
+        before = reading.before(previous)
+        if clause.main is None and isinstance(before, Noun) and not before.preposition:
+            verb.subject = before
+        else:
+            verb.subject = clause.subject
+            if clause.subject is None:
+                if isinstance(before, Noun):
+                    verb.subject = reading.antecedent(before)
+                else:
+                    reading.leading.append(verb)
+    elif isinstance(previous, Mark) and previous.kind == "and":
+        verb.subject = clause.last.subject if clause.last else clause.subject
+        verb.governor = clause.last.governor if clause.last else None
+    elif isinstance(previous, Verb):
+        verb.governor = previous
+        verb.subject = previous.subject
+    elif previous is None:
+        reading.leading.append(verb)
+    else:
+        verb.subject = clause.subject
+
+
+def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
+    """Whether a past form behind a noun is a participle: *militias trained in Iran attacked …*."""
+    following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    if not isinstance(previous, Noun) or previous.pronoun or not _may_be_participle(verb) or verb.controls("report"):
+        return False
+    if not (isinstance(following, Mark) and following.kind == "preposition"):
+        return False
+    for phrase in reading.phrases[k + 1 :]:
+        if isinstance(phrase, Mark) and phrase.kind in ("comma", "stop", "relative", "sub", "that", "if", "and"):
+            break
+        if isinstance(phrase, Verb) and phrase.form == "finite" and not isinstance(reading.open[-1].last, Verb):
+            return True
+    return bool(
+        reading.open[-1].main
+        and previous.preposition
+        and not any("object" not in s.frame for e in verb.entries for s in e.senses)
+    )
+
+
+def intends(noun: Noun) -> bool:
+    """Whether a noun says what somebody is to do: *a plan to*, *Sweden's bid to* …"""
+    return noun.head.has("intention") or any(word.low == "'s" for word in noun.words)
+
+
+def _may_be_participle(verb: Verb) -> bool:
+    return any(form.features & PARTICIPLE for form in verb.word.verbs)
