@@ -6,9 +6,8 @@ one counts (a table of scores), one lists where labels and findings differ. A ne
 
 from __future__ import annotations
 
-import csv
 import functools
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ import pandas as pd
 
 from analysis.article import read_article
 from analysis.catalogue import DATA, CatalogueError
+from analysis.labels import labelled_rows
 from analysis.reading import Reading, analyse
 from analysis.relations.labelled import gold_relations, relation_errors, relation_scores
 from analysis.tables import KINDS, ROLES
@@ -55,42 +55,23 @@ def gold_mentions(path: Path = GOLD / "mentions.csv", articles: Path = ARTICLES)
     naming file, line and reason.
     """
     rows: dict[str, list[dict[str, object]]] = {}
-    texts: dict[str, str] = {}
-    for where, row in _rows(path, MENTION_COLUMNS):
-        name = row["article"]
-        if name not in texts:
-            if not (articles / f"{name}.md").is_file():
-                raise CatalogueError(f"{where}: there is no sample article {name!r}.")
-            texts[name] = read_article(articles / f"{name}.md").text
+    for where, row, text in labelled_rows(path, MENTION_COLUMNS, articles):
         if not (row["start"].isdecimal() and row["end"].isdecimal()):
             raise CatalogueError(f"{where}: start and end must be whole numbers, counted from 0.")
         start, end = int(row["start"]), int(row["end"])
-        if not row["text"] or texts[name][start:end] != row["text"]:
-            raise CatalogueError(f"{where}: the article has {texts[name][start:end]!r} there, not {row['text']!r}.")
+        if not row["text"] or text[start:end] != row["text"]:
+            raise CatalogueError(f"{where}: the article has {text[start:end]!r} there, not {row['text']!r}.")
         if not row["actor"]:
             raise CatalogueError(f"{where}: actor is empty; fill it in.")
         if row["kind"] not in KINDS:
             raise CatalogueError(f"{where}: {row['kind']!r} is no kind; use one of {', '.join(KINDS)}.")
         if row["role"] not in ("", *ROLES):
             raise CatalogueError(f"{where}: {row['role']!r} is no role; leave it empty or write sponsor.")
-        found = rows.setdefault(name, [])
+        found = rows.setdefault(row["article"], [])
         if found and start < int(str(found[-1]["end"])):
             raise CatalogueError(f"{where}: rows of an article are in reading order and do not overlap.")
         found.append({**row, "start": start, "end": end, "role": row["role"] or "actor"})
     return {name: pd.DataFrame(found, columns=list(MENTION_COLUMNS[1:])) for name, found in rows.items()}
-
-
-def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, dict[str, str]]]:
-    """The rows of a file of labels as (file and line, row)."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines)
-        if tuple(reader.fieldnames or ()) != columns:
-            raise CatalogueError(f"{path.name}, line 1: the header must be {','.join(columns)}.")
-        for row in reader:
-            where = f"{path.name}, line {reader.line_num}"
-            if None in row or None in row.values():
-                raise CatalogueError(f"{where}: expected {len(columns)} values separated by commas.")
-            yield where, row
 
 
 def matched_mentions(labelled: pd.DataFrame, reading: Reading) -> pd.DataFrame:

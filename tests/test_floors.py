@@ -18,6 +18,7 @@ FLOORS = {
     "catalogue": 1,
     "segment": 2,
     "matching": 2,
+    "labels": 2,
     "mentions": 3,
     "names": 3,
     "query": 3,

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from analysis.article import read_article
 from analysis.catalogue import DATA, CatalogueError
+from analysis.labels import labelled_rows
 from analysis.tables import CATEGORIES, HEDGES
 
 COLUMNS = ("article", "evidence", "source", "target", "sign", "category", "hedge")
@@ -29,23 +28,16 @@ def gold_relations(path: Path = DATA / "gold" / "relations.csv", articles: Path 
     Raises CatalogueError naming file, line and reason.
     """
     rows: dict[str, list[dict[str, object]]] = {}
-    with path.open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines)
-        if tuple(reader.fieldnames or ()) != COLUMNS:
-            raise CatalogueError(f"{path.name}, line 1: the header must be {','.join(COLUMNS)}.")
-        for row in reader:
-            where = f"{path.name}, line {reader.line_num}"
-            if not (articles / f"{row['article']}.md").is_file():
-                raise CatalogueError(f"{where}: there is no sample article {row['article']!r}.")
-            place = read_article(articles / f"{row['article']}.md").text.find(row["evidence"] or "\0")
-            if place < 0:
-                raise CatalogueError(f"{where}: the article does not say {row['evidence']!r}.")
-            if row["category"] not in CATEGORIES or row["sign"] != str(CATEGORIES[row["category"]][1]):
-                raise CatalogueError(f"{where}: {row['category']!r} with sign {row['sign']} is no category.")
-            if row["hedge"] not in HEDGES:
-                raise CatalogueError(f"{where}: {row['hedge']!r} is no hedge; use one of {', '.join(HEDGES)}.")
-            found = {name: row[name] for name in COMPARED}
-            rows.setdefault(row["article"], []).append({**found, "sign": int(row["sign"]), "place": place})
+    for where, row, text in labelled_rows(path, COLUMNS, articles):
+        place = text.find(row["evidence"] or "\0")
+        if place < 0:
+            raise CatalogueError(f"{where}: the article does not say {row['evidence']!r}.")
+        if row["category"] not in CATEGORIES or row["sign"] != str(CATEGORIES[row["category"]][1]):
+            raise CatalogueError(f"{where}: {row['category']!r} with sign {row['sign']} is no category.")
+        if row["hedge"] not in HEDGES:
+            raise CatalogueError(f"{where}: {row['hedge']!r} is no hedge; use one of {', '.join(HEDGES)}.")
+        found = {name: row[name] for name in COMPARED}
+        rows.setdefault(row["article"], []).append({**found, "sign": int(row["sign"]), "place": place})
     return {name: pd.DataFrame(found, columns=["place", *COMPARED]) for name, found in rows.items()}
 
 
