@@ -33,8 +33,9 @@ def references(
             if body or _abbreviates(match[1], written) or _abbreviates(match[1], mention.actor):
                 found.setdefault(match[1], (mention.actor, f"abbreviation of “{written}”, given in brackets"))
     for written, mention in first_uses(text, known):
-        for short in initials(written) - listed.keys() if actors[mention.actor].kind in BODIES else ():
-            found.setdefault(short, (mention.actor, f"initials of “{written}”"))
+        for short in initials(written) if actors[mention.actor].kind in BODIES else ():
+            if short not in listed:
+                found.setdefault(short, (mention.actor, f"initials of “{written}”"))
         if actors[mention.actor].kind == "person" and " " in written:
             words = without_titles(written).split()
             for part in (words[0], *surnames(words[-1])) if len(words) > 1 else ():
