@@ -1,0 +1,40 @@
+"""The catalogue of the project, read from data/ once per process."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+from analysis.catalogue.checks import add, check_actor, check_dates, check_parents, flags_of, role_of, rows_of
+from analysis.catalogue.model import Actor, Alias, Catalogue, CatalogueError, assembled
+
+DATA = Path(__file__).parent.parent.parent / "data"
+ACTOR_COLUMNS = ("actor", "kind", "part_of", "code", "since", "until", "note")
+ALIAS_COLUMNS = ("alias", "actor", "since", "until", "match")
+ROLE_COLUMNS = ("role", "plural", "name", "kind", "base", "note")
+
+
+@functools.cache
+def load_catalogue(folder: Path = DATA) -> Catalogue:
+    """The catalogue in a folder, checked; read once per process.
+
+    Raises CatalogueError naming file, line and reason.
+    """
+    actors: dict[str, Actor] = {}
+    places: dict[str, str] = {}
+    for where, row in rows_of(folder / "actors.csv", ACTOR_COLUMNS, filled=("actor", "kind")):
+        check_actor(row, where)
+        if row["actor"] in actors:
+            raise CatalogueError(f"{where}: {row['actor']!r} is listed twice; keep one row.")
+        actors[row["actor"]] = Actor(row["actor"], row["kind"], row["part_of"], row["code"])
+        places[row["actor"]] = where
+    check_parents(actors, places)
+    aliases: dict[str, Alias] = {}
+    for where, row in rows_of(folder / "aliases.csv", ALIAS_COLUMNS, filled=("alias", "actor")):
+        check_dates(row, where)
+        if row["actor"] not in actors:
+            raise CatalogueError(f"{where}: {row['actor']!r} is not in actors.csv; add it there first.")
+        add(aliases, Alias(row["alias"], row["actor"], flags_of(row["match"], where)), where)
+    roles = [role_of(row, where) for where, row in rows_of(folder / "roles.csv", ROLE_COLUMNS, filled=("role", "name"))]
+    phrases = rows_of(folder / "not_names.csv", ("phrase", "reason"), filled=("phrase", "reason"))
+    return assembled(actors, aliases, tuple(roles), tuple(row["phrase"] for _, row in phrases))

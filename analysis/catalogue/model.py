@@ -1,0 +1,96 @@
+"""What is known of actors before an article is read."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+class CatalogueError(ValueError):
+    """One sentence for people: which file and line of the catalogue is wrong, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One known actor."""
+
+    actor: str
+    kind: str
+    part_of: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way to write a known actor's name; `flags` say how it may be written and what it is."""
+
+    alias: str
+    actor: str
+    flags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A noun that makes a composed actor of the name before it: (Iraqi) *Army*, (Shiite) *militias*."""
+
+    forms: tuple[str, ...]
+    name: str
+    kind: str
+    base: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """Everything known about actors: by name, their aliases, the role nouns and what is no actor."""
+
+    actors: dict[str, Actor]
+    aliases: tuple[Alias, ...]
+    roles: tuple[Role, ...]
+    not_names: tuple[str, ...]
+    adjectives: dict[str, str]
+
+    @functools.cached_property
+    def by_spelling(self) -> dict[str, Alias]:
+        """Each alias by its own spelling."""
+        return {alias.alias: alias for alias in self.aliases}
+
+    @functools.cached_property
+    def state_roles(self) -> dict[str, Role]:
+        """The role nouns that a state can have, by each of their forms."""
+        return {form: role for role in self.roles if "state" in role.base for form in role.forms}
+
+    @functools.cached_property
+    def context_words(self) -> frozenset[str]:
+        """The single words that are names only where something in the text says so."""
+        return frozenset(a.alias for a in self.aliases if "context" in a.flags and " " not in a.alias)
+
+
+def assembled(
+    actors: dict[str, Actor], aliases: dict[str, Alias], roles: tuple[Role, ...], not_names: tuple[str, ...]
+) -> Catalogue:
+    """The parts as one catalogue. An actor's own name is an alias only where it is listed as one: some are
+    ordinary words (*Solidarity*)."""
+    ordered = tuple(sorted(aliases.values(), key=lambda alias: alias.alias))
+    phrases = tuple(phrase for phrase in not_names if phrase not in aliases)
+    return Catalogue(actors, ordered, roles, phrases, _main_adjectives(ordered))
+
+
+def _main_adjectives(aliases: Iterable[Alias]) -> dict[str, str]:
+    """For each actor the adjective that composed names use: no people's word where there is
+    another, no phrase (*ethnic Tuareg*), then the one most like its name, then the shortest."""
+    best: dict[str, tuple[bool, bool, int, int, str]] = {}
+    for alias in aliases:
+        if "adjective" in alias.flags:
+            shared = sum(1 for _ in _common_start(alias.alias, alias.actor))
+            phrase = alias.alias[0].islower() and " " in alias.alias
+            rank = (phrase, "demonym" in alias.flags, -shared, len(alias.alias), alias.alias)
+            best[alias.actor] = min(best.get(alias.actor, rank), rank)
+    return {actor: rank[-1] for actor, rank in best.items()}
+
+
+def _common_start(one: str, other: str) -> Iterator[str]:
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            return
+        yield a

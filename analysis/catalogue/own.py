@@ -1,0 +1,75 @@
+"""A reader's own actors, laid over the catalogue."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.catalogue.checks import check_actor, check_parents, flags_of, two_owners
+from analysis.catalogue.model import Actor, Alias, Catalogue, CatalogueError, assembled
+
+
+def read_actors(source: bytes | str | Path, *, name: str = "") -> pd.DataFrame:
+    """A reader's own table of actors from a CSV file or its bytes: every cell as text, blank lines as rows.
+
+    Columns may be separated by commas or semicolons. Raises CatalogueError where it is no such table; OSError
+    where the file cannot be read.
+    """
+    name = name or str(source)
+    data = source if isinstance(source, bytes) else Path(source).read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+        if "\0" in text:
+            raise ValueError
+        header = text.partition("\n")[0]
+        separator = ";" if header.count(";") > header.count(",") else ","
+        frame = pd.read_csv(
+            io.StringIO(text), sep=separator, dtype=str, keep_default_na=False, skip_blank_lines=False, index_col=False
+        )
+    except ValueError:
+        raise CatalogueError(f"{name} is not a table; save it as CSV (UTF-8).") from None
+    written = [column.strip().lower() for column in next(csv.reader([header], delimiter=separator))]
+    if repeated := [column for column in written if written.count(column) > 1]:
+        raise CatalogueError(f"{name}, line 1: the column {repeated[0]!r} stands there twice; keep one.")
+    frame.columns = pd.Index([str(column).strip().lower() for column in frame.columns])
+    return frame.fillna("")
+
+
+def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
+    """The catalogue with a reader's own actors laid over it.
+
+    `frame` has one row per actor or per alias: `actor` and `kind`, and, where wanted, `part_of`, `code`,
+    `alias` (or `aliases`, separated by semicolons) and `match`. An actor of a known name replaces that one;
+    an alias of a known spelling now belongs to the new actor. Raises CatalogueError.
+    """
+    missing = [column for column in ("actor", "kind") if column not in frame.columns]
+    if missing:
+        raise CatalogueError(f"The actors' table lacks the column {missing[0]!r}; it needs at least actor and kind.")
+    actors = dict(catalogue.actors)
+    own: dict[str, Alias] = {}
+    replaced: set[str] = set()
+    for number, record in enumerate(
+        frame.astype(object).where(frame.notna(), "").astype(str).to_dict("records"), start=2
+    ):
+        row = {str(key): value.strip() for key, value in record.items()}
+        if not any(row.values()):
+            continue
+        where = f"actors' table, line {number}"
+        check_actor({"part_of": "", **row}, where)
+        actor = Actor(row["actor"], row["kind"], row.get("part_of", ""), row.get("code", ""))
+        if row["actor"] in replaced and actors[row["actor"]].kind != actor.kind:
+            raise CatalogueError(f"{where}: {actor.actor!r} has a second kind, {actor.kind!r}; give it one.")
+        actors[actor.actor] = actor
+        replaced.add(actor.actor)
+        flags = flags_of(row.get("match", ""), where)
+        names = [actor.actor, row.get("alias", ""), *row.get("aliases", "").split(";")]
+        for name in filter(None, (name.strip() for name in names)):
+            other = own.setdefault(name, Alias(name, actor.actor, frozenset() if name == actor.actor else flags))
+            if other.actor != actor.actor:
+                raise CatalogueError(two_owners(where, other, actor.actor))
+    check_parents(actors, {})
+    owners = {**{alias.alias: alias for alias in catalogue.aliases}, **own}
+    return assembled(actors, owners, catalogue.roles, catalogue.not_names)
