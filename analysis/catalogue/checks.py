@@ -84,7 +84,7 @@ def two_owners(where: str, alias: Alias, other: str) -> str:
 
 
 def check_parents(actors: dict[str, Actor], places: dict[str, str]) -> None:
-    """Raise CatalogueError where part_of is not listed or runs in a circle; `places` says where each actor is written."""
+    """Raise CatalogueError where part_of is not listed or runs in a circle; `places` says where each is written."""
     for actor in actors.values():
         where = places.get(actor.actor, OWN)
         seen, name = {actor.actor}, actor.part_of
