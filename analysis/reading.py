@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -41,7 +43,8 @@ class Reading:
         """The table `relations`, made when it is first asked for."""
         if self.stated is not None:
             return self.stated
-        return find_relations(self.article.text, self.sentences, self.mentions, self.parser)
+        with uncollected():
+            return find_relations(self.article.text, self.sentences, self.mentions, self.parser)
 
     @functools.cached_property
     def quotes(self) -> pd.DataFrame:
@@ -60,14 +63,20 @@ def analyse(
     Raises ArticleError for a text that is empty or too long, CatalogueError for a faulty table of actors,
     PipelineError for a pipeline that cannot be used.
     """
-    # The many small objects of a book would make the collector look at all the others again and again.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         article = article_from_text(article) if isinstance(article, str) else article
         if relations:
             load_parser(relations)  # what cannot be used is said at once, not when the table is first asked for
         return _analysed(article, _catalogue(actors), names, relations)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """The garbage collector rests: the many small objects of a text would make it look at all again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
         if collecting:
             gc.enable()

@@ -21,16 +21,22 @@ def by_verbs(context: Context) -> Iterator[Statement]:
         if verb.copula:
             yield from _by_adjective(context, verb)
             continue
-        said = hedge(verb)
-        sources = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
-        for entry in verb.entries:
-            made = list(_by_entry(context, verb, entry, sources, said))
-            if made:
-                yield from made
-                break
+        if any(entry.senses for entry in verb.entries):
+            yield from _by_entries(context, verb)
         yield from must(context, verb)
         yield from unless(context, verb)
         yield from refused(context, verb)
+
+
+def _by_entries(context: Context, verb: Verb) -> Iterator[Statement]:
+    """What the first reading of a verb that states anything does."""
+    said = hedge(verb)
+    sources = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
+    for entry in verb.entries:
+        made = list(_by_entry(context, verb, entry, sources, said))
+        if made:
+            yield from made
+            return
 
 
 def _behind_words(context: Context, verb: Verb) -> list[Name]:

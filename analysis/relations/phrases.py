@@ -30,14 +30,14 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
             i += 1
             continue
         # Most words are nouns that no table holds: nothing else begins with them.
-        plain = not word.verbs and not word.classes and not unknown_verb(words, i)
-        if not plain and word.name is None and word.sponsor is None:
-            verb, after = verb_group(words, i, phrases)
-            if verb:
-                phrases.append(verb)
-                i = after
-                continue
-            kind = _mark(words, i, phrases)
+        if word.name is None and word.sponsor is None:
+            if word.opens_verb or unknown_verb(words, i):
+                verb, after = verb_group(words, i, phrases)
+                if verb:
+                    phrases.append(verb)
+                    i = after
+                    continue
+            kind = _mark(words, i, phrases) if word.classes else ""
             if kind == "adverb":
                 i += 1
                 continue
@@ -70,23 +70,13 @@ def _mark(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         if isinstance(previous, Verb | Noun) or (isinstance(previous, Mark) and previous.kind in ("and", "comma")):
             return "that"
         return ""
-    if word.has("relative"):
-        return "relative"
-    if word.has("conditional"):
-        return "if"
     if word.low == "so" and following is not None and following.low != "that":
         return "adverb"
     if word.low in ("neither", "both", "either") and following is not None and not following.has("preposition"):
         return "adverb"
-    if word.has("coordinator"):
-        return "and"
-    if word.has("subordinator"):
-        return "sub"
-    if word.has("preposition") and not (word.low == "to" and following is None):
-        return "preposition"
-    if word.has("adverb", "negation") and not word.has("determiner", "time", "possessive", "reciprocal"):
-        return "adverb"
-    return ""
+    if word.low == "to" and following is None:
+        return ""
+    return word.mark
 
 
 def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
@@ -96,6 +86,9 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
         return Noun(words[i:j]), j
     while j < count:
         word, before = words[j], words[j - 1]
+        if word.plain and before.plain:
+            j += 1
+            continue
         if word.low in QUOTES and j + 1 < count and words[j + 1].start == word.end:
             j += 1  # a quotation mark opens inside the phrase: the "axis of evil"
             continue

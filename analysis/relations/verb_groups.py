@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
 from analysis.relations.model import Noun, Phrase, Verb
 from analysis.relations.verb_forms import opens_noun, verb_features
-from analysis.relations.words import QUOTES, Word
-
-AUXILIARY = ("be", "have", "do", "modal", "modal future")
+from analysis.relations.words import AUXILIARY, Word
 
 
 def starts_verb(words: list[Word], i: int) -> bool:
@@ -48,7 +46,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         return None, i
     while j < count:
         word = words[j]
-        if word.name or (word.low in QUOTES and j + 1 == count):
+        if not word.classes:
             break
         if word.has("modal", "modal future") and not (
             word.low in ("may", "will", "can") and word.text[0].isupper() and i == j

@@ -13,6 +13,14 @@ NONE: frozenset[str] = frozenset()
 ALSO_MONTHS = frozenset({"march", "may", "august"})
 HYPHENS = frozenset("-‐‑–")
 QUOTES = frozenset("\"“”'‘’`*_")
+AUXILIARY = ("be", "have", "do", "modal", "modal future")
+MARKS = (
+    ("relative", "relative"),
+    ("conditional", "if"),
+    ("coordinator", "and"),
+    ("subordinator", "sub"),
+    ("preposition", "preposition"),
+)
 STOPS = frozenset(";:—–()[]!?.…|/")
 
 
@@ -33,7 +41,9 @@ class Name:
 class Word:
     """One word; `name` is set where it is a mention, `sponsor` where it is *Iran-backed*.
 
-    `tells` is true of a word that can state a relation by itself or with others, `noun` of one that may be a noun.
+    `tells` is true of a word that can state a relation by itself or with others, `noun` of one that may be a noun,
+    `opens_verb` of one with which a verb group may begin, `plain` of one that can only stand inside a noun phrase;
+    `mark` is what it is between phrases, wherever it stands: relative, if, and, sub, preposition, adverb or nothing.
     """
 
     start: int
@@ -46,6 +56,9 @@ class Word:
     adjectives: tuple[Form, ...] = ()
     tells: bool = False
     noun: bool = False
+    opens_verb: bool = False
+    plain: bool = False
+    mark: str = ""
     name: Name | None = None
     sponsor: Name | None = None
 
@@ -70,7 +83,9 @@ def _plain(text: str, start: int, end: int) -> list[Word]:
     return [Word(match.start(), match.end(), *known(match[0])) for match in WORD.finditer(text, start, end)]
 
 
-Known = tuple[str, str, frozenset[str], tuple[Form, ...], tuple[Form, ...], tuple[Form, ...], bool, bool]
+Known = tuple[
+    str, str, frozenset[str], tuple[Form, ...], tuple[Form, ...], tuple[Form, ...], bool, bool, bool, bool, str
+]
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -89,7 +104,17 @@ def known(written: str) -> Known:
     tells = any(sense.category for form in (*verbs, *nouns, *adjectives) for sense in form.entry.senses)
     tells = tells or low in words.sponsors or low == "must"
     noun = low in words.people or any(not form.rest for form in nouns)
-    return written, low, classes, verbs, nouns, adjectives, tells, noun
+    opens_verb = bool(verbs) or low == "to" or not classes.isdisjoint(AUXILIARY)
+    plain = low.isalpha() and not (verbs or classes)
+    return written, low, classes, verbs, nouns, adjectives, tells, noun, opens_verb, plain, _mark(classes)
+
+
+def _mark(classes: frozenset[str]) -> str:
+    for name, mark in MARKS:
+        if name in classes:
+            return mark
+    adverb = not classes.isdisjoint(("adverb", "negation"))
+    return "adverb" if adverb and classes.isdisjoint(("determiner", "time", "possessive", "reciprocal")) else ""
 
 
 def _joined(words: list[Word]) -> list[Word]:
@@ -119,9 +144,8 @@ def _joined(words: list[Word]) -> list[Word]:
                 found = tuple(form for form in adjectives.get(parts[0], ()) if form.rest == parts[1:])
                 if found and not classes:
                     found = tuple(Form(form.entry, 0, ()) for form in found)
-                joined.append(
-                    Word(word.start, words[i + len(parts) - 1].end, low, low, classes, (), (), found, bool(found))
-                )
+                end = words[i + len(parts) - 1].end
+                joined.append(Word(word.start, end, low, low, classes, (), (), found, bool(found), mark=_mark(classes)))
                 i += len(parts)
                 break
         else:
