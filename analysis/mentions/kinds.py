@@ -40,6 +40,15 @@ TAKEN = frozenset(
     {"besieged", "besieging", "encircled", "encircling", "overran", "overrun", "recaptured", "recapturing"}
     | {"retake", "retaken", "retaking", "retook", "shelled", "shelling", "stormed"}
 )
+# Behind these "to" leads to a place; what is sold or told goes to anybody.
+MOTION = frozenset(
+    {"back", "came", "come", "coming", "deported", "drive", "drove", "exiled", "expelled", "extradited", "fled", "flee"}
+    | {"fleeing", "flew", "flight", "flights", "fly", "flying", "go", "goes", "going", "headed", "heading", "home"}
+    | {"journey", "march", "marched", "move", "moved", "moving", "pilgrimage", "rail", "return", "returned"}
+    | {"returning", "returns", "road", "route", "ship", "shipped", "tour", "train", "transferred", "travel"}
+    | {"travelled", "travelling", "traveled", "traveling", "travels", "trip", "visit", "visits", "way", "went"}
+)
+FAR = 4  # words
 DETERMINERS = ONES_OWN | {"the", "these", "those", "some", "every", "each"}
 GOVERNED = frozenset({"administration", "administrations", "presidency", "campaign", "government", "cabinet", "regime"})
 
@@ -137,7 +146,8 @@ def _single(view: View, at: int) -> Verdict:
     if beside := view.listed_with(at, at):
         return beside, "the names beside it say so", WEAK
     if before in WHERE:
-        return "place", f"“{before}” before the name says place", WEAK
+        moved = before != "to" or any(view.word(i).lower() in MOTION for i in range(max(0, at - FAR), at - 1))
+        return "place", f"“{before}” before the name says place", WEAK if moved else GUESS
     if name.removesuffix("s") in view.listed:
         return NONE  # "the two Brazils"
     return "person", "a capitalised name of no known kind, most likely a person", GUESS

@@ -19,12 +19,14 @@ from analysis.mentions.clues import (
     STOP,
     SURNAME,
     TITLE,
+    clue_of,
     is_place_word,
 )
 from analysis.mentions.model import NONE, STRONG, WEAK, Verdict
 from analysis.mentions.view import View
 
 APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,4}[\w-]+)")
+DESCRIBED = re.compile(r",\s+(?:an?|the)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)(?=[,.;:)]|\s+(?:that|which|of|in|for)\b)")
 AGE = re.compile(r",\s+\d{1,3}\s*,")
 ONES_OWN = frozenset({"a", "an", "my", "your", "his", "her", "our", "their", "its", "any", "no", "this", "that"})
 
@@ -46,8 +48,16 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         return _abbreviation(view, low)
     if body := _body(view, low, high):
         return body
+    if match := DESCRIBED.match(view.text, view.ends[high]):
+        noun = clue_of(match[1].lower())
+        person = token[low] & FIRST or (not single and token[high] & SURNAME)
+        if noun & BODY_NOUN and not noun & LOWER_TITLE and not person:
+            return "organisation", f"“{match[1]}” behind the name says organisation", STRONG
     if high - low < 2 and placed(view, high):
         return "place", "the words beside it say place", STRONG
+    where = view.word(low - 1) in ("in", "at", "near") if low else False
+    if view.text.startswith(", which ", view.ends[high]) and not token[low] & (FIRST | PLACE_NAME) and not where:
+        return "organisation", "“which” behind the name says that it is no person", WEAK
     return None
 
 

@@ -41,6 +41,8 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
         return _signed(view, low)
     if titled:
         return "person", f"“{titled}” before the name says person", STRONG
+    if view.text.find(" & ", view.starts[low], view.ends[high]) >= 0:
+        return "organisation", "“&” in the name says organisation", STRONG
     if place := _place_of(view, low):
         return place
     if view.written(low, high) in place_names():

@@ -33,6 +33,7 @@ APOSTROPHES = ("'", "’")
 PLURALS = frozenset({"People", "Women", "Men", "Children"})  # without an s of their own
 FAR = 3  # words from one capital to the next, in "Bank of the West"
 NOT_OPENING = FIRST | WEAK_FIRST | TITLE | ORGANISATION | PLACE_OPENER
+NOT_OWNING = NOT_OPENING & ~ORGANISATION
 # What an ordinary word alone has to be for a second look.
 TELLING = FIRST | WEAK_FIRST | WEAK_SURNAME | ORGANISATION | ACRONYM | PLACE | TITLE
 
@@ -105,7 +106,7 @@ def _owns_body(view: View, word: int) -> bool:
     Behind it stand but capitals, up to the word for the body.
     """
     token = view.token
-    if token[word] & (ORDINARY | CAPITAL) != ORDINARY | CAPITAL or token[word] & NOT_OPENING or view.headline[word]:
+    if token[word] & (ORDINARY | CAPITAL) != ORDINARY | CAPITAL or token[word] & NOT_OWNING or view.headline[word]:
         return False
     if token[word] & POSSESSIVE and bare(view.word(word)) not in PLURALS:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 
 from analysis.catalogue import Actor, Alias
 from analysis.mentions.model import GUESS, STRONG, Candidate, Mention
@@ -19,13 +20,8 @@ BODIES = ("organisation", "government", "military", "armed group")  # may have a
 def references(
     text: str, known: list[Mention], actors: dict[str, Actor], listed: dict[str, Alias]
 ) -> dict[str, tuple[str, str]]:
-    """Short forms of the known names in this text, each with its actor and the rule.
-
-    An abbreviation given in brackets behind a name stands for it; the first or last word of the full name of
-    exactly one person stands for that person.
-    """
+    """Abbreviations of the known names, each with its actor and the rule: given in brackets, or initials."""
     found: dict[str, tuple[str, str]] = {}
-    owners: dict[str, set[str]] = {}
     for mention in known:
         if match := BRACKET.match(text, mention.end):
             written = text[mention.start : mention.end]
@@ -36,15 +32,18 @@ def references(
         for short in initials(written) if actors[mention.actor].kind in BODIES else ():
             if short not in listed:
                 found.setdefault(short, (mention.actor, f"initials of “{written}”"))
+    return found
+
+
+def parts_of_persons(text: str, known: list[Mention], actors: dict[str, Actor]) -> dict[str, set[str]]:
+    """The first and last words of the full names of known persons, each with the persons whose it is."""
+    owners: dict[str, set[str]] = {}
+    for written, mention in first_uses(text, known):
         if actors[mention.actor].kind == "person" and " " in written:
             words = without_titles(written).split()
             for part in (words[0], *surnames(words[-1])) if len(words) > 1 else ():
                 owners.setdefault(part, set()).add(mention.actor)
-    for part, persons in owners.items():
-        if len(persons) == 1:
-            (actor,) = persons
-            found.setdefault(part, (actor, f"short for {actor}"))
-    return found
+    return owners
 
 
 def nicknames(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[str, str]]:
@@ -56,8 +55,10 @@ def nicknames(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[
     return names
 
 
-def named(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[str, str]]:
+def named(text: str, found: list[tuple[str, Candidate]], known: Collection[str]) -> dict[str, tuple[str, str]]:
     """For each spelling of a found name the actor it stands for, and its kind.
+
+    `known` are parts of the names of known persons, which stand for nobody else.
 
     The kind is the one with the weightiest clues over the whole text. A part of exactly one longer person's
     name stands for that person, an abbreviation introduced in brackets for the name before it.
@@ -80,7 +81,7 @@ def named(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[str,
             longer.setdefault(short, set()).add(name)
         if kind == "person" and " " in name:
             parts = name.split()
-            for part in {parts[0], parts[-1], f"{parts[0]} {parts[-1]}"} - {name}:
+            for part in {parts[0], parts[-1], f"{parts[0]} {parts[-1]}"}.difference({name}, known):
                 longer.setdefault(part, set()).add(name)
     stands = {name: name for name in kinds}
     for name in kinds:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
@@ -14,7 +15,7 @@ from analysis.mentions.model import Candidate, Mention
 from analysis.mentions.persons import free
 from analysis.mentions.recase import recased
 from analysis.mentions.runs import name_runs
-from analysis.mentions.short_forms import BODIES, NICKNAME, named, nicknames, references
+from analysis.mentions.short_forms import BODIES, NICKNAME, named, nicknames, parts_of_persons, references
 from analysis.mentions.view import View
 from analysis.segment import Words
 
@@ -44,8 +45,15 @@ def with_unlisted(
         for candidate in candidates(view, low, high)
     ]
     found = _apart(found)
-    resolved = {**references(text, known, actors, listed), **nicknames(text, found)}
-    new = _mentions(text, found, resolved, listed, actors, _homes(known, actors))
+    parts = parts_of_persons(text, known, actors)
+    others = {part for written, c in found if c.kind == "person" for part in _ends(written)}
+    alone = {part: min(persons) for part, persons in parts.items() if len(persons) == 1 and part not in others}
+    resolved = {
+        **{part: (actor, f"short for {actor}") for part, actor in alone.items()},
+        **references(text, known, actors, listed),
+        **nicknames(text, found),
+    }
+    new = _mentions(text, found, resolved, parts, listed, actors, _homes(known, actors))
     spans = [(mention.start, mention.end) for mention in new]
     kept = [mention for mention in known if free(spans, mention.start, mention.end)]
     names = sorted([*kept, *new], key=lambda mention: mention.start)
@@ -67,6 +75,7 @@ def _mentions(
     text: str,
     found: list[tuple[str, Candidate]],
     resolved: dict[str, tuple[str, str]],
+    parts: Collection[str],
     listed: dict[str, Alias],
     actors: dict[str, Actor],
     homes: set[str],
@@ -75,7 +84,8 @@ def _mentions(
 
     A name that many states have a body of, as *Supreme Court*, is the listed one's only where `homes` has its state.
     """
-    names = named(text, [(written, c) for written, c in found if written not in listed and written not in resolved])
+    others = [(written, c) for written, c in found if written not in listed and written not in resolved]
+    names = named(text, others, parts)
     new = []
     for written, candidate in found:
         alias = listed.get(written)
@@ -101,6 +111,12 @@ def _mentions(
             actors.setdefault(written, Actor(written, actors[listed[written].actor].kind))
             new.append(Mention(candidate.start, candidate.end, written, candidate.rule))
     return new
+
+
+def _ends(written: str) -> tuple[str, ...]:
+    """The first and the last word of a name of several."""
+    words = written.split()
+    return (words[0], words[-1]) if len(words) > 1 else ()
 
 
 def _homes(known: list[Mention], actors: dict[str, Actor]) -> set[str]:
