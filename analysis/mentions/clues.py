@@ -48,7 +48,7 @@ INNER_CAPITAL = re.compile(
 )
 SHORTEST_SHOUT = 4  # letters; shorter words in capitals may be an abbreviation
 LONGEST_ABBREVIATION = 5  # letters; longer words in capitals are names or words that are shouted
-PLURAL_ABBREVIATION = re.compile(r"[A-Z]{2,5}s")  # common nouns: "MPs"
+NO_NAME = re.compile(r"[A-Z]{2,5}s|[DRI]-[A-Z][a-z]+")  # common nouns as "MPs", and a senator's "R-Tex."
 ROMAN = re.compile(r"[IVXL]{2,}$")
 NO_NAMES = ("calendar", "section label")
 WORDS = {"the": ARTICLE, "of": OF, **dict.fromkeys(("in", "from", "to", "near"), WHERE)}
@@ -114,7 +114,7 @@ def clue_of(spelling: str) -> int:
     if not _capital(word):
         return found | (STOP if word in stop_words() else 0) | (LINK if word in LINKS else 0)
     shouted = word.isupper() and len(word) > SHORTEST_SHOUT and word.capitalize() in _no_names()  # "SOURCE: …"
-    if word in _no_names() or shouted or PLURAL_ABBREVIATION.fullmatch(word):
+    if word in _no_names() or shouted or NO_NAME.fullmatch(word):
         return found & BODY_NOUN | _in_any_case(spelling)
     if word in _never_alone():
         return found | CAPITAL | ORDINARY | NEVER_ALONE | (ACRONYM | NO_BODY if len(word) > 1 and word.isupper() else 0)

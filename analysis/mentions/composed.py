@@ -82,10 +82,10 @@ def composed(
         if (body := BODY_AHEAD.match(text, end)) and clue_of(body[1]) & ORGANISATION:
             continue  # "Muslim Student Association" is a name
         if role.kind == "person" and NAME_AHEAD.match(text, end):
-            continue  # "Iraqi Prime Minister Nuri al-Maliki" names a person, who is found by that name
+            return None  # "Iraqi Prime Minister Nuri al-Maliki" names a person, who is found by that name
         head = " ".join(text[gap.end() : end].split())
         if _is_one_of(head, role) and end + 1 in persons:
-            continue  # and so does "Iraqi lawmaker Nuri al-Maliki"
+            return None  # and so does "Iraqi lawmaker Nuri al-Maliki"
         return _made(text, name, role, head, name.start, end, catalogue, actors)
     return None
 

@@ -49,6 +49,7 @@ MOTION = frozenset(
     | {"travelled", "travelling", "traveled", "traveling", "travels", "trip", "visit", "visits", "way", "went"}
 )
 FAR = 4  # words
+GOVERNORS = frozenset({"chief", "governor", "mayor", "population", "residents", "streets", "suburbs"})
 DETERMINERS = ONES_OWN | {"the", "these", "those", "some", "every", "each"}
 GOVERNED = frozenset({"administration", "administrations", "presidency", "campaign", "government", "cabinet", "regime"})
 
@@ -123,6 +124,10 @@ def _single(view: View, at: int) -> Verdict:
     ruled = before == "of" and at > 1 and view.token[at - 2] & (LOWER_TITLE | TITLE)  # "the king of Jordan"
     if before in TAKEN and not token & (SURNAME | WEAK_SURNAME):
         return "place", f"“{before}” before the name says place", WEAK
+    if before in ("to", "from") and any(view.word(i).lower() in MOTION for i in range(max(0, at - FAR), at - 1)):
+        return "place", f"“{before}” before the name says place", WEAK
+    if token & POSSESSIVE and more and view.word(at + 1) in GOVERNORS and not token & (SURNAME | WEAK_SURNAME):
+        return "place", f"“{view.word(at + 1)}” behind the name says place", WEAK
     if before in INSIDE or (listed and (before in WHERE or ruled)):
         return "place", f"“{before}” before the name says place", WEAK
     if listed in ("place", "organisation") and (
@@ -146,8 +151,7 @@ def _single(view: View, at: int) -> Verdict:
     if beside := view.listed_with(at, at):
         return beside, "the names beside it say so", WEAK
     if before in WHERE:
-        moved = before != "to" or any(view.word(i).lower() in MOTION for i in range(max(0, at - FAR), at - 1))
-        return "place", f"“{before}” before the name says place", WEAK if moved else GUESS
+        return "place", f"“{before}” before the name says place", GUESS if before == "to" else WEAK
     if name.removesuffix("s") in view.listed:
         return NONE  # "the two Brazils"
     return "person", "a capitalised name of no known kind, most likely a person", GUESS

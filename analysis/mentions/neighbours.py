@@ -27,6 +27,11 @@ from analysis.mentions.view import View
 
 APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,4}[\w-]+)")
 DESCRIBED = re.compile(r",\s+(?:an?|the)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)(?=[,.;:)]|\s+(?:that|which|of|in|for)\b)")
+VESSELS = frozenset(
+    {"boat", "carrier", "corvette", "cruiser", "destroyer", "ferry", "freighter", "frigate", "lifeboat", "liner"}
+    | {"ship", "steamer", "submarine", "tanker", "trawler", "tug", "vessel", "warship", "yacht"}
+)
+LONGEST_ACRONYM = 9  # letters
 AGE = re.compile(r",\s+\d{1,3}\s*,")
 ONES_OWN = frozenset({"a", "an", "my", "your", "his", "her", "our", "their", "its", "any", "no", "this", "that"})
 
@@ -35,6 +40,8 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     """What the words before and behind a name say."""
     token = view.token
     single = low == high
+    if view.before(low) == " " and view.word(low - 1) in VESSELS:
+        return NONE  # "the destroyer Alborz"
     near = view.before(low) in (" ", "\n", ", ")
     if near and token[low - 1] & LOWER_TITLE and not (single and token[low] & ORDINARY):
         return "person", f"“{view.word(low - 1)}” before the name says person", STRONG
@@ -44,7 +51,8 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         return "person", f"“{view.word(low)}” is a first name", WEAK
     if not single and (token[high] & PLACE or (token[low] & PLACE and view.word(low + 1) in ("of", "for"))):
         return "place", "its words say place", STRONG
-    if single and token[low] & ACRONYM and not token[low] & (ORDINARY | SURNAME | PLACE_NAME):
+    short = single and view.ends[low] - view.starts[low] <= LONGEST_ACRONYM
+    if short and token[low] & ACRONYM and not token[low] & (ORDINARY | SURNAME | PLACE_NAME):
         return _abbreviation(view, low)
     if body := _body(view, low, high):
         return body

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.mentions.clues import (
+    ACRONYM,
     FIRST,
     INITIAL,
     ORDINARY,
@@ -25,6 +26,8 @@ from analysis.mentions.model import STRONG, Verdict
 from analysis.mentions.view import View
 
 SIGNER = {"person": "reporters", "organisation": "outlet"}
+SHORTEST_PLACE = 4  # letters; shorter ones in capitals, as PS, are none
+DATELINE = re.compile(r"(?:, [A-Z][\w.]+)?(?: \([A-Z][\w ]*\))? ?(?:—|–|--|-) ?[A-Z]")
 ZIP = re.compile(r",?\s+\d{5}\b")
 
 
@@ -65,6 +68,8 @@ def own_word(view: View, at: int, titled: str) -> Verdict | None:
         return "person", f"“{titled}” before the name says person", STRONG
     if place := _place_of(view, at):
         return place
+    if view.token[at] & ACRONYM and _in_dateline(view, at, at):
+        return "place", "it stands before the dash that begins a report", STRONG
     if view.token[at] & STATE_CODE and at and view.before(at) in (", ", ",", " "):
         beside = view.before(at) != " " or ZIP.match(view.text, view.ends[at])
         if beside and view.token[at - 1] & (PLACE_NAME | FIRST | SURNAME | WEAK_SURNAME | PLACE) and at - 1 >= 0:
@@ -75,6 +80,14 @@ def own_word(view: View, at: int, titled: str) -> Verdict | None:
 def _signed(view: View, low: int) -> Verdict:
     kind = view.signed[low]
     return kind, f"it stands in the line that names the {SIGNER[kind]}", STRONG
+
+
+def _in_dateline(view: View, low: int, high: int) -> bool:
+    """True for *KARACHI (AP) —* at the beginning of a paragraph."""
+    start = view.starts[low]
+    if view.ends[high] - start < SHORTEST_PLACE:
+        return False
+    return view.text[max(0, start - 1) : start] in ("", "\n") and bool(DATELINE.match(view.text, view.ends[high]))
 
 
 def _place_of(view: View, low: int) -> Verdict | None:

@@ -88,7 +88,7 @@ def _mentions(
     names = named(text, others, parts)
     new = []
     for written, candidate in found:
-        alias = listed.get(written)
+        alias = listed.get(written) or (listed.get(written.title()) if candidate.kind == "place" else None)
         if candidate.kind == "place" and alias and _same_sort("place", actors[alias.actor].kind):
             # "to Jordan", although the text has a Michael Jordan.
             rule = f"known name “{written}”; {candidate.rule}"
