@@ -164,7 +164,7 @@ def _open_file() -> None:
     if "alias" in frame:
         more = frame["aliases"] if "aliases" in frame else pd.Series("", index=frame.index)
         frame["aliases"] = (frame["alias"] + ";" + more).str.strip(";")
-    frame = frame.reindex(columns=list(COLUMNS)).fillna("").astype(str)
+    frame = frame.reindex(columns=list(COLUMNS)).astype(object).fillna("").astype(str)
     both = pd.concat([_filled(state.get("own_draft", _empty())), _filled(frame)], ignore_index=True)
     _begin(both.drop_duplicates(ignore_index=True))
 

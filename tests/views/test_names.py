@@ -56,7 +56,7 @@ def test_a_link_with_a_pipeline_that_is_not_here_says_so():
 
 
 def test_a_pipeline_that_cannot_be_loaded_says_so_and_the_article_is_read_without(installed):
-    pipelines._loaded.cache_clear()
+    pipelines.load_pipeline.cache_clear()
     with mock.patch("spacy.load", side_effect=OSError("no such model")):
         at = opened()
         fine(at.selectbox(key="names").set_value(installed).run())
