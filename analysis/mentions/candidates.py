@@ -65,6 +65,8 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
     person = first_name(view, low, high)
     if person > low and not titled:
         titled, low = view.word(person - 1), person
+    while high > low and token[high] & TITLE and not titled and _abbreviated(token[low]):
+        high -= 1  # "GNOFHAC Executive Director"
     if _is_title(view, low, high, titled) or _is_event(view, low, high):
         return
     inside = view.known_inside(view.starts[low], view.end(high))
@@ -103,6 +105,10 @@ def _is_title(view: View, low: int, high: int, titled: str) -> bool:
             return True
     given = token[low] & (FIRST | WEAK_FIRST) and not view.listed_kind(view.word(low))
     return bool(token[high] & TITLE and high > low and not titled and not given)
+
+
+def _abbreviated(token: int) -> bool:
+    return bool(token & ACRONYM) and not token & (ORDINARY | TITLE | FIRST)
 
 
 def _is_event(view: View, low: int, high: int) -> bool:

@@ -119,6 +119,9 @@ def _single(view: View, at: int) -> Verdict:
     given = token & WEAK_FIRST and (before.lower() not in DETERMINERS if before else view.alone(at, at))
     if given and not listed and name.lower() not in view.written_words:
         return "person", f"“{name}” is a first name", WEAK
+    amid = before.islower() and before not in DETERMINERS | WHERE and name.lower() not in view.written_words
+    if ordinary and amid and token & (SURNAME | WEAK_SURNAME) and after & STOP and not token & (PLACE | ORGANISATION):
+        return "person", f"“{word}” is a surname", WEAK
     if ordinary and not listed:
         return NONE
     ruled = before == "of" and at > 1 and view.token[at - 2] & (LOWER_TITLE | TITLE)  # "the king of Jordan"
@@ -130,6 +133,8 @@ def _single(view: View, at: int) -> Verdict:
         return "place", f"“{view.word(at + 1)}” behind the name says place", WEAK
     if before in INSIDE or (listed and (before in WHERE or ruled)):
         return "place", f"“{before}” before the name says place", WEAK
+    if listed in ("state", "place") and view.listed_with(at, at) == "place":
+        return "place", "the names beside it say so", WEAK
     if listed in ("place", "organisation") and (
         before.lower() not in DETERMINERS if before else view.alone(at, at) or _repeated(view, name)
     ):

@@ -33,7 +33,7 @@ VESSELS = frozenset(
 )
 LONGEST_ACRONYM = 9  # letters
 AGE = re.compile(r",\s+\d{1,3}\s*,")
-ONES_OWN = frozenset({"a", "an", "my", "your", "his", "her", "our", "their", "its", "any", "no", "this", "that"})
+ONES_OWN = frozenset({"a", "an", "my", "your", "his", "her", "our", "their", "its", "any", "no", "this"})
 
 
 def neighbours(view: View, low: int, high: int) -> Verdict | None:
