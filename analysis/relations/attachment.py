@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.relations.clauses import TELLS
 from analysis.relations.model import Clause, Noun, Sentence, Verb
 from analysis.relations.nonfinite import OBJECT_CONTROL, intends
 from analysis.relations.tree import Tree
@@ -9,7 +10,6 @@ from analysis.relations.tree import Tree
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 OBJECTS = ("dobj", "dative", "attr", "acomp", "oprd")
 PREPOSITIONS = ("prep", "agent", "dative")
-TELLS = ("report", "request", "deny", "doubt", "demand", "offer")
 
 
 def attach(

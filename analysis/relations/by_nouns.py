@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.relations.context import MARKS, POSITIVE, Context, Statement, first_name, undoing
+from analysis.relations.context import MARKS, POSITIVE, Context, Statement, deeds, first_name, undoing
 from analysis.relations.hedges import clause_hedge, farthest, hedge
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
@@ -13,6 +13,7 @@ from analysis.relations.words import Name
 
 JOINTS = ("-", "–", "‑", "/", "—")
 OWN = ("its", "his", "her", "their")
+LASTING = POSITIVE - {"CONSULT"}
 AMID = ("after", "in", "during", "following", "amid")
 COLOURS = ("light", "undo", "receive", "try", "want", "doubt", "deny", "fail")
 SUBJECT = "subject of its verb"
@@ -49,14 +50,16 @@ def by_nouns(context: Context) -> Iterator[Statement]:
 
 
 def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...]) -> Iterator[Statement]:
-    passive = next(
-        (verb for verb in context.sentence.verbs if verb.passive and verb.form == "finite" and verb.subject is whole),
-        None,
-    )
+    own = [verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "finite"]
+    if any(verb.controls("lapse") for verb in own):
+        senses = tuple(sense for sense in senses if sense.category not in LASTING)  # a ceasefire that collapsed
+    passive = next((verb for verb in own if verb.passive), None)
     inner = [word.name for word in noun.words if word.name and not word.name.sponsor]
     use = Use(noun, whole, context.governing.get(id(whole)), passive, context.chain(whole), inner)
     ended = bool(context.behind(use.chain, ("by",)))  # the siege by A was broken: not by A
-    use.chain += passive.prepositions if passive else []
+    if passive:  # help to Peru was praised by Kenya: not its help
+        its = passive.controls("light", "undo")
+        use.chain += [pair for pair in passive.prepositions if its or pair[0] != "by"]
     said = _hedge(context, use)
     governor = use.governor
     undone = not ended and governor is not None and governor.controls("undo") and not governor.controls("light")
@@ -125,8 +128,11 @@ def _both(context: Context, use: Use) -> list[Name]:
 
 def _targets(context: Context, use: Use, sense: Sense, category: str) -> list[Name]:
     verb, frame = use.verb, sense.frame
-    if found := context.behind(use.chain, tuple(word for word in frame if word not in MARKS)):
+    prepositions = tuple(word for word in frame if word not in MARKS)
+    if found := context.behind(use.chain, prepositions):
         return found
+    if found := deeds(use.chain[:1], category, prepositions):
+        return found  # support for Peru's claim
     if category == "REQUEST" and (asked := context.claimed(use.whole)):  # its demand that Peru withdraw
         return context.actors.of(asked) or first_name(asked)
     if category == "REQUEST" and use.noun.words[0].low in OWN and use.chain and use.chain[0][0] == "for":
@@ -153,7 +159,7 @@ def _agents(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
         return context.behind(passive.prepositions, ("by",)), "“by”"
     if verb and not verb.passive and verb.subject is not None:
         asked = _resisted(verb) if sense.category in POSITIVE else _wanted(verb)
-        if (verb.controls("light", "undo", "try") or asked) and (sources := context.actors.of(verb.subject)):
+        if (verb.controls("light", "undo", "try", "want") or asked) and (sources := context.actors.of(verb.subject)):
             return sources, SUBJECT
     if use.inner:
         return use.inner[-1:], "whose name stands before it"
@@ -206,6 +212,8 @@ def _hedge(context: Context, use: Use) -> str:
             hedges.append("conditional")
         if governor.controls("deny") and not governor.controls("undo"):
             hedges.append("denied")
+    if use.whole.owner is not None and use.whole.owner.head.has("prospect"):
+        hedges.append("conditional")  # fears of a war between
     if use.noun.words[0].low in ("no", "neither") or use.whole.preposition == "without":
         hedges.append("denied")
     return farthest(hedges)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.context import MARKS, POSITIVE, Context, Statement, first_name
+from analysis.relations.context import ABOUT, MARKS, POSITIVE, Context, Statement, deeds, first_name
 from analysis.relations.demands import must, of_third_party, refused, unless
 from analysis.relations.hedges import hedge
 from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
-
-# What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
-ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
 
 
 def by_verbs(context: Context) -> Iterator[Statement]:
@@ -130,23 +127,12 @@ def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[
         return context.actors.of(claimed) or first_name(claimed), "the one who is to act"
     prepositions = tuple(word for word in frame if word not in MARKS)
     if prepositions:
-        found = context.after(verb, prepositions) or _deeds(verb, sense, prepositions)
+        found = context.after(verb, prepositions) or deeds(verb.prepositions, sense.category, prepositions)
         if "abroad" in frame:
             found = [name for name in found if name.kind == "state"]
         if found:
             return found, "behind its preposition"
     return [], ""
-
-
-def _deeds(verb: Verb, sense: Sense, prepositions: tuple[str, ...]) -> list[Name]:
-    """Who did what is complained about: *over two Israeli air raids*."""
-    if sense.category not in ABOUT:
-        return []
-    for preposition, noun in verb.prepositions:
-        names = [word.name for word in noun.words if word.name and not word.name.sponsor]
-        if preposition in prepositions and names and not noun.members:
-            return names[-1:]
-    return []
 
 
 def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:

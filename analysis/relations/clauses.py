@@ -7,6 +7,8 @@ from analysis.relations.finite import read_finite
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
 from analysis.relations.nonfinite import is_reduced, read_infinitive, read_participle
 
+TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")
+
 
 def read_clauses(phrases: list[Phrase]) -> Sentence:
     """The sentence of these phrases, with subjects, objects and prepositions at their verbs."""
@@ -47,6 +49,8 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
     if isinstance(previous, Mark) and previous.kind == "comma" and k > 1:
         before = reading.phrases[k - 2]
         if isinstance(before, Noun) and _is_apposed(reading, k):
+            if noun.head.name is not None and noun.head.name.kind == "person":
+                before = reading.antecedent(before)  # the spokesman of Kenya, Anna Novak
             before.apposed = noun
             noun.owner = before
             reading.noun = noun
@@ -111,9 +115,10 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
             if reading.open[-1].kind == "that":
                 clause = reading.open.pop().parent or clause
         governor = clause.last
-        told = governor is not None and governor.controls("report", "request", "deny", "doubt", "demand", "offer")
-        if isinstance(previous, Noun) and not told:
-            governor = None  # claims that …
+        told = governor is not None and governor.controls(*TELLS)
+        by_others = isinstance(previous, Noun) and previous.preposition == "by"
+        if (isinstance(previous, Noun) and not told) or (by_others and governor and governor.controls("dismiss")):
+            governor = None  # claims that …, rejected claims by Kenya that …
         reading.open.append(Clause("that", clause, governor=governor))
     elif mark.kind in ("sub", "if"):
         initial = clause.main is None and not [n for n in clause.free if not n.time]

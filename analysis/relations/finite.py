@@ -19,8 +19,10 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
     if clause.kind == "relative" and clause.main is None and not named:
         verb.subject = clause.subject = clause.antecedent
     elif clause.kind == "relative" and clause.main is None:
-        verb.subject = clause.subject = named[0]
-        if clause.antecedent and not clause.whose:
+        verb.subject = clause.subject = named[-1] if clause.whose else named[0]
+        if clause.whose and len(named) > 1:
+            verb.objects.append(named[0])  # whose troops Kenya expelled
+        elif clause.antecedent and not clause.whose:
             verb.objects.append(clause.antecedent)
     elif named and clause.main is None:
         verb.subject = clause.subject = _chosen(reading, named)

@@ -57,6 +57,8 @@ def clause_hedge(clause: Clause | None) -> str:
     """How far a sentence stands behind a clause as a whole, by the clauses around it."""
     hedges = ["asserted"]
     while clause is not None:
+        if clause.kind == "relative" and clause.parent is not None and _is_not(clause):
+            return "denied"
         if clause.kind == "relative" and clause.parent is not None:
             # "if the rebels who robbed the town return": what stands in a relative clause is no condition
             return (
@@ -74,6 +76,13 @@ def clause_hedge(clause: Clause | None) -> str:
                 hedges.append("denied")
         clause = clause.parent
     return farthest(hedges)
+
+
+def _is_not(clause: Clause) -> bool:
+    """Whether a relative clause is about what somebody is not: *it was not Peru that* …"""
+    outer = clause.parent.main if clause.parent else None
+    about = any(noun is clause.antecedent for noun in outer.objects) if outer else False
+    return about and outer is not None and outer.copula and outer.negated
 
 
 def speaker_of(clause: Clause | None) -> Noun | None:
@@ -94,7 +103,7 @@ def presupposed(hedge: str) -> str:
 
 def _told(governor: Verb) -> str:
     """How a verb colours the clause behind it: *said*, *denied*, *feared*, *demanded that* …"""
-    if governor.controls("deny"):
+    if governor.controls("deny", "dismiss"):
         return "asserted" if governor.negated else "denied"
     if governor.controls("request", "demand"):
         return "conditional"
@@ -105,7 +114,7 @@ def _told(governor: Verb) -> str:
 
 def farthest(hedges: list[str]) -> str:
     """The hedge that is farthest from asserted."""
-    return max(hedges, key=RANK.__getitem__)
+    return hedges[0] if len(hedges) == 1 else max(hedges, key=RANK.__getitem__)
 
 
 def says_no(noun: Noun | None) -> bool:

@@ -33,14 +33,16 @@ class Noun:
         while place and self.words[place].low in ("'s", "'"):
             place -= 1
         head = self.head = self.words[place]
-        alone = len(self.words) == 1 and head.name is None and head.has("pronoun")
-        self.pronoun = head.low if alone else ""
-        self.time = not self.members and head.name is None and (head.has("time") or self._is_date())
+        named = head.name is not None
+        self.pronoun = head.low if not named and len(self.words) == 1 and head.has("pronoun") else ""
+        self.time = not named and not self.members and (head.has("time") or self._is_date())
         if not head.nouns and place and head.has("carrier"):
             place -= 1  # a mediation effort, the bombing campaign
         # those of several words first: *air strike*
         nouns = self.words[place].nouns
-        self.entries = [form.entry for form in nouns if not form.rest or self._ends_in(form.rest, place)]
+        self.entries = (
+            [form.entry for form in nouns if not form.rest or self._ends_in(form.rest, place)] if nouns else []
+        )
 
     def _is_date(self) -> bool:
         return self.words[0].has("time") and all(word.low[:1].isdigit() for word in self.words[1:])
@@ -79,7 +81,7 @@ class Verb:
 
     def controls(self, *names: str) -> bool:
         """Whether it colours what depends on it in one of these ways."""
-        return any(name in entry.control for entry in self.entries for name in names)
+        return any(not entry.control.isdisjoint(names) for entry in self.entries)
 
 
 @dataclass(slots=True, eq=False)

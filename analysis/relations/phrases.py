@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from analysis.relations.lists import coordinated, settled, timeless
 from analysis.relations.model import Mark, Noun, Phrase, Verb
-from analysis.relations.verb_forms import verb_features
+from analysis.relations.verb_forms import opens_noun, verb_features
 from analysis.relations.verb_groups import starts_verb, unknown_verb, verb_group
 from analysis.relations.words import QUOTES, STOPS, Word
+
+# The classes of words that are nouns all the same.
+INVERTED = frozenset({"had", "should", "were"})
+NOUNS = ("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect")
 
 
 def read_phrases(words: list[Word]) -> list[Phrase]:
@@ -29,6 +33,10 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
             phrases.append(Mark("comma", word))
             i += 1
             continue
+        if word.low in INVERTED and _inverted(words, i):
+            phrases.append(Mark("if", word))
+            i += 1
+            continue
         # Most words are nouns that no table holds: nothing else begins with them.
         if word.name is None and word.sponsor is None:
             if word.opens_verb or unknown_verb(words, i):
@@ -48,6 +56,12 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         noun, i = _noun(words, i, phrases)
         phrases.append(noun)
     return coordinated(settled(timeless(phrases)))
+
+
+def _inverted(words: list[Word], i: int) -> bool:
+    """Whether *had*, *should*, *were* open a condition: *Had Kenya attacked, Peru would have fled*."""
+    opens = all(word.low in QUOTES for word in words[:i])
+    return opens and i + 1 < len(words) and (words[i + 1].name is not None or opens_noun(words[i + 1]))
 
 
 def _after_bracket(words: list[Word], i: int) -> int:
@@ -113,7 +127,9 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
             break
         if (
             word.classes
-            and not word.has("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier")
+            and not word.has(
+                "time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"
+            )
             and not _counts(word, before)
         ):
             quantity = word.has("determiner") and words[i].has("determiner") and j == i + 1

@@ -134,16 +134,25 @@ def _present(word: Word, before: Word | None, following: Word | None, found: int
             THIRD if opens_noun(following) or infinitive or (following is not None and following.low == "that") else 0
         )
     many = before.low.endswith("s") or (before.name is not None and before.text.lower().endswith("s"))
+    many = many or _of_many(phrases)
     joined = any(isinstance(p, Mark) and p.kind == "and" for p in phrases[-3:])
     if not (many or joined):
         return 0
     if word.noun and not opens_noun(following):
         return BASE if joined and before.name and following is not None and following.has("preposition") else 0
-    return (
-        BASE
-        if opens_noun(following) or (following is not None and (following.has("preposition") or following.low == "to"))
-        else 0
-    )
+    if following is None:
+        return 0
+    goes_on = following.has("preposition") or following.low == "to" or (not word.noun and _noun_like(following))
+    return BASE if opens_noun(following) or goes_on else 0
+
+
+def _of_many(phrases: list[Phrase]) -> bool:
+    """Whether the noun phrase that is read belongs to several: *the people of Kenya* want."""
+    ahead = phrases[:-1] if phrases and isinstance(phrases[-1], Noun) else phrases
+    owner, mark = ([None, None, *ahead])[-2:]
+    if not (isinstance(owner, Noun) and isinstance(mark, Mark) and mark.kind == "preposition"):
+        return False
+    return owner.head.low.endswith("s") or owner.head.low == "people"
 
 
 def _in_relative(phrases: list[Phrase]) -> bool:
