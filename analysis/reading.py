@@ -13,8 +13,6 @@ import pandas as pd
 from analysis.article import Article, article_from_text
 from analysis.catalogue import Actor, Catalogue, load_catalogue, with_actors
 from analysis.mentions import actor_table, find_mentions
-from analysis.quotes import quote_table
-from analysis.relations import find_relations, load_parser
 from analysis.segment import Words, find_words, sentence_table, token_table
 
 
@@ -43,12 +41,16 @@ class Reading:
         """The table `relations`, made when it is first asked for."""
         if self.stated is not None:
             return self.stated
+        from analysis.relations import find_relations  # as the table, so its code: when it is asked for
+
         with uncollected():
             return find_relations(self.article.text, self.sentences, self.mentions, self.parser)
 
     @functools.cached_property
     def quotes(self) -> pd.DataFrame:
         """The table `quotes`, made when it is first asked for."""
+        from analysis.quotes import quote_table
+
         return quote_table(self.article.text, self.parts, self.sentences, self.mentions)
 
 
@@ -66,6 +68,8 @@ def analyse(
     with uncollected():
         article = article_from_text(article) if isinstance(article, str) else article
         if relations:
+            from analysis.relations import load_parser
+
             load_parser(relations)  # what cannot be used is said at once, not when the table is first asked for
         return _analysed(article, _catalogue(actors), names, relations)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import importlib.metadata
 import importlib.util
 import re
 from collections import Counter
@@ -52,7 +51,9 @@ def installed_pipelines() -> list[str]:
     """The names of the spaCy pipelines installed as packages; spaCy itself is not loaded for this."""
     if importlib.util.find_spec("spacy") is None:
         return []
-    return sorted({point.name for point in importlib.metadata.entry_points(group="spacy_models")})
+    from importlib.metadata import entry_points
+
+    return sorted({point.name for point in entry_points(group="spacy_models")})
 
 
 def with_pipeline(
