@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.relations.clause_reading import said_by
 from analysis.relations.clauses import TELLS
 from analysis.relations.model import Clause, Noun, Sentence, Verb
 from analysis.relations.nonfinite import OBJECT_CONTROL, intends
+from analysis.relations.phrases import INVERTED
 from analysis.relations.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
@@ -39,8 +41,11 @@ class _Attachment:
         for k in sorted(self.verbs, key=lambda place: sum(1 for _ in self.tree.above(place))):
             self._verb(k)
         for said, by in self.spoken:
-            if said.clause is not None:
-                said.clause.speaker = by.subject
+            if by.subject is not None:
+                said_by(by.subject, [said])
+        for noun in self.sentence.nouns:
+            if noun.preposition == "according to":
+                said_by(noun, self.sentence.verbs)
         for k, noun in self.whole.items():
             verb = self._verb_above(k)
             if verb is not None and verb.clause is not None:
@@ -114,14 +119,21 @@ class _Attachment:
         marks = [tree.words[child] for child in tree.children(k, "mark", "advmod")]
         if label == "relcl":
             return Clause("relative", around, antecedent=noun)
-        if any(mark.has("conditional") for mark in marks):
+        own = [tree.words[child] for child in tree.children(k, *SUBJECTS)]
+        # "Had Kenya attacked Peru, …"
+        inverted = (
+            label == "advcl" and verb.first.low in INVERTED and any(verb.first.start < word.start for word in own)
+        )
+        if any(mark.has("conditional") for mark in marks) or (inverted and label == "advcl"):
             if around and all(mark.low not in ("whether", "unless") for mark in marks):
                 around.conditional = True
             return Clause("if", around)
         if above is not None and (label == "ccomp" or (label == "advcl" and any(m.low == "that" for m in marks))):
             return Clause("that", around, governor=above)
         if label == "acl":  # claims that …, denied reports that …
-            return Clause("that", around, governor=above if above and above.controls(*TELLS) else None)
+            by_others = noun is not None and any(preposition == "by" for preposition, _ in noun.complements)
+            told = above is not None and above.controls(*TELLS) and not (by_others and above.controls("dismiss"))
+            return Clause("that", around, governor=above if told else None)
         if label == "advcl":
             return Clause("sub", around)
         if label == "conj" and around is not None:

@@ -38,11 +38,12 @@ class Reading:
             noun = noun.owner
         return noun
 
-    def said_by(self, speaker: Noun, verbs: list[Verb]) -> None:
-        """The clauses of these verbs are the words of a speaker, unless they are another's."""
-        for verb in verbs:
-            if verb.clause is not None:
-                verb.clause.speaker = verb.clause.speaker or speaker
+
+def said_by(speaker: Noun, verbs: list[Verb]) -> None:
+    """The clauses of these verbs are the words of a speaker, unless they are another's."""
+    for verb in verbs:
+        if verb.clause is not None:
+            verb.clause.speaker = verb.clause.speaker or speaker
 
 
 def has_name(noun: Noun, kinds: tuple[str, ...] = KINDS) -> bool:

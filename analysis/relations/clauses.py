@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.clause_reading import Reading
+from analysis.relations.clause_reading import Reading, said_by
 from analysis.relations.finite import read_finite
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
 from analysis.relations.nonfinite import is_reduced, read_infinitive, read_participle
@@ -23,7 +23,7 @@ def read_clauses(phrases: list[Phrase]) -> Sentence:
             _read_mark(reading, phrase, previous, k)
     for noun in reading.sentence.nouns:
         if noun.preposition == "according to":
-            reading.said_by(noun, reading.sentence.verbs)
+            said_by(noun, reading.sentence.verbs)
     for verb in reading.leading:
         verb.subject = verb.subject or reading.top.subject
     reading.sentence.subject = reading.top.subject

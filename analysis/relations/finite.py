@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.clause_reading import Reading
+from analysis.relations.clause_reading import Reading, said_by
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Verb
 
 
@@ -62,7 +62,7 @@ def _is_speech(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
 
 def _speech(reading: Reading, verb: Verb, speaker: Noun) -> None:
     """What was read so far is said by the speaker; behind the next comma it goes on."""
-    reading.said_by(speaker, reading.sentence.verbs[:-1])
+    said_by(speaker, reading.sentence.verbs[:-1])
     made = Clause("speech", None, subject=speaker, main=verb)
     reading.sentence.inside[id(speaker)] = made
     reading.open.append(made)

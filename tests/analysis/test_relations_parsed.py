@@ -72,6 +72,15 @@ PARSED = {
         "nsubj/PROPN/1 ROOT/AUX/1 acomp/ADJ/1 prep/ADP/2 pobj/PROPN/3 punct/PUNCT/1",
         ["Japan - Peru"],
     ),
+    "According to Turkey, Iran bombed Iraq.": (
+        "prep/VERB/5 prep/ADP/0 pobj/PROPN/1 punct/PUNCT/5 nsubj/PROPN/5 ROOT/VERB/5 dobj/PROPN/5 punct/PUNCT/5",
+        ["reported Iran - Iraq"],
+    ),
+    "Had Kenya attacked Peru, Japan would have fled.": (
+        "aux/AUX/2 nsubj/PROPN/2 advcl/VERB/8 dobj/PROPN/2 punct/PUNCT/8 nsubj/PROPN/8 aux/AUX/8 aux/AUX/8 ROOT/VERB/8 "
+        "punct/PUNCT/8",
+        ["conditional Kenya - Peru"],
+    ),
     "Japan helped Peru, said Norway.": (
         "nsubj/PROPN/1 ccomp/VERB/4 dobj/PROPN/1 punct/PUNCT/4 ROOT/VERB/4 nsubj/PROPN/4 punct/PUNCT/4",
         ["reported Japan + Peru"],
