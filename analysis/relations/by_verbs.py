@@ -56,7 +56,20 @@ def _by_entry(context: Context, verb: Verb, entry: Entry, sources: list[Name], s
         made = list(_by_sense(context, verb, entry, sense, sources, said))
         if made:
             yield from made
+            if "alongside" not in sense.frame:
+                yield from _alongside(context, verb, entry, sense, sources, said)
             return
+
+
+def _alongside(
+    context: Context, verb: Verb, entry: Entry, sense: Sense, sources: list[Name], said: str
+) -> Iterator[Statement]:
+    """*fought alongside A against B*: with A, who is against B too."""
+    for other in entry.senses:
+        if "alongside" in other.frame and (beside := context.after(verb, ("alongside",))):
+            yield from context.rows(sources, beside, other.category, verb, said, "“alongside”")
+            targets, how = _targets(context, verb, entry, sense)
+            yield from context.rows(beside, targets, sense.category, verb, said, how)
 
 
 def _by_sense(
@@ -72,7 +85,10 @@ def _by_sense(
         if sense.category and not _asks_nothing(context, verb, sense):
             yield from context.rows(agents, done_to, sense.category, verb, said, "passive, with “by”")
         return
-    if verb.passive and "dative" in frame:
+    if verb.passive and "dative" in frame:  # was given a loan by Kenya, a loan was given to Peru by Kenya
+        agents = context.behind(verb.prepositions, ("by",))
+        takers = context.actors.of(verb.subject) if verb.objects else context.after(verb, ("to",))
+        yield from context.rows(agents, takers, sense.category, verb, said, "passive, with “by”")
         return
     each_other = any(
         noun.pronoun in ("each other", "one another")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.model import Clause, Noun, Phrase, Sentence, Verb
+from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
 from analysis.tables import KINDS
 
 PEOPLE_OF = frozenset({"of", "for", "from"})
@@ -22,6 +22,16 @@ class Reading:
     def has_finite(self) -> bool:
         """Whether any verb is finite; headlines have none: *Japan and China working together*."""
         return any(isinstance(phrase, Verb) and phrase.form == "finite" for phrase in self.phrases)
+
+    def goes_on(self, verb: Verb) -> bool:
+        """Whether a finite verb follows in the same clause."""
+        place = next(i for i, phrase in enumerate(self.phrases) if phrase is verb)
+        for phrase in self.phrases[place + 1 :]:
+            if isinstance(phrase, Mark) and phrase.kind not in ("preposition", "and"):
+                return False
+            if isinstance(phrase, Verb) and phrase.form == "finite":
+                return True
+        return False
 
     def before(self, phrase: Phrase) -> Phrase | None:
         """The phrase right before another."""

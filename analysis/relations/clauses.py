@@ -57,8 +57,13 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
             return
     if clause.kind == "relative" and clause.whose and not clause.main and not clause.free:
         noun.owner = clause.antecedent
-    # What a participle has behind it is no subject: "militias fighting A captured B".
-    if not (clause.last and clause.last.form == "participle" and clause.main is not clause.last and clause.free):
+    # What a participle has behind it is no subject: "militias fighting A captured B", "a plan to bomb A failed".
+    if not (
+        clause.last
+        and clause.last.form in ("participle", "infinitive")
+        and clause.main is not clause.last
+        and clause.free
+    ):
         clause.free.append(noun)
     if clause.last and not (isinstance(previous, Mark) and previous.kind == "comma"):
         clause.last.objects.append(noun)
@@ -92,6 +97,7 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     clause = reading.open[-1]
     clause.last = verb
     passing = verb.form in ("participle", "gerund") and (isinstance(previous, Noun) or clause.main is None)
+    passing = passing or (verb.form == "infinitive" and clause.main is None)
     if not passing:
         clause.free = []
 

@@ -46,8 +46,11 @@ class Context:
         for verb in sentence.verbs:
             for noun in verb.objects:
                 self.governing[id(noun)] = verb
+            reached = {"to", "in", "into", "from"}
+            if not verb.objects and verb.controls("light", "want"):
+                reached.add("for")  # prepares for war, claimed responsibility for the attack
             for preposition, noun in verb.prepositions:
-                if preposition in ("to", "in", "into", "from") and noun.owner is None:
+                if preposition in reached and noun.owner is None:
                     self.governing.setdefault(id(noun), verb)
             for noun in verb.objects:
                 for preposition, other in noun.complements:

@@ -17,7 +17,10 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
     verb.clause = clause
     if governor is None:
         named = [noun for noun in clause.free if not noun.time]
-        if named and clause.main is None:
+        if named and clause.main is None and reading.goes_on(verb):
+            verb.subject = named[-1]  # Kenya's refusal to meet Peru was criticised
+            verb.modals.append("may")
+        elif named and clause.main is None:
             verb.subject = clause.subject = named[0]
             verb.form = "finite"
             verb.modals.append("will")

@@ -94,6 +94,12 @@ def _past_or_participle(
     return found & (PAST | PARTICIPLE)
 
 
+def bare_infinitive(phrases: list[Phrase]) -> bool:
+    """Whether *helped*, *let* stand before the noun phrase that is read or was read last: *helped Peru* fight Kenya."""
+    ahead = phrases[:-1] if phrases and isinstance(phrases[-1], Noun) else phrases
+    return bool(ahead) and isinstance(ahead[-1], Verb) and ahead[-1].controls("help", "allow") and not ahead[-1].passive
+
+
 def _present(word: Word, before: Word | None, following: Word | None, found: int, phrases: list[Phrase]) -> int:
     if before is None or before.low in (",", ":"):
         # An inserted clause may stand before the verb: "China, which …, rejects".
@@ -110,6 +116,8 @@ def _present(word: Word, before: Word | None, following: Word | None, found: int
         return 0
     if phrases and isinstance(phrases[-1], Verb) and phrases[-1].last is before:
         return 0  # denied reports that
+    if found & BASE and bare_infinitive(phrases) and before.low != "to" and opens_noun(following):
+        return BASE
     if before.has("pronoun"):
         third = before.low in ("he", "she", "it")
         return found & (THIRD if third else BASE)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
 from analysis.relations.model import Noun, Phrase, Verb
-from analysis.relations.verb_forms import opens_noun, verb_features
+from analysis.relations.verb_forms import bare_infinitive, opens_noun, verb_features
 from analysis.relations.words import AUXILIARY, Word
 
 
@@ -87,6 +87,8 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         elif not helpers:
             form = "participle" if features & ING or features == PARTICIPLE else "finite"
             passive = features == PARTICIPLE
+            if features == BASE and isinstance(previous, Noun) and bare_infinitive(phrases):
+                form = "infinitive"
         elif features & ING and helpers == ["be"] and words[i].low == "being":
             form = "participle"
         if words[i].low in ("being", "having"):
