@@ -32,12 +32,7 @@ def _offices(
     title = np.append(tokens & TITLE != 0, np.zeros(LONGEST, dtype=bool))
     titled = np.logical_or.reduce([title[ahead : len(tokens) + ahead] for ahead in range(LONGEST)])
     places = np.flatnonzero(titled[1:] & (tokens[1:] & CAPITAL != 0) & (tokens[:-1] & ARTICLE != 0)) + 1
-    alone = [
-        (office, low, high)
-        for low in places.tolist()
-        if (office := _office_from(text, words, tokens, low))
-        for high in [low + office.count(" ")]
-    ]
+    alone = {low: office for low in places.tolist() if (office := _office_from(text, words, tokens, low))}
     if not alone:
         return found
     holders: dict[str, set[str]] = {}
@@ -48,7 +43,8 @@ def _offices(
             holders.setdefault(office, set()).add(mention.actor)
     taken = [(mention.start, mention.end) for mention in found]
     extra = []
-    for office, low, high in alone:
+    for low, office in alone.items():
+        high = low + office.count(" ")
         start, end = int(words.start[low]), int(words.end[high]) - 2 * bool(tokens[high] & POSSESSIVE)
         if len(holders.get(office, ())) == 1 and free(taken, start, end):
             (actor,) = holders[office]
