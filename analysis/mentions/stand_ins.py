@@ -12,6 +12,7 @@ from analysis.mentions.short_forms import BODIES
 from analysis.segment import Words
 
 LONGEST = 4  # words of an office
+NO_LONGER = frozenset({"former", "ex", "late", "then", "onetime", "disgraced", "ousted", "deposed"})
 PART_OF = (" of ", " for ")
 
 
@@ -71,7 +72,8 @@ def _office_before(text: str, words: Words, tokens: np.ndarray, at: int, ends: s
     low = at
     while low and at - low < LONGEST and int(words.end[low - 1]) not in ends and _joined(text, words, tokens, low - 1):
         low -= 1
-    if low == at or not tokens[at - 1] & TITLE:
+    held = low != at and tokens[at - 1] & TITLE
+    if not held or (low and words.spellings[words.spelling[low - 1]] in NO_LONGER):
         return ""
     return " ".join(words.spellings[number] for number in words.spelling[low:at].tolist())
 
