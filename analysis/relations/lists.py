@@ -106,7 +106,12 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
 
 def _opens_sentence(before: list[Phrase], phrases: list[Phrase], k: int) -> bool:
     """Whether a comma behind phrases[k] ends an opening phrase: *With the help of Iran, A and B fought*."""
-    if _kind(before, len(before) - 1) != "preposition" or any(isinstance(phrase, Verb) for phrase in before):
+    last = before[-1] if before else None
+    if not (isinstance(last, Mark) and last.kind == "preposition") or any(
+        isinstance(phrase, Verb) for phrase in before
+    ):
+        return False
+    if last.word.low in ("between", "among"):
         return False
     return _kind(phrases, k + 1) == "comma"
 
