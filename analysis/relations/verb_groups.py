@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
@@ -126,10 +127,20 @@ def unknown_verb(words: list[Word], i: int) -> bool:
 
 def ready(words: list[Word], j: int) -> list[Entry]:
     """The entry of *be willing*, *be ready* where the words behind *be* say so."""
-    for form in lexicon().verbs.get("be", ()):
+    for form in _ready_forms().get(words[j].low, ()) if j < len(words) else ():
         if tuple(w.low for w in words[j : j + len(form.rest)]) == form.rest:
             return [form.entry]
     return []
+
+
+@functools.cache
+def _ready_forms() -> dict[str, list[Form]]:
+    """The forms of *be* with other words, by the first of these."""
+    forms: dict[str, list[Form]] = {}
+    for form in lexicon().verbs.get("be", ()):
+        if form.rest:
+            forms.setdefault(form.rest[0], []).append(form)
+    return forms
 
 
 def _have() -> list[Entry]:
