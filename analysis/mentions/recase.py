@@ -52,7 +52,8 @@ def _careless(view: View) -> np.ndarray:
 
 def _behind_preposition(view: View, catalogue: Catalogue) -> np.ndarray:
     """For each word, whether it is a known place in lower case behind a preposition: *living in malaysia*."""
-    named = [view.words.number[word] for word in _lower_places(catalogue).intersection(view.spellings)]
+    listed = _lower_places(catalogue).intersection(view.spellings)
+    named = [view.words.number[word] for word in listed if _is_name(_lower_aliases(catalogue)[word])]
     if not named:
         return np.zeros(len(view.token), dtype=bool)
     place = np.zeros(len(view.spellings), dtype=bool)
@@ -105,7 +106,7 @@ def _longest(
 def _in_lower_case(key: tuple[str, ...], catalogue: Catalogue, actors: dict[str, Actor]) -> tuple[str, str] | None:
     """The actor that a name of the catalogue or of the word lists stands for in lower case, and the rule."""
     written = " ".join(key)
-    if alias := _lower_aliases(catalogue).get(written):
+    if (alias := _lower_aliases(catalogue).get(written)) and _is_name(alias):
         return alias.actor, f"known name “{alias.alias}” in lower case"
     if len(key) > 1 or len(written) < SHORTEST:
         return None
@@ -117,6 +118,11 @@ def _in_lower_case(key: tuple[str, ...], catalogue: Catalogue, actors: dict[str,
     return name, f"“{name}” in lower case is " + ("a listed place" if clue & PLACE_NAME else "a first name")
 
 
+def _is_name(alias: Alias) -> bool:
+    """Whether a name is no ordinary word in lower case."""
+    return " " in alias.alias or not clue_of(alias.alias) & (COMMON | STOP)
+
+
 @functools.lru_cache(maxsize=8)
 def _lower_places(catalogue: Catalogue) -> frozenset[str]:
     aliases = _lower_aliases(catalogue).items()
@@ -125,11 +131,11 @@ def _lower_places(catalogue: Catalogue) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=8)
 def _lower_aliases(catalogue: Catalogue) -> dict[str, Alias]:
-    """The names of states, places, persons and organisations that are no ordinary words in lower case."""
+    """The names of states, places, persons and organisations in lower case."""
     found = {}
     for alias in catalogue.aliases:
         if alias.flags or catalogue.actors[alias.actor].kind not in ("state", "place", "person", "organisation"):
             continue
-        if " " in alias.alias or (len(alias.alias) >= SHORTEST and not clue_of(alias.alias) & (COMMON | STOP)):
+        if " " in alias.alias or len(alias.alias) >= SHORTEST:
             found[alias.alias.lower()] = alias
     return found
