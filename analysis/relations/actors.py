@@ -12,6 +12,7 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them"})
 SINGLE = frozenset({"he", "she", "him"})
 GROUPS = ("armed group", "military", "government", "organisation", "community")
 ARMED = ("armed group", "military", "government")
+FORMER = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected"})
 SPEAKS_FOR = (
     "man",
     "woman",
@@ -86,6 +87,8 @@ class Actors:
         return self._bare(noun)
 
     def _complement(self, noun: Noun) -> list[Name]:
+        if any(word.low in FORMER for word in noun.words):
+            return []  # former members of Hezbollah
         for preposition, other in noun.complements:
             if preposition == "from" and id(noun) in self.moved:
                 continue
