@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from analysis.mentions.clues import (
     ACRONYM,
+    ALSO_WORD,
     CAPITAL,
     EVENT,
     FIRST,
@@ -182,7 +183,8 @@ def _judged(view: View, low: int, high: int, titled: str) -> Iterator[Candidate]
         return
     if view.headline[low] and not _named_in(view, low, high, weight):
         return
-    if kind and not (weight == GUESS and low == high and _only_opens(view, low)):
+    unsure = weight == GUESS or (weight == WEAK and view.token[low] & ALSO_WORD)
+    if kind and not (unsure and low == high and _only_opens(view, low)):
         yield Candidate(view.starts[low], view.end(high), kind, rule, weight)
 
 

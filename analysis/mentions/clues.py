@@ -18,7 +18,7 @@ CAPITAL, ACRONYM, INITIAL, PARTICLE, FIRST, WEAK_FIRST, TITLE, LOWER_TITLE = (1 
 ORGANISATION, PLACE, EVENT, SPEECH, DEED, ORDINARY, STOP, POSSESSIVE = (1 << i for i in range(8, 16))
 SURNAME, WEAK_SURNAME, PLACE_NAME, PLACE_OPENER, STATE_CODE, NO_BODY, COMPOUND, COMMON = (1 << i for i in range(16, 24))
 LINK, BODY_NOUN, BODY_PART, LOWER, SPEAKER, ARTICLE, OF, WHERE = (1 << i for i in range(24, 32))
-SPONSOR_CUE, SPONSOR_PREPOSITION, COMPANY, NEVER_ALONE = (1 << i for i in range(32, 36))
+SPONSOR_CUE, SPONSOR_PREPOSITION, COMPANY, NEVER_ALONE, ALSO_WORD = (1 << i for i in range(32, 37))
 LINKS = frozenset({"of", "for", "on", "against", "and"})  # inside names: Bank of China
 CLASSES = {
     "first name": FIRST,
@@ -136,8 +136,8 @@ def clue_of(spelling: str) -> int:
     if low in stop_words():
         found |= STOP
     # simplemma's words include names of persons and places.
-    if not found & (SURNAME | PLACE_NAME) and _is_english(low):
-        found |= ORDINARY
+    if _is_english(low):
+        found |= ALSO_WORD if found & (SURNAME | PLACE_NAME) else ORDINARY
     return found
 
 
