@@ -115,7 +115,8 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
             continue
         if before.name and (word.low[:1].isdigit() or word.low in ("$", "€", "£")):
             break  # gave the Ivory Coast | 5 million dollars
-        if word.has("time") and not (before.has("time", "determiner") and not before.name):
+        time = word.classes and word.has("time")  # most words have no class
+        if time and not (before.has("time", "determiner") and not before.name):
             break  # the official | today
         if word.low in ("'s", "'"):
             j += 1
@@ -125,19 +126,13 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
             continue
         if word.low in STOPS or word.low == "," or word.low in QUOTES:
             break
-        if (
-            word.classes
-            and not word.has(
-                "time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"
-            )
-            and not _counts(word, before)
-        ):
+        if word.classes and not word.has(*NOUNS) and not _counts(word, before):
             quantity = word.has("determiner") and words[i].has("determiner") and j == i + 1
             if not quantity:
                 break
         if (word.verbs and verb_features(words, j, j, [], phrases)) or (j == i + 1 and unknown_verb(words, j)):
             break
-        if before.has("time") and not before.name and not word.has("time") and not word.low[:1].isdigit():
+        if before.classes and before.has("time") and not (before.name or time or word.low[:1].isdigit()):
             opens = i == j - 1 and not (i and words[i - 1].has("preposition"))
             if not opens:
                 break  # in August | agents
