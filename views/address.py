@@ -53,7 +53,7 @@ class View:
     against: str = ENGLISH
     window: int = 5
     order: str = "position"
-    width: int = 60
+    width: int = 30
     all_parts: bool = False
     names: str = ""
     folded: bool = False
@@ -75,7 +75,7 @@ CHOICES: dict[str, tuple[str, dict[str, object]]] = {
     "size": ("size", {"1": 1, "2": 2, "3": 3}),
     "window": ("window", {"5": 5, "2": 2, "10": 10, "sentence": 0}),
     "order": ("order", {order: order for order in ORDERS}),
-    "width": ("width", {"60": 60, "30": 30, "120": 120, "sentence": 0}),
+    "width": ("width", {"30": 30, "60": 60, "120": 120, "sentence": 0}),
     "parts": ("all_parts", {"body": False, "all": True}),
     "branches": ("folded", {"apart": False, "folded": True}),
 }

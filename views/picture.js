@@ -6,7 +6,7 @@ const SHARPER = 2; // pixels of the PNG for one on the screen
 const MARGIN = 12;
 
 export default function ({ parentElement, data }) {
-  const group = parentElement.querySelector("div");
+  const group = parentElement.querySelector("[role=group]"); // and not what holds it, which has our style too
   group.replaceChildren(...["SVG", "PNG"].map((form) => {
     const button = document.createElement("button");
     button.type = "button";

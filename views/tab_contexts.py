@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 SORTED = {"position": "Place in the text", "left": "Words before", "right": "Words after", "hit": "The words found"}
 WIDTHS = {30: "Short", 60: "Medium", 120: "Long", 0: "Sentence"}
-COLUMN = {30: 190, 60: 190, 120: 420, 0: 420}  # pixels; beyond these a line is scrolled or opened
+# Pixels. Of a long cell the grid draws so many of the first letters that they fill it in any type, and drops the
+# others; of what stands before the hit it must be the last ones.
+COLUMN = {30: 145, 60: 260, 120: 490, 0: 640}
+NARROWEST_LETTER, LETTER, WIDEST = 4, 8, 170
 
 
 def draw(screen: Screen) -> None:
@@ -35,14 +38,17 @@ def draw(screen: Screen) -> None:
     lines = concordance(reading.article.text, places, reading.sentences, width=view.width or None)
     lines = lines.assign(number=screen.numbers(lines["sentence"]))
     sentences = lines["sentence"].tolist()
+    longest = int(lines["hit"].str.len().max()) if len(lines) else 0
+    lines = lines[["number", "left", "hit", "right"]]
     table(
-        lines[["number", "left", "hit", "right"]],
+        lines.assign(left=lines["left"].str[-(COLUMN[view.width] // NARROWEST_LETTER) :]),
+        whole=lines,
         key="table_contexts",
         name="contexts",
         columns={
             "number": st.column_config.NumberColumn("No.", width=50, help=f"The sentence. {numbering.HELP}"),
             "left": st.column_config.TextColumn("Before", alignment="right", width=COLUMN[view.width]),
-            "hit": st.column_config.TextColumn("Here", width=100),
+            "hit": st.column_config.TextColumn("Here", width=min(WIDEST, 24 + LETTER * longest)),
             "right": st.column_config.TextColumn("After", width=COLUMN[view.width]),
         },
         values=sentences,

@@ -17,7 +17,7 @@ from views.address import CHARTS
 from views.chart import chart
 from views.evidence import statements
 from views.plain import plain
-from views.table import table
+from views.table import download, table
 from views.walk import Item, button, walk
 
 if TYPE_CHECKING:
@@ -196,16 +196,7 @@ def _triads(screen: Screen) -> None:
         on_press=state.toggle_pair,
         height=330,
     )
-    st.download_button(
-        "Download CSV",
-        lambda: threes.to_csv(index=False).encode("utf-8-sig"),
-        file_name="triads.csv",
-        mime="text/csv",
-        key="triads_csv",
-        on_click="ignore",
-        icon=":material/download:",
-        type="tertiary",
-    )
+    download(threes, key="triads_csv", name="triads")
 
 
 def _balance_of(relations: pd.DataFrame) -> str:

@@ -13,7 +13,7 @@ from analysis.statistics.readability import SIGNS
 from views import state
 from views.address import CHARTS
 from views.chart import chart
-from views.table import table
+from views.table import measures, table
 
 if TYPE_CHECKING:
     from views.explore import Screen
@@ -164,31 +164,7 @@ def _quotes(screen: Screen) -> None:
 def _readability(screen: Screen) -> None:
     """The formulas over the chosen sentences; there is no chart, since their scales are not one."""
     frame = readability(reading_counts(screen.focus.sentences, screen.reading.words))
-    frame = frame.assign(value=frame["value"].round(1))
-    st.dataframe(
-        frame,
-        key="readability",
-        hide_index=True,
-        column_config={
-            "measure": st.column_config.TextColumn("Measure", width=150),
-            "value": st.column_config.NumberColumn("Value", width=60, format="%.1f"),
-            "unit": st.column_config.TextColumn("Unit", width=110),
-            "formula": st.column_config.TextColumn("Formula", width=220),
-            "source": st.column_config.TextColumn("Source", width=140),
-            "meaning": st.column_config.TextColumn("What it means", width="large"),
-        },
-        column_order=["measure", "value", "unit", "meaning", "formula", "source"],
-    )
-    st.download_button(
-        "Download CSV",
-        lambda: frame.to_csv(index=False).encode("utf-8-sig"),
-        file_name="readability.csv",
-        mime="text/csv",
-        key="readability_csv",
-        on_click="ignore",
-        icon=":material/download:",
-        type="tertiary",
-    )
+    measures(frame.assign(value=frame["value"].round(1)), key="readability", name="readability")
     st.caption(f"Signs: {SIGNS}. Syllables are counted by rules.")
 
 

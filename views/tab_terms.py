@@ -25,7 +25,7 @@ from views import articles, state
 from views.address import CHARTS, ENGLISH, REST
 from views.chart import chart
 from views.plain import one_line, shortened
-from views.table import table
+from views.table import measures, table
 
 if TYPE_CHECKING:
     from views.explore import Screen
@@ -214,18 +214,7 @@ def _diversity(screen: Screen) -> None:
         key="chart_growth",
         on_point=_place,
     )
-    table(
-        lexical_diversity(tokens, by=view.words),
-        key="table_diversity",
-        name="diversity",
-        columns={
-            "measure": st.column_config.TextColumn("Measure", width=110),
-            "value": st.column_config.NumberColumn("Value", format="%.3f", width=80),
-            "meaning": st.column_config.TextColumn("Meaning", width="large"),
-            "formula": st.column_config.TextColumn("Formula"),
-            "source": st.column_config.TextColumn("Source"),
-        },
-    )
+    measures(lexical_diversity(tokens, by=view.words), key="diversity", name="diversity")
 
 
 DRAW = {

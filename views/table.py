@@ -10,6 +10,7 @@ import streamlit as st
 
 from views import state
 from views.events import listen
+from views.plain import plain
 
 
 def table(
@@ -23,8 +24,9 @@ def table(
     on_choose: Callable[[list[Any], list[Any]], None] | None = None,
     several: bool = False,
     height: int = 280,
+    whole: pd.DataFrame | None = None,
 ) -> None:
-    """The columns of a frame that `columns` names and labels, with a download of the whole frame.
+    """The columns of a frame that `columns` names and labels, with a download of the frame, or of `whole`.
 
     Each row stands for one of `values`, and those of the `chosen` ones are selected: of equal values the first.
     `on_choose` is called with the values that a reader has chosen and with those that were let go of. `name`
@@ -40,16 +42,50 @@ def table(
         st.dataframe(frame, key=key, **shown)
     else:
         _rows_to_choose(frame, shown, key, values, chosen, on_choose, several)
+    download(frame if whole is None else whole, key=f"{key}_csv", name=name)
+
+
+def measures(frame: pd.DataFrame, *, key: str, name: str) -> None:
+    """Measures with what they mean, all of it in sight, and a download of the whole frame.
+
+    The frame has `measure`, `value` (missing: it cannot be told of so few words), `unit` where they have any,
+    `meaning`, `formula` and `source`.
+    """
+    units = frame["unit"] if "unit" in frame else [""] * len(frame)
+    shown = pd.DataFrame(
+        {
+            "Measure": frame["measure"].map(plain),
+            "Value": [f"{_digits(value)} {unit}" for value, unit in zip(frame["value"], units, strict=True)],
+            "What it means": [
+                plain(meaning) + f"  \n:small[{plain(f'{formula} ({source})' if source else formula)}]"
+                for meaning, formula, source in zip(frame["meaning"], frame["formula"], frame["source"], strict=True)
+            ],
+        }
+    )
+    with st.container(key=key):
+        st.table(shown.set_index("Measure"))
+    download(frame, key=f"{key}_csv", name=name)
+
+
+def download(frame: pd.DataFrame, *, key: str, name: str) -> None:
+    """A button that saves the whole frame as the file `name`.csv."""
     st.download_button(
         "Download CSV",
         lambda: frame.to_csv(index=False).encode("utf-8-sig"),
         file_name=f"{name}.csv",
         mime="text/csv",
-        key=f"{key}_csv",
+        key=key,
         on_click="ignore",
         icon=":material/download:",
         type="tertiary",
     )
+
+
+def _digits(value: float) -> str:
+    """Three digits that count, and a whole number whole."""
+    if value != value:
+        return "–"
+    return f"{value:,.0f}" if value == int(value) or value >= 100 else f"{value:.3g}"
 
 
 def _rows_to_choose(

@@ -94,9 +94,9 @@ def test_every_voice_and_quote_is_in_a_table():
 
 def test_readability_has_eight_formulas_with_their_sources():
     at = opened({"tab": "sentences", "sentences-chart": "readability"})
-    [table] = (table.value for table in at.dataframe)
+    [table] = (table.value for table in at.table)
     assert len(table) == 8
-    assert table["source"].str.contains(r"\d{4}").all()
+    assert table["What it means"].str.contains(r"\(.+ \d{4}.*\)\]").all()
 
 
 def test_the_longest_sentence_is_a_click_away():
