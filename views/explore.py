@@ -12,7 +12,7 @@ from analysis import Reading
 from analysis.figures import KIND_COLOURS
 from analysis.focus import Focus, focus
 from analysis.numbering import body_begins, number_of
-from views import articles, filters, state, tab_actors, tab_contexts, tab_relations, tab_sentences, tab_terms
+from views import articles, choices, filters, state, tab_actors, tab_contexts, tab_relations, tab_sentences, tab_terms
 from views.address import TABS, View
 from views.evidence import lit
 from views.header import header, notices
@@ -107,9 +107,9 @@ def _reader(reading: Reading, view: View, found: Focus) -> None:
 def _chosen() -> None:
     choice = st.session_state.reader.choose
     if choice["kind"] == "actor":
-        state.toggle_actor(choice["actor"])
+        choices.toggle_actor(choice["actor"])
     else:
-        state.toggle_sentence(int(choice["sentence"]))
+        choices.toggle_sentence(int(choice["sentence"]))
 
 
 def _ranges(chosen: np.ndarray) -> list[list[int]]:

@@ -9,7 +9,7 @@ from analysis.focus import Focus
 from analysis.mentions.pipelines import installed_pipelines
 from analysis.query import QueryError, parse
 from analysis.tables import KINDS
-from views import own_actors, state
+from views import choices, own_actors
 from views.address import LONGEST_KEYWORD, OWN, View
 from views.link import copy_link
 from views.plain import plain
@@ -79,7 +79,9 @@ def draw(reading: Reading) -> None:
             help="An installed language model can add names that neither the catalogue nor our rules have.",
         )
     with st.container(horizontal=True):
-        st.button("Clear", on_click=state.clear, help="Let go of every actor, kind, keyword, voice, sentence and pair.")
+        st.button(
+            "Clear", on_click=choices.clear, help="Let go of every actor, kind, keyword, voice, sentence and pair."
+        )
         copy_link()
     own = own_actors.in_force()
     if own is not None:

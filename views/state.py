@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any
 
@@ -12,8 +12,9 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from analysis import PipelineError, Reading
 from analysis.mentions.pipelines import installed_pipelines
 from analysis.query import QueryError, parse
-from views.address import CHARTS, OWN, View, decode, decode_article, decode_folded, decode_names, encode
+from views.address import CHARTS, OWN, View, encode
 from views.articles import DEFAULT, reading_key, sample_names
+from views.decode import decode, decode_article, decode_folded, decode_names
 
 ReadingOf = Callable[[View], Reading]
 
@@ -88,78 +89,6 @@ def save(view: View) -> None:
 def notices() -> list[str]:
     """What was dropped or changed on the way to this view, said once."""
     return st.session_state.pop("notices", [])
-
-
-def toggle_actor(actor: str) -> None:
-    """Choose an actor, or let go of it."""
-    chosen = st.session_state.view.actors
-    choose_actors([name for name in chosen if name != actor] if actor in chosen else [*chosen, actor])
-
-
-def toggle_sentence(sentence: int) -> None:
-    """Choose a sentence and go to it, or let go of it."""
-    choose_sentence(None if st.session_state.view.sentence == sentence else sentence)
-
-
-def toggle_keyword(keyword: str) -> None:
-    """Choose a keyword, or let go of it."""
-    choose_keyword("" if st.session_state.view.keyword == keyword else keyword)
-
-
-def toggle_pair(pair: str) -> None:
-    """Choose a pair of actors and go to what is said of them, or let go of it."""
-    _choose(pair="" if st.session_state.view.pair == pair else pair)
-    st.session_state.jump += 1
-
-
-def toggle_rejected(statement: str) -> None:
-    """Reject a statement about two actors, or take that back."""
-    _choose(rejected=_toggled(st.session_state.view.rejected, statement))
-
-
-def toggle_flipped(statement: str) -> None:
-    """Turn round the sign of a statement about two actors, or take that back."""
-    _choose(flipped=_toggled(st.session_state.view.flipped, statement))
-
-
-def take_back_corrections() -> None:
-    """Every statement as the article's text was read."""
-    _choose(rejected=(), flipped=())
-
-
-def toggle_voice(voice: str) -> None:
-    """Choose the words of one voice, or let go of it."""
-    _choose(voice="" if st.session_state.view.voice == voice else voice)
-
-
-def choose_actors(actors: Iterable[str]) -> None:
-    """Choose these actors and no other."""
-    _choose(actors=tuple(dict.fromkeys(actors)))
-
-
-def choose_sentence(sentence: int | None) -> None:
-    """Choose a sentence and go to it; None lets go of it."""
-    _choose(sentence=sentence)
-    st.session_state.jump += 1
-
-
-def choose_keyword(keyword: str) -> None:
-    """Choose a keyword; an empty one lets go of it."""
-    _choose(keyword=keyword)
-
-
-def clear() -> None:
-    """Let go of every actor, kind, keyword, voice, sentence and pair."""
-    _choose(actors=(), kinds=(), keyword="", voice="", sentence=None, pair="")
-
-
-def _toggled(chosen: tuple[str, ...], value: str) -> tuple[str, ...]:
-    return tuple(one for one in chosen if one != value) if value in chosen else (*chosen, value)
-
-
-def _choose(**choices: Any) -> None:
-    # In the view and not in the widgets: a message that was on its way has these as they were before.
-    st.session_state.view = replace(st.session_state.view, **choices)
 
 
 def _params() -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from analysis import figures, numbering
 from analysis.focus import actor_list, actors_together, sentences_with_all
-from views import state
+from views import choices
 from views.address import CHARTS
 from views.chart import chart
 from views.plain import plain
@@ -127,26 +127,26 @@ def _sentences(screen: Screen) -> None:
 
 
 def _actor(data: list[Any]) -> None:
-    state.toggle_actor(data[0])
+    choices.toggle_actor(data[0])
 
 
 def _place(data: list[Any]) -> None:
-    state.toggle_sentence(int(data[1]))
+    choices.toggle_sentence(int(data[1]))
 
 
 def _pair(data: list[Any]) -> None:
     """Choose both actors of a pair, or let go of both."""
     pair = data[:2]
-    state.choose_actors([] if set(st.session_state.view.actors) == set(pair) else pair)
+    choices.choose_actors([] if set(st.session_state.view.actors) == set(pair) else pair)
 
 
 def _pair_rows(chosen: list[tuple[str, str]], released: list[tuple[str, str]]) -> None:
     if chosen:
-        state.choose_actors(chosen[0])
+        choices.choose_actors(chosen[0])
     elif set(st.session_state.view.actors) in map(set, released):
-        state.choose_actors([])
+        choices.choose_actors([])
 
 
 def _rows(chosen: list[str], released: list[str]) -> None:
     kept = [actor for actor in st.session_state.view.actors if actor not in released]
-    state.choose_actors([*kept, *chosen])
+    choices.choose_actors([*kept, *chosen])

@@ -12,7 +12,7 @@ from analysis import figures
 from analysis.balance import frustration, triads
 from analysis.focus import focus
 from analysis.pairs import corrected, directed, either_way, of_pair, pair_table, within
-from views import state
+from views import choices
 from views.address import CHARTS
 from views.chart import chart
 from views.evidence import statements
@@ -82,7 +82,7 @@ def _chart(screen: Screen, pairs: pd.DataFrame) -> None:
     chosen = [pair for pair in ends if view.pair in (directed(*pair), either_way(*pair))]
     if view.relations_chart == "Matrix":
         matrix = figures.relation_matrix(pairs, actors=actors, hedged=view.hedged, chosen=chosen)
-        chart(matrix, key="chart_matrix", on_point=lambda data: state.toggle_pair(directed(*data[:2])))
+        chart(matrix, key="chart_matrix", on_point=lambda data: choices.toggle_pair(directed(*data[:2])))
     else:
         network = figures.relation_network(
             pairs, actors=actors, hedged=view.hedged, chosen=chosen, selected=view.actors
@@ -92,9 +92,9 @@ def _chart(screen: Screen, pairs: pd.DataFrame) -> None:
 
 def _line_or_actor(data: list[Any]) -> None:
     if len(data) > 1:
-        state.toggle_pair(either_way(*data[:2]))
+        choices.toggle_pair(either_way(*data[:2]))
     else:
-        state.toggle_actor(data[0])
+        choices.toggle_actor(data[0])
 
 
 def _statements(screen: Screen, found: pd.DataFrame) -> None:
@@ -106,11 +106,11 @@ def _statements(screen: Screen, found: pd.DataFrame) -> None:
         count = f"{len(found)} {'statement' if len(found) == 1 else 'statements'}"
         st.markdown(plain(f"{count} about {_in_words(view.pair, found)}"), width="content")
         if view.pair:
-            st.button("All pairs", on_click=state.toggle_pair, args=(view.pair,), key="all_pairs", type="tertiary")
+            st.button("All pairs", on_click=choices.toggle_pair, args=(view.pair,), key="all_pairs", type="tertiary")
         if corrections := len({*view.rejected, *view.flipped}):
             st.button(
                 f"Take back {corrections} {'correction' if corrections == 1 else 'corrections'}",
-                on_click=state.take_back_corrections,
+                on_click=choices.take_back_corrections,
                 key="take_back",
                 type="tertiary",
             )
@@ -139,11 +139,11 @@ def _in_words(pair: str, found: pd.DataFrame) -> str:
 def _pressed(told: list[Any]) -> None:
     what, value = told
     if what == "sentence":
-        state.toggle_sentence(int(value))
+        choices.toggle_sentence(int(value))
     elif what == "rejected":
-        state.toggle_rejected(value)
+        choices.toggle_rejected(value)
     else:
-        state.toggle_flipped(value)
+        choices.toggle_flipped(value)
 
 
 def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
@@ -171,7 +171,7 @@ def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
 
 def _rows(chosen: list[str], released: list[str]) -> None:
     if chosen or released:
-        state.toggle_pair((chosen or released)[0])
+        choices.toggle_pair((chosen or released)[0])
 
 
 def _triads(screen: Screen) -> None:
@@ -193,7 +193,7 @@ def _triads(screen: Screen) -> None:
         key="list_triads",
         label="Three actors and what they are to each other",
         colours=COLOURS,
-        on_press=state.toggle_pair,
+        on_press=choices.toggle_pair,
         height=330,
     )
     download(threes, key="triads_csv", name="triads")

@@ -10,7 +10,7 @@ from analysis import figures, numbering
 from analysis.figures.sentences import NARRATOR, UNNAMED
 from analysis.statistics import readability, reading_counts, sentence_lengths, sentence_statistics, speaker_shares
 from analysis.statistics.readability import SIGNS
-from views import state
+from views import choices
 from views.address import CHARTS
 from views.chart import chart
 from views.table import measures, table
@@ -89,7 +89,7 @@ def _extremes(rows: Any, begins: int) -> None:
                 f"{name}: {words:,} {'word' if words == 1 else 'words'}",
                 key=f"go_{name.lower()}",
                 help=f"Go to {numbering.named(number, begins)}, or let go of it.",
-                on_click=state.toggle_sentence,
+                on_click=choices.toggle_sentence,
                 args=(number,),
                 type="tertiary",
                 icon=":material/arrow_forward:",
@@ -169,15 +169,15 @@ def _readability(screen: Screen) -> None:
 
 
 def _place(data: list[Any]) -> None:
-    state.toggle_sentence(int(data[0]))
+    choices.toggle_sentence(int(data[0]))
 
 
 def _voice(data: list[Any]) -> None:
     voice, speaker = data
     if speaker:
-        state.toggle_actor(speaker)
+        choices.toggle_actor(speaker)
     else:
-        state.toggle_voice(voice)
+        choices.toggle_voice(voice)
 
 
 def _choose_voices(chosen: list[tuple[str, str]], released: list[tuple[str, str]]) -> None:
@@ -188,6 +188,6 @@ def _choose_voices(chosen: list[tuple[str, str]], released: list[tuple[str, str]
 def choose_row(chosen: list[int], released: list[int]) -> None:
     """Choose the sentence of the selected row, or let go of it."""
     if chosen:
-        state.choose_sentence(chosen[0])
+        choices.choose_sentence(chosen[0])
     elif st.session_state.view.sentence in released:
-        state.choose_sentence(None)
+        choices.choose_sentence(None)

@@ -21,7 +21,7 @@ from analysis.terms import (
     term_query,
     vocabulary_growth,
 )
-from views import articles, state
+from views import articles, choices, state
 from views.address import CHARTS, ENGLISH, REST
 from views.chart import chart
 from views.plain import one_line, shortened
@@ -68,7 +68,7 @@ def _frequency(screen: Screen) -> None:
     chart(
         figures.top_terms(terms, selected=selected),
         key="chart_terms",
-        on_point=lambda data: state.toggle_keyword(_keyword(screen, data[0])),
+        on_point=lambda data: choices.toggle_keyword(_keyword(screen, data[0])),
     )
     _terms_table(
         screen,
@@ -109,7 +109,7 @@ def _keyness(screen: Screen) -> None:
     chart(
         figures.key_terms(keys, against=titles[view.against], selected=selected),
         key="chart_keyness",
-        on_point=lambda data: state.toggle_keyword(_keyword(screen, data[0])),
+        on_point=lambda data: choices.toggle_keyword(_keyword(screen, data[0])),
     )
     _terms_table(
         screen,
@@ -247,19 +247,19 @@ def _terms_table(screen: Screen, terms: pd.DataFrame, *, key: str, name: str, co
 
     def choose(picked: list[str], released: list[str]) -> None:
         if picked:
-            state.choose_keyword(_keyword(screen, picked[0]))
+            choices.choose_keyword(_keyword(screen, picked[0]))
         elif chosen in released:
-            state.choose_keyword("")
+            choices.choose_keyword("")
 
     table(terms, key=key, name=name, columns=columns, values=terms["term"].tolist(), chosen=[chosen], on_choose=choose)
 
 
 def _place(data: list[Any]) -> None:
-    state.toggle_sentence(int(data[0]))
+    choices.toggle_sentence(int(data[0]))
 
 
 def _choose_sentence(chosen: list[int], released: list[int]) -> None:
     if chosen:
-        state.choose_sentence(chosen[0])
+        choices.choose_sentence(chosen[0])
     elif st.session_state.view.sentence in released:
-        state.choose_sentence(None)
+        choices.choose_sentence(None)

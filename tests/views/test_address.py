@@ -21,13 +21,10 @@ from views.address import (
     PARAMETERS,
     TABS,
     View,
-    decode,
-    decode_article,
-    decode_folded,
-    decode_names,
     encode,
 )
 from views.articles import DEFAULT, sample_names, samples
+from views.decode import decode, decode_article, decode_folded, decode_names
 
 README = Path(__file__).parents[2] / "README.md"
 
