@@ -62,6 +62,14 @@ def choose_sentence(sentence: int | None) -> None:
     st.session_state.jump += 1
 
 
+def choose_row(chosen: list[int], released: list[int]) -> None:
+    """Choose the sentence of the selected row, or let go of it."""
+    if chosen:
+        choose_sentence(chosen[0])
+    elif st.session_state.view.sentence in released:
+        choose_sentence(None)
+
+
 def choose_keyword(keyword: str) -> None:
     """Choose a keyword; an empty one lets go of it."""
     _choose(keyword=keyword)

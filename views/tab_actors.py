@@ -13,7 +13,6 @@ from views import choices
 from views.address import CHARTS
 from views.chart import chart
 from views.plain import plain
-from views.tab_sentences import choose_row
 from views.table import table
 
 if TYPE_CHECKING:
@@ -122,7 +121,7 @@ def _sentences(screen: Screen) -> None:
         },
         values=numbers,
         chosen=[view.sentence],
-        on_choose=choose_row,
+        on_choose=choices.choose_row,
     )
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from analysis import numbering
 from analysis.concordance import ORDERS, concordance, ordered_hits
 from analysis.focus import contexts
-from views.tab_sentences import choose_row
+from views import choices
 from views.table import table
 
 if TYPE_CHECKING:
@@ -53,6 +53,6 @@ def draw(screen: Screen) -> None:
         },
         values=sentences,
         chosen=[view.sentence],
-        on_choose=choose_row,
+        on_choose=choices.choose_row,
         height=640,
     )

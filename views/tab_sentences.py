@@ -73,7 +73,7 @@ def _lengths(screen: Screen) -> None:
         },
         values=numbers,
         chosen=[view.sentence],
-        on_choose=choose_row,
+        on_choose=choices.choose_row,
     )
 
 
@@ -157,7 +157,7 @@ def _quotes(screen: Screen) -> None:
         },
         values=quotes["sentence"].tolist(),
         chosen=[view.sentence],
-        on_choose=choose_row,
+        on_choose=choices.choose_row,
     )
 
 
@@ -183,11 +183,3 @@ def _voice(data: list[Any]) -> None:
 def _choose_voices(chosen: list[tuple[str, str]], released: list[tuple[str, str]]) -> None:
     for pair in [*chosen, *released]:
         _voice(list(pair))
-
-
-def choose_row(chosen: list[int], released: list[int]) -> None:
-    """Choose the sentence of the selected row, or let go of it."""
-    if chosen:
-        choices.choose_sentence(chosen[0])
-    elif st.session_state.view.sentence in released:
-        choices.choose_sentence(None)

@@ -168,7 +168,7 @@ def _collocates(screen: Screen) -> None:
         },
         values=near["sentence"].tolist(),
         chosen=[view.sentence],
-        on_choose=_choose_sentence,
+        on_choose=choices.choose_row,
     )
     st.caption("Choosing a word goes to the first sentence where it stands nearby. Words near two places count once.")
 
@@ -256,10 +256,3 @@ def _terms_table(screen: Screen, terms: pd.DataFrame, *, key: str, name: str, co
 
 def _place(data: list[Any]) -> None:
     choices.toggle_sentence(int(data[0]))
-
-
-def _choose_sentence(chosen: list[int], released: list[int]) -> None:
-    if chosen:
-        choices.choose_sentence(chosen[0])
-    elif st.session_state.view.sentence in released:
-        choices.choose_sentence(None)
