@@ -141,7 +141,7 @@ FALLS_SHORT = """
 - It finds names, not meaning: *he*, *the group* and *both sides* are not traced back to an actor.
 - A name it does not know may be missed or given the wrong kind. Check the sentences before you quote a number.
 - Frequency is not importance, and standing in one sentence is not acting together.
-- Who is quoted is not read out yet.
+- A quotation has a speaker only where the words beside it name one.
 - Relations are read from one sentence at a time, by rules: what is said over
   two sentences, or between the lines, is missed.
 - A link carries your choices, and the text only where it is one of the samples.

@@ -19,10 +19,10 @@ MOST = 2_000  # rows
 LONGEST = 200  # characters of a cell
 LINE = re.compile(rf"^{OWN}, line (\d+)")
 WHAT = """
-An actor that we do not know, or know under another name or kind? Write it here, one row for each. It is laid over the
-catalogue at once: an actor of a known name replaces that one, and a spelling given here belongs to the actor given
-here. The table is kept in your session only, and no link carries it: download it to use it again, to send it to a
-colleague, or as `--actors` on the command line.
+An actor that we do not know, or know under another name or kind? Write it here, one row for each: click the row with
+the plus for a new one, and then its cells. It is laid over the catalogue at once: an actor of a known name replaces
+that one, and a spelling given here belongs to the actor given here. The table is kept in your session only, and no
+link carries it: download it to use it again, to send it to a colleague, or as `--actors` on the command line.
 """
 CONFIG = {
     "actor": ("Actor", "The name under which it is counted."),

@@ -19,11 +19,13 @@ function repaint(reader, message) {
   if (changed("sentence")) paintCurrent(reader, state.sentence);
   // Whoever chooses a relation wants to read it, whatever sentence is the current one.
   const wanted = (changed("lit") && reader.lit[0]) || reader.current;
+  const held = changed("shown") ? reader.held : [];
   reader.painted = state;
-  if (state.nonce !== reader.memory.nonce) {
-    reader.memory.nonce = state.nonce;
-    bringIntoView(reader, wanted);
-  }
+  const jumped = state.nonce !== reader.memory.nonce;
+  reader.memory.nonce = state.nonce;
+  if (jumped && wanted) bringIntoView(reader, wanted);
+  // Of a choice that is nowhere in sight the first place is shown.
+  else if (!held.some((sentence) => inView(reader, sentence))) bringIntoView(reader, held[0]);
 }
 
 function paintMentions(reader, actors, kinds) {
@@ -38,8 +40,11 @@ function paintMentions(reader, actors, kinds) {
 }
 
 function paintDimming(reader, shown) {
+  reader.held = [];
   for (const [id, sentence] of reader.sentences) {
-    const dim = shown !== null && !shown.some(([first, last]) => first <= id && id <= last);
+    const holds = shown?.some(([first, last]) => first <= id && id <= last);
+    if (holds) reader.held.push(sentence);
+    const dim = holds === false;
     if (sentence.classList.contains("dim") !== dim) sentence.classList.toggle("dim", dim);
   }
 }
@@ -103,12 +108,17 @@ function rangeOf(reader, [id, start, end]) {
   return null;
 }
 
-// Moves the reader's own box and never the page, and leaves it alone when the sentence can be read where it is.
-function bringIntoView(reader, sentence) {
-  if (!sentence) return;
+function inView(reader, sentence) {
   const box = reader.box.getBoundingClientRect();
   const place = sentence.getBoundingClientRect();
-  if (place.top >= box.top + MARGIN && place.bottom <= box.bottom - MARGIN) return;
+  return place.top >= box.top + MARGIN && place.bottom <= box.bottom - MARGIN;
+}
+
+// Moves the reader's own box and never the page, and leaves it alone when the sentence can be read where it is.
+function bringIntoView(reader, sentence) {
+  if (!sentence || inView(reader, sentence)) return;
+  const box = reader.box.getBoundingClientRect();
+  const place = sentence.getBoundingClientRect();
   const above = Math.max(MARGIN, (box.height - place.height) / 2);
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   reader.box.scrollBy({ top: place.top - box.top - above, behavior: still ? "instant" : "smooth" });

@@ -61,11 +61,13 @@ def _actors(screen: Screen, actors: pd.DataFrame) -> None:
         key="table_actors",
         name="actors",
         columns={
-            "actor": st.column_config.TextColumn("Actor"),
-            "kind": st.column_config.TextColumn("Kind"),
+            "actor": st.column_config.TextColumn("Actor", width=140),
+            "kind": st.column_config.TextColumn("Kind", width=90),
+            "mentions": st.column_config.NumberColumn("Mentions", width=80),
+            "sentences": st.column_config.NumberColumn(
+                "Sentences", width=85, help="In how many sentences it is mentioned."
+            ),
             "part_of": st.column_config.TextColumn("Part of", help="Whose branch, army or people it is."),
-            "mentions": st.column_config.NumberColumn("Mentions"),
-            "sentences": st.column_config.NumberColumn("Sentences", help="In how many sentences it is mentioned."),
             "sponsor": st.column_config.NumberColumn(
                 "Sponsor", help="How many of the mentions name it as one that backs, leads or trains another."
             ),

@@ -118,7 +118,7 @@ def _voices(screen: Screen) -> None:
         key="table_voices",
         name="voices",
         columns={
-            "name": st.column_config.TextColumn("Voice", width="medium"),
+            "name": st.column_config.TextColumn("Voice", width=150),
             "words": st.column_config.NumberColumn("Words", width=70),
             "share": st.column_config.NumberColumn("Share", width=70, format="%.1f %%"),
             "quotes": st.column_config.NumberColumn("Quotes", width=70, help="Stretches of quoted speech."),

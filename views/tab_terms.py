@@ -72,7 +72,8 @@ def _frequency(screen: Screen) -> None:
     )
     _terms_table(
         screen,
-        terms,
+        terms.assign(sentence_share=100 * terms["sentence_share"]),
+        whole=terms,
         key="table_terms",
         name="terms",
         columns={
@@ -83,7 +84,7 @@ def _frequency(screen: Screen) -> None:
             ),
             "sentences": st.column_config.NumberColumn("Sentences", help="In how many sentences it occurs."),
             "sentence_share": st.column_config.NumberColumn(
-                "Of all", format="percent", help="The share of all sentences counted in which it occurs."
+                "Of all", format="%.0f %%", help="The share of all sentences counted in which it occurs."
             ),
         },
     )
@@ -241,8 +242,8 @@ def _selected(screen: Screen, *, size: int | None = None) -> str:
     return term if len(term.split(" ")) == (size or screen.view.size) else ""
 
 
-def _terms_table(screen: Screen, terms: pd.DataFrame, *, key: str, name: str, columns: dict[str, Any]) -> None:
-    """A table, each row of which chooses its term as the keyword, or lets go of it."""
+def _terms_table(screen: Screen, terms: pd.DataFrame, **shown: Any) -> None:
+    """A table, each row of which chooses its term as the keyword, or lets go of it; `shown` as for `table`."""
     chosen = term_of_query(screen.reading.tokens, screen.view.keyword, by=screen.view.words)
 
     def choose(picked: list[str], released: list[str]) -> None:
@@ -251,7 +252,7 @@ def _terms_table(screen: Screen, terms: pd.DataFrame, *, key: str, name: str, co
         elif chosen in released:
             choices.choose_keyword("")
 
-    table(terms, key=key, name=name, columns=columns, values=terms["term"].tolist(), chosen=[chosen], on_choose=choose)
+    table(terms, values=terms["term"].tolist(), chosen=[chosen], on_choose=choose, **shown)
 
 
 def _place(data: list[Any]) -> None:
