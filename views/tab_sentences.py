@@ -152,8 +152,8 @@ def _quotes(screen: Screen) -> None:
             "number": st.column_config.NumberColumn(
                 "No.", width=50, help=f"The sentence it begins in. {numbering.HELP}"
             ),
-            "speaker": st.column_config.TextColumn("Speaker", width="medium", help="Empty where the text names none."),
-            "text": st.column_config.TextColumn("Words", width="large"),
+            "speaker": st.column_config.TextColumn("Speaker", width=130, help="Empty where the text names none."),
+            "text": st.column_config.TextColumn("Words", width=215),
         },
         values=quotes["sentence"].tolist(),
         chosen=[view.sentence],

@@ -50,7 +50,7 @@ SHOWN = """() => {
 }"""
 POINTS = "(chart) => chart.querySelector('.js-plotly-plot').data.flatMap((trace) => trace.customdata ?? [])"
 # The number of a row, its line of names being 0.
-ROW = """([grid, first]) => [...grid.querySelectorAll('tr')]
+ROW = """(grid, first) => [...grid.querySelectorAll('tr')]
   .find((row) => row.cells[0].matches('td') && row.cells[0].textContent === first)?.rowIndex"""
 SELECTED = "(grid) => [...grid.querySelectorAll('tr[aria-selected=true]')].map((row) => row.cells[0].textContent)"
 FIRST_CELLS = "(grid) => [...grid.querySelectorAll('td:first-child')].map((cell) => cell.textContent)"
@@ -129,13 +129,22 @@ def point(chart: str, *choice: Any) -> Act:
     return click
 
 
+def _awaited(app: App, read: Callable[[], int | None]) -> int:
+    """The number that `read` gives once it gives one: a table may be drawn anew meanwhile."""
+    end = time.monotonic() + 10
+    while (number := read()) is None:
+        assert time.monotonic() < end, "there is no such row"
+        app.page.evaluate("() => new Promise(requestAnimationFrame)")
+    return number
+
+
 def row(key: str, first: str) -> Act:
     """Tick the box of the row that begins with this cell; it must be among those in sight."""
 
     def click(app: App) -> None:
         grid = table(app, key)
         grid.scroll_into_view_if_needed()
-        number = app.page.wait_for_function(ROW, arg=[grid.element_handle(), first]).json_value()
+        number = _awaited(app, lambda: grid.evaluate(ROW, first))
         place = app.box(grid)
         x, y = place["x"] + 18, place["y"] + ROW_HEIGHT * (number + 0.5)
         app.page.mouse.move(x, y - 4)  # a table that was moved itself hears a click only after the pointer came
