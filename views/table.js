@@ -18,7 +18,9 @@ function walkTable(event) {
   if (!table) return;
   if (event.key === "Tab") {
     table.tabIndex = -1;
-    setTimeout(() => { table.tabIndex = 0; });
+    const reachable = () => { table.tabIndex = 0; };
+    table.addEventListener("focusout", reachable, { once: true }); // a busy page runs the next key before a timer
+    setTimeout(reachable);
     event.stopImmediatePropagation();
   }
   const cell = event.target.closest("td");
