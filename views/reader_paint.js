@@ -24,8 +24,10 @@ function repaint(reader, message) {
   const jumped = state.nonce !== reader.memory.nonce;
   reader.memory.nonce = state.nonce;
   if (jumped && wanted) bringIntoView(reader, wanted);
-  // Of a choice that is nowhere in sight the first place is shown.
-  else if (!held.some((sentence) => inView(reader, sentence))) bringIntoView(reader, held[0]);
+  // Of a choice that is nowhere in sight the first place is shown; but nothing moves under a pointer that may click.
+  else if (!reader.box.matches(":hover, :focus-within") && !held.some((sentence) => inView(reader, sentence))) {
+    bringIntoView(reader, held[0]);
+  }
 }
 
 function paintMentions(reader, actors, kinds) {
