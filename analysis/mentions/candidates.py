@@ -79,12 +79,17 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
 
 def _without_titles(view: View, low: int, high: int) -> tuple[int, str]:
     """Where the name begins behind the titles, and the last of them; a body keeps its own: *King Saud University*."""
-    token, begin, titled = view.token, low, ""
+    name, titled = _behind_titles(view, low, high)
+    if titled and any(view.token[i] & ORGANISATION for i in range(name + 1, high + 1)):
+        return low, ""
+    return name, titled
+
+
+def _behind_titles(view: View, low: int, high: int) -> tuple[int, str]:
+    token, titled = view.token, ""
     while low < high and token[low] & TITLE and not token[low] & (FIRST | ORGANISATION):
         titled = view.word(low)
         low += 1
-    if titled and any(token[i] & ORGANISATION for i in range(low + 1, high + 1)):
-        return begin, ""
     return low, titled
 
 
@@ -122,10 +127,9 @@ def _beside_known(view: View, low: int, high: int, inside: list[Mention], titled
     """The names that stand beside known ones in a run."""
     token = view.token
     for a, b in pieces(view, low, high, inside):
-        title = titled if a == low else ""
-        while a < b and token[a] & TITLE and not token[a] & (FIRST | ORGANISATION):
-            title = view.word(a)
-            a += 1
+        outer = titled if a == low else ""
+        a, title = _behind_titles(view, a, b)
+        title = title or outer
         while b > a and token[b] & TITLE and not title and not token[a] & FIRST:
             b -= 1  # "Commission President" before a known person
         if b > a or (title and a == high):

@@ -124,7 +124,7 @@ class _Attachment:
         inverted = (
             label == "advcl" and verb.first.low in INVERTED and any(verb.first.start < word.start for word in own)
         )
-        if any(mark.has("conditional") for mark in marks) or (inverted and label == "advcl"):
+        if any(mark.has("conditional") for mark in marks) or inverted:
             if around and all(mark.low not in ("whether", "unless") for mark in marks):
                 around.conditional = True
             return Clause("if", around)

@@ -36,8 +36,6 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
         return
     elif clause.main is not None:
         verb.subject = clause.main.subject
-        if joined and clause.last and clause.last.form == "infinitive" and clause.last.first.low == "to":
-            verb.subject = clause.main.subject
     verb.clause = clause
     clause.main = clause.main or verb
 
