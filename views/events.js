@@ -1,6 +1,6 @@
 // Tells what is chosen in the charts and tables of Streamlit by its name, so that a choice means the same when the
-// chart or table has been drawn anew since. The files beside this one listen to charts (chart.js) and to tables
-// (table.js); views/events.py joins the three into one module, because Streamlit takes one.
+// chart or table has been drawn anew since. The files beside this one listen to charts (chart.js), to tables (table.js)
+// and to tabs (tabs.js); views/events.py joins the four into one module, because Streamlit takes one.
 
 const REMEMBERED = 20;
 // Who tells the choices in a chart or table, by its key. One for the page: a browser may load this module again.
@@ -20,6 +20,7 @@ export default function ({ data, setStateValue }) {
   document.addEventListener("touchstart", keepFromPlotly, { capture: true, passive: true });
   document.addEventListener("focusin", enterTable);
   document.addEventListener("keydown", walkTable, { capture: true });
+  document.addEventListener("focusout", keepTab);
 }
 
 // The key of the chart or table that a node is in, which it keeps when it is drawn anew; null outside of them.

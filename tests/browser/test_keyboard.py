@@ -86,3 +86,16 @@ def test_from_the_sidebar_to_the_article_the_tabs_and_their_charts(app):
     app.act(lambda: keys.press("Enter"))
     assert address(app)["terms-chart"] == ["keyness"]
     tab_to(app, "button", "Counting", at_most=3)
+
+
+def test_a_tab_that_streamlit_disables_for_a_moment_keeps_the_focus(app):
+    tab = app.page.get_by_role("tab", name="Actors", exact=True)
+    actors = app.page.get_by_role("combobox", name="Actors")
+    for elsewhere, kept in ((None, tab), (actors, actors)):
+        tab.focus()
+        tab.evaluate("(tab) => tab.removeAttribute('tabindex')")
+        assert app.page.evaluate("() => document.activeElement === document.body")
+        if elsewhere:
+            elsewhere.focus()
+        tab.evaluate("(tab) => { tab.tabIndex = 0; }")
+        assert kept.evaluate("(element) => element === document.activeElement")
