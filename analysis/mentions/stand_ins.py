@@ -38,10 +38,12 @@ def _offices(
         return found
     holders: dict[str, set[str]] = {}
     ends = {mention.end for mention in found}
-    for mention in found:
-        if actors[mention.actor].kind == "person":
-            office = _office_before(text, words, tokens, int(np.searchsorted(words.start, mention.start)), ends)
-            holders.setdefault(office, set()).add(mention.actor)
+    persons = [mention for mention in found if actors[mention.actor].kind == "person"]
+    at = np.searchsorted(words.start, np.array([mention.start for mention in persons], dtype=np.int64))
+    # A name at the very beginning has no word before it, and most have no title.
+    for i in np.flatnonzero((at > 0) & (tokens[at - 1] & TITLE != 0)).tolist():
+        office = _office_before(text, words, tokens, int(at[i]), ends)
+        holders.setdefault(office, set()).add(persons[i].actor)
     taken = [(mention.start, mention.end) for mention in found]
     extra = []
     for low, office in alone.items():
@@ -65,15 +67,14 @@ def _office_from(text: str, words: Words, tokens: np.ndarray, low: int) -> str:
 
 
 def _office_before(text: str, words: Words, tokens: np.ndarray, at: int, ends: set[int]) -> str:
-    """The office in front of the word at which a person's name begins; else "".
+    """The office in front of the word at which a person's name begins, whose last word is a title; else "".
 
     It begins behind another name, which ends at one of `ends`: *NATO Secretary General*.
     """
     low = at
     while low and at - low < LONGEST and int(words.end[low - 1]) not in ends and _joined(text, words, tokens, low - 1):
         low -= 1
-    held = low != at and tokens[at - 1] & TITLE
-    if not held or (low and words.spellings[words.spelling[low - 1]] in NO_LONGER):
+    if low == at or (low and words.spellings[words.spelling[low - 1]] in NO_LONGER):
         return ""
     return " ".join(words.spellings[number] for number in words.spelling[low:at].tolist())
 
