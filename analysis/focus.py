@@ -119,12 +119,11 @@ def actor_list(actors: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
 
     `sponsor`: how many of its mentions name it as a sponsor; `sentence`: the first that mentions it, from 0.
     """
-    sponsor = mentions[(mentions["role"] == "sponsor").to_numpy()].groupby("actor").size()
-    first = mentions.groupby("actor")["sentence"].min()
-    return actors.assign(
-        sponsor=sponsor.reindex(actors["actor"]).fillna(0).astype("int64").to_numpy(),
-        sentence=first.reindex(actors["actor"]).astype("int64").to_numpy(),
-    )
+    code, names = pd.factorize(mentions["actor"])
+    sponsor = np.bincount(code[(mentions["role"] == "sponsor").to_numpy()], minlength=len(names))
+    _, first = np.unique(code, return_index=True)  # mentions are in reading order
+    row = names.get_indexer(pd.Index(actors["actor"]))
+    return actors.assign(sponsor=sponsor[row], sentence=mentions["sentence"].to_numpy()[first[row]])
 
 
 def sentences_with_all(mentions: pd.DataFrame, actors: Collection[str]) -> list[int]:
@@ -148,11 +147,12 @@ def actors_together(mentions: pd.DataFrame) -> pd.DataFrame:
 
 def _counted_actors(reading: Reading, mentions: pd.DataFrame) -> pd.DataFrame:
     """The rows of the reading's `actors` that these mentions name, counted anew over them."""
-    grouped = mentions.groupby("actor", sort=False)["sentence"]
-    counts, spread = grouped.size(), grouped.nunique()
-    frame = reading.actors[reading.actors["actor"].isin(counts.index).to_numpy()]
-    frame = frame.assign(
-        mentions=counts.reindex(frame["actor"]).to_numpy(),
-        sentences=spread.reindex(frame["actor"]).to_numpy(),
+    code, names = pd.factorize(mentions["actor"])
+    count = len(reading.sentences)
+    held = np.unique(code * count + mentions["sentence"].to_numpy())  # an actor and a sentence that names it
+    row = names.get_indexer(pd.Index(reading.actors["actor"]))
+    frame = reading.actors[row >= 0].assign(
+        mentions=np.bincount(code, minlength=len(names))[row[row >= 0]],
+        sentences=np.bincount(held // max(count, 1), minlength=len(names))[row[row >= 0]],
     )
     return frame.sort_values(["mentions", "first"], ascending=[False, True], ignore_index=True)

@@ -18,6 +18,7 @@ export default function ({ data, setStateValue }) {
   // The same function added again is not added twice.
   document.addEventListener("pointerover", hearPlot, { capture: true, passive: true });
   document.addEventListener("touchstart", keepFromPlotly, { capture: true, passive: true });
+  for (const press of ["pointerdown", "keydown"]) document.addEventListener(press, notePress, { capture: true });
   document.addEventListener("focusin", enterTable);
   document.addEventListener("keydown", walkTable, { capture: true });
   document.addEventListener("focusout", keepTab);

@@ -70,7 +70,7 @@ def page() -> None:
         filters.draw(reading)
     with head:
         notices(state.notices())
-        header(reading, found)
+        header(reading, found, articles.reading_key(view))
     with right:
         length = int(np.flatnonzero(found.counted).max(initial=-1)) + 1
         screen = Screen(reading, view, found, body_begins(reading.sentences), length)

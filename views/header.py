@@ -21,27 +21,33 @@ def notices(sentences: Sequence[str]) -> None:
         st.info(listed(sentences), icon=":material/info:")
 
 
-def header(reading: Reading, found: Focus) -> None:
-    """Title, byline, date, outlet and notes, then five figures of the parts that count."""
+def header(reading: Reading, found: Focus, key: str) -> None:
+    """Title, byline, date, outlet and notes, then five figures of the parts that count; `key` is the reading's."""
     article = reading.article
     st.title(plain(shortened(article.title, LONGEST_TITLE)) or "Untitled article", anchor=False)
     origin = [one_line(part) for part in (article.byline, article.outlet, article.date)]
     st.text(" · ".join(filter(None, origin)))
     if article.notes:
         st.warning(listed(article.notes), icon=":material/info:")
-    table = article_statistics(article.text, reading.sentences[found.counted], reading.words)
+    actors = "Different actors of the kinds shown, in the parts that count."
+    figures = [*_figures(key, bool(found.counted.all()), reading, found), ("Actors", f"{len(found.actors):,}", actors)]
+    with st.container(horizontal=True, gap="large", key="figures"):
+        for label, shown, help_text in figures:
+            st.metric(label, shown, help=help_text, width="content")
+
+
+@st.cache_resource(scope="session", max_entries=8, show_spinner=False)
+def _figures(key: str, whole: bool, _reading: Reading, _found: Focus) -> list[tuple[str, str, str]]:
+    """Label, value and meaning of the figures that no filter changes."""
+    table = article_statistics(_reading.article.text, _reading.sentences[_found.counted], _reading.words)
     value = table.set_index("measure")["value"]
     meaning = table.set_index("measure")["meaning"]
-    figures = [
+    return [
         ("Words", f"{value['words']:,.0f}", meaning["words"]),
         ("Sentences", f"{value['sentences']:,.0f}", meaning["sentences"]),
         ("Reading time", _minutes(value["reading time"]), meaning["reading time"]),
         ("Reading ease", _points(value["reading ease"]), meaning["reading ease"]),
-        ("Actors", f"{len(found.actors):,}", "Different actors of the kinds shown, in the parts that count."),
     ]
-    with st.container(horizontal=True, gap="large", key="figures"):
-        for label, shown, help_text in figures:
-            st.metric(label, shown, help=help_text, width="content")
 
 
 def _minutes(minutes: float) -> str:

@@ -7,9 +7,16 @@
 const TABLE = "canvas[data-testid=data-grid-canvas]";
 const STEPS = { ArrowDown: +1, ArrowUp: -1 };
 
-// A table in which a row is chosen has no current cell, and would hear no arrow.
+let pointing = false; // whether the last press was the pointer's, and not a key's
+
+function notePress({ type }) {
+  pointing = type === "pointerdown";
+}
+
+// A table in which a row is chosen has no current cell, and would hear no arrow. One that a pointer pressed has the row
+// that was pressed: a current cell would take its tick away.
 function enterTable({ target }) {
-  if (!target.matches?.(`${TABLE}:focus-visible`)) return;
+  if (pointing || !target.matches?.(`${TABLE}:focus-visible`)) return;
   makeCurrent(target.querySelector("tr[aria-selected=true] td") ?? target.querySelector("td"));
 }
 

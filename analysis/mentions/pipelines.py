@@ -47,13 +47,17 @@ class Entity(NamedTuple):
     kind: str
 
 
-def installed_pipelines() -> list[str]:
-    """The names of the spaCy pipelines installed as packages; spaCy itself is not loaded for this."""
+@functools.cache
+def installed_pipelines() -> tuple[str, ...]:
+    """The names of the spaCy pipelines installed as packages; spaCy itself is not loaded for this.
+
+    They are looked up once: that reads a file of every package there is.
+    """
     if importlib.util.find_spec("spacy") is None:
-        return []
+        return ()
     from importlib.metadata import entry_points
 
-    return sorted({point.name for point in entry_points(group="spacy_models")})
+    return tuple(sorted({point.name for point in entry_points(group="spacy_models")}))
 
 
 def with_pipeline(

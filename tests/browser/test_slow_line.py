@@ -60,8 +60,6 @@ def test_two_bars(open_app, between):
 
 
 def test_two_rows_and_a_bar(open_app):
-    app = open_app()
-    app.act(lambda: bar(app, "Iran"))  # what a server does for the first time takes it longer
     app = open_app(delay=DELAY, viewport={"width": 1440, "height": 1400})
     table(app, "table_actors").scroll_into_view_if_needed()
     place = app.box(table(app, "table_actors"))
