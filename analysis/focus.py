@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -26,16 +27,21 @@ class Focus:
     mentions and actors are those in its words alone, and a chosen sentence holds some of them.
     """
 
+    reading: Reading
     voice: str
-
     counted: np.ndarray
     chosen: np.ndarray
     narrowed: bool
     hits: pd.DataFrame
     sentences: pd.DataFrame
-    tokens: pd.DataFrame
     mentions: pd.DataFrame
     actors: pd.DataFrame
+
+    @functools.cached_property
+    def tokens(self) -> pd.DataFrame:
+        """The chosen rows of `tokens`, made when they are first asked for."""
+        tokens = in_voice(self.reading, self.reading.tokens, self.voice)
+        return tokens if self.chosen.all() else tokens[self.chosen[tokens["sentence"].to_numpy()]]
 
 
 def focus(
@@ -62,21 +68,21 @@ def focus(
         hits = in_voice(reading, hits, voice).reset_index(drop=True)
         met &= _holding(hits, count)
     chosen = counted & met
-    tokens, mentions = (in_voice(reading, frame, voice) for frame in (reading.tokens, reading.mentions))
+    mentions = in_voice(reading, reading.mentions, voice)
     if voice:
-        chosen &= _holding(tokens, count)
+        chosen &= _holding(in_voice(reading, reading.tokens, voice), count)
     if actors:
         chosen &= _holding(mentions[mentions["actor"].isin(list(actors)).to_numpy()], count)
     mentions = mentions[counted[mentions["sentence"].to_numpy()] & shown_kinds(mentions["kind"], kinds)]
     narrowed = bool(actors) or bool(keyword.strip()) or bool(voice)
     return Focus(
+        reading=reading,
         voice=voice,
         counted=counted,
         chosen=chosen,
         narrowed=narrowed,
         hits=hits,
         sentences=reading.sentences[chosen],
-        tokens=tokens if chosen.all() else tokens[chosen[tokens["sentence"].to_numpy()]],
         mentions=mentions,
         actors=_counted_actors(reading, mentions),
     )

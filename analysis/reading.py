@@ -28,13 +28,18 @@ class Reading:
     article: Article
     parts: pd.DataFrame
     sentences: pd.DataFrame
-    tokens: pd.DataFrame
     mentions: pd.DataFrame
     actors: pd.DataFrame
     words: Words
     known: dict[str, Actor] = field(default_factory=dict)
     stated: pd.DataFrame | None = None
     parser: str = ""
+
+    @functools.cached_property
+    def tokens(self) -> pd.DataFrame:
+        """The table `tokens`, made when it is first asked for: the list of lemmas takes long to load."""
+        with uncollected():
+            return token_table(self.words, self.sentences)
 
     @functools.cached_property
     def relations(self) -> pd.DataFrame:
@@ -89,13 +94,11 @@ def uncollected() -> Iterator[None]:
 def _analysed(article: Article, catalogue: Catalogue, names: str, parser: str) -> Reading:
     words = find_words(article.text)
     sentences = sentence_table(article.text, article.parts, words)
-    tokens = token_table(words, sentences)
     mentions, known = find_mentions(article.text, sentences, words, catalogue, names)
     return Reading(
         article=article,
         parts=article.parts,
         sentences=sentences,
-        tokens=tokens,
         mentions=mentions,
         actors=actor_table(mentions, sentences, known),
         words=words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis import Article, Reading
-from analysis.segment import find_words, sentence_table, token_table
+from analysis.segment import find_words, sentence_table
 from analysis.tables import COLUMNS, empty, table
 
 
@@ -23,7 +23,6 @@ def plain_reading(
     parts = _table("parts", rows)
     words = find_words(text)
     sentences = sentence_table(text, parts, words)
-    tokens = token_table(words, sentences)
     mentions = _table("mentions", sorted(_mentions(text, sentences, actors or {})))
     first = mentions.drop_duplicates("actor")
     body = mentions[sentences["part"].array.take(mentions["sentence"].to_numpy()) == "body"]
@@ -43,7 +42,6 @@ def plain_reading(
         article=Article(text, parts),
         parts=parts,
         sentences=sentences,
-        tokens=tokens,
         mentions=mentions,
         actors=_table("actors", sorted(counted, key=lambda row: (-row[4], row[6]))),
         words=words,
