@@ -153,7 +153,7 @@ def _targets(context: Context, use: Use, sense: Sense, category: str) -> list[Na
 def _agents(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
     """Who does what a noun names, and how the sentence says so."""
     noun, verb, passive = use.noun, use.verb, use.passive
-    if by := context.behind(use.chain, ("by",)):
+    if by := context.behind(_own(use.chain, sense), ("by",)):
         return by, "“by”"
     if passive and passive.controls("light", "undo"):
         return context.behind(passive.prepositions, ("by",)), "“by”"
@@ -181,6 +181,14 @@ def _agents(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
         if governor and governor.controls("report", "deny"):
             return context.actors.of(governor.subject), "the speaker says there was"
     return [], ""
+
+
+def _own(chain: list[tuple[str, Noun]], sense: Sense) -> list[tuple[str, Noun]]:
+    """The chain up to where another noun states something: arms *despite an embargo* by Spain are not Spain's."""
+    for k, (preposition, noun) in enumerate(chain):
+        if noun.entries and preposition not in sense.frame and preposition not in ("by", "of", "between"):
+            return chain[:k]
+    return chain
 
 
 def _wanted(verb: Verb) -> str:

@@ -53,12 +53,20 @@ def _behind_words(context: Context, verb: Verb) -> list[Name]:
 
 def _by_entry(context: Context, verb: Verb, entry: Entry, sources: list[Name], said: str) -> Iterator[Statement]:
     for sense in entry.senses:
+        if "slur" in sense.frame and not _slurred(verb):
+            continue
         made = list(_by_sense(context, verb, entry, sense, sources, said))
         if made:
             yield from made
             if "alongside" not in sense.frame:
                 yield from _alongside(context, verb, entry, sense, sources, said)
             return
+
+
+def _slurred(verb: Verb) -> bool:
+    """*called Peru a liar*, *was called a terrorist state*, but not *called Peru a friend*."""
+    called = verb.objects if verb.passive else verb.objects[1:]
+    return any(word.has("slur") for noun in called for word in noun.words)
 
 
 def _alongside(

@@ -17,7 +17,20 @@ VERBAL = frozenset(name for name, (quad, _) in CATEGORIES.items() if quad.starts
 ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
 # The words of a frame that are no prepositions.
 MARKS = frozenset(
-    ["object", "mutual", "joint", "party", "dative", "infinitive", "that", "together", "abroad", "governed", "causal"]
+    [
+        "object",
+        "mutual",
+        "joint",
+        "party",
+        "dative",
+        "infinitive",
+        "that",
+        "together",
+        "abroad",
+        "governed",
+        "causal",
+        "slur",
+    ]
 )
 
 

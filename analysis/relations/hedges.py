@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from analysis.relations.model import Clause, Noun, Verb
 
+# Behind these a gerund is what somebody is not to do: *kept Peru from arming*, *warned Peru against arming*.
+KEPT = {"from": "denied", "against": "conditional"}
 RANK = {"asserted": 0, "reported": 1, "conditional": 2, "denied": 3}
 
 
@@ -43,6 +45,8 @@ def _control_hedge(governor: Verb, verb: Verb) -> str:
     if governor.controls("deny") and verb.form == "participle":
         return "denied"
     if verb.form == "gerund":
+        if verb.introduced in KEPT and (governor.objects or governor.passive):
+            return KEPT[verb.introduced]
         return "reported" if governor.controls("accuse") else "denied" if governor.controls("force") else "asserted"
     if governor.controls("fail", "refuse") and not governor.controls("try"):
         return "denied"

@@ -50,6 +50,27 @@ def _is_participle(phrases: list[Phrase], k: int) -> bool:
     return isinstance(phrase, Verb) and phrase.form == "participle"
 
 
+def joined(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with *Peru, together with Kenya, attacked* as *Peru and Kenya attacked*, before the first verb."""
+    kept: list[Phrase] = []
+    k = 0
+    while k < len(phrases) and not isinstance(phrases[k], Verb):
+        apart = _kind(phrases, k) == "comma"
+        mark, noun = ([*phrases[k + apart : k + apart + 2], None, None])[:2]
+        joins = isinstance(mark, Mark) and mark.word.has("joining") and kept and isinstance(kept[-1], Noun)
+        end = k + apart + 2 + (apart and _kind(phrases, k + apart + 2) == "comma")
+        alone = sum(isinstance(phrase, Noun) for phrase in kept) == 1
+        if joins and alone and isinstance(noun, Noun) and end < len(phrases) and isinstance(phrases[end], Verb):
+            assert isinstance(mark, Mark)
+            mark.kind = "and"
+            kept += [mark, noun]
+            k = end
+        else:
+            kept.append(phrases[k])
+            k += 1
+    return [*kept, *phrases[k:]]
+
+
 def coordinated(phrases: list[Phrase]) -> list[Phrase]:
     """The same phrases with *A, B and C* as one noun phrase of several members."""
     result: list[Phrase] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.clause_reading import Reading, has_name
+from analysis.relations.hedges import KEPT
 from analysis.relations.lexicon import PARTICIPLE
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 
@@ -59,9 +60,7 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         verb.introduced = previous.word.low
         verb.governor = clause.last
         verb.subject = clause.last.subject if clause.last else clause.subject
-        if (clause.last and clause.last.controls("accuse")) or (
-            clause.last and previous.word.low == "for" and clause.last.objects
-        ):
+        if clause.last and (clause.last.controls("accuse") or _of_its_object(clause.last, previous.word.low)):
             named = clause.last.subject if clause.last.passive else next(iter(clause.last.objects), None)
             verb.subject = named
         if clause.last is None:
@@ -106,6 +105,13 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
         and previous.preposition
         and not any("object" not in s.frame for e in verb.entries for s in e.senses)
     )
+
+
+def _of_its_object(governor: Verb, preposition: str) -> bool:
+    """Whether a gerund says what the verb's object does: *thanked Peru for helping*, *kept Peru from arming*."""
+    if preposition in KEPT and governor.passive:
+        return True
+    return (preposition == "for" or preposition in KEPT) and bool(governor.objects)
 
 
 def intends(noun: Noun) -> bool:

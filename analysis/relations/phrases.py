@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.lists import coordinated, settled, timeless
+from analysis.relations.lists import coordinated, joined, settled, timeless
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 from analysis.relations.verb_forms import opens_noun, verb_features
 from analysis.relations.verb_groups import starts_verb, unknown_verb, verb_group
@@ -55,7 +55,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
                 continue
         noun, i = _noun(words, i, phrases)
         phrases.append(noun)
-    return coordinated(settled(timeless(phrases)))
+    return coordinated(joined(settled(timeless(phrases))))
 
 
 def _inverted(words: list[Word], i: int) -> bool:
