@@ -21,7 +21,7 @@ from analysis.terms import (
     term_query,
     vocabulary_growth,
 )
-from views import articles, choices, state
+from views import articles, choices, state, term_columns
 from views.address import CHARTS, ENGLISH, REST
 from views.chart import chart
 from views.plain import one_line, shortened
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 ALONG = 12
 LONGEST_TITLE = 60
 WINDOWS = {2: "2 words", 5: "5 words", 10: "10 words", 0: "sentence"}
-LIKELIHOOD = "How surely it is no chance: above 3.84 p < 0.05, 6.63 p < 0.01, 10.83 p < 0.001."
 
 
 def draw(screen: Screen) -> None:
@@ -76,17 +75,7 @@ def _frequency(screen: Screen) -> None:
         whole=terms,
         key="table_terms",
         name="terms",
-        columns={
-            "term": st.column_config.TextColumn("Term"),
-            "count": st.column_config.NumberColumn("Count"),
-            "per_1000": st.column_config.NumberColumn(
-                "Per 1,000", format="%.1f", help="Occurrences in every 1,000 words, stop words included."
-            ),
-            "sentences": st.column_config.NumberColumn("Sentences", help="In how many sentences it occurs."),
-            "sentence_share": st.column_config.NumberColumn(
-                "Of all", format="%.0f %%", help="The share of all sentences counted in which it occurs."
-            ),
-        },
+        columns=term_columns.TERMS,
     )
     st.caption("The most frequent first, and in alphabetical order those that are equally frequent.")
 
@@ -117,16 +106,7 @@ def _keyness(screen: Screen) -> None:
         keys,
         key="table_keyness",
         name="keyness",
-        columns={
-            "term": st.column_config.TextColumn("Word"),
-            "count": st.column_config.NumberColumn("Here"),
-            "expected": st.column_config.NumberColumn("Expected", format="%.2f", help="If both used it alike."),
-            "reference_count": st.column_config.NumberColumn("There", format="%.0f"),
-            "log_likelihood": st.column_config.NumberColumn("Log-likelihood", format="%.1f", help=LIKELIHOOD),
-            "log_ratio": st.column_config.NumberColumn(
-                "Log ratio", format="%+.1f", help="+1 is twice as frequent as there, +2 four times, −1 half."
-            ),
-        },
+        columns=term_columns.KEYNESS,
     )
     size, reference = len(tokens), int(keys["reference_size"].iloc[0]) if len(keys) else 0
     there = (
@@ -155,18 +135,7 @@ def _collocates(screen: Screen) -> None:
         near,
         key="table_collocates",
         name="collocates",
-        columns={
-            "collocate": st.column_config.TextColumn("Word"),
-            "count": st.column_config.NumberColumn("Nearby"),
-            "collocate_count": st.column_config.NumberColumn("In all"),
-            "expected": st.column_config.NumberColumn("Expected", format="%.2f", help="Nearby, by chance alone."),
-            "log_likelihood": st.column_config.NumberColumn("Log-likelihood", format="%.1f", help=LIKELIHOOD),
-            "pmi": st.column_config.NumberColumn("PMI", format="%.1f", help="log₂ of nearby / expected."),
-            "log_dice": st.column_config.NumberColumn(
-                "logDice", format="%.1f", help="14 where both always stand together, one less for half as often."
-            ),
-            "t_score": st.column_config.NumberColumn("t-score", format="%.1f", help="Above 2: hardly by chance."),
-        },
+        columns=term_columns.COLLOCATES,
         values=near["sentence"].tolist(),
         chosen=[view.sentence],
         on_choose=choices.choose_row,
@@ -192,19 +161,7 @@ def _along(screen: Screen) -> None:
         spread,
         key="table_dispersion",
         name="dispersion",
-        columns={
-            "term": st.column_config.TextColumn("Word"),
-            "count": st.column_config.NumberColumn("Count"),
-            "range": st.column_config.NumberColumn("Tenths", help="In how many of ten equal parts of the text it is."),
-            "juilland_d": st.column_config.NumberColumn(
-                "Juilland's D", format="%.2f", help="1 is perfectly even over the ten parts, 0 is all in one."
-            ),
-            "dp": st.column_config.NumberColumn(
-                "DP",
-                format="%.2f",
-                help="Gries' deviation of proportions: 0 is perfectly even, near 1 all in one part.",
-            ),
-        },
+        columns=term_columns.DISPERSION,
     )
 
 

@@ -48,6 +48,23 @@ def test_a_collocate_chooses_the_sentence_of_its_first_use():
     assert "b<br>2 times nearby, 1.25 expected" in figure.data[0].hovertext[0]
 
 
+def test_collocates_that_are_near_once_make_room_for_others():
+    figure = collocate_ranks(company(3), node="iran", near="near")
+    assert list(figure.layout.yaxis.ticktext) == [f"often{number}" for number in range(3)]
+    assert figure.layout.title.subtitle.text == "more than once, near iran"
+    figure = collocate_ranks(company(2), node="iran", near="near")
+    assert len(figure.layout.yaxis.ticktext) == 12
+    assert figure.layout.title.subtitle.text == "near iran"
+
+
+def company(often: int) -> pd.DataFrame:
+    """Collocates of which so many stand nearby twice, and ten once."""
+    counts = [2] * often + [1] * 10
+    names = [f"often{number}" for number in range(often)] + [f"once{number}" for number in range(10)]
+    numbers = ["expected", "log_likelihood", "pmi", "log_dice", "t_score"]
+    return pd.DataFrame({"collocate": names, "count": counts, "sentence": 0, **dict.fromkeys(numbers, 0.5)})
+
+
 def test_growth_ends_with_all_words():
     along = vocabulary_growth(HERE.tokens, by="term", points=5)
     assert along["words"].tolist() == [3, 6, 9, 11]
