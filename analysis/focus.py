@@ -20,22 +20,25 @@ VOICES = ("narrator", "quoted")
 class Focus:
     """What a choice leaves of a reading.
 
-    `counted` and `chosen` hold one bool per sentence: counted ones belong to the parts that count, chosen ones
-    also hold a chosen actor and meet the keyword. `hits` are the keyword's places in the whole text;
-    `sentences`, `tokens` are the chosen rows of the reading's tables; `mentions` and `actors` are those of the
-    counted parts and the chosen kinds, whatever actor is chosen. Where a `voice` is chosen, the hits, tokens,
-    mentions and actors are those in its words alone, and a chosen sentence holds some of them.
+    `counted`, `met` and `chosen` hold one bool per sentence: counted ones belong to the parts that count, met ones
+    also meet the keyword and have words of the voice, chosen ones also hold a chosen actor. `hits` are the keyword's
+    places in the whole text; `sentences`, `tokens` are the chosen rows of the reading's tables; `mentions` and
+    `actors` are those of the sentences met and the chosen kinds, whatever actor is chosen, and `listed` the names of
+    the actors of these kinds in all that counts. Where a `voice` is chosen, the hits, tokens, mentions and actors are
+    those in its words alone.
     """
 
     reading: Reading
     voice: str
     counted: np.ndarray
+    met: np.ndarray
     chosen: np.ndarray
     narrowed: bool
     hits: pd.DataFrame
     sentences: pd.DataFrame
     mentions: pd.DataFrame
     actors: pd.DataFrame
+    listed: list[str]
 
     @functools.cached_property
     def tokens(self) -> pd.DataFrame:
@@ -67,24 +70,28 @@ def focus(
     if voice and len(hits):
         hits = in_voice(reading, hits, voice).reset_index(drop=True)
         met &= _holding(hits, count)
-    chosen = counted & met
-    mentions = in_voice(reading, reading.mentions, voice)
+    met = met & counted
     if voice:
-        chosen &= _holding(in_voice(reading, reading.tokens, voice), count)
-    if actors:
-        chosen &= _holding(mentions[mentions["actor"].isin(list(actors)).to_numpy()], count)
+        met &= _holding(in_voice(reading, reading.tokens, voice), count)
+    mentions = reading.mentions
+    named = mentions[mentions["actor"].isin(list(actors)).to_numpy()]
+    chosen = met & _holding(in_voice(reading, named, voice), count) if actors else met
     mentions = mentions[counted[mentions["sentence"].to_numpy()] & shown_kinds(mentions["kind"], kinds)]
+    listed = mentions["actor"].unique().tolist()
+    mentions = in_voice(reading, mentions[met[mentions["sentence"].to_numpy()]], voice)
     narrowed = bool(actors) or bool(keyword.strip()) or bool(voice)
     return Focus(
         reading=reading,
         voice=voice,
         counted=counted,
+        met=met,
         chosen=chosen,
         narrowed=narrowed,
         hits=hits,
         sentences=reading.sentences[chosen],
         mentions=mentions,
         actors=_counted_actors(reading, mentions),
+        listed=listed,
     )
 
 

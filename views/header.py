@@ -30,7 +30,7 @@ def header(reading: Reading, found: Focus, key: str) -> None:
     if article.notes:
         st.warning(listed(article.notes), icon=":material/info:")
     actors = "Different actors of the kinds shown, in the parts that count."
-    figures = [*_figures(key, bool(found.counted.all()), reading, found), ("Actors", f"{len(found.actors):,}", actors)]
+    figures = [*_figures(key, bool(found.counted.all()), reading, found), ("Actors", f"{len(found.listed):,}", actors)]
     with st.container(horizontal=True, gap="large", key="figures"):
         for label, shown, help_text in figures:
             st.metric(label, shown, help=help_text, width="content")

@@ -10,7 +10,6 @@ import streamlit as st
 
 from analysis import figures
 from analysis.balance import frustration, triads
-from analysis.focus import focus
 from analysis.pairs import corrected, directed, either_way, of_pair, pair_table, within
 from views import choices
 from views.address import CHARTS
@@ -62,15 +61,13 @@ def draw(screen: Screen) -> None:
 def _found(screen: Screen, *, everyone: bool) -> pd.DataFrame:
     """The statements of the view as they were read: of the chosen actors, or of everyone, in the sentences that count.
 
-    A sentence can say something of an actor that it does not name: only the keyword chooses among sentences here.
+    A sentence can say something of an actor that it does not name: only keyword and voice choose among sentences.
     """
-    view, reading, here = screen.view, screen.reading, screen.focus
-    if view.actors:
-        here = focus(reading, kinds=view.kinds, keyword=view.keyword, lemmas=view.lemmas, all_parts=view.all_parts)
+    view, here = screen.view, screen.focus
     found = within(
-        reading.relations,
-        sentences=here.chosen,
-        listed=here.actors["actor"].tolist(),
+        screen.reading.relations,
+        sentences=here.met,
+        listed=here.listed,
         actors=() if everyone else view.actors,
     )
     return found if view.hedged else found[(found["hedge"] == "asserted").to_numpy()]

@@ -79,6 +79,13 @@ def test_whether_a_choice_narrows(choice, narrowed):
     assert focus(READING, **choice).narrowed is narrowed
 
 
+def test_who_is_listed_and_what_is_met_whatever_actor_is_chosen():
+    found = focus(READING, actors=["Iran"], keyword="army")
+    assert found.listed == ["Iran", "Iraq", "Iraqi Army"]
+    assert (numbers(found.met), numbers(found.chosen)) == ([2, 4], [])
+    assert focus(READING, kinds=["place"]).listed == ["Baghdad"]
+
+
 @pytest.mark.parametrize(
     ("choice", "hits"),
     [
@@ -111,6 +118,9 @@ def actors(*rows: tuple[str, str, int, int, int]) -> pd.DataFrame:
         ({"kinds": ["place"]}, [("Baghdad", "place", 1, 1, 63)]),
         ({"kinds": ["place"], "all_parts": True}, [("Baghdad", "place", 2, 2, 63)]),
         ({"kinds": ["person"]}, []),
+        # A keyword narrows to its sentences.
+        ({"keyword": "army"}, [("Iraqi Army", "military", 1, 1, 47)]),
+        ({"keyword": "nowhere"}, []),
         # Whatever actor is chosen, the others stay in the list.
         (
             {"actors": ["Iran"]},
@@ -118,7 +128,7 @@ def actors(*rows: tuple[str, str, int, int, int]) -> pd.DataFrame:
         ),
     ],
 )
-def test_actors_are_counted_over_the_counted_parts(choice, rows):
+def test_actors_are_counted_over_the_sentences_met(choice, rows):
     found = focus(READING, **choice)
     assert_frame_equal(found.actors, actors(*rows))
     assert found.mentions["actor"].value_counts().to_dict() == {name: count for name, _, count, _, _ in rows}

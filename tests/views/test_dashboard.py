@@ -225,6 +225,14 @@ def test_what_is_chosen_is_said_with_how_much_holds_it():
     assert len(at.dataframe) == 1
 
 
+def test_a_keyword_narrows_who_is_counted():
+    at = opened({"keyword": "Mladenov"})
+    named = at.dataframe[0].value["actor"].tolist()
+    assert "Nickolay Mladenov" in named
+    assert "Islamic State" not in named
+    assert [metric.value for metric in at.metric] == [metric.value for metric in opened().metric]
+
+
 def test_settings_of_a_tab_outlast_its_closing():
     at = fine(clicks.open_tab(opened(), "Terms"))
     at.button_group(key="words").set_value("term")
