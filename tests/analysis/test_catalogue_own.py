@@ -1,0 +1,191 @@
+"""A reader's own actors: laid over the catalogue, read from any table, and refused in one sentence."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis import CatalogueError, analyse
+from analysis.catalogue import Actor, Alias, Catalogue, load_catalogue, read_actors, with_actors
+from analysis.tables import KINDS
+from tests.analysis.small_catalogue import assert_same, write
+
+
+@pytest.fixture
+def small(tmp_path) -> Catalogue:
+    return load_catalogue(write(tmp_path))
+
+
+def frame(**columns: list[object]) -> pd.DataFrame:
+    return pd.DataFrame(columns)
+
+
+def test_an_actor_is_added(small):
+    own = frame(
+        actor=["Syldavian Navy"],
+        kind=["military"],
+        part_of=["Borduria"],
+        code=["SYN"],
+        aliases=["the Navy; SN;"],
+        match=["exact"],
+    )
+    found = with_actors(small, own)
+    assert found.actors == {**small.actors, "Syldavian Navy": Actor("Syldavian Navy", "military", "Borduria", "SYN")}
+    exact = frozenset({"exact"})
+    added = {
+        Alias("SN", "Syldavian Navy", exact),
+        Alias("Syldavian Navy", "Syldavian Navy"),
+        Alias("the Navy", "Syldavian Navy", exact),
+    }
+    assert set(found.aliases) == {*small.aliases, *added}
+
+
+def test_an_actor_of_a_known_name_replaces_it_and_keeps_its_aliases(small):
+    found = with_actors(small, frame(actor=["Arland"], kind=["organisation"]))
+    assert found.actors["Arland"] == Actor("Arland", "organisation")
+    assert found.aliases == small.aliases
+    assert found.adjectives == small.adjectives
+
+
+def test_a_known_spelling_now_belongs_to_the_new_actor(small):
+    found = with_actors(small, frame(actor=["Arland United"], kind=["organisation"], alias=["Arlandic"]))
+    owners = {alias.alias: alias.actor for alias in found.aliases}
+    assert owners["Arlandic"] == "Arland United"
+    assert owners["Arland"] == "Arland"
+    assert "Arland" not in found.adjectives
+
+
+def test_a_phrase_that_is_no_name_becomes_one(small):
+    found = with_actors(small, frame(actor=["Arland terrier"], kind=["organisation"]))
+    assert found.not_names == ()
+
+
+def test_several_rows_for_one_actor_add_its_aliases(small):
+    found = with_actors(small, frame(actor=["Syldavia"] * 2, kind=["state"] * 2, alias=["Syl", "Dav"]))
+    assert {alias.alias for alias in found.aliases if alias.actor == "Syldavia"} == {"Syldavia", "Syl", "Dav"}
+
+
+def test_the_catalogue_below_is_not_changed(small):
+    before = (dict(small.actors), small.aliases, small.not_names, dict(small.adjectives))
+    with_actors(small, frame(actor=["Arland"], kind=["person"], alias=["Arlandic"]))
+    assert (small.actors, small.aliases, small.not_names, small.adjectives) == before
+
+
+def test_an_empty_table_changes_nothing(small):
+    assert_same(with_actors(small, frame(actor=[], kind=[])), small)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        frame(actor=["Syldavia"], kind=["state"], part_of=[np.nan], code=[None]),
+        frame(actor=[" Syldavia "], kind=["state "], note=["any other column"]),
+        frame(actor=["Syldavia"], kind=["state"], since=["1920"], until=["1940-04-09"]),
+        frame(actor=["Syldavia"], kind=["state"]).astype("category"),
+        frame(actor=["Syldavia"], kind=["state"]).set_index(pd.Index(["x"])),
+    ],
+)
+def test_tables_as_people_make_them(small, own):
+    assert with_actors(small, own).actors["Syldavia"] == Actor("Syldavia", "state")
+
+
+@pytest.mark.parametrize(
+    ("own", "sentence"),
+    [
+        (frame(actor=["X"]), "The actors' table lacks the column 'kind'; it needs at least actor and kind."),
+        (frame(kind=["state"]), "The actors' table lacks the column 'actor'; it needs at least actor and kind."),
+        (frame(actor=["X", None], kind=["state"] * 2), "actors' table, line 3: actor is empty; fill it in."),
+        (
+            frame(actor=["X"], kind=["kingdom"]),
+            f"actors' table, line 2: 'kingdom' is no kind; use one of {', '.join(KINDS)}.",
+        ),
+        (
+            frame(actor=["X", "X"], kind=["state", "person"]),
+            "actors' table, line 3: 'X' has a second kind, 'person'; give it one.",
+        ),
+        (
+            frame(actor=["X"], kind=["state"], match=["loud"]),
+            "actors' table, line 2: 'loud' in match is unknown; use adjective, any, context, demonym, exact.",
+        ),
+        (
+            frame(actor=["X"], kind=["state"], until=["later"]),
+            "actors' table, line 2: until is 'later'; write a year or YYYY-MM-DD.",
+        ),
+    ],
+)
+def test_a_faulty_table_of_actors(small, own, sentence):
+    with pytest.raises(CatalogueError) as error:
+        with_actors(small, own)
+    assert str(error.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("own", "reason"),
+    [
+        (frame(actor=["X"], kind=["military"], part_of=["Y"]), "'Y', which is not listed"),
+        (frame(actor=["X"], kind=["military"], part_of=["X"]), "part of itself"),
+        (frame(actor=["Arland"], kind=["state"], part_of=["Arlandic Guard"]), "part of itself"),
+        (frame(actor=["X", "Y"], kind=["state"] * 2, alias=["The Isle"] * 2), "'The Isle' stands for both 'X' and 'Y'"),
+    ],
+)
+def test_a_table_of_actors_that_contradicts_itself(small, own, reason):
+    with pytest.raises(CatalogueError) as error:
+        with_actors(small, own)
+    assert str(error.value).startswith("actors' table")
+    assert reason in str(error.value)
+
+
+def test_own_actors_in_a_reading():
+    own = frame(
+        actor=["Dramatis Society", "Iraqi Army"],
+        kind=["organisation", "organisation"],
+        aliases=["DrSo", "the Legion"],
+    )
+    reading = analyse("DrSo met the Legion. The Iraqi Army left.", actors=own)
+    assert reading.mentions[["text", "actor", "kind"]].to_numpy().tolist() == [
+        ["DrSo", "Dramatis Society", "organisation"],
+        ["the Legion", "Iraqi Army", "organisation"],
+        ["Iraqi Army", "Iraqi Army", "organisation"],
+    ]
+
+
+READ = [
+    (b"actor,kind\nClub,organisation\n", [["Club", "organisation"]], "commas"),
+    (b"\xef\xbb\xbfActor ; KIND\nClub;organisation\n", [["Club", "organisation"]], "semicolons, a mark, capitals"),
+    (b"actor,kind\r\n\r\nClub,organisation\r\n", [["", ""], ["Club", "organisation"]], "a blank line keeps its number"),
+    (b'actor,kind\n"A, B",state\nNA,person\n', [["A, B", "state"], ["NA", "person"]], "quotes, and NA is a name"),
+    (b"actor,kind\nClub\n", [["Club", ""]], "a short line"),
+    (b"actor,kind\n", [], "nothing"),
+]
+
+
+@pytest.mark.parametrize(("data", "rows", "reason"), READ, ids=[case[2] for case in READ])
+def test_ones_own_table_as_it_is_read(data, rows, reason, tmp_path):
+    frame = read_actors(data)
+    assert (list(frame.columns), frame.to_numpy().tolist()) == (["actor", "kind"], rows)
+    (tmp_path / "mine.csv").write_bytes(data)
+    assert read_actors(tmp_path / "mine.csv").equals(frame)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "mine.csv is not a table; save it as CSV (UTF-8)."),
+        (b"\xff\xfea\x00", "mine.csv is not a table; save it as CSV (UTF-8)."),
+        (b"actor,kind\x00\n", "mine.csv is not a table; save it as CSV (UTF-8)."),
+        (b"kind,Kind\n1,2\n", "mine.csv, line 1: the column 'kind' stands there twice; keep one."),
+    ],
+)
+def test_what_is_no_table_is_refused_in_one_sentence(data, reason):
+    with pytest.raises(CatalogueError) as error:
+        read_actors(data, name="mine.csv")
+    assert str(error.value) == reason
+
+
+def test_blank_rows_are_passed_over_and_still_counted():
+    blank = {"actor": "", "kind": ""}
+    frame = pd.DataFrame([blank, {"actor": "Club", "kind": "organisation"}, blank])
+    assert "Club" in with_actors(load_catalogue(), frame).actors
+    with pytest.raises(CatalogueError, match="actors' table, line 4: kind is empty"):
+        with_actors(load_catalogue(), pd.concat([frame.iloc[:2], pd.DataFrame([{"actor": "A", "kind": ""}])]))
