@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.relations.model import Clause, Noun, Verb
 
-# Behind these a gerund is what somebody is not to do: *kept Peru from arming*, *warned Peru against arming*.
-KEPT = {"from": "denied", "against": "conditional"}
+# Behind these a gerund is what the verb's object is kept from, warned of or brought to: *kept Peru from arming*.
+KEPT = {"from": "denied", "against": "conditional", "into": "asserted"}
 RANK = {"asserted": 0, "reported": 1, "conditional": 2, "denied": 3}
 
 
@@ -47,7 +47,9 @@ def _control_hedge(governor: Verb, verb: Verb) -> str:
     if verb.form == "gerund":
         if verb.introduced in KEPT and (governor.objects or governor.passive):
             return KEPT[verb.introduced]
-        return "reported" if governor.controls("accuse") else "denied" if governor.controls("force") else "asserted"
+        if verb.introduced == "against" or (verb.introduced in ("from", "of") and governor.controls("fail", "refuse")):
+            return "denied"  # decided against bombing, refrained from it
+        return "reported" if governor.controls("accuse") else "asserted"
     if governor.controls("fail", "refuse") and not governor.controls("try"):
         return "denied"
     if governor.controls("want", "doubt") and not governor.controls("try", "offer"):
