@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.model import Clause, Noun, Verb
+from analysis.relations.model import HEARSAY, Clause, Noun, Verb
 
 # Behind these a gerund is what the verb's object is kept from, warned of or brought to: *kept Peru from arming*.
 KEPT = {"from": "denied", "against": "conditional", "into": "asserted"}
@@ -33,6 +33,8 @@ def hedge(verb: Verb) -> str:
 def _modal_hedge(verb: Verb) -> str:
     if not verb.modals:
         return "asserted"
+    if HEARSAY in verb.modals:
+        return "reported" if verb.modals == [HEARSAY] else "conditional"
     clause = verb.clause
     if all(modal in ("will", "shall", "'ll") for modal in verb.modals):
         return "conditional" if clause and clause.conditional else "asserted"
@@ -49,6 +51,8 @@ def _control_hedge(governor: Verb, verb: Verb) -> str:
             return KEPT[verb.introduced]
         if verb.introduced == "against" or (verb.introduced in ("from", "of") and governor.controls("fail", "refuse")):
             return "denied"  # decided against bombing, refrained from it
+        if governor.copula and verb.introduced in ("of", "to"):
+            return "conditional"  # is on the verge of bombing, is close to it
         return "reported" if governor.controls("accuse") else "asserted"
     if governor.controls("fail", "refuse") and not governor.controls("try"):
         return "denied"
@@ -56,6 +60,20 @@ def _control_hedge(governor: Verb, verb: Verb) -> str:
         return "conditional"
     if governor.controls("request", "demand", "allow", "force", "threat"):
         return "conditional"
+    return _only_able(governor) if verb.form == "infinitive" else "asserted"
+
+
+def _only_able(governor: Verb) -> str:
+    """What *is ready to*, *is unable to*, *has the means to*, *is said to* leave of an infinitive."""
+    if governor.controls("report") and (governor.passive or governor.word.has("be")):
+        return "reported"  # is said to, is thought to
+    held = governor.objects[0] if governor.objects else None
+    if governor.copula:
+        if held is None or not any(word.has("incapable", "factual") for word in held.words):
+            return "conditional"
+        return "denied" if any(word.has("incapable") for word in held.words) else "asserted"
+    if governor.word.has("have") and held is not None:
+        return "denied" if denies(held) else "conditional"
     return "asserted"
 
 

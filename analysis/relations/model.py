@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from analysis.relations.lexicon import Entry
 from analysis.relations.words import Word
 
+HEARSAY = "reportedly"  # among the modals of a verb that *allegedly* or the like stands beside
+
 
 @dataclass(slots=True, eq=False)
 class Noun:

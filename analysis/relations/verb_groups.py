@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable
 
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
-from analysis.relations.model import Noun, Phrase, Verb
+from analysis.relations.model import HEARSAY, Noun, Phrase, Verb
 from analysis.relations.verb_forms import bare_infinitive, opens_noun, verb_features
 from analysis.relations.words import AUXILIARY, Word
 
@@ -62,6 +62,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             helpers.append("do")
         elif helpers and (word.has("negation") or word.has("adverb")) and not word.has("pronoun"):
             negated = negated or word.has("negation")
+            modals += [HEARSAY] if word.has("hearsay") else []
             j += 1
             continue
         else:
@@ -75,6 +76,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     back = i - 1
     while back >= 0 and words[back].has("adverb", "negation") and not words[back].name:
         negated = negated or words[back].has("negation")
+        modals += [HEARSAY] if words[back].has("hearsay") else []
         back -= 1
     features = verb_features(words, i, j, helpers, phrases) if j < count and not words[j].name else 0
     if helpers and helpers[-1] == "be" and ready(words, j):
