@@ -13,6 +13,7 @@ from analysis.relations.words import Name
 OWN = ("its", "his", "her", "their")
 # What was, or may be, is no relation now.
 NOT_NOW = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "old", "potential", "possible", "natural"})
+ONCE = " once "
 WHAT = "what they are to one another"
 
 
@@ -29,7 +30,8 @@ def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
         if not word.nouns:
             continue
         entry = next((form.entry for form in word.nouns if form.entry.party and not form.rest), None)
-        if entry is None or {before.low for before in noun.words[:k]} & NOT_NOW:
+        once = context.text[max(0, noun.start - len(ONCE)) : noun.start].lower() == ONCE
+        if entry is None or once or {before.low for before in noun.words[:k]} & NOT_NOW:
             continue
         sense = entry.senses[0]
         verb = next((verb for verb in context.sentence.verbs if verb.copula and whole in verb.objects), None)

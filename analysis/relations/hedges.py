@@ -25,9 +25,14 @@ def hedge(verb: Verb) -> str:
             hedges.append("denied")
         hedges.append(_modal_hedge(governor))
         below, governor = governor, governor.governor
-    if any(denies(noun) for noun in verb.objects[:1]):
+    if any(denies(noun) or noun.nor for noun in _held(verb)):
         hedges.append("denied")
     return farthest(hedges)
+
+
+def _held(verb: Verb) -> list[Noun]:
+    """The object of a verb, or without one the noun behind its preposition."""
+    return verb.objects[:1] or [noun for _, noun in verb.prepositions[:1] if noun.nor]
 
 
 def _modal_hedge(verb: Verb) -> str:

@@ -53,7 +53,9 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
                 phrases.append(Mark(kind, word))
                 i += 1
                 continue
+        apart = bool(i) and words[i - 1].low == "not" and bool(phrases) and isinstance(phrases[-1], Verb)
         noun, i = _noun(words, i, phrases)
+        noun.nor = noun.nor or apart  # attacked not Peru but Cuba
         phrases.append(noun)
     return coordinated(joined(settled(timeless(phrases))))
 
