@@ -160,8 +160,8 @@ def _linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) 
         people = view.opens[a] and between[0] == "of" and view.token[a] & ORDINARY and view.word(a).endswith("s")
         return between[0] if view.token[a] & (ORGANISATION | PLACE) and not people else ""
     plain = view.token[a] & ORDINARY and not (view.token[a] & ORGANISATION or known[a])
-    if plain and b < last and _several_bodies(view.word(last)):
-        return "and"  # the Justice and Interior Ministries
+    if plain and b < last and (_several_bodies(view.word(last)) or _one_body(view, b, last, known)):
+        return "and"  # the Justice and Interior Ministries, the Competition and Markets Authority
     # Department of Housing and Urban Development
     both = view.token[a] & view.token[b] & ORDINARY and not (view.token[b] & ORGANISATION or known[a] or known[b])
     return "and" if of and both else ""
@@ -177,6 +177,13 @@ def _several_bodies(word: str) -> bool:
     """Whether a word is the plural of one for a body: *Ministries*."""
     single = word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") else ""
     return bool(single and clue_of(single) & clue_of(word) & ORGANISATION)
+
+
+def _one_body(view: View, first: int, last: int, known: list[bool]) -> bool:
+    """Whether ordinary words lead up to a word for a body: *Markets Authority*, *Lighting Company*."""
+    if not view.token[last] & ORGANISATION or last - first > FAR:
+        return False
+    return all(view.token[i] & ORDINARY and not (view.token[i] & ORGANISATION or known[i]) for i in range(first, last))
 
 
 def _opener(view: View, word: int) -> bool:
