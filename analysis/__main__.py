@@ -18,6 +18,7 @@ from analysis.catalogue import read_actors
 from analysis.evaluate import SUBJECTS, as_text, error_table, score_table
 from analysis.explore import TABLES as EXPLORED
 from analysis.explore import Choice, ChoiceError, chosen, explored
+from analysis.focus import in_sentences
 from analysis.options import add_choices, choice_of
 from analysis.pairs import pair_table
 from analysis.query import QueryError
@@ -147,15 +148,15 @@ def _table(reading: Reading, name: str, choice: Choice) -> pd.DataFrame:
     found = chosen(reading, choice)
     if name == "statistics":
         return article_statistics(reading.article.text, found.sentences, reading.words)
-    relations = reading.relations[found.chosen[reading.relations["sentence"].to_numpy()]]
     if name in ("pairs", "triads"):
+        relations = in_sentences(reading.relations, found.chosen)
         return pair_table(relations) if name == "pairs" else triads(relations)
     frame: pd.DataFrame = getattr(reading, name)
     if not found.narrowed:
         return frame
     if "sentence" not in frame:
         raise ChoiceError(f"The table {name} is that of the whole article; leave out the query and the actor.")
-    return frame[found.chosen[frame["sentence"].to_numpy()]]
+    return in_sentences(frame, found.chosen)
 
 
 def _write(frame: pd.DataFrame, form: str) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from analysis.concordance import concordance, ordered_hits
-from analysis.focus import Focus, contexts, focus, in_voice
+from analysis.focus import Focus, contexts, focus, in_sentences, in_voice, mentions_of
 from analysis.reading import Reading
 from analysis.statistics import readability, reading_counts, sentence_statistics, speaker_shares
 from analysis.terms import (
@@ -75,31 +74,27 @@ def explored(reading: Reading, name: str, choice: Choice) -> pd.DataFrame:
 
 def counted_tokens(reading: Reading, found: Focus) -> pd.DataFrame:
     """The words of the parts that count, chosen or not; where a voice is chosen, its words alone."""
-    return in_voice(reading, _in_sentences(reading.tokens, found.counted), found.voice)
+    return in_voice(reading, in_sentences(reading.tokens, found.counted), found.voice)
 
 
 def other_tokens(reading: Reading, found: Focus) -> pd.DataFrame:
     """The words that count and are not chosen."""
     if found.voice:
-        tokens = _in_sentences(reading.tokens, found.counted)
+        tokens = in_sentences(reading.tokens, found.counted)
         return tokens[~tokens.index.isin(found.tokens.index)]
-    return _in_sentences(reading.tokens, found.counted & ~found.chosen)
+    return in_sentences(reading.tokens, found.counted & ~found.chosen)
 
 
 def nodes(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:
     """The places whose company is asked for: the query's hits, or without a query the actors' mentions."""
     if choice.query.strip():
-        return _in_sentences(found.hits, found.chosen)
+        return in_sentences(found.hits, found.chosen)
     return contexts(reading, found, actors=choice.actors)
 
 
 def _placed(choice: Choice) -> bool:
     """Whether a choice names places in the text; a voice alone does not."""
     return bool(choice.query.strip() or choice.actors)
-
-
-def _in_sentences(frame: pd.DataFrame, kept: np.ndarray) -> pd.DataFrame:
-    return frame if kept.all() else frame[kept[frame["sentence"].to_numpy()]]
 
 
 def _terms(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:
@@ -136,9 +131,7 @@ def _dispersion(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:
     if not _placed(choice):
         return dispersion(tokens, segments=choice.segments, **_counting(choice))
     places = {choice.query.strip(): found.hits} if choice.query.strip() else {}
-    for actor in choice.actors:
-        named = in_voice(reading, reading.mentions, found.voice)
-        places[actor] = named[(named["actor"] == actor).to_numpy()]
+    places |= {actor: mentions_of(reading, [actor], found.voice) for actor in choice.actors}
     return place_dispersion(list(places), list(places.values()), tokens, segments=choice.segments)
 
 

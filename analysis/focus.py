@@ -43,8 +43,7 @@ class Focus:
     @functools.cached_property
     def tokens(self) -> pd.DataFrame:
         """The chosen rows of `tokens`, made when they are first asked for."""
-        tokens = in_voice(self.reading, self.reading.tokens, self.voice)
-        return tokens if self.chosen.all() else tokens[self.chosen[tokens["sentence"].to_numpy()]]
+        return in_sentences(in_voice(self.reading, self.reading.tokens, self.voice), self.chosen)
 
 
 def focus(
@@ -73,12 +72,11 @@ def focus(
     met = met & counted
     if voice:
         met &= _holding(in_voice(reading, reading.tokens, voice), count)
-    mentions = reading.mentions
-    named = mentions[mentions["actor"].isin(list(actors)).to_numpy()]
-    chosen = met & _holding(in_voice(reading, named, voice), count) if actors else met
-    mentions = mentions[counted[mentions["sentence"].to_numpy()] & shown_kinds(mentions["kind"], kinds)]
+    chosen = met & _holding(mentions_of(reading, actors, voice), count) if actors else met
+    mentions = in_sentences(reading.mentions, counted)
+    mentions = mentions[shown_kinds(mentions["kind"], kinds)]
     listed = mentions["actor"].unique().tolist()
-    mentions = in_voice(reading, mentions[met[mentions["sentence"].to_numpy()]], voice)
+    mentions = in_voice(reading, in_sentences(mentions, met), voice)
     narrowed = bool(actors) or bool(keyword.strip()) or bool(voice)
     return Focus(
         reading=reading,
@@ -103,6 +101,16 @@ def in_voice(reading: Reading, frame: pd.DataFrame, voice: str) -> pd.DataFrame:
     return frame[quoted if voice == "quoted" else ~quoted]
 
 
+def in_sentences(frame: pd.DataFrame, kept: np.ndarray) -> pd.DataFrame:
+    """The rows of a table with `sentence` that are in the kept sentences (one bool each)."""
+    return frame if kept.all() else frame[kept[frame["sentence"].to_numpy()]]
+
+
+def mentions_of(reading: Reading, actors: Collection[str], voice: str) -> pd.DataFrame:
+    """The mentions of these actors, in the words of a voice where one is chosen."""
+    return in_voice(reading, reading.mentions[reading.mentions["actor"].isin(list(actors)).to_numpy()], voice)
+
+
 def _holding(frame: pd.DataFrame, count: int) -> np.ndarray:
     """For each of `count` sentences whether a row of the table is in it."""
     holds = np.zeros(count, dtype=bool)
@@ -120,10 +128,8 @@ def contexts(reading: Reading, found: Focus, *, actors: Collection[str] = ()) ->
 
     One row per place in a chosen sentence: `start`, `end`, `sentence`.
     """
-    named = in_voice(reading, reading.mentions, found.voice)
-    named = named[named["actor"].isin(list(actors)).to_numpy()]
-    places = pd.concat([found.hits, named[["start", "end", "sentence"]]])
-    places = places[found.chosen[places["sentence"].to_numpy()]]
+    named = mentions_of(reading, actors, found.voice)
+    places = in_sentences(pd.concat([found.hits, named[["start", "end", "sentence"]]]), found.chosen)
     return places.drop_duplicates(["start", "end"]).sort_values(["start", "end"], ignore_index=True)
 
 
@@ -164,8 +170,9 @@ def _counted_actors(reading: Reading, mentions: pd.DataFrame) -> pd.DataFrame:
     count = len(reading.sentences)
     held = np.unique(code * count + mentions["sentence"].to_numpy())  # an actor and a sentence that names it
     row = names.get_indexer(pd.Index(reading.actors["actor"]))
-    frame = reading.actors[row >= 0].assign(
-        mentions=np.bincount(code, minlength=len(names))[row[row >= 0]],
-        sentences=np.bincount(held // max(count, 1), minlength=len(names))[row[row >= 0]],
+    named = row >= 0
+    frame = reading.actors[named].assign(
+        mentions=np.bincount(code, minlength=len(names))[row[named]],
+        sentences=np.bincount(held // max(count, 1), minlength=len(names))[row[named]],
     )
     return frame.sort_values(["mentions", "first"], ascending=[False, True], ignore_index=True)

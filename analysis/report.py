@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pandas as pd
 
+from analysis.focus import in_sentences
 from analysis.pairs import STANCES
 from analysis.reading import Reading
 from analysis.statistics import article_statistics
@@ -40,10 +41,11 @@ def report(reading: Reading) -> str:
     article = reading.article
     title = article.title or "Untitled article"
     origin = " · ".join(filter(None, (article.byline, article.outlet, article.date)))
-    body = reading.sentences[(reading.sentences["part"] == "body").to_numpy()]
+    counted = (reading.sentences["part"] == "body").to_numpy()
+    body = reading.sentences[counted]
     figures = article_statistics(article.text, body, reading.words)
     figures = figures.assign(value=["–" if v != v else f"{v:,.1f}".removesuffix(".0") for v in figures["value"]])
-    terms = term_frequency(reading.tokens[reading.tokens["sentence"].isin(body["sentence"]).to_numpy()], top=TOP)
+    terms = term_frequency(in_sentences(reading.tokens, counted), top=TOP)
     terms = terms.assign(per_1000=terms["per_1000"].round(1)).drop(columns="sentence_share")
     actors = reading.actors[["actor", "kind", "part_of", "mentions", "sentences"]]
     return "\n".join(
@@ -69,10 +71,10 @@ def report(reading: Reading) -> str:
 
 def _relations(reading: Reading) -> list[str]:
     """Who is with whom and who against whom: a row for each statement of the body, with its sentence."""
-    text, held = reading.article.text, reading.relations
+    text = reading.article.text
     body = (reading.sentences["part"] == "body").to_numpy()
     rows = []
-    for row in held[body[held["sentence"].to_numpy()]].to_dict("records"):
+    for row in in_sentences(reading.relations, body).to_dict("records"):
         said = f"{row['source']} {STANCES[row['sign']]} {row['target']}"
         what = f"{row['category'].capitalize()} ({CATEGORIES[row['category']][0]})"
         places = (row["start"], row["trigger_start"], row["trigger_end"], row["end"])

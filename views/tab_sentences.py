@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis import figures, numbering
 from analysis.figures.sentences import NARRATOR, UNNAMED
+from analysis.focus import in_sentences
 from analysis.statistics import readability, reading_counts, sentence_lengths, sentence_statistics, speaker_shares
 from analysis.statistics.readability import SIGNS
 from views import choices
@@ -136,7 +137,7 @@ def _quotes(screen: Screen) -> None:
     """Every quoted stretch of the chosen sentences."""
     view, reading, found = screen.view, screen.reading, screen.focus
     text = reading.article.text
-    quotes = reading.quotes[found.chosen[reading.quotes["sentence"].to_numpy()]]
+    quotes = in_sentences(reading.quotes, found.chosen)
     if quotes.empty:
         st.caption("No quoted speech here.")
         return

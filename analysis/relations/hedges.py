@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.model import HEARSAY, Clause, Noun, Verb
+from analysis.relations.model import Clause, Noun, Verb
 
 # Behind these a gerund is what the verb's object is kept from, warned of or brought to: *kept Peru from arming*.
 KEPT = {"from": "denied", "against": "conditional", "into": "asserted"}
@@ -25,21 +25,18 @@ def hedge(verb: Verb) -> str:
             hedges.append("denied")
         hedges.append(_modal_hedge(governor))
         below, governor = governor, governor.governor
-    if any(denies(noun) or noun.nor for noun in _held(verb)):
+    if any(denies(noun) or noun.nor for noun in verb.objects[:1]):
         hedges.append("denied")
+    if not verb.objects and any(noun.nor for _, noun in verb.prepositions[:1]):
+        hedges.append("denied")  # voted with neither Peru nor Kenya
     return farthest(hedges)
 
 
-def _held(verb: Verb) -> list[Noun]:
-    """The object of a verb, or without one the noun behind its preposition."""
-    return verb.objects[:1] or [noun for _, noun in verb.prepositions[:1] if noun.nor]
-
-
 def _modal_hedge(verb: Verb) -> str:
+    if verb.hearsay:
+        return "conditional" if verb.modals else "reported"
     if not verb.modals:
         return "asserted"
-    if HEARSAY in verb.modals:
-        return "reported" if verb.modals == [HEARSAY] else "conditional"
     clause = verb.clause
     if all(modal in ("will", "shall", "'ll") for modal in verb.modals):
         return "conditional" if clause and clause.conditional else "asserted"
@@ -74,9 +71,8 @@ def _only_able(governor: Verb) -> str:
         return "reported"  # is said to, is thought to
     held = governor.objects[0] if governor.objects else None
     if governor.copula:
-        if held is None or not any(word.has("incapable", "factual") for word in held.words):
-            return "conditional"
-        return "denied" if any(word.has("incapable") for word in held.words) else "asserted"
+        said = frozenset[str]().union(*(word.classes for word in held.words)) if held else frozenset[str]()
+        return "denied" if "incapable" in said else "asserted" if "factual" in said else "conditional"
     if governor.word.has("have") and held is not None:
         return "denied" if denies(held) else "conditional"
     return "asserted"

@@ -51,24 +51,22 @@ def _is_participle(phrases: list[Phrase], k: int) -> bool:
 
 
 def joined(phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases with *Peru, together with Kenya, attacked* as *Peru and Kenya attacked*, before the first verb."""
-    kept: list[Phrase] = []
-    k = 0
-    while k < len(phrases) and not isinstance(phrases[k], Verb):
-        apart = _kind(phrases, k) == "comma"
-        mark, noun = ([*phrases[k + apart : k + apart + 2], None, None])[:2]
-        joins = isinstance(mark, Mark) and mark.word.has("joining") and kept and isinstance(kept[-1], Noun)
-        end = k + apart + 2 + (apart and _kind(phrases, k + apart + 2) == "comma")
-        alone = sum(isinstance(phrase, Noun) for phrase in kept) == 1
-        if joins and alone and isinstance(noun, Noun) and end < len(phrases) and isinstance(phrases[end], Verb):
-            assert isinstance(mark, Mark)
-            mark.kind = "and"
-            kept += [mark, noun]
-            k = end
-        else:
-            kept.append(phrases[k])
-            k += 1
-    return [*kept, *phrases[k:]]
+    """The phrases with *Peru, together with Kenya, attacked* as *Peru and Kenya attacked*."""
+    for k, mark in enumerate(phrases):
+        if isinstance(mark, Verb):
+            break  # behind a verb they are whom it meets
+        if not (isinstance(mark, Mark) and mark.word.has("joining")):
+            continue
+        before = [phrase for phrase in phrases[:k] if not _is_comma(phrase)]
+        behind = [phrase for phrase in phrases[k + 1 : k + 4] if not _is_comma(phrase)]
+        alone = [phrase for phrase in before if isinstance(phrase, Noun)] == before[-1:]
+        if alone and len(behind) > 1 and isinstance(behind[0], Noun) and isinstance(behind[1], Verb):
+            return [*before, Mark("and", mark.word), behind[0], *phrases[phrases.index(behind[1]) :]]
+    return phrases
+
+
+def _is_comma(phrase: Phrase) -> bool:
+    return isinstance(phrase, Mark) and phrase.kind == "comma"
 
 
 def coordinated(phrases: list[Phrase]) -> list[Phrase]:

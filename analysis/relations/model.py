@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from analysis.relations.lexicon import Entry
 from analysis.relations.words import Word
 
-HEARSAY = "reportedly"  # among the modals of a verb that *allegedly* or the like stands beside
-
 
 @dataclass(slots=True, eq=False)
 class Noun:
@@ -63,7 +61,10 @@ class Noun:
 
 @dataclass(slots=True, eq=False)
 class Verb:
-    """A verb group with what surrounds its verb; the clauses fill in who does it to whom."""
+    """A verb group with what surrounds its verb; the clauses fill in who does it to whom.
+
+    `negated`, `hearsay` and `modals` are what stands beside the verb: *not*, *allegedly*, *could*.
+    """
 
     entries: list[Entry]
     first: Word
@@ -72,6 +73,7 @@ class Verb:
     form: str  # finite, infinitive, participle, gerund
     passive: bool = False
     negated: bool = False
+    hearsay: bool = False
     modals: list[str] = field(default_factory=list)
     copula: bool = False
     subject: Noun | None = None

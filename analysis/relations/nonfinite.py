@@ -111,9 +111,8 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
 
 def _of_its_object(governor: Verb, preposition: str) -> bool:
     """Whether a gerund says what the verb's object does: *thanked Peru for helping*, *kept Peru from arming*."""
-    if preposition in KEPT and governor.passive:
-        return True
-    return (preposition == "for" or preposition in KEPT) and bool(governor.objects)
+    kept = preposition in KEPT
+    return bool(governor.objects and (kept or preposition == "for")) or (kept and governor.passive)
 
 
 def intends(noun: Noun) -> bool:

@@ -120,8 +120,9 @@ def _verb(tree: Tree, k: int) -> Verb:
         form, passive = "participle", True
     around = [word, *(tree.words[child] for child in tree.below[k])]
     negated = any(other.has("negation") for other in around if not other.has("determiner"))
+    hearsay = any(other.has("hearsay") for other in around)
     first = min([word, *helpers], key=lambda helper: helper.start)
-    return Verb(entries, first, word, last, form, passive, negated, modals, copula)
+    return Verb(entries, first, word, last, form, passive, negated, hearsay, modals, copula)
 
 
 def _mark(tree: Tree, k: int) -> Mark | None:

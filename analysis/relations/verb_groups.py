@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable
 
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
-from analysis.relations.model import HEARSAY, Noun, Phrase, Verb
+from analysis.relations.model import Noun, Phrase, Verb
 from analysis.relations.verb_forms import bare_infinitive, opens_noun, verb_features
 from analysis.relations.words import AUXILIARY, Word
 
@@ -31,7 +31,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     first = words[i]
     helpers: list[str] = []
     modals: list[str] = []
-    negated = False
+    beside: list[Word] = []  # *not*, *never*, *allegedly*: before the group, in it, or a part of *didn't*
     form = "finite"
     j, count = i, len(words)
     if first.low == "to":
@@ -60,24 +60,17 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             helpers.append("be")
         elif word.has("do") and not word.low.endswith("ne"):
             helpers.append("do")
-        elif helpers and (word.has("negation") or word.has("adverb")) and not word.has("pronoun"):
-            negated = negated or word.has("negation")
-            modals += [HEARSAY] if word.has("hearsay") else []
-            j += 1
-            continue
-        else:
+        elif not (helpers and word.has("negation", "adverb")) or word.has("pronoun"):
             break
-        if word.has("negation"):
-            negated = True
+        beside.append(word)
         j += 1
-    previous = phrases[-1] if phrases else None
-    if isinstance(previous, Noun) and i and words[i - 1].has("negation"):
-        negated = True
     back = i - 1
     while back >= 0 and words[back].has("adverb", "negation") and not words[back].name:
-        negated = negated or words[back].has("negation")
-        modals += [HEARSAY] if words[back].has("hearsay") else []
+        beside.append(words[back])
         back -= 1
+    negated = any(word.has("negation") for word in beside)
+    hearsay = any(word.has("hearsay") for word in beside)
+    previous = phrases[-1] if phrases else None
     features = verb_features(words, i, j, helpers, phrases) if j < count and not words[j].name else 0
     if helpers and helpers[-1] == "be" and ready(words, j):
         features = 0
@@ -96,21 +89,21 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             form = "participle"
         if words[i].low in ("being", "having"):
             form = "participle"
-        verb = Verb(entries, words[i], words[j], last, form, passive, negated, modals)
+        verb = Verb(entries, words[i], words[j], last, form, passive, negated, hearsay, modals)
         return verb, words.index(last, j) + 1
     if not helpers or helpers == ["to"] or helpers[-1] in ("do", "modal"):
         if helpers and helpers[-1] in ("do", "modal"):
-            return Verb([], words[i], words[j - 1], words[j - 1], form, False, negated, modals), j
+            return Verb([], words[i], words[j - 1], words[j - 1], form, False, negated, hearsay, modals), j
         return None, i
     copula = helpers[-1] == "be"
     entries = ready(words, j) if copula else _have()
     if copula and entries:
         last = words[j - 1 + len(entries[0].lemma.split()) - 1]
         after = words.index(last, j - 1) + 1
-        return Verb(entries, words[i], words[j - 1], last, form, False, negated, modals), after
+        return Verb(entries, words[i], words[j - 1], last, form, False, negated, hearsay, modals), after
     if words[i].low in ("being", "having"):
         form = "participle"
-    return Verb(entries, words[i], words[j - 1], words[j - 1], form, False, negated, modals, copula), j
+    return Verb(entries, words[i], words[j - 1], words[j - 1], form, False, negated, hearsay, modals, copula), j
 
 
 def unknown_verb(words: list[Word], i: int) -> bool:

@@ -16,16 +16,11 @@ from analysis.__main__ import TABLES
 from analysis.explore import TABLES as EXPLORED
 from analysis.report import report
 from analysis.tables import COLUMNS, check
-from tests.analysis.command_line import TEXT, StandardInput, article_file, printed
+from tests.analysis.command_line import TEXT, StandardInput, printed
 from tests.analysis.statements import related, with_relations
 
 ROOT = Path(__file__).resolve().parents[2]
 AMERLI = ROOT / "data" / "articles" / "siege-of-amerli.md"
-
-
-@pytest.fixture
-def article(tmp_path) -> Path:
-    return article_file(tmp_path)
 
 
 def test_the_summary_of_a_small_article(article, capsysbinary):

@@ -9,13 +9,7 @@ from pathlib import Path
 import pytest
 
 from analysis.explore import TABLES as EXPLORED
-from tests.analysis.command_line import StandardInput, article_file, printed, refused
-
-
-@pytest.fixture
-def article(tmp_path) -> Path:
-    return article_file(tmp_path)
-
+from tests.analysis.command_line import StandardInput, printed, refused
 
 STORY = """Iran sent troops. Iraq's army broke the siege of Amerli. The army told Iran nothing.
 

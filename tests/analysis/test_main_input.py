@@ -9,15 +9,10 @@ from pathlib import Path
 import pytest
 
 from analysis.__main__ import main
-from tests.analysis.command_line import StandardInput, article_file, printed, refused
+from tests.analysis.command_line import StandardInput, printed, refused
 
 ROOT = Path(__file__).resolve().parents[2]
 AMERLI = ROOT / "data" / "articles" / "siege-of-amerli.md"
-
-
-@pytest.fixture
-def article(tmp_path) -> Path:
-    return article_file(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,10 @@ PARSED = {
         "poss/PROPN/2 case/PART/0 nsubj/NOUN/5 aux/AUX/5 neg/PART/5 ROOT/VERB/5 dobj/PROPN/5 punct/PUNCT/5",
         ["denied Kenyan Army + Peru"],
     ),
+    "Turkey allegedly attacked Syria.": (
+        "nsubj/PROPN/2 advmod/ADV/2 ROOT/VERB/2 dobj/PROPN/2 punct/PUNCT/2",
+        ["reported Turkey - Syria"],
+    ),
     "Kenya and Peru bombed Japan.": (
         "nsubj/PROPN/3 cc/CCONJ/0 conj/PROPN/0 ROOT/VERB/3 dobj/PROPN/3 punct/PUNCT/3",
         ["Kenya + Peru", "Kenya - Japan", "Peru - Japan"],

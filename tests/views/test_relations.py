@@ -208,6 +208,12 @@ def test_what_is_chosen_elsewhere_narrows_the_relations():
     assert [one["state"] for one in items(triads, "list_triads")] == ["unbalanced"]
 
 
+@pytest.mark.parametrize(("voice", "count"), [("narrator", 2), ("quoted", 0)])
+def test_what_nobody_is_quoted_with_is_not_stated_in_quotations(voice, count):
+    at = opened({**HERE, "actor": "Iran", "voice": voice})
+    assert len(names(at)) == count
+
+
 def test_clear_lets_go_of_the_pair_and_keeps_the_corrections():
     name = full(opened(HERE), HELPED)
     at = opened({**HERE, "pair": "United States to Iran", "rejected": name})
