@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from analysis.relations.hedges import speaker_of
 from analysis.relations.model import Clause, Noun, Sentence
 from analysis.relations.words import Name
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them"})
+SPEAKERS = frozenset({"i", "we", "me", "us"})
 SINGLE = frozenset({"he", "she", "him"})
 GROUPS = ("armed group", "military", "government", "organisation", "community")
 ARMED = ("armed group", "military", "government")
@@ -63,7 +65,10 @@ class Actors:
             found = [name for member in noun.members for name in self.of(member, acting)] or self._complement(noun)
             return list({name.actor: name for name in found}.values())
         if noun.pronoun in PRONOUNS:
-            return self._antecedent(noun)
+            found = self._antecedent(noun)
+            return [] if found and self._rivalled(noun, found) else found
+        if noun.pronoun in SPEAKERS:
+            return self.of(speaker_of(self.sentence.inside.get(id(noun))))
         if noun.time or noun.pronoun:
             return []
         head = noun.head
@@ -71,6 +76,9 @@ class Actors:
             return [] if head.name.sponsor else [head.name]
         if noun.apposed and noun.apposed.head.name and noun.apposed.head.name.kind == "person":
             return [noun.apposed.head.name]
+        if head.low in ("counterpart", "counterparts"):
+            # her Peruvian counterpart
+            return [word.name for word in noun.words if word.name and word.name.adjective][-1:]
         if head.has("other party") or any(entry.party for entry in noun.entries):
             return self._foes_in(noun)
         names = [word.name for word in noun.words if word.name and not word.name.sponsor]
@@ -140,6 +148,16 @@ class Actors:
             return [name for name in found if first is noun or name.actor not in {n.actor for n in self.of(first)}]
         return []
 
+    def _rivalled(self, pronoun: Noun, found: list[Name]) -> bool:
+        """Whether a pronoun may mean another too: *Peru attacked Cuba, and Kenya helped it*, *after it …*."""
+        clause = self.sentence.inside.get(id(pronoun))
+        if clause is None or (clause.subject is pronoun and clause.kind != "sub"):
+            return False
+        verb = next((verb for verb in self.sentence.verbs if any(held is pronoun for held in verb.objects)), None)
+        meant = {name.actor for name in [*found, *self.of(verb.subject if verb else None)]}
+        others = [n for n in self.sentence.nouns if n.start < pronoun.start and not n.pronoun and not n.preposition]
+        return any({name.actor for name in self._fitting(pronoun.pronoun, n)} - meant for n in others)
+
     def _other_fits(self, pronoun: Noun, subject: Noun) -> bool:
         """Whether *it* may rather mean a thing named between: *adopted a plan after Peru had weakened it*."""
         between = [n for n in self.sentence.nouns if subject.start < n.start < pronoun.start and not n.preposition]
@@ -163,5 +181,6 @@ def _fitting(pronoun: str, names: list[Name]) -> list[Name]:
 
 
 def is_event(noun: Noun) -> bool:
-    """Whether a noun phrase names something that happens, not somebody: *war*, *talks*, *crisis*."""
-    return noun.head.has("event") or (bool(noun.entries) and not noun.head.has("site"))
+    """Whether a noun phrase names something that happens, not somebody or a thing: *war*, *talks*, not *airspace*."""
+    happens = any("governed" not in sense.frame for entry in noun.entries for sense in entry.senses)
+    return noun.head.has("event") or (happens and not noun.head.has("site"))

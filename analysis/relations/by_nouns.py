@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.relations.context import MARKS, POSITIVE, Context, Statement, deeds, first_name, undoing
+from analysis.relations.frames import fits, holds
 from analysis.relations.hedges import clause_hedge, farthest, hedge
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
@@ -13,6 +14,7 @@ from analysis.relations.words import Name
 
 JOINTS = ("-", "–", "‑", "/", "—")
 OWN = ("its", "his", "her", "their")
+STRAINED = frozenset({"strained"})
 LASTING = POSITIVE - {"CONSULT"}
 AMID = ("after", "in", "during", "following", "amid")
 COLOURS = ("light", "undo", "receive", "try", "want", "doubt", "deny", "fail")
@@ -51,8 +53,10 @@ def by_nouns(context: Context) -> Iterator[Statement]:
 
 def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...]) -> Iterator[Statement]:
     own = [verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "finite"]
-    if any(verb.controls("lapse") for verb in own):
-        senses = tuple(sense for sense in senses if sense.category not in LASTING)  # a ceasefire that collapsed
+    about = [noun, *(held for verb in own if verb.copula for held in verb.objects)]
+    if any(verb.controls("lapse") for verb in own) or any(holds(held, STRAINED) for held in about):
+        # a ceasefire that collapsed, relations that are tense
+        senses = tuple(sense for sense in senses if sense.category not in LASTING)
     passive = next((verb for verb in own if verb.passive), None)
     inner = [word.name for word in noun.words if word.name and not word.name.sponsor]
     use = Use(noun, whole, context.governing.get(id(whole)), passive, context.chain(whole), inner)
@@ -76,6 +80,9 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
         made = list(_of_sense(context, use, sense, category, said))
         if made:
             yield from made
+            if category in POSITIVE and "mutual" in sense.frame and (foes := context.behind(use.chain, ("against",))):
+                allied, how = _both(context, use) or _agents(context, use, sense)[0], "“against”"
+                yield from context.rows(allied, foes, "MOBILIZE", noun.head, said, how)
             return
 
 
@@ -96,8 +103,11 @@ def _of_sense(context: Context, use: Use, sense: Sense, category: str, said: str
         return
     sources, how = _agents(context, use, sense)
     targets = _targets(context, use, sense, category)
-    if not targets and how == SUBJECT and "to" in sense.frame and use.inner and not use.inner[-1].adjective:
-        targets = use.inner[-1:] if use.noun.words[0].name else []  # gave Egypt weapons
+    if not targets and how == SUBJECT and use.inner and not use.inner[-1].adjective and use.noun.words[0].name:
+        # gave Egypt weapons; took Egypt's side, joined Egypt's coalition; but sought Egypt's help
+        given = verb is not None and verb.controls("light") and not verb.controls("try", "want")
+        friendly = sense.category in POSITIVE and bool(sense.frame & {"of", "with"})
+        targets = use.inner[-1:] if given and ("to" in sense.frame or friendly) else []
     resisted = verb is not None and sense.category in POSITIVE and bool(_resisted(verb))
     several = (
         how == SUBJECT and not resisted and len(sources) > 1 and verb is not None and not context.either(verb.subject)
@@ -196,7 +206,7 @@ def _wanted(verb: Verb) -> str:
     for entry in verb.entries:
         for sense in entry.senses:
             asked = sense.category == "REQUEST" and entry.lemma in ("call for", "demand", "order")
-            if sense.category == "SUPPORT" or asked:
+            if (sense.category == "SUPPORT" and fits(verb, sense.frame)) or asked:
                 return sense.category
     return ""
 
@@ -205,7 +215,8 @@ def _resisted(verb: Verb) -> str:
     """The category of a verb that is against what its object names: *boycotted contacts with*."""
     if verb.controls("undo", "light"):
         return ""
-    categories = [sense.category for entry in verb.entries for sense in entry.senses if "object" in sense.frame]
+    senses = [sense for entry in verb.entries for sense in entry.senses if "object" in sense.frame]
+    categories = [sense.category for sense in senses if fits(verb, sense.frame)]
     return next((name for name in categories if name in ("REJECT", "SANCTION", "COERCE", "ACCUSE")), "")
 
 

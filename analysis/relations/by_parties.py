@@ -30,11 +30,11 @@ def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
         if not word.nouns:
             continue
         entry = next((form.entry for form in word.nouns if form.entry.party and not form.rest), None)
-        once = context.text[max(0, noun.start - len(ONCE)) : noun.start].lower() == ONCE
+        verb = next((verb for verb in context.sentence.verbs if verb.copula and whole in verb.objects), None)
+        once = _behind_once(context, noun.start) or (verb is not None and _behind_once(context, verb.first.start))
         if entry is None or once or {before.low for before in noun.words[:k]} & NOT_NOW:
             continue
         sense = entry.senses[0]
-        verb = next((verb for verb in context.sentence.verbs if verb.copula and whole in verb.objects), None)
         said = hedge(verb) if verb else clause_hedge(context.sentence.inside.get(id(whole)))
         said = "denied" if noun.words[0].low == "no" else said
         behind = [w.name for w in noun.words[k + 1 :] if w.name]
@@ -44,6 +44,10 @@ def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
         elif behind and (ahead or noun.words[0].low in OWN):
             owner = ahead or context.possessor(noun, whole)
             yield from context.rows(behind[-1:], owner, sense.category, word, said, WHAT)
+
+
+def _behind_once(context: Context, start: int) -> bool:
+    return context.text[max(0, start - len(ONCE)) : start].lower() == ONCE
 
 
 def _of_head(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.relations.context import ABOUT, MARKS, POSITIVE, Context, Statement, deeds, first_name
 from analysis.relations.demands import must, of_third_party, refused, unless
+from analysis.relations.frames import fits
 from analysis.relations.hedges import hedge
 from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Noun, Verb
@@ -53,7 +54,7 @@ def _behind_words(context: Context, verb: Verb) -> list[Name]:
 
 def _by_entry(context: Context, verb: Verb, entry: Entry, sources: list[Name], said: str) -> Iterator[Statement]:
     for sense in entry.senses:
-        if "slur" in sense.frame and not _slurred(verb):
+        if not fits(verb, sense.frame):
             continue
         made = list(_by_sense(context, verb, entry, sense, sources, said))
         if made:
@@ -61,12 +62,6 @@ def _by_entry(context: Context, verb: Verb, entry: Entry, sources: list[Name], s
             if "alongside" not in sense.frame:
                 yield from _alongside(context, verb, entry, sense, sources, said)
             return
-
-
-def _slurred(verb: Verb) -> bool:
-    """*called Peru a liar*, *was called a terrorist state*, but not *called Peru a friend*."""
-    called = verb.objects if verb.passive else verb.objects[1:]
-    return any(word.has("slur") for noun in called for word in noun.words)
 
 
 def _alongside(
@@ -142,8 +137,10 @@ def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[
         found = object_actors(context, verb, verb.objects[0])
         if found:
             return found, "its object"
+    if "border" in frame:
+        return _at_border(context, verb), "at their border"
     if "dative" in frame:
-        if verb.objects and (found := context.actors.of(verb.objects[0])):
+        if verb.objects and (found := _taker(context, verb, verb.objects[0])):
             return found, "its object"
         if found := context.after(verb, ("to", "for")):
             return found, "“to”"
@@ -159,10 +156,28 @@ def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[
     return [], ""
 
 
+def _taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
+    """Who is given something: *sold Peru jets*, but not *sold Peruvian jets to Kenya* or *sold Peru's jets*."""
+    first, *further = noun.words
+    if noun.head.name is None and first.name and (first.name.adjective or further[0].low == "'s"):
+        return []
+    goods = noun.head.name is not None and noun.head.name.kind == "military" and context.after(verb, ("to",))
+    return [] if goods else context.actors.of(noun)
+
+
+def _at_border(context: Context, verb: Verb) -> list[Name]:
+    """Whose border it is: *on the Peruvian border*, *along its border with Peru*."""
+    for _, noun in verb.prepositions:
+        if noun.head.low in ("border", "borders", "frontier"):
+            own = [word.name for word in noun.words if word.name]
+            return own[-1:] or context.behind(noun.complements, ("with", "of"))
+    return []
+
+
 def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     """The actors in an object: its own, or who did what is condemned or rejected (*calls by* …)."""
     found = context.actors.of(noun)
-    categories = {sense.category for entry in verb.entries for sense in entry.senses}
+    categories = {sense.category for entry in verb.entries for sense in entry.senses if fits(verb, sense.frame)}
     gathered = any(sense.category == "PROTEST" for entry in noun.entries for sense in entry.senses)
     if found or noun.members or not (categories & ABOUT or gathered):
         return found
@@ -171,11 +186,22 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
             named := context.actors.of(other)
         ):
             return named
+    for maker in context.sentence.verbs:
+        if maker.controls("author") and (makers := _authors(context, maker, noun)):
+            return makers
     names = [word.name for word in noun.words if word.name and not word.name.sponsor]
     head = noun.head
     if names and any(entry.party for entry in noun.entries):
         return []
     return names[-1:] if names and not head.has("other party") else []
+
+
+def _authors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
+    """Whose work a thing is: *a plan drafted by Peru*, *a plan that Peru had proposed*."""
+    if verb.passive and verb.form == "participle" and verb.subject is noun:
+        return context.behind(verb.prepositions, ("by",))
+    of_clause = verb.clause is not None and verb.clause.kind == "relative" and verb.clause.antecedent is noun
+    return context.actors.of(verb.subject) if of_clause and any(held is noun for held in verb.objects) else []
 
 
 def _together(context: Context, verb: Verb, sense: Sense, sources: list[Name], targets: list[Name]) -> bool:

@@ -139,7 +139,9 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
         if clause.main is not None:
             clause.free = []
     elif mark.kind == "stop" and mark.word.low in (";", "?", "!", ":", "."):
-        reading.open = [Clause("main")]
+        teller = clause.last if mark.word.low == ":" else None  # Kenya said: “…”
+        speaker = teller.subject if teller is not None and teller.controls("report") else None
+        reading.open = [Clause("main", speaker=speaker)]
         if reading.top.main is None and not reading.top.free:
             reading.top = reading.open[0]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.relations.actors import Actors
+from analysis.relations.frames import CALLED, HANDLED
 from analysis.relations.hedges import hedge, speaker_of
 from analysis.relations.model import Mark, Noun, Sentence, Verb
 from analysis.relations.words import Name, Word
@@ -15,8 +16,8 @@ POSITIVE = frozenset(name for name, (_, sign) in CATEGORIES.items() if sign > 0)
 VERBAL = frozenset(name for name, (quad, _) in CATEGORIES.items() if quad.startswith("verbal"))
 # What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
 ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
-# The words of a frame that are no prepositions.
-MARKS = frozenset(
+# The words of a frame that are no prepositions: where the other actor stands, and what stands beside the verb.
+WHERE = frozenset(
     [
         "object",
         "mutual",
@@ -29,9 +30,11 @@ MARKS = frozenset(
         "abroad",
         "governed",
         "causal",
-        "slur",
+        "away",
+        "border",
     ]
 )
+MARKS = WHERE | CALLED | HANDLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,8 @@ class Context:
     def row(self, source: Name, target: Name, category: str, trigger: Verb | Word, said: str, how: str) -> Statement:
         """One statement; the verb that governs its trigger may change what it says."""
         start, end = trigger_span(trigger)
+        if category == "RETREAT" and target.kind == "organisation":
+            category = "REJECT"  # who withdraws from a body leaves it
         if isinstance(trigger, Verb):
             category, said = self.coloured(trigger, category, said)
         written = " ".join(self.text[start:end].split())
@@ -175,14 +180,26 @@ class Context:
             return ""
         return f"; said by {' and '.join(names) or ' '.join(self.text[speaker.start : speaker.end].split())}"
 
+    def _promise(self, verb: Verb) -> Verb | None:
+        """The verb with which its subject says what it will do itself: *warned that it would attack*."""
+        clause = verb.clause
+        teller = clause.governor if clause is not None and clause.kind == "that" and clause.main is verb else None
+        if teller is None or not verb.modals or not (teller.controls("offer") or threatens(teller)):
+            return None
+        own = {name.actor for name in self.actors.of(verb.subject)}
+        return teller if own and own == {name.actor for name in self.actors.of(teller.subject)} else None
+
     def coloured(self, verb: Verb, category: str, said: str) -> tuple[str, str]:
         """The category under the verb that governs: *refused to help* rejects, *threatened to ban* threatens."""
         governor = verb.governor
         while governor is not None and governor.controls("try") and governor.governor is not None:
             governor = governor.governor
+        friendly = category in POSITIVE
+        if promise := self._promise(verb):
+            kept = friendly or not verb.negated
+            return "AGREE" if friendly and not verb.negated else "THREATEN", hedge(promise) if kept else "denied"
         if governor is None or verb.form == "gerund":
             return category, said
-        friendly = category in POSITIVE
         outer = hedge(governor)
         if governor.controls("refuse") and not governor.negated:
             return ("REJECT", outer) if friendly else (category, "denied")
@@ -193,6 +210,11 @@ class Context:
         if governor.controls("offer") and not governor.controls("want"):
             return ("AGREE" if friendly else "THREATEN"), said
         return category, said
+
+
+def threatens(verb: Verb) -> bool:
+    """Whether a verb is one that threatens, or may: *warned*."""
+    return any(sense.category == "THREATEN" for entry in verb.entries for sense in entry.senses)
 
 
 def undoing(category: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.context import POSITIVE, Context, Statement
+from analysis.relations.context import POSITIVE, Context, Statement, threatens
 from analysis.relations.hedges import hedge
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
@@ -62,7 +62,7 @@ def unless(context: Context, verb: Verb) -> Iterator[Statement]:
     if outer is None or outer.main is None or verb.passive:
         return
     threat, speaks = outer.main, outer.governor
-    if speaks is not None and outer.kind == "that" and _threatens(speaks):
+    if speaks is not None and outer.kind == "that" and threatens(speaks):
         if _names(context, outer.subject) != _names(context, speaks.subject):
             return
         threat = speaks
@@ -72,10 +72,6 @@ def unless(context: Context, verb: Verb) -> Iterator[Statement]:
     yield from context.rows(
         sources, targets, "THREATEN", threat, hedge(threat), "what it threatens if they do, or do not"
     )
-
-
-def _threatens(verb: Verb) -> bool:
-    return any(sense.category == "THREATEN" for entry in verb.entries for sense in entry.senses)
 
 
 def _names(context: Context, noun: Noun | None) -> set[str]:

@@ -150,11 +150,16 @@ def _entries() -> Iterator[tuple[Entry, str]]:
         key = row["lemma"], row["word"]
         found = senses.setdefault(key, [])
         if row["category"] or row["frame"]:
-            found.append(Sense(row["category"], frozenset(row["frame"].split())))
+            found.append(Sense(row["category"], _frame(row["frame"])))
         control.setdefault(key, set()).update(row["control"].split())
         forms[key] = forms.get(key) or row["forms"]
     for (lemma, word), found in senses.items():
         yield Entry(lemma, word, tuple(found), frozenset(control[lemma, word])), forms[lemma, word]
+
+
+def _frame(written: str) -> frozenset[str]:
+    """The words of a frame; a preposition of two words is written with a low line: out_of."""
+    return frozenset(word.replace("_", " ") for word in written.split())
 
 
 def rows_of(name: str) -> list[dict[str, str]]:

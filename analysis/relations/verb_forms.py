@@ -94,9 +94,14 @@ def _past_or_participle(
     return found & (PAST | PARTICIPLE)
 
 
+def _ahead(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases before the noun phrase that is read, or was read last."""
+    return phrases[:-1] if phrases and isinstance(phrases[-1], Noun) else phrases
+
+
 def bare_infinitive(phrases: list[Phrase]) -> bool:
     """Whether *helped*, *let* stand before the noun phrase that is read or was read last: *helped Peru* fight Kenya."""
-    ahead = phrases[:-1] if phrases and isinstance(phrases[-1], Noun) else phrases
+    ahead = _ahead(phrases)
     return bool(ahead) and isinstance(ahead[-1], Verb) and ahead[-1].controls("help", "allow") and not ahead[-1].passive
 
 
@@ -108,6 +113,8 @@ def _present(word: Word, before: Word | None, following: Word | None, found: int
         )
     if before.has("relative"):
         return found & (BASE | THIRD)
+    if before.name and not before.name.adjective and found & THIRD and _ends_condition(following, phrases):
+        return THIRD
     if before.has("determiner", "possessive", "preposition") and not before.has("pronoun"):
         return 0
     if before.has("determiner") and word.noun:
@@ -154,9 +161,16 @@ def _present(word: Word, before: Word | None, following: Word | None, found: int
     return BASE if opens_noun(following) or goes_on else 0
 
 
+def _ends_condition(following: Word | None, phrases: list[Phrase]) -> bool:
+    """Whether a word ends a clause with *if*: *if Kenya attacks,* Peru will …"""
+    last = _ahead(phrases)[-1:]
+    opens = bool(last) and isinstance(last[0], Mark) and last[0].kind == "if"
+    return opens and (following is None or following.low == "," or following.low in STOPS)
+
+
 def _of_many(phrases: list[Phrase]) -> bool:
     """Whether the noun phrase that is read belongs to several: *the people of Kenya* want."""
-    ahead = phrases[:-1] if phrases and isinstance(phrases[-1], Noun) else phrases
+    ahead = _ahead(phrases)
     owner, mark = ([None, None, *ahead])[-2:]
     if not (isinstance(owner, Noun) and isinstance(mark, Mark) and mark.kind == "preposition"):
         return False
@@ -165,7 +179,5 @@ def _of_many(phrases: list[Phrase]) -> bool:
 
 def _in_relative(phrases: list[Phrase]) -> bool:
     """Whether a noun phrase stands alone behind a relative pronoun: *whom Pakistan* supports."""
-    last = phrases[-1] if phrases else None
-    if isinstance(last, Noun):
-        last = phrases[-2] if len(phrases) > 1 else None
-    return isinstance(last, Mark) and last.kind == "relative"
+    last = _ahead(phrases)[-1:]
+    return bool(last) and isinstance(last[0], Mark) and last[0].kind == "relative"

@@ -1,0 +1,50 @@
+"""What some senses of a verb need beside it, by data/word_sorts.csv: *withdrew its troops*, *called Peru a liar*."""
+
+from __future__ import annotations
+
+import functools
+
+from analysis.relations.lexicon import rows_of
+from analysis.relations.model import Noun, Verb
+
+# What somebody is called, and what is sent, withdrawn or frozen, as frames of data/verbs.csv say it.
+CALLED = frozenset({"slur", "praise"})
+HANDLED = frozenset({"troops", "envoy", "relief", "assets", "money"})
+AWAY = ("from", "out of", "off")
+
+
+def fits(verb: Verb, frame: frozenset[str]) -> bool:
+    """Whether the words beside a verb are those that the frame of a sense asks for."""
+    if "away" in frame and not any(preposition in AWAY for preposition, _ in verb.prepositions):
+        return False
+    if called := frame & CALLED:
+        return _is_called(verb, called)
+    handled = frame & HANDLED
+    held = [verb.subject, *verb.objects] if verb.passive and verb.subject else verb.objects
+    return not handled or any(holds(noun, handled) for noun in held)
+
+
+def _is_called(verb: Verb, sorts: frozenset[str]) -> bool:
+    """*called Peru a liar*, *sees Peru as a threat*, *called Peru's claim absurd*, but not *called Peru a friend*."""
+    named = verb.objects if verb.passive else verb.objects[1:]
+    named = named or [noun for preposition, noun in verb.prepositions if preposition == "as"][:1]
+    if named or verb.passive:
+        return any(holds(noun, sorts) for noun in named)
+    return any(len(noun.words) > 1 and _sorts_of(noun.words[-1].low) & sorts for noun in verb.objects)
+
+
+def holds(noun: Noun, sorts: frozenset[str]) -> bool:
+    """Whether a noun phrase has a word of one of these sorts."""
+    return any(_sorts_of(word.low) & sorts for word in noun.words)
+
+
+@functools.cache
+def _sorts() -> dict[str, frozenset[str]]:
+    sorts: dict[str, set[str]] = {}
+    for row in rows_of("word_sorts.csv"):
+        sorts.setdefault(row["word"], set()).add(row["sort"])
+    return {word: frozenset(found) for word, found in sorts.items()}
+
+
+def _sorts_of(word: str) -> frozenset[str]:
+    return _sorts().get(word, frozenset())
