@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.relations.context import MARKS, POSITIVE, Context, Statement, deeds, first_name, undoing
-from analysis.relations.frames import fits, holds
+from analysis.relations.context import POSITIVE, Context, Statement, deeds, first_name, undoing
+from analysis.relations.frames import MARKS, fits, holds
 from analysis.relations.hedges import clause_hedge, farthest, hedge
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
@@ -68,6 +68,8 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     governor = use.governor
     undone = not ended and governor is not None and governor.controls("undo") and not governor.controls("light")
     for sense in senses:
+        if "under" in sense.frame and whole.preposition != "under":
+            continue
         if "governed" in sense.frame and not (
             governor and (governor.controls("light", "undo") or (use.verb and _wanted(use.verb)))
         ):
@@ -165,6 +167,8 @@ def _agents(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
     noun, verb, passive = use.noun, use.verb, use.passive
     if by := context.behind(_own(use.chain, sense), ("by",)):
         return by, "“by”"
+    if use.whole.preposition == "under" and (source := context.behind(use.chain, ("from",))):
+        return source, "“from”"
     if passive and passive.controls("light", "undo"):
         return context.behind(passive.prepositions, ("by",)), "“by”"
     if verb and not verb.passive and verb.subject is not None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.context import MARKS, Context, Statement
+from analysis.relations.context import Context, Statement
+from analysis.relations.frames import MARKS
 from analysis.relations.hedges import clause_hedge, hedge, presupposed
 from analysis.relations.lexicon import Sense, lexicon
 from analysis.relations.model import Noun, Verb

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.context import ABOUT, MARKS, POSITIVE, Context, Statement, deeds, first_name
+from analysis.relations.context import ABOUT, POSITIVE, Context, Statement, deeds, first_name
 from analysis.relations.demands import must, of_third_party, refused, unless
-from analysis.relations.frames import fits
+from analysis.relations.frames import MARKS, OWNED, fits, sort_of
 from analysis.relations.hedges import hedge
 from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Noun, Verb
@@ -112,8 +112,9 @@ def _by_sense(
             yield from context.pairs(sources, category, verb, said, "both are its subject")
     if _together(context, verb, sense, sources, targets):
         yield from context.pairs(sources, "COOPERATE", verb, said, "they act together")
-    if category in POSITIVE and "object" not in frame:  # work with A against B
-        yield from context.rows(sources, context.after(verb, ("against",)), "MOBILIZE", verb, said, "“against”")
+    if category in POSITIVE and "object" not in frame and (targets or not frame & OWNED):  # work with A against B
+        allied = sources if verb.passive else [*sources, *targets]
+        yield from context.rows(allied, context.after(verb, ("against",)), "MOBILIZE", verb, said, "“against”")
 
 
 def _brought_about(context: Context, verb: Verb, sense: Sense, said: str) -> Iterator[Statement]:
@@ -137,8 +138,8 @@ def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[
         found = object_actors(context, verb, verb.objects[0])
         if found:
             return found, "its object"
-    if "border" in frame:
-        return _at_border(context, verb), "at their border"
+    if owned := frame & OWNED:
+        return _owners(context, verb, owned), "what it is done to or for"
     if "dative" in frame:
         if verb.objects and (found := _taker(context, verb, verb.objects[0])):
             return found, "its object"
@@ -165,10 +166,10 @@ def _taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     return [] if goods else context.actors.of(noun)
 
 
-def _at_border(context: Context, verb: Verb) -> list[Name]:
-    """Whose border it is: *on the Peruvian border*, *along its border with Peru*."""
+def _owners(context: Context, verb: Verb, sorts: frozenset[str]) -> list[Name]:
+    """Whose it is: *on the Peruvian border*, *along its border with Peru*, *came to Peru's aid*."""
     for _, noun in verb.prepositions:
-        if noun.head.low in ("border", "borders", "frontier"):
+        if sort_of(noun.head) & sorts:
             own = [word.name for word in noun.words if word.name]
             return own[-1:] or context.behind(noun.complements, ("with", "of"))
     return []

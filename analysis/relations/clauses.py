@@ -58,14 +58,12 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
     if clause.kind == "relative" and clause.whose and not clause.main and not clause.free:
         noun.owner = clause.antecedent
     # What a participle has behind it is no subject: "militias fighting A captured B", "a plan to bomb A failed".
-    if not (
-        clause.last
-        and clause.last.form in ("participle", "infinitive")
-        and clause.main is not clause.last
-        and clause.free
-    ):
+    apart = isinstance(previous, Mark) and previous.kind == "comma"
+    held = clause.last is not None and clause.last.form in ("participle", "infinitive")
+    inside = bool(clause.free) or (clause.last in reading.leading and not apart)
+    if not (held and clause.main is not clause.last and inside):
         clause.free.append(noun)
-    if clause.last and not (isinstance(previous, Mark) and previous.kind == "comma"):
+    if clause.last and not apart:
         clause.last.objects.append(noun)
     reading.noun = noun
 
@@ -125,7 +123,8 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
         by_others = isinstance(previous, Noun) and previous.preposition == "by"
         if (isinstance(previous, Noun) and not told) or (by_others and governor and governor.controls("dismiss")):
             governor = None  # claims that …, rejected claims by Kenya that …
-        reading.open.append(Clause("that", clause, governor=governor))
+        about = previous if isinstance(previous, Noun) and governor is None else None  # no evidence that …
+        reading.open.append(Clause("that", clause, antecedent=about, governor=governor))
     elif mark.kind in ("sub", "if"):
         initial = clause.main is None and not [n for n in clause.free if not n.time]
         apart = isinstance(previous, Mark) and previous.kind == "comma"

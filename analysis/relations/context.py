@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.relations.actors import Actors
-from analysis.relations.frames import CALLED, HANDLED
 from analysis.relations.hedges import hedge, speaker_of
 from analysis.relations.model import Mark, Noun, Sentence, Verb
 from analysis.relations.words import Name, Word
@@ -16,25 +15,6 @@ POSITIVE = frozenset(name for name, (_, sign) in CATEGORIES.items() if sign > 0)
 VERBAL = frozenset(name for name, (quad, _) in CATEGORIES.items() if quad.startswith("verbal"))
 # What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
 ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
-# The words of a frame that are no prepositions: where the other actor stands, and what stands beside the verb.
-WHERE = frozenset(
-    [
-        "object",
-        "mutual",
-        "joint",
-        "party",
-        "dative",
-        "infinitive",
-        "that",
-        "together",
-        "abroad",
-        "governed",
-        "causal",
-        "away",
-        "border",
-    ]
-)
-MARKS = WHERE | CALLED | HANDLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +116,14 @@ class Context:
             return []
         found = self.actors.of(clause.subject) if clause and clause.subject is not whole else []
         person = noun.words[0].low in ("his", "her")
-        return found if len(found) == 1 and (found[0].kind == "person") == person else []
+        before = {name.actor for held in self._held_before(whole) for name in self.actors.of(held) if _is(name, person)}
+        fits = len(found) == 1 and _is(found[0], person) and not before - {found[0].actor}
+        return found if fits else []  # backed Peru in its war: whose?
+
+    def _held_before(self, whole: Noun) -> list[Noun]:
+        """The objects of the verb before a noun phrase that stand before it too."""
+        last = next((verb for verb in reversed(self.sentence.verbs) if verb.first.start < whole.start), None)
+        return [noun for noun in last.objects if noun.start < whole.start] if last else []
 
     def rows(
         self, sources: list[Name], targets: list[Name], category: str, trigger: Verb | Word, said: str, how: str
@@ -210,6 +197,10 @@ class Context:
         if governor.controls("offer") and not governor.controls("want"):
             return ("AGREE" if friendly else "THREATEN"), said
         return category, said
+
+
+def _is(name: Name, person: bool) -> bool:
+    return (name.kind == "person") == person
 
 
 def threatens(verb: Verb) -> bool:

@@ -6,10 +6,17 @@ import functools
 
 from analysis.relations.lexicon import rows_of
 from analysis.relations.model import Noun, Verb
+from analysis.relations.words import Word
 
 # What somebody is called, and what is sent, withdrawn or frozen, as frames of data/verbs.csv say it.
 CALLED = frozenset({"slur", "praise"})
 HANDLED = frozenset({"troops", "envoy", "relief", "assets", "money"})
+OWNED = frozenset({"border", "rescue"})  # behind a preposition, and its owner is meant
+HOW = frozenset(
+    ("object", "mutual", "joint", "party", "dative", "infinitive", "that", "together", "abroad")
+    + ("governed", "causal", "away", "under")
+)
+MARKS = CALLED | HANDLED | OWNED | HOW  # the words of a frame that are no prepositions
 AWAY = ("from", "out of", "off")
 
 
@@ -30,12 +37,12 @@ def _is_called(verb: Verb, sorts: frozenset[str]) -> bool:
     named = named or [noun for preposition, noun in verb.prepositions if preposition == "as"][:1]
     if named or verb.passive:
         return any(holds(noun, sorts) for noun in named)
-    return any(len(noun.words) > 1 and _sorts_of(noun.words[-1].low) & sorts for noun in verb.objects)
+    return any(len(noun.words) > 1 and sort_of(noun.words[-1]) & sorts for noun in verb.objects)
 
 
 def holds(noun: Noun, sorts: frozenset[str]) -> bool:
     """Whether a noun phrase has a word of one of these sorts."""
-    return any(_sorts_of(word.low) & sorts for word in noun.words)
+    return any(sort_of(word) & sorts for word in noun.words)
 
 
 @functools.cache
@@ -46,5 +53,6 @@ def _sorts() -> dict[str, frozenset[str]]:
     return {word: frozenset(found) for word, found in sorts.items()}
 
 
-def _sorts_of(word: str) -> frozenset[str]:
-    return _sorts().get(word, frozenset())
+def sort_of(word: Word) -> frozenset[str]:
+    """The sorts of a word; none for most."""
+    return _sorts().get(word.low, frozenset())

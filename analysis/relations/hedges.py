@@ -94,7 +94,7 @@ def clause_hedge(clause: Clause | None) -> str:
         if clause.speaker is not None:
             hedges.append("reported")
         if clause.kind == "that" and clause.governor is None:
-            hedges.append("reported")  # claims that …
+            hedges.append("denied" if says_no(clause.antecedent) else "reported")  # no evidence that, claims that …
         if clause.kind == "that" and clause.governor is not None:
             hedges.append(_told(clause.governor))
             if clause.governor.governor is not None and hedge(clause.governor) == "denied":

@@ -8,6 +8,7 @@ from analysis.relations.lexicon import PARTICIPLE
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
+DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help")
 
 
@@ -16,11 +17,16 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
     clause = reading.open[-1]
     governor = clause.last
     verb.clause = clause
+    if governor is None and not clause.free and clause.main is None:
+        verb.modals.append("may")
+        reading.leading.append(verb)  # To save Peru, Kenya …
+        return
     if governor is None:
         named = [noun for noun in clause.free if not noun.time]
         if named and clause.main is None and reading.goes_on(verb):
             verb.subject = named[-1]  # Kenya's refusal to meet Peru was criticised
             verb.modals.append("may")
+            verb.negated = verb.negated or _declines(named[-1])
         elif named and clause.main is None:
             verb.subject = clause.subject = named[0]
             verb.form = "finite"
@@ -29,9 +35,13 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         return
     verb.governor = governor
     named = [noun for noun in governor.objects if not noun.time]
-    if named and named[-1] is previous and intends(named[-1]):
+    if isinstance(previous, Noun) and previous.preposition and intends(previous) and has_name(previous):
+        verb.subject = previous  # backed the opposition to Peru's bid to join
+        verb.modals.append("may")
+    elif named and named[-1] is previous and intends(named[-1]):
         own = any(word.name for word in named[-1].words)
         verb.modals += ["may"] if own else []  # Sweden's bid to join: it has not joined
+        verb.negated = verb.negated or (own and _declines(named[-1]))
         verb.subject = named[-1] if own else governor.subject if governor.controls("light", "try") else None
     elif not governor.passive and governor.controls(*OBJECT_CONTROL) and named:
         verb.subject = named[0]
@@ -113,6 +123,11 @@ def _of_its_object(governor: Verb, preposition: str) -> bool:
     """Whether a gerund says what the verb's object does: *thanked Peru for helping*, *kept Peru from arming*."""
     kept = preposition in KEPT
     return bool(governor.objects and (kept or preposition == "for")) or (kept and governor.passive)
+
+
+def _declines(noun: Noun) -> bool:
+    """Whether a noun says that something is not done: *Peru's refusal to*, *its failure to* …"""
+    return noun.head.low in DECLINING
 
 
 def intends(noun: Noun) -> bool:
