@@ -12,11 +12,9 @@ from analysis.relations.words import Word
 CALLED = frozenset({"slur", "praise"})
 HANDLED = frozenset({"troops", "envoy", "relief", "assets", "money"})
 OWNED = frozenset({"border", "rescue"})  # behind a preposition, and its owner is meant
-HOW = frozenset(
-    ("object", "mutual", "joint", "party", "dative", "infinitive", "that", "together", "abroad")
-    + ("governed", "causal", "away", "under")
-)
-MARKS = CALLED | HANDLED | OWNED | HOW  # the words of a frame that are no prepositions
+WHERE = frozenset({"object", "dative", "mutual", "joint", "party", "infinitive", "that"})  # where the other actor is
+ONLY = frozenset({"abroad", "away", "causal", "governed", "together", "under"})  # when the sense holds
+MARKS = WHERE | ONLY | CALLED | HANDLED | OWNED  # the words of a frame that are no prepositions
 AWAY = ("from", "out of", "off")
 
 
