@@ -29,6 +29,10 @@ NOTHING = (
     "or count the title and captions too."
 )
 HEDGED = "Statements that the text denies, makes conditional or only reports. They never count as facts."
+LEFT_OUT = (
+    "*Hedged too* shows statements that the text denies, makes conditional or only reports; the kind *Place*, in the "
+    "sidebar, those about a place."
+)
 BALANCE = (
     "Three actors, of whom the text relates each to each. Three are balanced when the enemy of one's enemy, or the "
     "friend of one's friend, is a friend (Heider 1946; Cartwright and Harary 1956). A pair that is both with and "
@@ -63,14 +67,24 @@ def _found(screen: Screen, *, everyone: bool) -> pd.DataFrame:
 
     A sentence can say something of an actor that it does not name: only keyword and voice choose among sentences.
     """
-    view, here = screen.view, screen.focus
-    found = within(
-        screen.reading.relations,
-        sentences=here.met,
-        listed=here.listed,
-        actors=() if everyone else view.actors,
-    )
-    return found if view.hedged else found[(found["hedge"] == "asserted").to_numpy()]
+    found = _about(screen, screen.focus.listed, everyone=everyone)
+    return found if screen.view.hedged else found[(found["hedge"] == "asserted").to_numpy()]
+
+
+def _about(screen: Screen, listed: list[str], *, everyone: bool) -> pd.DataFrame:
+    actors = () if everyone else screen.view.actors
+    return within(screen.reading.relations, sentences=screen.focus.met, listed=listed, actors=actors)
+
+
+def _not_shown(screen: Screen) -> str:
+    """How many statements of the chosen actors are left out, and why; empty where all are there."""
+    view, actors, listed = screen.view, screen.reading.actors, screen.focus.listed
+    shown = _about(screen, listed, everyone=False)
+    hedged = 0 if view.hedged else int((shown["hedge"] != "asserted").sum())
+    places = actors.loc[(actors["kind"] == "place").to_numpy(), "actor"].tolist()
+    of_places = 0 if view.kinds else len(_about(screen, [*listed, *places], everyone=False)) - len(shown)
+    left = [f"{hedged} hedged"] * bool(hedged) + [f"{of_places} about places"] * bool(of_places)
+    return f"Not shown: {' and '.join(left)}" if left else ""
 
 
 def _chart(screen: Screen, pairs: pd.DataFrame) -> None:
@@ -111,6 +125,8 @@ def _statements(screen: Screen, found: pd.DataFrame) -> None:
                 key="take_back",
                 type="tertiary",
             )
+    if not view.pair and (left := _not_shown(screen)):
+        st.caption(left, help=LEFT_OUT)
     if found.empty:
         st.info(NOTHING, icon=":material/search_off:")
         return
@@ -145,7 +161,7 @@ def _pressed(told: list[Any]) -> None:
 
 def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
     ends = list(zip(pairs["source"].tolist(), pairs["target"].tolist(), strict=True))
-    number = st.column_config.NumberColumn
+    number, hedged = st.column_config.NumberColumn, screen.view.hedged
     table(
         pairs.assign(
             pair=[f"{source} → {target}" for source, target in ends],
@@ -154,11 +170,13 @@ def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
         key="table_pairs",
         name="pairs",
         columns={
-            "pair": st.column_config.TextColumn("Pair", help="Of whom it is said, and towards whom."),
-            "positive": number("With", help="Statements that the first is with the second."),
-            "negative": number("Against", help="Statements that the first is against the second."),
-            **({"hedged": number("Hedged", help=HEDGED)} if screen.view.hedged else {}),
-            "sentences": number("Sentences"),
+            "pair": st.column_config.TextColumn(
+                "Pair", width=135 if hedged else 200, help="Of whom it is said, and towards whom."
+            ),
+            "positive": number("With", width=50, help="Statements that the first is with the second."),
+            "negative": number("Against", width=68, help="Statements that the first is against the second."),
+            **({"hedged": number("Hedged", width=68, help=HEDGED)} if hedged else {}),
+            "sentences": number("Sentences", width=78),
         },
         values=[directed(*pair) for pair in ends],
         chosen=[screen.view.pair],

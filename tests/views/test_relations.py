@@ -129,6 +129,25 @@ def test_hedged_statements_are_shown_when_asked_for():
     assert at.dataframe[0].value["hedged"].sum() == 3
 
 
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ({}, ["Not shown: 3 hedged"]),
+        ({"hedged": "yes"}, []),
+        ({"actor": "Iran"}, ["Not shown: 1 hedged"]),
+        ({"pair": "Iran to Asa'ib Ahl al-Haq"}, []),
+    ],
+)
+def test_what_is_not_shown_is_counted(chosen, said):
+    at = opened({**HERE, **chosen})
+    assert [text for text in told(at.caption) if text.startswith("Not shown")] == said
+
+
+def test_a_statement_about_a_place_is_counted_as_not_shown():
+    at = paste(opened(HERE), "Iran bombed Tikrit. Iran bombed Iraq.")
+    assert "Not shown: 1 about places" in told(at.caption)
+
+
 def test_a_hedged_statement_is_lit_as_such():
     at = opened({**HERE, "hedged": "yes", "pair": "Iran and United States"})
     assert set(lit(at)["stated"]) == {"party", "with", "hedged"}
