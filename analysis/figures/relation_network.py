@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.figures.layout import axis, empty, figure, kinds_legend, points
 from analysis.figures.stated import LINE, NONE, Stated, in_words, legend_of, most_related, numbered, stated_of
-from analysis.figures.style import counted, dim, escape, kind_colour, label
+from analysis.figures.style import counted, dim, escape, kind_colour, two_lines
 
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
@@ -131,7 +131,7 @@ def _actors(place: dict[str, Place], actors: pd.DataFrame, selected: Collection[
         mode="markers+text",
         x=[round(x, 3) for x, _ in place.values()],
         y=[round(y, 3) for _, y in place.values()],
-        text=[label(name, limit=16) for name in place],
+        text=[two_lines(name, limit=16) for name in place],
         textposition=[_outside(*where) for where in place.values()],
         textfont={"size": 12},
         hover=[f"{escape(name)}<br>{escape(kind_of[name])}" for name in place],

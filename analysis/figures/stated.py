@@ -50,14 +50,18 @@ def stated_of(pairs: pd.DataFrame, actors: pd.DataFrame, *, hedged: bool) -> Ite
 
 
 def most_related(stated: list[Stated], actors: pd.DataFrame) -> tuple[list[str], int]:
-    """The actors with most statements, in the order of the table, and how many have any."""
+    """The actors with most statements, in the order of the table, and how many have any.
+
+    One whose statements are all about others than these is left out.
+    """
     counts: dict[str, int] = {}
     for one in stated:
         for name in (one.source, one.target):
             counts[name] = counts.get(name, 0) + one.number
     order = [name for name in actors["actor"].tolist() if name in counts]
     most = set(sorted(order, key=lambda name: -counts[name])[:ACTORS])
-    return [name for name in order if name in most], len(order)
+    related = {name for one in stated for name in (one.source, one.target) if {one.source, one.target} <= most}
+    return [name for name in order if name in related], len(order)
 
 
 def numbered(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 from collections.abc import Iterable
 
@@ -77,6 +78,12 @@ def label(text: object, *, limit: int = LABEL) -> str:
     """A name, cut to so many letters and escaped."""
     words = plain(text)
     return escape(words if len(words) <= limit else words[: limit - 1].rstrip() + "…")
+
+
+def two_lines(text: object, *, limit: int) -> str:
+    """A name on at most two lines of so many letters, what is longer cut, and escaped."""
+    lines = textwrap.wrap(plain(text), limit, max_lines=2, placeholder="…", break_on_hyphens=False)
+    return "<br>".join(map(escape, lines))
 
 
 def counted(number: float, noun: str) -> str:

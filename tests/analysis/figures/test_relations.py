@@ -149,6 +149,26 @@ def test_the_actors_with_most_statements_are_shown(draw):
 
 
 @pytest.mark.parametrize("draw", [relation_matrix, relation_network])
+def test_who_is_related_only_to_those_left_out_is_left_out(draw):
+    pairs = [(f"{letter}{number}", number) for number in range(6, 0, -1) for letter in "ab"]
+    many = [(f"a{number}", f"b{number}", -1, "asserted") for number in range(6, 0, -1) for _ in range(number + 1)]
+    rows = [*many, ("c", "d", -1, "asserted"), ("c", "e", -1, "asserted")]
+    names = ["c", *(name for name, _ in pairs), "d", "e"]
+    actors = pd.DataFrame({"actor": names, "kind": "person", "mentions": 1})
+    figure = draw(pair_table(related(rows)), actors=actors)
+    _, marks = made(figure)
+    shown = {name for pair, *_ in marks for name in pair}
+    assert shown == {f"{letter}{number}" for number in range(6, 1, -1) for letter in "ab"}
+    assert figure.layout.title.subtitle.text.startswith("10 of 15 actors, those with most statements")
+
+
+def test_long_names_of_a_network_stand_on_two_lines():
+    actors = pd.DataFrame({"actor": ["Kata'ib Hezbollah", "Badr"], "kind": "armed group", "mentions": 1})
+    pairs = pair_table(related([("Kata'ib Hezbollah", "Badr", 1, "asserted")]))
+    assert list(relation_network(pairs, actors=actors).data[0].text) == ["Kata'ib<br>Hezbollah", "Badr"]
+
+
+@pytest.mark.parametrize("draw", [relation_matrix, relation_network])
 def test_an_actor_who_is_not_listed_is_not_drawn(draw):
     figure, marks = made(draw(RELATIONS, actors=ACTORS[ACTORS["actor"] != "Iran"]))
     assert {tuple(pair) for pair, *_ in marks} <= {("Iraq", "Islamic State"), ("Islamic State", "Iraq")}

@@ -28,6 +28,7 @@ from analysis.figures.style import (
     label,
     listed,
     plain,
+    two_lines,
 )
 from analysis.tables import KINDS
 from tests.analysis.figures.vision import MACHADO, contrast, difference, lab
@@ -169,6 +170,21 @@ def test_an_escaped_text_is_no_markup_and_reads_the_same(text):
 )
 def test_label(text, limit, expected):
     assert label(text, limit=limit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran", "Iran"),
+        ("Iraqi government", "Iraqi government"),
+        ("Asa'ib Ahl al-Haq", "Asa'ib Ahl<br>al-Haq"),
+        ("United States Department of Defense", "United States<br>Department of…"),
+        ("a & b < c of a long name", "a &amp; b &lt; c of a<br>long name"),
+        ("", ""),
+    ],
+)
+def test_a_name_on_two_lines(text, expected):
+    assert two_lines(text, limit=16) == expected
 
 
 @pytest.mark.parametrize(
