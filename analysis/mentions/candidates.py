@@ -119,7 +119,7 @@ def _abbreviated(token: int) -> bool:
 
 def _is_event(view: View, low: int, high: int) -> bool:
     token = view.token
-    named = token[low] & (FIRST | WEAK_FIRST) or token[high] & ORGANISATION
+    named = token[low] & (FIRST | WEAK_FIRST) or any(token[i] & ORGANISATION for i in range(low + 1, high + 1))
     return bool(token[high] & EVENT or (token[low] & EVENT and not named))
 
 
@@ -130,6 +130,8 @@ def _beside_known(view: View, low: int, high: int, inside: list[Mention], titled
         outer = titled if a == low else ""
         a, title = _behind_titles(view, a, b)
         title = title or outer
+        if not title and (person := first_name(view, a, b)) > a:
+            title, a = view.word(person - 1), person  # U.S. Labor Secretary Julie Su
         while b > a and token[b] & TITLE and not title and not token[a] & FIRST:
             b -= 1  # "Commission President" before a known person
         if b > a or (title and a == high):

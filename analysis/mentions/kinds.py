@@ -48,6 +48,10 @@ MOTION = frozenset(
     | {"returning", "returns", "road", "route", "ship", "shipped", "tour", "train", "transferred", "travel"}
     | {"travelled", "travelling", "traveled", "traveling", "travels", "trip", "visit", "visits", "way", "went"}
 )
+DIRECTIONS = frozenset(
+    {"central", "eastern", "northeastern", "northern", "northwestern", "southeastern", "southern", "southwestern"}
+    | {"western", "north-eastern", "north-western", "south-eastern", "south-western", "upstate", "downtown"}
+)
 FAR = 4  # words
 GOVERNORS = frozenset({"chief", "governor", "mayor", "population", "residents", "streets", "suburbs"})
 DETERMINERS = ONES_OWN | {"the", "these", "those", "some", "every", "each"}
@@ -62,9 +66,15 @@ def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
         return NONE
     if low < high:
         return own_words(view, low, high, titled) or neighbours(view, low, high) or _several(view, low, high)
-    if view.token[low] & NEVER_ALONE:
+    if view.token[low] & NEVER_ALONE or _is_model(view, low):
         return NONE
     return own_word(view, low, titled) or neighbours(view, low, high) or _single(view, low)
+
+
+def _is_model(view: View, at: int) -> bool:
+    """Whether a first name in capitals stands behind a number: *the 737 MAX*."""
+    shouted = view.token[at] & ACRONYM and view.token[at] & FIRST
+    return bool(shouted) and view.before(at) == " " and view.word(at - 1)[:1].isdigit()
 
 
 def _several(view: View, low: int, high: int) -> Verdict:
@@ -131,7 +141,7 @@ def _single(view: View, at: int) -> Verdict:
         return "place", f"“{before}” before the name says place", WEAK
     if token & POSSESSIVE and more and view.word(at + 1) in GOVERNORS and not token & (SURNAME | WEAK_SURNAME):
         return "place", f"“{view.word(at + 1)}” behind the name says place", WEAK
-    if before in INSIDE or (listed and (before in WHERE or ruled)):
+    if before in INSIDE or before.lower() in DIRECTIONS or (listed and (before in WHERE or ruled)):
         return "place", f"“{before}” before the name says place", WEAK
     if listed in ("state", "place") and view.listed_with(at, at) == "place":
         return "place", "the names beside it say so", WEAK
@@ -145,7 +155,7 @@ def _single(view: View, at: int) -> Verdict:
         return "organisation", "capitals inside a word say organisation", WEAK
     if not token & SURNAME and len(name) > 6 and name.endswith(endings("company ending")):
         return "organisation", "its ending says organisation", WEAK
-    if after & (SPEECH | DEED):
+    if after & (SPEECH | DEED) and not (before in WHERE and view.before(at + 1) != " "):  # a herder from Oslo, said
         return "person", f"“{view.word(at + 1)}” behind the name says person", WEAK
     if token & PLACE_NAME:
         return "place", "a place of this name is listed", WEAK

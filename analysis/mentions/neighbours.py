@@ -15,6 +15,7 @@ from analysis.mentions.clues import (
     ORDINARY,
     PLACE,
     PLACE_NAME,
+    POSSESSIVE,
     STATE_CODE,
     STOP,
     SURNAME,
@@ -30,6 +31,10 @@ DESCRIBED = re.compile(r",\s+(?:an?|the)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)(?=[,.
 VESSELS = frozenset(
     {"boat", "carrier", "corvette", "cruiser", "destroyer", "ferry", "freighter", "frigate", "lifeboat", "liner"}
     | {"ship", "steamer", "submarine", "tanker", "trawler", "tug", "vessel", "warship", "yacht"}
+)
+DISTRICTS = frozenset(
+    {"archipelago", "county", "department", "district", "governorate", "municipality", "neighborhood", "neighbourhood"}
+    | {"oblast", "peninsula", "prefecture", "province", "region", "suburb", "township"}
 )
 LONGEST_ACRONYM = 9  # letters
 AGE = re.compile(r",\s+\d{1,3}\s*,")
@@ -61,6 +66,8 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         person = token[low] & FIRST or (not single and token[high] & SURNAME)
         if noun & BODY_NOUN and not noun & LOWER_TITLE and not person:
             return "organisation", f"“{match[1]}” behind the name says organisation", STRONG
+    if high + 1 < view.count and view.word(high + 1) in DISTRICTS and view.before(high + 1) == " ":
+        return "place", f"“{view.word(high + 1)}” behind the name says place", STRONG
     if high - low < 2 and placed(view, high):
         return "place", "the words beside it say place", STRONG
     where = view.word(low - 1) in ("in", "at", "near") if low else False
@@ -81,7 +88,8 @@ def _body(view: View, low: int, high: int) -> Verdict | None:
     if low > 1 and before in ("for", "of", "at", "in") and view.token[low - 2] & BODY_PART:
         return "organisation", f"“{view.word(low - 2)} {before}” before the name says organisation", STRONG
     after = view.token[high + 1] if high + 1 < view.count and not view.opens[high + 1] else 0
-    if after & BODY_PART or (before == "the" and after & BODY_NOUN and view.before(high + 1) == " "):
+    owned = before == "the" or view.token[low - 1] & POSSESSIVE
+    if after & BODY_PART or (owned and after & BODY_NOUN and view.before(high + 1) == " "):
         return "organisation", f"“{view.word(high + 1)}” behind the name says organisation", STRONG
     return None
 

@@ -6,6 +6,7 @@ import re
 
 from analysis.mentions.clues import (
     ACRONYM,
+    BODY_NOUN,
     FIRST,
     INITIAL,
     ORDINARY,
@@ -55,6 +56,8 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
         return "place", f"“{view.word(low)}” at the beginning says place", STRONG
     if first & (FIRST | WEAK_FIRST) and not last & PLACE:
         return "person", f"“{view.word(low)}” is a first name", STRONG
+    if last & PLACE or (high + 1 < view.count and token[high + 1] & BODY_NOUN and view.before(high + 1) == " "):
+        return None  # U.S. West Coast; the Ahl al-Sham coalition
     if any(token[i] & (INITIAL | PARTICLE) and not token[i] & PLACE_OPENER for i in range(low, high)):
         return "person", "initials or a particle say person", STRONG
     return None

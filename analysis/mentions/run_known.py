@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.mentions.clues import (
     CAPITAL,
+    COMPANY,
     FIRST,
     ORGANISATION,
     PLACE,
@@ -31,6 +32,10 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
         return True  # East Palestine, Ohio
     if last.end < view.end(high) and any(view.word(i) == "and" for i in range(low, high)):
         return True  # "the State and Homeland Security Departments"
+    whole = first.start == view.starts[low] and view.actors[first.actor].kind == "organisation"
+    body = view.token[high] & ORGANISATION and not view.token[high] & COMPANY
+    if whole and first is last and last.end < view.end(high) and body:
+        return True  # United Nations Verification Mission
     if any(view.actors[mention.actor].kind not in (*COLLECTIVE, "person") for mention in inside):
         return False
     start, end = view.starts[low], view.end(high)

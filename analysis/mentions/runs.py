@@ -164,7 +164,10 @@ def _linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) 
         return "and"  # the Justice and Interior Ministries, the Competition and Markets Authority
     # Department of Housing and Urban Development
     both = view.token[a] & view.token[b] & ORDINARY and not (view.token[b] & ORGANISATION or known[a] or known[b])
-    return "and" if of and both else ""
+    # International Association of Machinists and Aerospace Workers
+    several = view.word(a).endswith("s") and view.word(last).endswith("s") and view.token[last] & ORGANISATION
+    named = view.token[a] & (FIRST | PLACE) or known[a] or known[b]
+    return "and" if of and (both or (several and not named)) else ""
 
 
 def _begins_company(view: View, word: int) -> bool:

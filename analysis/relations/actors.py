@@ -62,7 +62,10 @@ class Actors:
 
     def _found(self, noun: Noun, acting: bool) -> list[Name]:
         if noun.members:
-            found = [name for member in noun.members for name in self.of(member, acting)] or self._complement(noun)
+            found = [name for member in noun.members for name in self.of(member, acting)]
+            behind = noun.complements[0][1].head.name if noun.complements else None
+            if not found or (behind and not self.of(noun.members[-1], acting)):
+                found += self._complement(noun)  # Kenya and rebels of Peru
             return list({name.actor: name for name in found}.values())
         if noun.pronoun in PRONOUNS:
             found = self._antecedent(noun)

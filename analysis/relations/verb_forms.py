@@ -10,10 +10,11 @@ from analysis.relations.words import QUOTES, STOPS, Word
 def verb_features(words: list[Word], i: int, j: int, helpers: list[str], phrases: list[Phrase]) -> int:
     """How words[j] is read as a verb, as bits; 0 where it is a noun or an adjective."""
     word = words[j]
-    found = 0
+    found = particles = 0
     for form in word.verbs:
         if not form.rest or tuple(w.low for w in words[j + 1 : j + 1 + len(form.rest)]) == form.rest:
             found |= form.features
+            particles = max(particles, len(form.rest))
     if not found:
         return 0
     auxiliary = [helper for helper in helpers if helper != "to"]
@@ -24,7 +25,10 @@ def verb_features(words: list[Word], i: int, j: int, helpers: list[str], phrases
         return found & (PARTICIPLE if last == "have" else BASE)
     if helpers:
         return found & BASE
-    following = words[j + 1] if j + 1 < len(words) else None
+    behind = j + 1
+    if particles and not words[behind].has("preposition"):
+        behind += particles  # past *back* in *pull back troops*
+    following = words[behind] if behind < len(words) else None
     back = j - 1
     while back >= 0 and words[back].has("adverb", "negation") and not words[back].name:
         back -= 1
