@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 
 from analysis.catalogue import Actor
-from analysis.mentions.clues import COMPANY, NEVER_ALONE, STOP, clue_of, is_calendar, is_title
+from analysis.mentions.clues import COMPANY, NEVER_ALONE, PARTICLE, STOP, clue_of, is_calendar, is_title
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
@@ -120,10 +120,15 @@ def company(written: str) -> str:
 
 
 def surnames(written: str) -> list[str]:
-    """The surnames of a full name: its last word, also without the article of an Arabic name."""
-    last = written.split()[-1]
-    particle, _, rest = last.partition("-")
-    return [last, rest] if particle.lower() in ("al", "el", "ul") and rest else [last]
+    """The surnames of a full name: its last word, without the article of an Arabic name, with particles: *Le Pen*."""
+    words = written.split()
+    article, _, rest = words[-1].partition("-")
+    found = [words[-1], rest] if article.lower() in ("al", "el", "ul") and rest else [words[-1]]
+    begin = len(words) - 1
+    while begin > 1 and clue_of(words[begin - 1]) & PARTICLE:
+        begin -= 1
+    whole = " ".join(words[begin:])
+    return found if begin == len(words) - 1 else [*found, whole, whole[0].upper() + whole[1:]]
 
 
 def under_fullest_names(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:

@@ -41,7 +41,7 @@ def parts_of_persons(text: str, known: list[Mention], actors: dict[str, Actor]) 
     for written, mention in first_uses(text, known):
         if actors[mention.actor].kind == "person" and " " in written:
             words = without_titles(written).split()
-            for part in (words[0], *surnames(words[-1])) if len(words) > 1 else ():
+            for part in (words[0], *surnames(" ".join(words))) if len(words) > 1 else ():
                 owners.setdefault(part, set()).add(mention.actor)
     return owners
 
@@ -81,7 +81,7 @@ def named(text: str, found: list[tuple[str, Candidate]], known: Collection[str])
             longer.setdefault(short, set()).add(name)
         if kind == "person" and " " in name:
             parts = name.split()
-            for part in {parts[0], parts[-1], f"{parts[0]} {parts[-1]}"}.difference({name}, known):
+            for part in {parts[0], f"{parts[0]} {parts[-1]}", *surnames(name)}.difference({name}, known):
                 longer.setdefault(part, set()).add(name)
     stands = {name: name for name in kinds}
     for name in kinds:

@@ -14,7 +14,9 @@ SPEAKERS = frozenset({"i", "we", "me", "us"})
 SINGLE = frozenset({"he", "she", "him"})
 GROUPS = ("armed group", "military", "government", "organisation", "community")
 ARMED = ("armed group", "military", "government")
-FORMER = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected"})
+FORMER = frozenset(
+    {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
+)
 SPEAKS_FOR = (
     "man",
     "woman",

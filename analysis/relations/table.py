@@ -19,6 +19,7 @@ from analysis.relations.words import Name, Word, read_words
 from analysis.tables import CATEGORIES, table
 
 LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence
+DATELINE = re.compile(r"([^\W\d_][^\n(,—–-]{2,30})(?:, [^\n(—–-]{1,30})?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) ")
 ASIDE = re.compile(r"[a-z]+")
 PLURALS = ("s", "men", "people", "police", "Police")
 
@@ -115,7 +116,11 @@ class Article:
     def words(self, number: int) -> list[Word]:
         """The words of one sentence, kept until it is read."""
         if number not in self.split:
-            self.split[number] = read_words(self.text, *self.spans[number], self.names.get(number, []))
+            start, end = self.spans[number]
+            if (report := DATELINE.match(self.text, start, end)) and report[1].isupper():
+                start = report.end()  # where it was written is nobody who acts: PARIS (AP) —
+            names = [name for name in self.names.get(number, ()) if name.start >= start]
+            self.split[number] = read_words(self.text, start, end, names)
         return self.split[number]
 
     def sentence(self, number: int) -> tuple[Sentence, Actors]:

@@ -133,6 +133,18 @@ def test_what_is_not_composed(text, actors):
     assert analyse(text, actors=OWN).mentions["actor"].tolist() == actors
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Le Pen's party joins the left. Marine Le Pen backed it.", "Marine Le Pen"),
+        ("Mara von der Quell spoke. Then Von der Quell left.", "Mara von der Quell"),
+        ("Mara de Quell spoke. Then De Quell left.", "Mara de Quell"),
+    ],
+)
+def test_a_surname_with_its_particles_is_that_person(text, actor):
+    assert analyse(text).mentions["actor"].tolist() == [actor, actor]
+
+
 def test_a_surname_that_two_persons_share_is_left_alone():
     own = pd.DataFrame({"actor": ["Mara Vell", "Tom Vell"], "kind": ["person"] * 2})
     mentions = analyse("Mara Vell met Tom Vell. Vell left.", actors=own).mentions
