@@ -103,8 +103,10 @@ class Actors:
         if any(word.low in FORMER for word in noun.words):
             return []  # former members of Hezbollah
         for preposition, other in noun.complements:
-            if preposition == "from" and id(noun) in self.moved:
-                continue
+            if preposition == "from" and (
+                id(noun) in self.moved or noun.words[0].low in ("its", "his", "her", "their")
+            ):
+                continue  # brought its citizens home from Peru
             if noun.head.has("site") and preposition == "in":
                 return self.of(other)  # targets in Syria
             people = noun.head.low.endswith(SPEAKS_FOR)
@@ -156,7 +158,8 @@ class Actors:
     def _rivalled(self, pronoun: Noun, found: list[Name]) -> bool:
         """Whether a pronoun may mean another too: *Peru attacked Cuba, and Kenya helped it*, *after it …*."""
         clause = self.sentence.inside.get(id(pronoun))
-        if clause is None or (clause.subject is pronoun and clause.kind != "sub"):
+        beside = clause is not None and clause.governor is not None and clause.governor.form == "participle"
+        if clause is None or (clause.subject is pronoun and clause.kind != "sub" and not beside):
             return False
         verb = next((verb for verb in self.sentence.verbs if any(held is pronoun for held in verb.objects)), None)
         meant = {name.actor for name in [*found, *self.of(verb.subject if verb else None)]}

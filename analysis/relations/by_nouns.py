@@ -171,7 +171,8 @@ def _agents(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
         return source, "“from”"
     if passive and passive.controls("light", "undo"):
         return context.behind(passive.prepositions, ("by",)), "“by”"
-    if verb and not verb.passive and verb.subject is not None:
+    engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
+    if verb and (engaged or not verb.passive) and verb.subject is not None:
         asked = _resisted(verb) if sense.category in POSITIVE else _wanted(verb)
         if (verb.controls("light", "undo", "try", "want") or asked) and (sources := context.actors.of(verb.subject)):
             return sources, SUBJECT

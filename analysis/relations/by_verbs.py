@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.context import ABOUT, POSITIVE, Context, Statement, deeds, first_name
+from analysis.relations.actors import is_event
+from analysis.relations.context import POSITIVE, Context, Statement, deeds, first_name
 from analysis.relations.demands import must, of_third_party, refused, unless
-from analysis.relations.frames import MARKS, OWNED, fits, sort_of
+from analysis.relations.frames import MARKS, OWNED, fits
 from analysis.relations.hedges import hedge
 from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Noun, Verb
+from analysis.relations.objects import object_actors, owners, taker
 from analysis.relations.words import Name
+
+WHEN = ("since", "for", "over", "after", "until", "during", "in")  # at war since 2014
 
 
 def by_verbs(context: Context) -> Iterator[Statement]:
@@ -83,7 +87,7 @@ def _by_sense(
         yield from _brought_about(context, verb, sense, said)
         return
     if verb.passive and "object" in frame:
-        agents = context.behind(verb.prepositions[:2], ("by",))
+        agents = context.behind(verb.prepositions[:2], ("by",)) or _strikers(context, verb, sense)
         done_to = object_actors(context, verb, verb.subject) if verb.subject else []
         if sense.category and not _asks_nothing(context, verb, sense):
             yield from context.rows(agents, done_to, sense.category, verb, said, "passive, with “by”")
@@ -117,12 +121,22 @@ def _by_sense(
         yield from context.rows(allied, context.after(verb, ("against",)), "MOBILIZE", verb, said, "“against”")
 
 
+def _strikers(context: Context, verb: Verb, sense: Sense) -> list[Name]:
+    """Whose attack it was: *was killed in an Israeli air strike*."""
+    if sense.category != "ASSAULT":
+        return []
+    attacks = [noun for preposition, noun in verb.prepositions if preposition in ("in", "during") and is_event(noun)]
+    return context.actors.of(attacks[0], acting=True) if attacks else []
+
+
 def _brought_about(context: Context, verb: Verb, sense: Sense, said: str) -> Iterator[Statement]:
     """*aligned A with B*, *aligned the interests of A with those of B*, *set A against B*: who did is not asked."""
     stands = verb.subject if verb.passive else next(iter(verb.objects), None)
     if stands is not None:
         held = context.actors.of(stands) or context.behind(stands.complements[:1], ("of",))
         targets = context.after(verb, tuple(word for word in sense.frame if word not in MARKS))
+        if not targets and "mutual" in sense.frame:
+            yield from context.pairs(held, sense.category, verb, said, "its object")  # brought both together
         yield from context.rows(held, targets, sense.category, verb, said, "its object and what stands behind it")
 
 
@@ -139,9 +153,9 @@ def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[
         if found:
             return found, "its object"
     if owned := frame & OWNED:
-        return _owners(context, verb, owned), "what it is done to or for"
+        return owners(context, verb, owned), "what it is done to or for"
     if "dative" in frame:
-        if verb.objects and (found := _taker(context, verb, verb.objects[0])):
+        if verb.objects and (found := taker(context, verb, verb.objects[0])):
             return found, "its object"
         if found := context.after(verb, ("to", "for")):
             return found, "“to”"
@@ -155,54 +169,6 @@ def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[
         if found:
             return found, "behind its preposition"
     return [], ""
-
-
-def _taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
-    """Who is given something: *sold Peru jets*, but not *sold Peruvian jets to Kenya* or *sold Peru's jets*."""
-    first, *further = noun.words
-    if noun.head.name is None and first.name and (first.name.adjective or further[0].low == "'s"):
-        return []
-    goods = noun.head.name is not None and noun.head.name.kind == "military" and context.after(verb, ("to",))
-    return [] if goods else context.actors.of(noun)
-
-
-def _owners(context: Context, verb: Verb, sorts: frozenset[str]) -> list[Name]:
-    """Whose it is: *on the Peruvian border*, *along its border with Peru*, *came to Peru's aid*."""
-    for _, noun in verb.prepositions:
-        if sort_of(noun.head) & sorts:
-            own = [word.name for word in noun.words if word.name]
-            return own[-1:] or context.behind(noun.complements, ("with", "of"))
-    return []
-
-
-def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
-    """The actors in an object: its own, or who did what is condemned or rejected (*calls by* …)."""
-    found = context.actors.of(noun)
-    categories = {sense.category for entry in verb.entries for sense in entry.senses if fits(verb, sense.frame)}
-    gathered = any(sense.category == "PROTEST" for entry in noun.entries for sense in entry.senses)
-    if found or noun.members or not (categories & ABOUT or gathered):
-        return found
-    for preposition, other in noun.complements:
-        if (preposition in ("by", "from") or (gathered and preposition in ("of", "held by"))) and (
-            named := context.actors.of(other)
-        ):
-            return named
-    for maker in context.sentence.verbs:
-        if maker.controls("author") and (makers := _authors(context, maker, noun)):
-            return makers
-    names = [word.name for word in noun.words if word.name and not word.name.sponsor]
-    head = noun.head
-    if names and any(entry.party for entry in noun.entries):
-        return []
-    return names[-1:] if names and not head.has("other party") else []
-
-
-def _authors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
-    """Whose work a thing is: *a plan drafted by Peru*, *a plan that Peru had proposed*."""
-    if verb.passive and verb.form == "participle" and verb.subject is noun:
-        return context.behind(verb.prepositions, ("by",))
-    of_clause = verb.clause is not None and verb.clause.kind == "relative" and verb.clause.antecedent is noun
-    return context.actors.of(verb.subject) if of_clause and any(held is noun for held in verb.objects) else []
 
 
 def _together(context: Context, verb: Verb, sense: Sense, sources: list[Name], targets: list[Name]) -> bool:
@@ -239,5 +205,5 @@ def _by_adjective(context: Context, verb: Verb) -> Iterator[Statement]:
                 said = hedge(verb)
                 if targets:
                     yield from context.rows(sources, targets, sense.category, noun.head, said, "said of its subject")
-                elif "mutual" in sense.frame and not noun.complements:
+                elif "mutual" in sense.frame and all(preposition in WHEN for preposition, _ in noun.complements):
                     yield from context.pairs(sources, sense.category, noun.head, said, "said of both")

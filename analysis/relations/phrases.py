@@ -144,7 +144,9 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
 
 
 def _counts(word: Word, before: Word) -> bool:
-    """Whether *first*, *last* belongs to a noun: Algeria's *first* elections, but Germany | *last* month."""
+    """Whether *first*, *long* belongs to a noun: Algeria's *first* elections, but Germany | *last* month."""
+    if word.has("adverb") and before.low == "'s":
+        return True  # Algeria's long war
     return word.has("number") and (before.low == "'s" or before.has("determiner"))
 
 

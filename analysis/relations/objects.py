@@ -1,0 +1,56 @@
+"""Whom the object of a verb means: its own actors, who gets it, whose border, plan or capital it is."""
+
+from __future__ import annotations
+
+from analysis.relations.context import ABOUT, Context
+from analysis.relations.frames import fits, sort_of
+from analysis.relations.model import Noun, Verb
+from analysis.relations.words import Name
+
+
+def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
+    """The actors in an object: its own, or who did what is condemned or rejected (*calls by* …)."""
+    found = context.actors.of(noun)
+    categories = {sense.category for entry in verb.entries for sense in entry.senses if fits(verb, sense.frame)}
+    gathered = any(sense.category == "PROTEST" for entry in noun.entries for sense in entry.senses)
+    if found or noun.members or not (categories & ABOUT or gathered):
+        return found
+    for preposition, other in noun.complements:
+        if (preposition in ("by", "from") or (gathered and preposition in ("of", "held by"))) and (
+            named := context.actors.of(other)
+        ):
+            return named
+    for maker in context.sentence.verbs:
+        if maker.controls("author") and (makers := _authors(context, maker, noun)):
+            return makers
+    names = [word.name for word in noun.words if word.name and not word.name.sponsor]
+    head = noun.head
+    if names and any(entry.party for entry in noun.entries):
+        return []
+    return names[-1:] if names and not head.has("other party") else []
+
+
+def _authors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
+    """Whose work a thing is: *a plan drafted by Peru*, *a plan that Peru had proposed*."""
+    if verb.passive and verb.form == "participle" and verb.subject is noun:
+        return context.behind(verb.prepositions, ("by",))
+    of_clause = verb.clause is not None and verb.clause.kind == "relative" and verb.clause.antecedent is noun
+    return context.actors.of(verb.subject) if of_clause and any(held is noun for held in verb.objects) else []
+
+
+def taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
+    """Who is given something: *sold Peru jets*, but not *sold Peruvian jets to Kenya* or *sold Peru's jets*."""
+    first, *further = noun.words
+    if noun.head.name is None and first.name and (first.name.adjective or further[0].low == "'s"):
+        return []
+    goods = noun.head.name is not None and noun.head.name.kind == "military" and context.after(verb, ("to",))
+    return [] if goods else context.actors.of(noun)
+
+
+def owners(context: Context, verb: Verb, sorts: frozenset[str]) -> list[Name]:
+    """Whose it is: *on the Peruvian border*, *along its border with Peru*, *came to Peru's aid*."""
+    for _, noun in verb.prepositions:
+        if sort_of(noun.head) & sorts:
+            own = [word.name for word in noun.words if word.name]
+            return own[-1:] or context.behind(noun.complements, ("with", "of"))
+    return []
