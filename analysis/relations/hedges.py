@@ -70,6 +70,8 @@ def _only_able(governor: Verb) -> str:
     if governor.controls("report") and (governor.passive or governor.word.has("be")):
         return "reported"  # is said to, is thought to
     held = governor.objects[0] if governor.objects else None
+    if governor.word.low == "used" and not governor.passive and held is None:
+        return "denied"  # used to: no longer
     if governor.copula:
         said = frozenset[str]().union(*(word.classes for word in held.words)) if held else frozenset[str]()
         return "denied" if "incapable" in said else "asserted" if "factual" in said else "conditional"

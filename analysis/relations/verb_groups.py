@@ -68,7 +68,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     while back >= 0 and words[back].has("adverb", "negation") and not words[back].name:
         beside.append(words[back])
         back -= 1
-    negated = any(word.has("negation") for word in beside)
+    negated = any(word.has("negation") for word in beside) or _has_yet(words, j)
     hearsay = any(word.has("hearsay") for word in beside)
     previous = phrases[-1] if phrases else None
     features = verb_features(words, i, j, helpers, phrases) if j < count and not words[j].name else 0
@@ -104,6 +104,11 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     if words[i].low in ("being", "having"):
         form = "participle"
     return Verb(entries, words[i], words[j - 1], words[j - 1], form, False, negated, hearsay, modals, copula), j
+
+
+def _has_yet(words: list[Word], j: int) -> bool:
+    """Whether *yet to* ends the group at words[j]: what *has yet to* happen has not."""
+    return j < len(words) and words[j].low == "to" and words[j - 1].low == "yet"
 
 
 def unknown_verb(words: list[Word], i: int) -> bool:
