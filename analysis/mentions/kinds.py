@@ -31,6 +31,7 @@ from analysis.mentions.neighbours import ONES_OWN, neighbours
 from analysis.mentions.own_words import own_word, own_words
 from analysis.mentions.view import View
 
+SHIPS = frozenset({"BRP", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "MV", "RFA", "RMS", "USCGC", "USNS", "USS"})
 SHORTEST_PLURAL = 4
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
 INSIDE = frozenset({"in", "near", "outside", "across", "around", "inside", "towards", "toward", "throughout"})
@@ -64,6 +65,8 @@ def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
         return NONE
     if ATTACHED.match(view.text, view.ends[high]):
         return NONE
+    if low < high and view.word(low) in SHIPS:
+        return NONE  # HMS Victory
     if low < high:
         return own_words(view, low, high, titled) or neighbours(view, low, high) or _several(view, low, high)
     if view.token[low] & NEVER_ALONE or _is_model(view, low):

@@ -33,8 +33,9 @@ VESSELS = frozenset(
     | {"ship", "steamer", "submarine", "tanker", "trawler", "tug", "vessel", "warship", "yacht"}
 )
 DISTRICTS = frozenset(
-    {"archipelago", "county", "department", "district", "governorate", "municipality", "neighborhood", "neighbourhood"}
-    | {"oblast", "peninsula", "prefecture", "province", "region", "suburb", "township"}
+    {"archipelago", "areas", "counties", "county", "crossing", "crossings", "department", "district", "districts"}
+    | {"governorate", "municipality", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "oblast"}
+    | {"peninsula", "prefecture", "province", "provinces", "region", "regions", "suburb", "township"}
 )
 LONGEST_ACRONYM = 9  # letters
 AGE = re.compile(r",\s+\d{1,3}\s*,")
@@ -66,14 +67,23 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         person = token[low] & FIRST or (not single and token[high] & SURNAME)
         if noun & BODY_NOUN and not noun & LOWER_TITLE and not person:
             return "organisation", f"“{match[1]}” behind the name says organisation", STRONG
-    if high + 1 < view.count and view.word(high + 1) in DISTRICTS and view.before(high + 1) == " ":
-        return "place", f"“{view.word(high + 1)}” behind the name says place", STRONG
+    if district := _district(view, high):
+        return "place", f"“{district}” behind the name says place", STRONG
     if high - low < 2 and placed(view, high):
         return "place", "the words beside it say place", STRONG
     where = view.word(low - 1) in ("in", "at", "near") if low else False
     if view.text.startswith(", which ", view.ends[high]) and not token[low] & (FIRST | PLACE_NAME) and not where:
         return "organisation", "“which” behind the name says that it is no person", WEAK
     return None
+
+
+def _district(view: View, high: int) -> str:
+    """The word for places behind a name, or behind it and another: *the Zelvara (and Merrowby) districts*; else ""."""
+    at = high + 1
+    if at + 2 < view.count and view.word(at) == "and" and view.token[at + 1] & CAPITAL:
+        at += 2
+    near = at < view.count and all(view.before(i) == " " for i in range(high + 1, at + 1))
+    return view.word(at) if near and view.word(at) in DISTRICTS else ""
 
 
 def _body(view: View, low: int, high: int) -> Verdict | None:

@@ -16,6 +16,7 @@ from analysis.segment import Words
 
 QUOTED = re.compile(r"[\"“‘']([A-Z][\w-]+)[\"”’'](?= )")
 DAY = re.compile(r",? \d")
+GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 WHEN = frozenset(
     {"in", "since", "until", "till", "by", "from", "to", "of", "last", "this", "next", "early", "late", "mid"}
 )
@@ -122,6 +123,8 @@ def company(written: str) -> str:
 def surnames(written: str) -> list[str]:
     """The surnames of a full name: its last word, without the article of an Arabic name, with particles: *Le Pen*."""
     words = written.split()
+    while len(words) > 1 and words[-1].rstrip(".") in GENERATIONS:
+        words.pop()
     article, _, rest = words[-1].partition("-")
     found = [words[-1], rest] if article.lower() in ("al", "el", "ul") and rest else [words[-1]]
     begin = len(words) - 1

@@ -15,7 +15,7 @@ from analysis.relations.words import Name
 OWN = ("its", "his", "her", "their")
 # What was, or may be, is no relation now.
 NOT_NOW = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "old", "potential", "possible", "natural"})
-ONCE = " once "
+ONCE = re.compile(r"\s(?:formerly|hardly|longer|never|once|rarely|seldom)\s$")
 UNTIL = re.compile(r"\s(?:until|till)\s")
 WHAT = "what they are to one another"
 
@@ -51,7 +51,7 @@ def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
 
 
 def _behind_once(context: Context, start: int) -> bool:
-    return context.text[max(0, start - len(ONCE)) : start].lower() == ONCE
+    return ONCE.search(context.text[max(0, start - 12) : start]) is not None
 
 
 def _of_head(

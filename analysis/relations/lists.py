@@ -94,6 +94,7 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
     """The members of the list that begins at phrases[k], and the place behind it."""
     first = phrases[k]
     members = [first] if isinstance(first, Noun) else []
+    described = False
     j = k + 1
     if _opens_sentence(before, phrases, k):
         return [], j
@@ -106,7 +107,7 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
             break
         step = j + 1
         if not last and _kind(phrases, step) == "and":
-            if len(members) == 1:
+            if len(members) == 1 and not described:
                 break  # "A, and B …" starts a clause
             last, step = True, step + 1
         member = phrases[step] if step < len(phrases) else None
@@ -116,11 +117,18 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
             break
         if last and _starts_clause(phrases, step, before, len(members)):
             break
-        members.append(member)
+        described = not last and len(members) == 1 and _describes(member, members[0])
+        if not described:
+            members.append(member)
         j = step + 1
         if last:
             return members, j
     return [], k + 1
+
+
+def _describes(noun: Noun, first: Noun) -> bool:
+    """Whether the second of a list says who the first is: *Greenpeace, the EU's critic, and Peru*."""
+    return first.head.name is not None and noun.head.name is None and noun.words[0].low in ("the", "a", "an")
 
 
 def _opens_sentence(before: list[Phrase], phrases: list[Phrase], k: int) -> bool:

@@ -139,6 +139,7 @@ def test_what_is_not_composed(text, actors):
         ("Le Pen's party joins the left. Marine Le Pen backed it.", "Marine Le Pen"),
         ("Mara von der Quell spoke. Then Von der Quell left.", "Mara von der Quell"),
         ("Mara de Quell spoke. Then De Quell left.", "Mara de Quell"),
+        ("President Mara Quell Jr. spoke. Then Quell left.", "Mara Quell"),
     ],
 )
 def test_a_surname_with_its_particles_is_that_person(text, actor):
