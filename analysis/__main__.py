@@ -18,13 +18,12 @@ from analysis.catalogue import read_actors
 from analysis.evaluate import SUBJECTS, as_text, error_table, score_table
 from analysis.explore import TABLES as EXPLORED
 from analysis.explore import Choice, ChoiceError, chosen, explored
-from analysis.focus import in_sentences
 from analysis.options import add_choices, choice_of
 from analysis.pairs import pair_table
 from analysis.query import QueryError
 from analysis.report import report
 from analysis.statistics import article_statistics
-from analysis.tables import COLUMNS
+from analysis.tables import COLUMNS, in_sentences
 
 EVALUATE = "evaluate"
 TABLES = (*COLUMNS, "pairs", "triads", *EXPLORED, "statistics")

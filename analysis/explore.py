@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.concordance import concordance, ordered_hits
-from analysis.focus import Focus, contexts, focus, in_sentences, in_voice, mentions_of
+from analysis.focus import Focus, contexts, focus, in_voice, mentions_of
 from analysis.reading import Reading
 from analysis.statistics import readability, reading_counts, sentence_statistics, speaker_shares
+from analysis.tables import in_sentences
 from analysis.terms import (
     collocates,
     dispersion,

@@ -12,6 +12,7 @@ import pandas as pd
 from analysis.query import find_hits
 from analysis.reading import Reading
 from analysis.statistics import inside_spans
+from analysis.tables import in_sentences
 
 VOICES = ("narrator", "quoted")
 
@@ -99,11 +100,6 @@ def in_voice(reading: Reading, frame: pd.DataFrame, voice: str) -> pd.DataFrame:
         return frame
     quoted = inside_spans(frame["start"].to_numpy(), reading.quotes)
     return frame[quoted if voice == "quoted" else ~quoted]
-
-
-def in_sentences(frame: pd.DataFrame, kept: np.ndarray) -> pd.DataFrame:
-    """The rows of a table with `sentence` that are in the kept sentences (one bool each)."""
-    return frame if kept.all() else frame[kept[frame["sentence"].to_numpy()]]
 
 
 def mentions_of(reading: Reading, actors: Collection[str], voice: str) -> pd.DataFrame:

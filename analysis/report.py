@@ -8,11 +8,10 @@ from itertools import pairwise
 
 import pandas as pd
 
-from analysis.focus import in_sentences
 from analysis.pairs import STANCES
 from analysis.reading import Reading
 from analysis.statistics import article_statistics
-from analysis.tables import CATEGORIES
+from analysis.tables import CATEGORIES, in_sentences
 from analysis.terms import term_frequency
 
 STYLE = """

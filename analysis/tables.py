@@ -117,6 +117,11 @@ def empty(name: str) -> pd.DataFrame:
     return table(name, {column: [] for column in COLUMNS[name]})
 
 
+def in_sentences(frame: pd.DataFrame, kept: np.ndarray) -> pd.DataFrame:
+    """The rows of a table with `sentence` that are in the kept sentences (one bool each)."""
+    return frame if kept.all() else frame[kept[frame["sentence"].to_numpy()]]
+
+
 def check(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """The same table, once its columns, dtypes and spans are seen to be right.
 

@@ -8,9 +8,9 @@ import streamlit as st
 
 from analysis import figures, numbering
 from analysis.figures.sentences import NARRATOR, UNNAMED
-from analysis.focus import in_sentences
 from analysis.statistics import readability, reading_counts, sentence_lengths, sentence_statistics, speaker_shares
 from analysis.statistics.readability import SIGNS
+from analysis.tables import in_sentences
 from views import choices
 from views.address import CHARTS
 from views.chart import chart
