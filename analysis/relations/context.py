@@ -116,8 +116,10 @@ class Context:
             return []
         found = self.actors.of(clause.subject) if clause and clause.subject is not whole else []
         person = noun.words[0].low in ("his", "her")
-        before = {name.actor for held in self._held_before(whole) for name in self.actors.of(held) if _is(name, person)}
-        fits = len(found) == 1 and _is(found[0], person) and not before - {found[0].actor}
+        before = {
+            name.actor for held in self._held_before(whole) for name in self.actors.of(held) if _meant(name, person)
+        }
+        fits = len(found) == 1 and _meant(found[0], person) and not before - {found[0].actor}
         return found if fits else []  # backed Peru in its war: whose?
 
     def _held_before(self, whole: Noun) -> list[Noun]:
@@ -183,8 +185,9 @@ class Context:
             governor = governor.governor
         friendly = category in POSITIVE
         if promise := self._promise(verb):
-            kept = friendly or not verb.negated
-            return "AGREE" if friendly and not verb.negated else "THREATEN", hedge(promise) if kept else "denied"
+            if verb.negated and not friendly:
+                return category, "denied"  # promised that it would not attack
+            return "THREATEN" if verb.negated or not friendly else "AGREE", hedge(promise)
         if governor is None or verb.form == "gerund":
             return category, said
         outer = hedge(governor)
@@ -199,7 +202,8 @@ class Context:
         return category, said
 
 
-def _is(name: Name, person: bool) -> bool:
+def _meant(name: Name, person: bool) -> bool:
+    """Whether *his* and *her* (`person`), or *its*, may mean an actor."""
     return (name.kind == "person") == person
 
 
