@@ -44,7 +44,7 @@ def with_unlisted(
         for low, high in name_runs(view, _covered(words, known))
         for candidate in candidates(view, low, high)
     ]
-    found = _in_lists_of_places(text, _apart(found))
+    found = _in_lists(text, _apart(found))
     parts = parts_of_persons(text, known, actors)
     others = {part for written, c in found if c.kind == "person" for part in _ends(written)}
     alone = {part: min(persons) for part, persons in parts.items() if len(persons) == 1 and part not in others}
@@ -71,13 +71,13 @@ def _apart(found: list[tuple[str, Candidate]]) -> list[tuple[str, Candidate]]:
     return kept
 
 
-def _in_lists_of_places(text: str, found: list[tuple[str, Candidate]]) -> list[tuple[str, Candidate]]:
-    """The candidates, of which one of no known kind is a place behind a place: *in Merrowby and Tannen*."""
+def _in_lists(text: str, found: list[tuple[str, Candidate]]) -> list[tuple[str, Candidate]]:
+    """The candidates, of which one of no known kind is a place behind a place, and so on: *in Merrowby and Tannen*."""
     kept: list[tuple[str, Candidate]] = []
     for written, candidate in found:
         before = kept[-1][1] if kept and candidate.weight == GUESS else None
-        if before and before.kind == "place" and text[before.end : candidate.start] in LISTED_WITH:
-            candidate = candidate._replace(kind="place", rule="the names beside it say so", weight=WEAK)
+        if before and before.kind in ("place", "organisation") and text[before.end : candidate.start] in LISTED_WITH:
+            candidate = candidate._replace(kind=before.kind, rule="the names beside it say so", weight=WEAK)
         kept.append((written, candidate))
     return kept
 

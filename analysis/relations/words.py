@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from analysis.relations.lexicon import Form, lexicon
 
@@ -21,6 +22,7 @@ MARKS = (
     ("subordinator", "sub"),
     ("preposition", "preposition"),
 )
+LONG = 5  # letters: a headline in capitals has no longer word without
 STOPS = frozenset(";:—–()[]!?.…|/")
 
 
@@ -76,7 +78,16 @@ def read_words(text: str, start: int, end: int, names: list[Name]) -> list[Word]
         words.append(Word(name.start, name.end, text[name.start : name.end], "", name=name))
         reach = name.end
     words += _plain(text, reach, end)
-    return _joined(words)
+    return _joined(_with_titles(words))
+
+
+def _with_titles(words: list[Word]) -> list[Word]:
+    """The words, of which no capital inside a sentence is a verb: *House* Republicans; in headlines it may be."""
+    if any(len(word.text) > LONG and word.text.islower() for word in words):
+        for before, word in pairwise(words):
+            if word.verbs and word.text[0].isupper() and before.low not in STOPS and before.low not in QUOTES:
+                word.verbs, word.opens_verb = (), False
+    return words
 
 
 def _plain(text: str, start: int, end: int) -> list[Word]:
