@@ -117,6 +117,8 @@ def _present(word: Word, before: Word | None, following: Word | None, found: int
         )
     if before.has("relative"):
         return found & (BASE | THIRD)
+    if word.has("number") and following is not None and following.has("time"):
+        return 0  # Peru and Kenya last month
     if before.name and not before.name.adjective and found & THIRD and _ends_condition(following, phrases):
         return THIRD
     if before.has("determiner", "possessive", "preposition") and not before.has("pronoun"):
