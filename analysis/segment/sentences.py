@@ -13,6 +13,8 @@ from analysis.segment.terms import fold, stop_words
 from analysis.segment.words import Words
 
 INITIALS = re.compile(r"(?:[A-Z]\.){2,}")  # J.K. Rowling
+# Behind a whole word in small letters a stop ends the sentence, whatever comes next: "last month. Min Aung Hlaing".
+PLAIN_END = re.compile(r"[.?!](?<=[a-z]{3}.)[\"”’)]*\s+(?=[\"“‘(]?[A-Z][a-z])")
 # Dotted names of states and the like, behind which a sentence may well end.
 AT_ENDS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "U.S.S.R.", "D.C.", "L.A.", "A.M.", "P.M."})
 ABBREVIATIONS = Path(__file__).parent.parent.parent / "data" / "abbreviations.csv"
@@ -21,7 +23,8 @@ ABBREVIATIONS = Path(__file__).parent.parent.parent / "data" / "abbreviations.cs
 def sentence_spans(text: str, parts: pd.DataFrame, words: Words) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Starts, ends and paragraph (row of parts) of the sentences, without white space at either end.
 
-    Sentence ends are nupunkt's on the whole text; the bounds of the parts are added. An end inside a word or
+    Sentence ends are nupunkt's on the whole text, and those behind plain words before a capital; the bounds of the
+    parts are added. An end inside a word or
     behind an abbreviation that stands before a name (*Lt. Gen. Qassim Atta*) is ignored.
     """
     part_starts, part_ends = parts["start"].to_numpy(), parts["end"].to_numpy()
@@ -54,7 +57,12 @@ def _trimmed(
 def _sentence_starts(text: str) -> list[int]:
     import nupunkt
 
-    return [start for start, _ in nupunkt.sent_spans(text)]
+    plain = [match.end() for match in PLAIN_END.finditer(text) if _word_before(text, match.start()).islower()]
+    return sorted({start for start, _ in nupunkt.sent_spans(text)}.union(plain))
+
+
+def _word_before(text: str, stop: int) -> str:
+    return text[max(0, stop - 30) : stop].rsplit(maxsplit=1)[-1]
 
 
 def _abbreviated(text: str, words: Words, before: np.ndarray) -> np.ndarray:
