@@ -175,6 +175,8 @@ SENTENCES = [
     ("One line\ngoes on here. Then stops.", ["One line\ngoes on here.", "Then stops."]),
     ("One\r\n two.\r\n Three.", ["One\r\n two.", "Three."]),
     ("no end", ["no end"]),
+    ("They fled last month. Min Thein left.", ["They fled last month.", "Min Thein left."]),
+    ("He met Prof. Lee and Capt. Vane.", ["He met Prof. Lee and Capt. Vane."]),
     ("...", ["..."]),
     ("  Blank around.  ", ["Blank around."]),
     ("中国军队撤退。", ["中国军队撤退。"]),
