@@ -6,6 +6,7 @@ import re
 from html import escape
 from itertools import pairwise
 
+import numpy as np
 import pandas as pd
 
 from analysis.pairs import STANCES
@@ -58,7 +59,7 @@ def report(reading: Reading) -> str:
             _table(figures[["measure", "value", "unit", "meaning"]]),
             "<h2>Who is in it</h2>",
             _table(actors),
-            *_relations(reading),
+            *_relations(reading, counted),
             f"<h2>The {TOP} most frequent terms</h2>",
             _table(terms),
             "<h2>The article</h2><p>Names are underlined; point at one to see who it is and why.</p>",
@@ -68,12 +69,11 @@ def report(reading: Reading) -> str:
     )
 
 
-def _relations(reading: Reading) -> list[str]:
+def _relations(reading: Reading, counted: np.ndarray) -> list[str]:
     """Who is with whom and who against whom: a row for each statement of the body, with its sentence."""
     text = reading.article.text
-    body = (reading.sentences["part"] == "body").to_numpy()
     rows = []
-    for row in in_sentences(reading.relations, body).to_dict("records"):
+    for row in in_sentences(reading.relations, counted).to_dict("records"):
         said = f"{row['source']} {STANCES[row['sign']]} {row['target']}"
         what = f"{row['category'].capitalize()} ({CATEGORIES[row['category']][0]})"
         places = (row["start"], row["trigger_start"], row["trigger_end"], row["end"])

@@ -65,9 +65,9 @@ def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
         return NONE
     if ATTACHED.match(view.text, view.ends[high]):
         return NONE
-    if low < high and view.word(low) in SHIPS:
-        return NONE  # HMS Victory
     if low < high:
+        if view.word(low) in SHIPS:
+            return NONE  # HMS Victory
         return own_words(view, low, high, titled) or neighbours(view, low, high) or _several(view, low, high)
     if view.token[low] & NEVER_ALONE or _is_model(view, low):
         return NONE

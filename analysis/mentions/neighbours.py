@@ -32,6 +32,7 @@ VESSELS = frozenset(
     {"boat", "carrier", "corvette", "cruiser", "destroyer", "ferry", "freighter", "frigate", "lifeboat", "liner"}
     | {"ship", "steamer", "submarine", "tanker", "trawler", "tug", "vessel", "warship", "yacht"}
 )
+# Not every word for a place: a lake or a street may bear a person's name.
 DISTRICTS = frozenset(
     {"archipelago", "areas", "counties", "county", "crossing", "crossings", "department", "district", "districts"}
     | {"governorate", "municipality", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "oblast"}

@@ -40,8 +40,8 @@ def parts_of_persons(text: str, known: list[Mention], actors: dict[str, Actor]) 
     owners: dict[str, set[str]] = {}
     for written, mention in first_uses(text, known):
         if actors[mention.actor].kind == "person" and " " in written:
-            words = without_titles(written).split()
-            for part in (words[0], *surnames(" ".join(words))) if len(words) > 1 else ():
+            full = without_titles(written)
+            for part in (full.split()[0], *surnames(full)) if " " in full else ():
                 owners.setdefault(part, set()).add(mention.actor)
     return owners
 

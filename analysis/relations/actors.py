@@ -62,6 +62,10 @@ class Actors:
             self.known[key] = self._found(noun, acting)
         return self.known[key]
 
+    def named(self, noun: Noun | None) -> set[str]:
+        """The names of the actors that a noun phrase stands for."""
+        return {name.actor for name in self.of(noun)}
+
     def _found(self, noun: Noun, acting: bool) -> list[Name]:
         if noun.members:
             found = [name for member in noun.members for name in self.of(member, acting)]
@@ -103,9 +107,8 @@ class Actors:
         if any(word.low in FORMER for word in noun.words):
             return []  # former members of Hezbollah
         for preposition, other in noun.complements:
-            if preposition == "from" and (
-                id(noun) in self.moved or noun.words[0].low in ("its", "his", "her", "their")
-            ):
+            own = noun.words[0].low in ("its", "his", "her", "their")
+            if preposition == "from" and (own or id(noun) in self.moved):
                 continue  # brought its citizens home from Peru
             if noun.head.has("site") and preposition == "in":
                 return self.of(other)  # targets in Syria
@@ -158,11 +161,14 @@ class Actors:
     def _rivalled(self, pronoun: Noun, found: list[Name]) -> bool:
         """Whether a pronoun may mean another too: *Peru attacked Cuba, and Kenya helped it*, *after it …*."""
         clause = self.sentence.inside.get(id(pronoun))
-        beside = clause is not None and clause.governor is not None and clause.governor.form == "participle"
-        if clause is None or (clause.subject is pronoun and clause.kind != "sub" and not beside):
+        if clause is None:
             return False
+        if clause.subject is pronoun:
+            beside = clause.governor is not None and clause.governor.form == "participle"  # …, alleging that it …
+            if clause.kind != "sub" and not beside:
+                return False
         verb = next((verb for verb in self.sentence.verbs if any(held is pronoun for held in verb.objects)), None)
-        meant = {name.actor for name in [*found, *self.of(verb.subject if verb else None)]}
+        meant = {name.actor for name in found} | self.named(verb.subject if verb else None)
         others = [n for n in self.sentence.nouns if n.start < pronoun.start and not n.pronoun and not n.preposition]
         return any({name.actor for name in self._fitting(pronoun.pronoun, n)} - meant for n in others)
 

@@ -15,7 +15,7 @@ from analysis.relations.words import Name
 OWN = ("its", "his", "her", "their")
 # What was, or may be, is no relation now.
 NOT_NOW = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "old", "potential", "possible", "natural"})
-ONCE = re.compile(r"\s(?:formerly|hardly|longer|never|once|rarely|seldom)\s$")
+ONCE = re.compile(r"\s(?:formerly|hardly|longer|never|once|rarely|seldom)\s$", re.IGNORECASE)
 UNTIL = re.compile(r"\s(?:until|till)\s")
 WHAT = "what they are to one another"
 
@@ -33,10 +33,12 @@ def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
         if not word.nouns:
             continue
         entry = next((form.entry for form in word.nouns if form.entry.party and not form.rest), None)
+        if entry is None:
+            continue
         verb = next((verb for verb in context.sentence.verbs if verb.copula and whole in verb.objects), None)
         once = _behind_once(context, noun.start) or (verb is not None and _behind_once(context, verb.first.start))
         over = verb is not None and UNTIL.search(context.text, noun.end, context.sentence.nouns[-1].end)
-        if entry is None or once or over or {before.low for before in noun.words[:k]} & NOT_NOW:
+        if once or over or {before.low for before in noun.words[:k]} & NOT_NOW:
             continue
         sense = entry.senses[0]
         said = hedge(verb) if verb else clause_hedge(context.sentence.inside.get(id(whole)))

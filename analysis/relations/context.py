@@ -116,11 +116,9 @@ class Context:
             return []
         found = self.actors.of(clause.subject) if clause and clause.subject is not whole else []
         person = noun.words[0].low in ("his", "her")
-        before = {
-            name.actor for held in self._held_before(whole) for name in self.actors.of(held) if _meant(name, person)
-        }
-        fits = len(found) == 1 and _meant(found[0], person) and not before - {found[0].actor}
-        return found if fits else []  # backed Peru in its war: whose?
+        before = [name for held in self._held_before(whole) for name in self.actors.of(held) if _meant(name, person)]
+        alone = len(found) == 1 and {name.actor for name in before} <= {found[0].actor}
+        return found if alone and _meant(found[0], person) else []  # backed Peru in its war: whose?
 
     def _held_before(self, whole: Noun) -> list[Noun]:
         """The objects of the verb before a noun phrase that stand before it too."""
@@ -175,8 +173,8 @@ class Context:
         teller = clause.governor if clause is not None and clause.kind == "that" and clause.main is verb else None
         if teller is None or not verb.modals or not (teller.controls("offer") or threatens(teller)):
             return None
-        own = {name.actor for name in self.actors.of(verb.subject)}
-        return teller if own and own == {name.actor for name in self.actors.of(teller.subject)} else None
+        own = self.actors.named(verb.subject)
+        return teller if own and own == self.actors.named(teller.subject) else None
 
     def coloured(self, verb: Verb, category: str, said: str) -> tuple[str, str]:
         """The category under the verb that governs: *refused to help* rejects, *threatened to ban* threatens."""

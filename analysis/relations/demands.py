@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.relations.context import POSITIVE, Context, Statement, threatens
 from analysis.relations.hedges import hedge
-from analysis.relations.model import Noun, Verb
+from analysis.relations.model import Verb
 from analysis.relations.words import Name
 
 
@@ -63,7 +63,7 @@ def unless(context: Context, verb: Verb) -> Iterator[Statement]:
         return
     threat, speaks = outer.main, outer.governor
     if speaks is not None and outer.kind == "that" and threatens(speaks):
-        if _names(context, outer.subject) != _names(context, speaks.subject):
+        if context.actors.named(outer.subject) != context.actors.named(speaks.subject):
             return
         threat = speaks
     elif not (threat.controls("threat") and any(v.governor is threat for v in context.sentence.verbs)):
@@ -72,7 +72,3 @@ def unless(context: Context, verb: Verb) -> Iterator[Statement]:
     yield from context.rows(
         sources, targets, "THREATEN", threat, hedge(threat), "what it threatens if they do, or do not"
     )
-
-
-def _names(context: Context, noun: Noun | None) -> set[str]:
-    return {name.actor for name in context.actors.of(noun)}

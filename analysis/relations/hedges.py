@@ -73,7 +73,7 @@ def _only_able(governor: Verb) -> str:
     if governor.word.low == "used" and not governor.passive and held is None:
         return "denied"  # used to: no longer
     if governor.copula:
-        said = frozenset[str]().union(*(word.classes for word in held.words)) if held else frozenset[str]()
+        said = {name for word in held.words for name in word.classes} if held else set()
         return "denied" if "incapable" in said else "asserted" if "factual" in said else "conditional"
     if governor.word.has("have") and held is not None:
         return "denied" if denies(held) else "conditional"

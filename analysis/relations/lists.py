@@ -59,7 +59,8 @@ def joined(phrases: list[Phrase]) -> list[Phrase]:
             continue
         before = [phrase for phrase in phrases[:k] if not _is_comma(phrase)]
         behind = [phrase for phrase in phrases[k + 1 : k + 4] if not _is_comma(phrase)]
-        alone = [phrase for phrase in before if isinstance(phrase, Noun)] == before[-1:]
+        nouns = [phrase for phrase in before if isinstance(phrase, Noun)]
+        alone = len(nouns) == 1 and nouns[0] is before[-1]
         if alone and len(behind) > 1 and isinstance(behind[0], Noun) and isinstance(behind[1], Verb):
             return [*before, Mark("and", mark.word), behind[0], *phrases[phrases.index(behind[1]) :]]
     return phrases

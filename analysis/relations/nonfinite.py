@@ -24,9 +24,7 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
     if governor is None:
         named = [noun for noun in clause.free if not noun.time]
         if named and clause.main is None and reading.goes_on(verb):
-            verb.subject = named[-1]  # Kenya's refusal to meet Peru was criticised
-            verb.modals.append("may")
-            verb.negated = verb.negated or _declines(named[-1])
+            _is_intended(verb, named[-1])  # Kenya's refusal to meet Peru was criticised
         elif named and clause.main is None:
             verb.subject = clause.subject = named[0]
             verb.form = "finite"
@@ -36,13 +34,12 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
     verb.governor = governor
     named = [noun for noun in governor.objects if not noun.time]
     if isinstance(previous, Noun) and previous.preposition and intends(previous) and has_name(previous):
-        verb.subject = previous  # backed the opposition to Peru's bid to join
-        verb.modals.append("may")
+        _is_intended(verb, previous)  # backed the opposition to Peru's bid to join
     elif named and named[-1] is previous and intends(named[-1]):
-        own = any(word.name for word in named[-1].words)
-        verb.modals += ["may"] if own else []  # Sweden's bid to join: it has not joined
-        verb.negated = verb.negated or (own and _declines(named[-1]))
-        verb.subject = named[-1] if own else governor.subject if governor.controls("light", "try") else None
+        if has_name(named[-1]):
+            _is_intended(verb, named[-1])
+        else:
+            verb.subject = governor.subject if governor.controls("light", "try") else None
     elif not governor.passive and governor.controls(*OBJECT_CONTROL) and named:
         verb.subject = named[0]
     elif governor.controls("request") and not governor.passive and governor.prepositions:
@@ -125,9 +122,11 @@ def _of_its_object(governor: Verb, preposition: str) -> bool:
     return bool(governor.objects and (kept or preposition == "for")) or (kept and governor.passive)
 
 
-def _declines(noun: Noun) -> bool:
-    """Whether a noun says that something is not done: *Peru's refusal to*, *its failure to* …"""
-    return noun.head.low in DECLINING
+def _is_intended(verb: Verb, noun: Noun) -> None:
+    """Make the noun before an infinitive its subject: *Sweden's bid to join* is no joining, a *refusal* denies it."""
+    verb.subject = noun
+    verb.modals.append("may")
+    verb.negated = verb.negated or noun.head.low in DECLINING
 
 
 def intends(noun: Noun) -> bool:

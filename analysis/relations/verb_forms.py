@@ -141,7 +141,7 @@ def _present(word: Word, before: Word | None, following: Word | None, found: int
         and (opens_noun(following) or (following is not None and following.has("preposition")))
     ):
         return BASE if not found & THIRD else found
-    if _in_relative(phrases):
+    if _behind_mark(phrases, "relative"):
         return found & (BASE | THIRD)
     noun_too = word.noun or (found & THIRD and not before.name)
     if before.has("coordinator"):
@@ -169,9 +169,8 @@ def _present(word: Word, before: Word | None, following: Word | None, found: int
 
 def _ends_condition(following: Word | None, phrases: list[Phrase]) -> bool:
     """Whether a word ends a clause with *if*: *if Kenya attacks,* Peru will …"""
-    last = _ahead(phrases)[-1:]
-    opens = bool(last) and isinstance(last[0], Mark) and last[0].kind == "if"
-    return opens and (following is None or following.low == "," or following.low in STOPS)
+    ends = following is None or following.low == "," or following.low in STOPS
+    return ends and _behind_mark(phrases, "if")
 
 
 def _of_many(phrases: list[Phrase]) -> bool:
@@ -183,7 +182,7 @@ def _of_many(phrases: list[Phrase]) -> bool:
     return owner.head.low.endswith("s") or owner.head.low == "people"
 
 
-def _in_relative(phrases: list[Phrase]) -> bool:
-    """Whether a noun phrase stands alone behind a relative pronoun: *whom Pakistan* supports."""
+def _behind_mark(phrases: list[Phrase], kind: str) -> bool:
+    """Whether a noun phrase stands alone behind a mark of this kind: *whom Pakistan* supports."""
     last = _ahead(phrases)[-1:]
-    return bool(last) and isinstance(last[0], Mark) and last[0].kind == "relative"
+    return bool(last) and isinstance(last[0], Mark) and last[0].kind == kind

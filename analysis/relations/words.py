@@ -22,7 +22,7 @@ MARKS = (
     ("subordinator", "sub"),
     ("preposition", "preposition"),
 )
-LONG = 5  # letters: a headline in capitals has no longer word without
+LONG = 5  # letters: where a longer word has no capital, a sentence is no headline
 STOPS = frozenset(";:—–()[]!?.…|/")
 
 
@@ -78,11 +78,11 @@ def read_words(text: str, start: int, end: int, names: list[Name]) -> list[Word]
         words.append(Word(name.start, name.end, text[name.start : name.end], "", name=name))
         reach = name.end
     words += _plain(text, reach, end)
-    return _joined(_with_titles(words))
+    return _joined(_lower_verbs(words))
 
 
-def _with_titles(words: list[Word]) -> list[Word]:
-    """The words, of which no capital inside a sentence is a verb: *House* Republicans; in headlines it may be."""
+def _lower_verbs(words: list[Word]) -> list[Word]:
+    """The words, none a verb that has a capital inside a sentence: *House* Republicans. In headlines it may be one."""
     if any(len(word.text) > LONG and word.text.islower() for word in words):
         for before, word in pairwise(words):
             if word.verbs and word.text[0].isupper() and before.low not in STOPS and before.low not in QUOTES:

@@ -24,8 +24,8 @@ def sentence_spans(text: str, parts: pd.DataFrame, words: Words) -> tuple[np.nda
     """Starts, ends and paragraph (row of parts) of the sentences, without white space at either end.
 
     Sentence ends are nupunkt's on the whole text, and those behind plain words before a capital; the bounds of the
-    parts are added. An end inside a word or
-    behind an abbreviation that stands before a name (*Lt. Gen. Qassim Atta*) is ignored.
+    parts are added. An end inside a word or behind an abbreviation that stands before a name (*Lt. Gen. Qassim
+    Atta*) is ignored.
     """
     part_starts, part_ends = parts["start"].to_numpy(), parts["end"].to_numpy()
     if not len(part_starts):
