@@ -30,8 +30,8 @@ NOTHING = (
 )
 HEDGED = "Statements that the text denies, makes conditional or only reports. They never count as facts."
 LEFT_OUT = (
-    "*Hedged too* shows statements that the text denies, makes conditional or only reports; the kind *Place*, in the "
-    "sidebar, those about a place."
+    "*Hedged too* shows statements that the text denies, makes conditional or only reports. To see those about a "
+    "place, choose the kind *Place* in the sidebar together with the other kinds."
 )
 BALANCE = (
     "Three actors, of whom the text relates each to each. Three are balanced when the enemy of one's enemy, or the "
