@@ -7,6 +7,7 @@ from analysis.relations.clauses import TELLS
 from analysis.relations.model import Clause, Noun, Sentence, Verb
 from analysis.relations.nonfinite import OBJECT_CONTROL, intends
 from analysis.relations.phrases import INVERTED
+from analysis.relations.shared import share, share_object, shares
 from analysis.relations.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
@@ -102,6 +103,8 @@ class _Attachment:
         own = [self.whole[child] for child in tree.children(k, *SUBJECTS) if child in self.whole]
         if noun is not None and own and own[0].words[0].low == "whose":
             own[0].owner = noun
+        if tree.label[k] == "conj" and above is not None and not own and self._share(k, verb, above):
+            return
         if verb.form == "finite":
             verb.clause = clause = self._clause(k, verb, above, noun)
             clause.main = verb
@@ -111,6 +114,17 @@ class _Attachment:
         else:
             verb.clause = above.clause if above else Clause("main")
             self._dependent(k, verb, above, noun, own)
+
+    def _share(self, k: int, verb: Verb, above: Verb) -> bool:
+        """Give a joined verb what it shares with the one before, and tell whether it shares its helpers."""
+        beside = all(not above.last.end <= noun.start < verb.first.start for noun in self.sentence.nouns)
+        if beside:
+            share_object(above, verb)
+        if not shares(verb, above, beside, bool(verb.objects)):
+            return False
+        joint = next(iter(self.tree.children(self.tree.head[k], "cc")), k)
+        share(verb, above, self.tree.words[joint])
+        return True
 
     def _clause(self, k: int, verb: Verb, above: Verb | None, noun: Noun | None) -> Clause:
         """The clause that a finite verb makes, by what it is to the clause around it."""

@@ -9,7 +9,8 @@ PEOPLE_OF = frozenset({"of", "for", "from"})
 
 
 class Reading:
-    """The open clauses, innermost last; the verbs that wait for the subject of the sentence; the last noun phrase."""
+    """The open clauses, innermost last; the verbs that wait for the subject of the sentence; those that
+    are joined with nothing between; the last noun phrase."""
 
     def __init__(self, phrases: list[Phrase]) -> None:
         self.phrases = phrases
@@ -17,6 +18,7 @@ class Reading:
         self.open = [self.top]
         self.sentence = Sentence(phrases, [], [])
         self.leading: list[Verb] = []
+        self.paired: list[tuple[Verb, Verb]] = []
         self.noun: Noun | None = None
 
     def has_finite(self) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from analysis.relations.clause_reading import Reading, said_by
 from analysis.relations.finite import read_finite
+from analysis.relations.lexicon import BASE, PAST
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
 from analysis.relations.nonfinite import is_reduced, read_infinitive, read_participle
+from analysis.relations.shared import share, share_object, shares
 
 TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")
 
@@ -24,6 +26,8 @@ def read_clauses(phrases: list[Phrase]) -> Sentence:
     for noun in reading.sentence.nouns:
         if noun.preposition == "according to":
             said_by(noun, reading.sentence.verbs)
+    for first, verb in reversed(reading.paired):
+        share_object(first, verb)
     for verb in reading.leading:
         verb.subject = verb.subject or reading.top.subject
     reading.sentence.subject = reading.top.subject
@@ -59,7 +63,7 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
         noun.owner = clause.antecedent
     # What a participle has behind it is no subject: "militias fighting A captured B", "a plan to bomb A failed".
     apart = isinstance(previous, Mark) and previous.kind == "comma"
-    held = clause.last is not None and clause.last.form in ("participle", "infinitive")
+    held = clause.last is not None and clause.last.form in ("participle", "infinitive", "gerund")
     inside = bool(clause.free) or (clause.last in reading.leading and not apart)
     if not (held and clause.main is not clause.last and inside):
         clause.free.append(noun)
@@ -82,7 +86,14 @@ def _is_apposed(reading: Reading, k: int) -> bool:
 
 def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> None:
     reading.sentence.verbs.append(verb)
-    if verb.form == "infinitive":
+    before = reading.phrases[k - 2] if k > 1 else None
+    if isinstance(before, Verb) and isinstance(previous, Mark) and previous.kind == "and":
+        reading.paired.append((before, verb))
+    if isinstance(previous, Mark) and (other := _joined_to(reading, verb, previous, k)):
+        share(verb, other, previous.word)
+        if other in reading.leading:
+            reading.leading.append(verb)
+    elif verb.form == "infinitive":
         read_infinitive(reading, verb, previous)
     elif verb.form == "participle":
         read_participle(reading, verb, previous)
@@ -98,6 +109,22 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     passing = passing or (verb.form == "infinitive" and clause.main is None)
     if not passing:
         clause.free = []
+
+
+def _joined_to(reading: Reading, verb: Verb, mark: Mark, k: int) -> Verb | None:
+    """The verb before with which one behind *and*, or in a list of base forms behind a comma, shares its helpers."""
+    listed = mark.kind == "comma" and any(form.features & BASE and not form.features & PAST for form in verb.word.verbs)
+    if mark.kind != "and" and not listed:
+        return None
+    clause = reading.open[-1]
+    before: list[Verb] = []
+    other = clause.last
+    while other is not None and other not in before:
+        before.append(other)
+        other = other.governor
+    followed = k + 1 < len(reading.phrases) and isinstance(reading.phrases[k + 1], Noun)
+    candidates = [*before, clause.main] if clause.main is not None else before
+    return next((other for other in candidates if shares(verb, other, reading.phrases[k - 2] is other, followed)), None)
 
 
 def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> None:

@@ -63,7 +63,8 @@ class Noun:
 class Verb:
     """A verb group with what surrounds its verb; the clauses fill in who does it to whom.
 
-    `negated`, `hearsay` and `modals` are what stands beside the verb: *not*, *allegedly*, *could*.
+    `negated`, `hearsay` and `modals` are what stands beside the verb: *not*, *allegedly*, *could*; `helpers` are the
+    classes of its auxiliaries, in order.
     """
 
     entries: list[Entry]
@@ -76,6 +77,7 @@ class Verb:
     hearsay: bool = False
     modals: list[str] = field(default_factory=list)
     copula: bool = False
+    helpers: list[str] = field(default_factory=list)
     subject: Noun | None = None
     objects: list[Noun] = field(default_factory=list)
     prepositions: list[tuple[str, Noun]] = field(default_factory=list)

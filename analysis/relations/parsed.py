@@ -14,7 +14,7 @@ from analysis.relations.lists import timeless
 from analysis.relations.model import Mark, Noun, Phrase, Sentence, Verb
 from analysis.relations.tree import Tree
 from analysis.relations.verb_groups import entries_of, ready
-from analysis.relations.words import STOPS, Word
+from analysis.relations.words import AUXILIARY, STOPS, Word
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 VERBAL = ("VERB", "AUX")
@@ -122,7 +122,8 @@ def _verb(tree: Tree, k: int) -> Verb:
     negated = any(other.has("negation") for other in around if not other.has("determiner"))
     hearsay = any(other.has("hearsay") for other in around)
     first = min([word, *helpers], key=lambda helper: helper.start)
-    return Verb(entries, first, word, last, form, passive, negated, hearsay, modals, copula)
+    classes = [next((name for name in AUXILIARY if helper.has(name)), "to") for helper in helpers]
+    return Verb(entries, first, word, last, form, passive, negated, hearsay, modals, copula, classes)
 
 
 def _mark(tree: Tree, k: int) -> Mark | None:

@@ -110,6 +110,11 @@ def bare_infinitive(phrases: list[Phrase]) -> bool:
 
 
 def _present(word: Word, before: Word | None, following: Word | None, found: int, phrases: list[Phrase]) -> int:
+    listed = before is not None and (before.low == "," or before.has("coordinator"))
+    if found & BASE and listed and _behind_base(phrases):
+        only_verb = not word.noun and before is not None and before.low != ","
+        if opens_noun(following) or (only_verb and following is not None):
+            return BASE  # vowed to arm Peru, attack Kenya and restore peace
     if before is None or before.low in (",", ":"):
         # An inserted clause may stand before the verb: "China, which …, rejects".
         return (
@@ -165,6 +170,16 @@ def _present(word: Word, before: Word | None, following: Word | None, found: int
         return 0
     goes_on = following.has("preposition") or following.low == "to" or (not word.noun and _noun_like(following))
     return BASE if opens_noun(following) or goes_on else 0
+
+
+def _behind_base(phrases: list[Phrase]) -> bool:
+    """Whether the last verb of the clause stands behind *to*, *could* or *did*, as those joined to it do."""
+    for phrase in reversed(phrases):
+        if isinstance(phrase, Verb):
+            return phrase.form == "infinitive" or (bool(phrase.helpers) and phrase.helpers[-1] not in ("be", "have"))
+        if isinstance(phrase, Mark) and phrase.kind in ("stop", "sub", "if", "that", "relative"):
+            break
+    return False
 
 
 def _ends_condition(following: Word | None, phrases: list[Phrase]) -> bool:

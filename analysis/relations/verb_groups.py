@@ -40,7 +40,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         form, j = "infinitive", i + 1
         helpers.append("to")
         if not words[j].verbs and not words[j].has(*AUXILIARY):
-            return Verb([], first, words[j], words[j], form), j + 1
+            return Verb([], first, words[j], words[j], form, helpers=helpers), j + 1
     elif not (first.verbs or first.has(*AUXILIARY)):
         if unknown_verb(words, i):
             return Verb([], first, first, first, "finite"), i + 1
@@ -89,21 +89,23 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             form = "participle"
         if words[i].low in ("being", "having"):
             form = "participle"
-        verb = Verb(entries, words[i], words[j], last, form, passive, negated, hearsay, modals)
+        verb = Verb(entries, words[i], words[j], last, form, passive, negated, hearsay, modals, helpers=helpers)
         return verb, words.index(last, j) + 1
     if not helpers or helpers == ["to"] or helpers[-1] in ("do", "modal"):
         if helpers and helpers[-1] in ("do", "modal"):
-            return Verb([], words[i], words[j - 1], words[j - 1], form, False, negated, hearsay, modals), j
+            last = words[j - 1]
+            return Verb([], first, last, last, form, False, negated, hearsay, modals, helpers=helpers), j
         return None, i
     copula = helpers[-1] == "be"
     entries = ready(words, j) if copula else _have()
     if copula and entries:
         last = words[j - 1 + len(entries[0].lemma.split()) - 1]
         after = words.index(last, j - 1) + 1
-        return Verb(entries, words[i], words[j - 1], last, form, False, negated, hearsay, modals), after
+        return Verb(entries, first, words[j - 1], last, form, False, negated, hearsay, modals, helpers=helpers), after
     if words[i].low in ("being", "having"):
         form = "participle"
-    return Verb(entries, words[i], words[j - 1], words[j - 1], form, False, negated, hearsay, modals, copula), j
+    last = words[j - 1]
+    return Verb(entries, first, last, last, form, False, negated, hearsay, modals, copula, helpers), j
 
 
 def _has_yet(words: list[Word], j: int) -> bool:
@@ -157,7 +159,11 @@ def _infinitive(words: list[Word], i: int) -> bool:
     if word.low in ("be", "have", "do"):
         return True
     if not word.verbs and not word.classes and not word.noun and word.text.islower() and word.low.isalpha():
-        return i + 1 < len(words) and (words[i + 1].name is not None or words[i + 1].has("determiner", "possessive"))
+        following = words[i + 1] if i + 1 < len(words) else None
+        joined = following is not None and following.has("coordinator") and i + 2 < len(words) and words[i + 2].verbs
+        return bool(joined) or (
+            following is not None and (following.name is not None or following.has("determiner", "possessive"))
+        )
     if not any(form.features & BASE for form in word.verbs):
         return False
     following = words[i + 1] if i + 1 < len(words) else None

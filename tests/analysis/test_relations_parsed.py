@@ -42,6 +42,14 @@ PARSED = {
         "dobj/PROPN/7 punct/PUNCT/1",
         ["reported Japan - Peru"],
     ),
+    "Kenya could bomb Japan and punish Peru.": (
+        "nsubj/PROPN/2 aux/AUX/2 ROOT/VERB/2 dobj/PROPN/2 cc/CCONJ/2 conj/VERB/2 dobj/PROPN/5 punct/PUNCT/2",
+        ["conditional Kenya - Japan", "conditional Kenya - Peru"],
+    ),
+    "Kenya rammed and damaged Japanese boats.": (
+        "nsubj/PROPN/1 ROOT/VERB/1 cc/CCONJ/1 conj/VERB/1 amod/ADJ/5 dobj/NOUN/3 punct/PUNCT/1",
+        ["Kenya - Japan"],
+    ),
     "Norway urged Japan to attack Peru.": (
         "nsubj/PROPN/1 ROOT/VERB/1 dobj/PROPN/1 aux/PART/4 xcomp/VERB/1 dobj/PROPN/4 punct/PUNCT/1",
         ["Norway - Peru", "conditional Japan - Peru"],
