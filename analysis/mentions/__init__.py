@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.catalogue import Actor, Catalogue
 from analysis.mentions.clues import clues
-from analysis.mentions.composed import as_sponsor, beside, composed
+from analysis.mentions.composed import as_sponsor, beside, composed, is_apposed
 from analysis.mentions.known import known_names
 from analysis.mentions.model import Mention
 from analysis.mentions.persons import under_fullest_names, with_short_names
@@ -33,7 +33,7 @@ def find_mentions(
     names = with_unlisted(text, sentences, words, tokens, known, catalogue, actors)
     if pipeline:
         names = with_pipeline(text, sentences, names, catalogue, actors, pipeline)
-    names = with_short_names(text, names, words, actors)
+    names = with_short_names(text, names, words, actors, catalogue.context_words)
     roles = known.roles([name.end for name in names])
     found: list[Mention] = []
     cue, reach = "", 0
@@ -45,7 +45,8 @@ def find_mentions(
         if mention.start < reach:
             continue
         if changes or cue:
-            whole = composed(text, mention, roles, catalogue, actors, limit, reach, persons) or mention
+            said_of = bool(found) and found[-1].start in persons and is_apposed(text, found[-1], mention)
+            whole = composed(text, mention, roles, catalogue, actors, limit, reach, persons, said_of) or mention
             mention, cue = as_sponsor(text, whole, found[-1] if found else None, cue) or (whole, "")
         found.append(mention)
         reach = mention.end

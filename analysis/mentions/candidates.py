@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from analysis.mentions.clues import (
     ACRONYM,
     ALSO_WORD,
+    BEARER,
     CAPITAL,
     EVENT,
     FIRST,
+    LINK,
     NEVER_ALONE,
     ORDINARY,
     ORGANISATION,
@@ -22,8 +24,8 @@ from analysis.mentions.clues import (
     WEAK_FIRST,
     organisation_kinds,
 )
-from analysis.mentions.kinds import kind_of
-from analysis.mentions.model import GUESS, STRONG, WEAK, Candidate, Mention
+from analysis.mentions.kinds import AUXILIARIES, kind_of
+from analysis.mentions.model import GUESS, STRONG, THING, WEAK, Candidate, Mention
 from analysis.mentions.run_known import outweighs, pieces
 from analysis.mentions.run_persons import first_name, nicknamed, officer, persons
 from analysis.mentions.view import View
@@ -68,6 +70,9 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
         titled, low = view.word(person - 1), person
     while high > low and token[high] & TITLE and not titled and _abbreviated(token[low]):
         high -= 1  # "GNOFHAC Executive Director"
+    if low < high and token[low] & BEARER and token[low] & EVENT:
+        yield Candidate(view.starts[low + 1], view.end(high), *THING)  # Typhoon Bualoi
+        return
     if _is_title(view, low, high, titled) or _is_event(view, low, high):
         return
     inside = view.known_inside(view.starts[low], view.end(high))
@@ -105,12 +110,23 @@ def _second(view: View, low: int, high: int) -> int:
 def _is_title(view: View, low: int, high: int, titled: str) -> bool:
     """True for a title without a name: *Home Secretary*, *Secretary General*, *Georgia Secretary of State*."""
     token = view.token
+    if _is_body_of(view, low, high):
+        return False
     if low == high or not titled:
         body = any(token[i] & ORGANISATION for i in range(low, high + 1))
         if token[low] & TITLE and not token[low] & FIRST and not body and not (titled and token[low] & SURNAME):
             return True
     given = token[low] & (FIRST | WEAK_FIRST) and not view.listed_kind(view.word(low))
-    return bool(token[high] & TITLE and high > low and not titled and not given)
+    plain = not titled or all(token[i] & ORDINARY for i in range(low, high))  # Chief | Medical Officer
+    return bool(token[high] & TITLE and high > low and plain and not given)
+
+
+def _is_body_of(view: View, low: int, high: int) -> bool:
+    """Whether a word for organisations has *of* behind it: *Bureau of Investigation*, *Tribunal of Fiscal Justice*."""
+    token = view.token
+    linked = next((i for i in range(low + 1, high) if token[i] & LINK and not token[i] & CAPITAL), high)
+    told = not token[high] & TITLE or view.word(high) == "Justice"
+    return linked < high and bool(token[linked - 1] & ORGANISATION) and told
 
 
 def _abbreviated(token: int) -> bool:
@@ -119,6 +135,8 @@ def _abbreviated(token: int) -> bool:
 
 def _is_event(view: View, low: int, high: int) -> bool:
     token = view.token
+    if _is_body_of(view, low, high):
+        return False
     named = token[low] & (FIRST | WEAK_FIRST) or any(token[i] & ORGANISATION for i in range(low + 1, high + 1))
     return bool(token[high] & EVENT or (token[low] & EVENT and not named))
 
@@ -185,7 +203,8 @@ def _judged(view: View, low: int, high: int, titled: str) -> Iterator[Candidate]
     if view.in_phrase(view.starts[low], view.end(high)):
         return
     kind, rule, weight = kind_of(view, low, high, titled)
-    if weight == GUESS and (view.starts[low], view.end(high)) in view.phrases:
+    named = titled or view.token[low] & (FIRST | WEAK_FIRST)  # Paris Hilton
+    if not named and (view.starts[low], view.end(high)) in view.phrases:
         return
     if view.headline[low] and not _named_in(view, low, high, weight):
         return
@@ -206,9 +225,4 @@ def _only_opens(view: View, at: int) -> bool:
     if not view.opens[at] or view.inside[view.spelling[at]] or view.alone(at, at):
         return False
     after = view.token[at + 1] if at + 1 < view.count else 0
-    return not (view.before(at + 1) == " " and view.word(at + 1) in VERBS) and not after & SPEECH
-
-
-VERBS = frozenset(
-    ["is", "was", "has", "had", "does", "did", "will", "would", "can", "could", "may", "might", "must", "says", "said"]
-)
+    return not (view.before(at + 1) == " " and view.word(at + 1) in AUXILIARIES) and not after & SPEECH

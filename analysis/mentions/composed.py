@@ -30,6 +30,7 @@ GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
 BODY_AHEAD = re.compile(r" ([A-Z]\w+)")
 NAME_AHEAD = re.compile(r"[\s,]{1,2}[A-Z]\w")
 AND = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?")
+APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
 HYPHENS = ("-", "‐", "‑", "–")
 REACH = 48  # characters before a name in which a sponsor's cue can stand
 
@@ -61,11 +62,13 @@ def composed(
     limit: int,
     reach: int,
     persons: Collection[int],
+    said_of: bool,
 ) -> Mention | None:
     """The actor that a name and the role noun behind it make together, e.g. *Iraqi Army*; else None.
 
     It begins at `reach` at the earliest, where the mention before ends, and ends at `limit` at the latest, where
-    the sentence ends; `persons` says where names of persons begin. A new actor is added to `actors`.
+    the sentence ends; `persons` says where names of persons begin, `said_of` that one ends right before, with a
+    comma. A new actor is added to `actors`.
     """
     flags = name.alias.flags if name.alias else frozenset()
     if of := _of(text, name, catalogue, actors, reach):
@@ -84,10 +87,17 @@ def composed(
         if role.kind == "person" and NAME_AHEAD.match(text, end):
             return None  # "Iraqi Prime Minister Nuri al-Maliki" names a person, who is found by that name
         head = " ".join(text[gap.end() : end].split())
-        if _is_one_of(head, role) and end + 1 in persons:
-            return None  # and so does "Iraqi lawmaker Nuri al-Maliki"
+        if _is_one_of(head, role) and (end + 1 in persons or (text.startswith(", ", end) and end + 2 in persons)):
+            return None  # and so do "Iraqi lawmaker Nuri al-Maliki", "an Iraqi lawmaker, Nuri al-Maliki"
+        if said_of and not head.endswith("s") and not text.startswith(" and ", end):
+            return None  # "Nuri al-Maliki, the Iraqi prime minister": the office belongs to its holder
         return _made(text, name, role, head, name.start, end, catalogue, actors)
     return None
+
+
+def is_apposed(text: str, before: Mention, name: Mention) -> bool:
+    """Whether a name stands in what is said of the one before: *Nuri al-Maliki, a former Iraqi* …"""
+    return bool(APPOSED.fullmatch(text, before.end, name.start))
 
 
 def _is_one_of(head: str, role: Role) -> bool:

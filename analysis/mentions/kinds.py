@@ -6,11 +6,13 @@ import re
 
 from analysis.mentions.clues import (
     ACRONYM,
+    BEARER,
     COMPOUND,
     DEED,
     EVENT,
     FIRST,
     INITIAL,
+    LOWER,
     LOWER_TITLE,
     NEVER_ALONE,
     ORDINARY,
@@ -24,17 +26,20 @@ from analysis.mentions.clues import (
     TITLE,
     WEAK_FIRST,
     WEAK_SURNAME,
+    WORK,
     endings,
 )
-from analysis.mentions.model import GUESS, NONE, STRONG, WEAK, Mention, Verdict
+from analysis.mentions.model import GUESS, NONE, STRONG, THING, WEAK, Mention, Verdict
 from analysis.mentions.neighbours import ONES_OWN, neighbours
 from analysis.mentions.own_words import own_word, own_words
 from analysis.mentions.view import View
 
 SHIPS = frozenset({"BRP", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "MV", "RFA", "RMS", "USCGC", "USNS", "USS"})
 SHORTEST_PLURAL = 4
+NUMBERED = re.compile(r"-\d{2}")  # CVE-2024-3094
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
-INSIDE = frozenset({"in", "near", "outside", "across", "around", "inside", "towards", "toward", "throughout"})
+INSIDE = frozenset({"in", "near", "outside", "across", "around", "inside", "towards", "toward", "throughout", "off"})
+AMONG = INSIDE | {"along", "crossed", "down", "from", "into", "on", "over", "through", "to", "up"}  # the Danube
 WHERE = INSIDE | {"at", "from", "to", "through", "via", "between"}
 # What troops do to towns, and nobody to persons.
 TAKEN = frozenset(
@@ -53,6 +58,9 @@ DIRECTIONS = frozenset(
     {"central", "eastern", "northeastern", "northern", "northwestern", "southeastern", "southern", "southwestern"}
     | {"western", "north-eastern", "north-western", "south-eastern", "south-western", "upstate", "downtown"}
 )
+AUXILIARIES = frozenset(
+    {"is", "was", "has", "had", "does", "did", "will", "would", "can", "could", "may", "might", "must", "says", "said"}
+)
 FAR = 4  # words
 GOVERNORS = frozenset({"chief", "governor", "mayor", "population", "residents", "streets", "suburbs"})
 DETERMINERS = ONES_OWN | {"the", "these", "those", "some", "every", "each"}
@@ -65,6 +73,8 @@ def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
         return NONE
     if ATTACHED.match(view.text, view.ends[high]):
         return NONE
+    if _is_thing(view, low):
+        return THING
     if low < high:
         if view.word(low) in SHIPS:
             return NONE  # HMS Victory
@@ -72,6 +82,14 @@ def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
     if view.token[low] & NEVER_ALONE or _is_model(view, low):
         return NONE
     return own_word(view, low, titled) or neighbours(view, low, high) or _single(view, low)
+
+
+def _is_thing(view: View, low: int) -> bool:
+    """Whether the word before says that it is a ship's, a storm's or a work's name: *the destroyer Alborz*."""
+    if not low or view.before(low) != " ":
+        return False
+    before = view.token[low - 1]
+    return bool(before & BEARER or (before & WORK and not view.token[low] & (FIRST | WEAK_FIRST)))
 
 
 def _is_model(view: View, at: int) -> bool:
@@ -128,6 +146,8 @@ def _single(view: View, at: int) -> Verdict:
     name = word[: view.end(at) - view.starts[at]]
     if before.lower() in ("the", "and") and more and view.word(at + 1).lower() in GOVERNED:
         return "person", f"“{view.word(at + 1)}” behind the name says person", WEAK
+    if NUMBERED.search(word):
+        return NONE
     listed = view.listed_kind(name)
     given = token & WEAK_FIRST and (before.lower() not in DETERMINERS if before else view.alone(at, at))
     if given and not listed and name.lower() not in view.written_words:
@@ -148,6 +168,8 @@ def _single(view: View, at: int) -> Verdict:
         return "place", f"“{before}” before the name says place", WEAK
     if listed in ("state", "place") and view.listed_with(at, at) == "place":
         return "place", "the names beside it say so", WEAK
+    if listed == "place" and not before and _acts(view, at) and not token & (FIRST | WEAK_FIRST):
+        return "place", "a listed name before a verb", WEAK
     if listed in ("place", "organisation") and (
         before.lower() not in DETERMINERS if before else view.alone(at, at) or _repeated(view, name)
     ):
@@ -172,7 +194,17 @@ def _single(view: View, at: int) -> Verdict:
         return "place", f"“{before}” before the name says place", GUESS if before == "to" else WEAK
     if name.removesuffix("s") in view.listed:
         return NONE  # "the two Brazils"
+    if before == "the" and not after & LOWER and at > 1 and view.word(at - 2) in AMONG:
+        return "place", f"“{view.word(at - 2)} the” before the name says place", GUESS
     return "person", "a capitalised name of no known kind, most likely a person", GUESS
+
+
+def _acts(view: View, at: int) -> bool:
+    """Whether a verb stands right behind a word: *Washington has*, *Washington lifted*."""
+    if at + 1 == view.count or view.before(at + 1) != " ":
+        return False
+    after = view.word(at + 1)
+    return after in AUXILIARIES or (after.islower() and after.endswith("ed") and len(after) > SHORTEST_PLURAL)
 
 
 def _repeated(view: View, name: str) -> bool:

@@ -21,6 +21,11 @@ PARTY = {"context", "demonym"}  # Christian Democrats, who are of some state or 
 ARTICLES = frozenset({"al-", "el-", "ul-", "ad-", "an-", "ar-", "as-", "at-", "az-"})
 PLACE_ENDS = (" of ", "the ")
 PLACE_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
+LANGUAGE = re.compile(
+    r"\b(?:sp[eo]aks?|spoke|spoken|speaking|fluent|fluently|broken|perfect|learnt?|learned|learning|taught|in|into)"
+    r"(?: (?:only|fluent|perfect|broken|good|accented))? $"
+)
+ALONE = re.compile(r"\s*(?:[.,;:!?)”\"]|$| (?:to|with|at|on|but|when|as|than|for|by|fluently|well)\b)")
 Roles = dict[int, list[tuple[int, Role]]]
 
 
@@ -130,6 +135,8 @@ def _holds(text: str, start: int, end: int, alias: Alias, certain: set[str]) -> 
     """False where a word that is also something else has nothing in the article that says it is this name."""
     if "context" in alias.flags and alias.actor not in certain:
         return False
+    if "adjective" in alias.flags and LANGUAGE.search(text, max(0, start - 24), start) and ALONE.match(text, end):
+        return False  # speaks French, written in German
     before = text[max(0, start - 4) : start]
     if before[-1:] == "-" and before[-3:].lower() in ARTICLES and not before[:-3].isalpha():
         return False  # "Ali bin al-Hussein of Jordan" is not Hussein of Jordan

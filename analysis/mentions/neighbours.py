@@ -27,10 +27,8 @@ from analysis.mentions.model import NONE, STRONG, WEAK, Verdict
 from analysis.mentions.view import View
 
 APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,4}[\w-]+)")
-DESCRIBED = re.compile(r",\s+(?:an?|the)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)(?=[,.;:)]|\s+(?:that|which|of|in|for)\b)")
-VESSELS = frozenset(
-    {"boat", "carrier", "corvette", "cruiser", "destroyer", "ferry", "freighter", "frigate", "lifeboat", "liner"}
-    | {"ship", "steamer", "submarine", "tanker", "trawler", "tug", "vessel", "warship", "yacht"}
+DESCRIBED = re.compile(
+    r",\s+(?:an?|the|[A-Z][\w.-]*['’]s)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)(?=[,.;:)]|\s+(?:that|which|of|in|for)\b)"
 )
 # Not every word for a place: a lake or a street may bear a person's name.
 DISTRICTS = frozenset(
@@ -38,6 +36,7 @@ DISTRICTS = frozenset(
     | {"governorate", "municipality", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "oblast"}
     | {"peninsula", "prefecture", "province", "provinces", "region", "regions", "suburb", "township"}
 )
+PEOPLES = frozenset({"clan", "clans", "herders", "minority", "nomads", "people", "tribe", "tribes", "tribesmen"})
 LONGEST_ACRONYM = 9  # letters
 AGE = re.compile(r",\s+\d{1,3}\s*,")
 ONES_OWN = frozenset({"a", "an", "my", "your", "his", "her", "our", "their", "its", "any", "no", "this"})
@@ -47,8 +46,6 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     """What the words before and behind a name say."""
     token = view.token
     single = low == high
-    if view.before(low) == " " and view.word(low - 1) in VESSELS:
-        return NONE  # "the destroyer Alborz"
     near = view.before(low) in (" ", "\n", ", ")
     if near and token[low - 1] & LOWER_TITLE and not (single and token[low] & ORDINARY):
         return "person", f"“{view.word(low - 1)}” before the name says person", STRONG
@@ -68,6 +65,10 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         person = token[low] & FIRST or (not single and token[high] & SURNAME)
         if noun & BODY_NOUN and not noun & LOWER_TITLE and not person:
             return "organisation", f"“{match[1]}” behind the name says organisation", STRONG
+        if noun & LOWER_TITLE and not noun & BODY_NOUN:
+            return "person", f"“{match[1]}” behind the name says person", STRONG
+    if single and high + 1 < view.count and view.word(high + 1) in PEOPLES and view.before(high + 1) == " ":
+        return "community", f"“{view.word(high + 1)}” behind the name says community", STRONG
     if district := _district(view, high):
         return "place", f"“{district}” behind the name says place", STRONG
     if high - low < 2 and placed(view, high):

@@ -7,8 +7,10 @@ import re
 from analysis.mentions.clues import (
     ACRONYM,
     BODY_NOUN,
+    CAPITAL,
     FIRST,
     INITIAL,
+    LINK,
     ORDINARY,
     ORGANISATION,
     PARTICLE,
@@ -37,7 +39,9 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
     token = view.token
     first, last = token[low], token[high]
     if not titled:
-        for i in range(high, low - 1, -1):
+        linked = next((i for i in range(low + 1, high) if token[i] & LINK and not token[i] & CAPITAL), low)
+        head = linked - 1 if linked > low and token[linked - 1] & ORGANISATION else high  # Ministry of Media and Sport
+        for i in range(head, low - 1, -1):
             if token[i] & ORGANISATION and not (i < high and last & PLACE and view.word(high) != "District"):
                 kind = organisation_kinds().get(view.word(i), "organisation")
                 return kind, f"“{view.word(i)}” in the name says {kind}", STRONG
@@ -66,6 +70,8 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
 def own_word(view: View, at: int, titled: str) -> Verdict | None:
     """What a single word says about itself, when nothing beside it can say otherwise."""
     if at in view.signed:
+        if view.before(at) == ", " and view.token[at] & PLACE_NAME and not view.token[at] & (FIRST | SURNAME):
+            return "place", "it stands behind the reporter's name", STRONG
         return _signed(view, at)
     if titled:
         return "person", f"“{titled}” before the name says person", STRONG

@@ -4,42 +4,63 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 import numpy as np
 
 from analysis.catalogue import Actor
-from analysis.mentions.clues import COMPANY, NEVER_ALONE, PARTICLE, STOP, clue_of, is_calendar, is_title
+from analysis.mentions.clues import (
+    ACRONYM,
+    COMPANY,
+    COMPOUND,
+    FIRST,
+    NEVER_ALONE,
+    ORDINARY,
+    ORGANISATION,
+    PARTICLE,
+    STOP,
+    WEAK_FIRST,
+    clue_of,
+    is_calendar,
+    is_title,
+)
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
 QUOTED = re.compile(r"[\"“‘']([A-Z][\w-]+)[\"”’'](?= )")
 DAY = re.compile(r",? \d")
+TELLING = ORGANISATION | COMPANY | COMPOUND
+NOT_SHORT = ORDINARY | FIRST | WEAK_FIRST | STOP | NEVER_ALONE | ACRONYM
+SHORTEST_SURNAME = 3  # letters, of one that is not the last
 GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 WHEN = frozenset(
     {"in", "since", "until", "till", "by", "from", "to", "of", "last", "this", "next", "early", "late", "mid"}
 )
 
 
-def with_short_names(text: str, names: list[Mention], words: Words, actors: dict[str, Actor]) -> list[Mention]:
+def with_short_names(
+    text: str, names: list[Mention], words: Words, actors: dict[str, Actor], listed: Collection[str]
+) -> list[Mention]:
     """The names, and the short ones of those named in full, in reading order: surnames, companies, listed names.
 
-    One that two share, or that stands inside another name, is left alone.
+    One that two share, or that stands inside another name, is left alone; so is one that is `listed` for where
+    something says so, before the full name: *Jordan … Michael Jordan*.
     """
-    owners: dict[str, dict[str, str]] = {}  # for each short name whose it is, and the rule
+    owners: dict[str, dict[str, tuple[str, int]]] = {}  # for each short name whose it is, the rule, and since where
     for written, name in first_uses(text, names):
         for short, rule in _short_names(written, name, actors):
-            owners.setdefault(short, {}).setdefault(name.actor, rule)
+            since = name.start if short in listed and rule.startswith("surname") else 0
+            owners.setdefault(short, {}).setdefault(name.actor, (rule, since))
     if not owners:
         return names
-    named: dict[int, tuple[int, str, str]] = {}
+    named: dict[int, tuple[int, str, str, int]] = {}
     for short, holders in owners.items():
         for form in (short, f"{short}'s", f"{short}’s") if len(holders) == 1 else ():
             if (number := words.number.get(form)) is not None:
-                ((actor, rule),) = holders.items()
+                ((actor, (rule, since)),) = holders.items()
                 if rule:
-                    named[number] = len(short), actor, rule
+                    named[number] = len(short), actor, rule, since
     wanted = np.zeros(len(words.spellings), dtype=bool)
     wanted[list(named)] = True
     places = np.flatnonzero(wanted[words.spelling])
@@ -47,7 +68,9 @@ def with_short_names(text: str, names: list[Mention], words: Words, actors: dict
     extra = []
     for at in places.tolist():
         start, number = int(words.start[at]), int(words.spelling[at])
-        length, actor, rule = named[number]
+        length, actor, rule, since = named[number]
+        if start < since:
+            continue
         # A word that the text also has in lower case is the name only where nothing else makes it a capital.
         other = not rule.startswith("surname") and words.spellings[number][:length].lower() in words.number
         if not free(taken, start, start + length) or (other and not _behind_lower(text, words, at)):
@@ -120,8 +143,22 @@ def company(written: str) -> str:
     return short if count < len(words) and telling else ""
 
 
+def short_bodies(written: str) -> set[str]:
+    """The short names of an organisation: without the words that only say that it is one, and its first word alone
+    where only such words follow: *Acme Energy* of *Acme Energy Ltd*, and *Acme*."""
+    words = written.split()
+    found = {company(written)} - {""}
+    plain = words[0].isalpha() and not clue_of(words[0]) & NOT_SHORT
+    if len(words) > 1 and plain and all(clue_of(word) & TELLING for word in words[1:]):
+        found.add(words[0])
+    return found
+
+
 def surnames(written: str) -> list[str]:
-    """The surnames of a full name: its last word, without the article of an Arabic name, with particles: *Le Pen*."""
+    """The surnames of a full name: its last word, without the article of an Arabic name, with particles: *Le Pen*;
+
+    of two surnames also the first, by which a Spanish name is known.
+    """
     words = written.split()
     while len(words) > 1 and words[-1].rstrip(".") in GENERATIONS:
         words.pop()
@@ -130,8 +167,17 @@ def surnames(written: str) -> list[str]:
     begin = len(words) - 1
     while begin > 1 and clue_of(words[begin - 1]) & PARTICLE:
         begin -= 1
+    joined = words[begin] == "y"  # Pimentel y Ortega
+    if joined or (begin > 1 and begin == len(words) - 1 and _is_surname(words[begin - 1])):
+        begin -= 1
+        found.append(words[begin])
     whole = " ".join(words[begin:])
-    return found if begin == len(words) - 1 else [*found, whole, whole[0].upper() + whole[1:]]
+    return list(dict.fromkeys([*found, whole, whole[0].upper() + whole[1:]]))
+
+
+def _is_surname(word: str) -> bool:
+    """Whether the word before a surname may be one too, the first of two: Gabriel *García* Márquez."""
+    return len(word) > SHORTEST_SURNAME and word.isalpha() and not clue_of(word) & (FIRST | WEAK_FIRST | ORDINARY)
 
 
 def under_fullest_names(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:

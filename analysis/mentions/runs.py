@@ -31,6 +31,7 @@ from analysis.mentions.view import View
 OPENING = tuple("\"'“‘«([")
 APOSTROPHES = ("'", "’")
 PLURALS = frozenset({"People", "Women", "Men", "Children"})  # without an s of their own
+SAINTS = frozenset({"St", "Saint", "Sts"})
 FAR = 3  # words from one capital to the next, in "Bank of the West"
 NOT_OPENING = FIRST | WEAK_FIRST | TITLE | ORGANISATION | PLACE_OPENER
 NOT_OWNING = NOT_OPENING & ~ORGANISATION
@@ -65,11 +66,15 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
             i += 1
             high = high_list[i]
         i += 1
+        if of and (end := _list_end(view, high, known)) > high:
+            high = end
+            while i < len(low_list) and low_list[i] <= high:
+                i += 1
         if low == high and dull[low]:
             continue
         if known[low] and known[high] and all(known[low : high + 1]):
             continue
-        while low < high and (kinds[low] & STOP or _opener(view, low)):
+        while low < high and (kinds[low] & STOP or _opener(view, low)) and not kinds[low] & PARTICLE:
             low += 1
         while low < high and kinds[high] & STOP and not kinds[high] & (INITIAL | FIRST):
             high -= 1
@@ -89,7 +94,7 @@ def _joined(view: View) -> np.ndarray:
     blank = (last == 32) | (last == 10) | (last == 0xA0)
     lines = (gap == 2) & (first == 13) & (last == 10)
     dotted = (first == 46) & ((gap == 2) | ((gap == 3) & (last == 10)))
-    dotted &= view.tokens[:-1] & (INITIAL | TITLE) != 0
+    dotted &= view.tokens[:-1] & (INITIAL | TITLE | PARTICLE) != 0
     ampersand = (gap == 3) & (first == 32) & (point[np.minimum(end[:-1] + 1, len(point) - 1)] == 38)
     owned = (view.tokens[:-1] & POSSESSIVE != 0) & (gap == 1)
     plural = (gap == 2) & ((first == 0x27) | (first == 0x2019))  # the Chiefs' Council
@@ -101,14 +106,16 @@ def _joined(view: View) -> np.ndarray:
 
 
 def _owns_body(view: View, word: int) -> bool:
-    """Whether a plural's possessive is a part of a body's name: *People's Party*, *Police Chiefs' Council*.
+    """Whether a possessive is a part of a body's name: *People's Party*, *Chiefs' Council*, *St. Mary's Hospital*.
 
     Behind it stand but capitals, up to the word for the body.
     """
     token = view.token
-    if token[word] & (ORDINARY | CAPITAL) != ORDINARY | CAPITAL or token[word] & NOT_OWNING or view.headline[word]:
+    saint = word > 0 and view.word(word - 1).rstrip(".") in SAINTS and bool(token[word] & POSSESSIVE)
+    ordinary = token[word] & (ORDINARY | CAPITAL) == ORDINARY | CAPITAL and not token[word] & NOT_OWNING
+    if view.headline[word] or not (ordinary or saint):
         return False
-    if token[word] & POSSESSIVE and bare(view.word(word)) not in PLURALS:
+    if token[word] & POSSESSIVE and not saint and bare(view.word(word)) not in PLURALS:
         return False
     for last in range(word + 1, min(word + 1 + FAR, view.count)):
         if not token[last] & CAPITAL or view.opens[last] or (last > word + 1 and view.before(last) != " "):
@@ -158,7 +165,12 @@ def _linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) 
     if between[0] != "and":
         # "Workers of Zendara struck"
         people = view.opens[a] and between[0] == "of" and view.token[a] & ORDINARY and view.word(a).endswith("s")
-        return between[0] if view.token[a] & (ORGANISATION | PLACE) and not people else ""
+        body = view.token[a] & (ORGANISATION | PLACE if between[0] == "of" else ORGANISATION)
+        # Council for the Restoration of Dignity
+        held = of and between[0] == "of" and view.token[a] & ORDINARY and not known[a]
+        return between[0] if (body or held) and not people else ""
+    if view.token[b] & TITLE and not view.token[b] & ORGANISATION:
+        return ""  # of Boston University and Professor Ann Lee
     plain = view.token[a] & ORDINARY and not (view.token[a] & ORGANISATION or known[a])
     if plain and b < last and (_several_bodies(view.word(last)) or _one_body(view, b, last, known)):
         return "and"  # the Justice and Interior Ministries, the Competition and Markets Authority
@@ -168,6 +180,22 @@ def _linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) 
     several = view.word(a).endswith("s") and view.word(last).endswith("s") and view.token[last] & ORGANISATION
     named = view.token[a] & (FIRST | PLACE) or known[a] or known[b]
     return "and" if of and (both or (several and not named)) else ""
+
+
+def _list_end(view: View, high: int, known: list[bool]) -> int:
+    """The last word of what a body is for, where that is a list: *Ministry of Culture, Media and Sport*; or `high`."""
+    at = high
+    while at + 1 < view.count and view.before(at + 1) == ", " and _is_subject(view, at, known):
+        at += 1
+    if at == high or not _is_subject(view, at, known) or at + 2 >= view.count:
+        return high
+    joined = view.word(at + 1) == "and" and view.before(at + 2) == " "
+    return at + 2 if joined and _is_subject(view, at + 2, known) else high
+
+
+def _is_subject(view: View, word: int, known: list[bool]) -> bool:
+    """Whether a word is an ordinary noun with a capital, as the subjects of ministries are."""
+    return view.token[word] & (ORDINARY | CAPITAL | TITLE) == ORDINARY | CAPITAL and not known[word]
 
 
 def _begins_company(view: View, word: int) -> bool:

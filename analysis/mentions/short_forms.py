@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from analysis.catalogue import Actor, Alias
 from analysis.mentions.model import GUESS, STRONG, Candidate, Mention
-from analysis.mentions.persons import company, first_uses, surnames, without_titles
+from analysis.mentions.persons import first_uses, short_bodies, surnames, without_titles
 
 BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
 NICKNAME = re.compile(r"\s+[\"“‘'(](?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[\"”’')]\s+(?=[A-Z])")
@@ -65,24 +65,27 @@ def named(text: str, found: list[tuple[str, Candidate]], known: Collection[str])
     """
     votes: dict[str, Counter[str]] = {}
     certain: set[str] = set()
-    other: set[str] = set()  # what more than a guess says to be no organisation
+    other: set[str] = set()  # what is no organisation's short name
     for written, candidate in found:
         votes.setdefault(written, Counter())[candidate.kind] += candidate.weight
         if candidate.weight == STRONG and candidate.kind != "person":
             certain.add(written)
-        if candidate.weight != GUESS and candidate.kind != "organisation":
+        sure = candidate.weight == STRONG or (candidate.weight != GUESS and candidate.kind != "person")
+        if sure and candidate.kind != "organisation":
             other.add(written)
     kinds = {name: min(votes[name], key=lambda kind: (-votes[name][kind], kind)) for name in votes}
     longer: dict[str, set[str]] = {}
     for name, kind in kinds.items():
         for short in initials(name) if kind in BODIES else ():
             longer.setdefault(short, set()).add(name)
-        if kind == "organisation" and (short := company(name)) and short not in other:
-            longer.setdefault(short, set()).add(name)
         if kind == "person" and " " in name:
             parts = name.split()
             for part in {parts[0], f"{parts[0]} {parts[-1]}", *surnames(name)}.difference({name}, known):
                 longer.setdefault(part, set()).add(name)
+    for name, kind in kinds.items():
+        for short in short_bodies(name) - other if kind == "organisation" else ():
+            if short not in longer or not short.isalpha():  # Trump is no Trump Organization
+                longer.setdefault(short, set()).add(name)
     stands = {name: name for name in kinds}
     for name in kinds:
         owners = longer.get(name, set())

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.catalogue import Actor, Alias, Catalogue
 from analysis.mentions.candidates import candidates
 from analysis.mentions.known import Known
-from analysis.mentions.model import GUESS, WEAK, Candidate, Mention
+from analysis.mentions.model import GUESS, STRONG, WEAK, Candidate, Mention
 from analysis.mentions.persons import free
 from analysis.mentions.recase import recased
 from analysis.mentions.runs import name_runs
@@ -44,7 +44,7 @@ def with_unlisted(
         for low, high in name_runs(view, _covered(words, known))
         for candidate in candidates(view, low, high)
     ]
-    found = _in_lists(text, _apart(found))
+    found = _in_lists(text, _without_things(_apart(found)))
     parts = parts_of_persons(text, known, actors)
     others = {part for written, c in found if c.kind == "person" for part in _ends(written)}
     alone = {part: min(persons) for part, persons in parts.items() if len(persons) == 1 and part not in others}
@@ -69,6 +69,13 @@ def _apart(found: list[tuple[str, Candidate]]) -> list[tuple[str, Candidate]]:
             kept.append((written, candidate))
             reach = candidate.end
     return kept
+
+
+def _without_things(found: list[tuple[str, Candidate]]) -> list[tuple[str, Candidate]]:
+    """The candidates without ships, storms and works, there and where their names stand alone."""
+    things = {written for written, candidate in found if candidate.kind == "thing"}
+    things |= {written.split()[-1] for written in things}  # the Nathaniel B. Palmer, the Palmer
+    return [(written, c) for written, c in found if written not in things or (c.weight == STRONG and c.kind != "thing")]
 
 
 def _in_lists(text: str, found: list[tuple[str, Candidate]]) -> list[tuple[str, Candidate]]:
@@ -110,7 +117,9 @@ def _mentions(
         elif written in names:
             actor, kind = names[written]
             actors.setdefault(actor, Actor(actor, kind))
-            new.append(Mention(candidate.start, candidate.end, actor, candidate.rule))
+            rule = f"short for {actor}" if actor != written else "elsewhere in the article it is a name of this kind"
+            rule = candidate.rule if candidate.kind == kind else rule
+            new.append(Mention(candidate.start, candidate.end, actor, rule))
         elif _same_sort(candidate.kind, actors[listed[written].actor].kind) and _at_home(
             written, actors[listed[written].actor], actors, homes
         ):
