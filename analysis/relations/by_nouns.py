@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from analysis.relations.context import POSITIVE, Context, Statement, deeds, first_name, undoing
 from analysis.relations.frames import MARKS, fits, holds
-from analysis.relations.hedges import clause_hedge, farthest, hedge
+from analysis.relations.hedges import farthest
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
+from analysis.relations.noun_hedges import attempted, noun_hedge
 from analysis.relations.words import Name
 
 JOINTS = ("-", "–", "‑", "/", "—")
@@ -17,7 +18,6 @@ OWN = ("its", "his", "her", "their")
 STRAINED = frozenset({"strained"})
 LASTING = POSITIVE - {"CONSULT"}
 AMID = ("after", "in", "during", "following", "amid")
-COLOURS = ("light", "undo", "receive", "try", "want", "doubt", "deny", "fail")
 SUBJECT = "subject of its verb"
 
 
@@ -64,21 +64,31 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     if passive:  # help to Peru was praised by Kenya: not its help
         its = passive.controls("light", "undo")
         use.chain += [pair for pair in passive.prepositions if its or pair[0] != "by"]
-    said = _hedge(context, use)
     governor = use.governor
     undone = not ended and governor is not None and governor.controls("undo") and not governor.controls("light")
+    called_off = undone and passive is not None and not context.behind(passive.prepositions, ("by",))
     for sense in senses:
+        friendly = sense.category in POSITIVE
+        against = _resisted(use.verb) if use.verb and not use.verb.passive else ""
+        resisted = against if friendly and not _both(context, use) else ""
+        said = noun_hedge(context, noun, whole, governor, friendly, bool(resisted))
         if "under" in sense.frame and whole.preposition != "under":
             continue
         if "governed" in sense.frame and not (
             governor and (governor.controls("light", "undo") or (use.verb and _wanted(use.verb)))
         ):
             continue
-        category = undoing(sense.category) if undone else sense.category
-        if use.verb and not use.verb.passive and sense.category in POSITIVE:
-            category = _resisted(use.verb) or category
-        if use.verb and not use.verb.passive:  # refused to lift the curfew, threatened to impose one
-            category, said = context.coloured(use.verb, category, _hedge(context, use))
+        if called_off and sense.category == "CONSULT":  # the meeting was postponed: nobody is against anybody
+            category, said = sense.category, "denied"
+        else:
+            category = undoing(sense.category) if undone else sense.category
+        category = resisted or category
+        if against == "REJECT" and not friendly and noun.words[0].low in ("a", "an"):
+            said = farthest([said, "conditional"])  # opposes a war between
+        if undone and attempted(governor) and _both(context, use):
+            said = farthest([said, "conditional"])
+        elif use.verb and not use.verb.passive:  # refused to lift the curfew, threatened to impose one
+            category, said = context.coloured(use.verb, category, said)
         made = list(_of_sense(context, use, sense, category, said))
         if made:
             yield from made
@@ -174,7 +184,8 @@ def _agents(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
     engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
     if verb and (engaged or not verb.passive) and verb.subject is not None:
         asked = _resisted(verb) if sense.category in POSITIVE else _wanted(verb)
-        if (verb.controls("light", "undo", "try", "want") or asked) and (sources := context.actors.of(verb.subject)):
+        own = verb.controls("light", "undo", "try", "fail") or (not use.inner and verb.controls("want")) or asked
+        if own and (sources := context.actors.of(verb.subject)):
             return sources, SUBJECT
     if use.inner:
         return use.inner[-1:], "whose name stands before it"
@@ -223,21 +234,3 @@ def _resisted(verb: Verb) -> str:
     senses = [sense for entry in verb.entries for sense in entry.senses if "object" in sense.frame]
     categories = [sense.category for sense in senses if fits(verb, sense.frame)]
     return next((name for name in categories if name in ("REJECT", "SANCTION", "COERCE", "ACCUSE")), "")
-
-
-def _hedge(context: Context, use: Use) -> str:
-    """How far the sentence stands behind what a noun names."""
-    hedges = [clause_hedge(context.sentence.inside.get(id(use.whole)))]
-    governor = use.governor
-    if governor is not None:
-        if governor.controls(*COLOURS) or governor.copula or governor.passive:
-            hedges.append(hedge(governor))
-        if governor.controls("want", "doubt") and not governor.controls("light"):
-            hedges.append("conditional")
-        if governor.controls("deny") and not governor.controls("undo"):
-            hedges.append("denied")
-    if use.whole.owner is not None and use.whole.owner.head.has("prospect"):
-        hedges.append("conditional")  # fears of a war between
-    if use.noun.words[0].low in ("no", "neither") or use.whole.preposition == "without":
-        hedges.append("denied")
-    return farthest(hedges)

@@ -43,6 +43,8 @@ class Context:
             for noun in verb.objects:
                 self.governing[id(noun)] = verb
             reached = {"to", "in", "into", "from"}
+            if not verb.objects and verb.controls("undo"):
+                reached.add("of")  # ended years of war: the years are dropped
             if not verb.objects and verb.controls("light", "want"):
                 reached.add("for")  # prepares for war, claimed responsibility for the attack
             for preposition, noun in verb.prepositions:

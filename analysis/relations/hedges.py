@@ -20,6 +20,10 @@ def hedge(verb: Verb) -> str:
     governor, below = verb.governor, verb
     while governor is not None and id(governor) not in seen:
         seen.add(id(governor))
+        if governor.controls("deny") and governor.negated:
+            hedges.append("reported")  # did not deny arming
+            below, governor = governor, governor.governor
+            continue
         hedges.append(_control_hedge(governor, below))
         if governor.negated or says_no(governor.subject):
             hedges.append("denied")
@@ -51,10 +55,14 @@ def _control_hedge(governor: Verb, verb: Verb) -> str:
     if verb.form == "gerund":
         if verb.introduced in KEPT and (governor.objects or governor.passive):
             return KEPT[verb.introduced]
-        if verb.introduced == "against" or (verb.introduced in ("from", "of") and governor.controls("fail", "refuse")):
-            return "denied"  # decided against bombing, refrained from it
+        if verb.introduced == "against" or (
+            verb.introduced in ("from", "of", "to") and governor.controls("fail", "refuse")
+        ):
+            return "denied"  # decided against bombing, refrained from it, came close to it
         if governor.copula and verb.introduced in ("of", "to"):
             return "conditional"  # is on the verge of bombing, is close to it
+        if governor.controls("want", "try") and verb.introduced in ("at", "for"):
+            return "conditional"  # aimed at ending the war
         return "reported" if governor.controls("accuse") else "asserted"
     if governor.controls("fail", "refuse") and not governor.controls("try"):
         return "denied"
@@ -96,7 +104,8 @@ def clause_hedge(clause: Clause | None) -> str:
         if clause.speaker is not None:
             hedges.append("reported")
         if clause.kind == "that" and clause.governor is None:
-            hedges.append("denied" if says_no(clause.antecedent) else "reported")  # no evidence that, claims that …
+            untrue = clause.antecedent is not None and clause.antecedent.head.has("untrue")  # it is false that
+            hedges.append("denied" if untrue or says_no(clause.antecedent) else "reported")  # no evidence that, claims
         if clause.kind == "that" and clause.governor is not None:
             hedges.append(_told(clause.governor))
             if clause.governor.governor is not None and hedge(clause.governor) == "denied":
@@ -132,6 +141,8 @@ def _told(governor: Verb) -> str:
     """How a verb colours the clause behind it: *said*, *denied*, *feared*, *demanded that* …"""
     if governor.controls("deny", "dismiss"):
         return "asserted" if governor.negated else "denied"
+    if says_no(governor.subject):
+        return "denied"  # nobody believes that
     if governor.controls("request", "demand"):
         return "conditional"
     if governor.controls("report"):

@@ -65,6 +65,9 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
     elif isinstance(previous, Mark) and previous.kind == "preposition":
         verb.form = "gerund"
         verb.introduced = previous.word.low
+        ahead = reading.before(previous)
+        if isinstance(ahead, Noun) and (ahead.head.has("prospect") or (ahead.head.has("intention"))):
+            verb.modals.append("may")  # hopes of ending the war
         verb.governor = clause.last
         verb.subject = clause.last.subject if clause.last else clause.subject
         if clause.last and (clause.last.controls("accuse") or _of_its_object(clause.last, previous.word.low)):

@@ -25,8 +25,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
             return makers
     names = [word.name for word in noun.words if word.name and not word.name.sponsor]
     head = noun.head
-    if names and any(entry.party for entry in noun.entries):
-        return []
+    if len(names) > 1 or (names and any(entry.party for entry in noun.entries)):
+        return []  # criticised the Kenya-Peru treaty, Kenya's critics
     return names[-1:] if names and not head.has("other party") else []
 
 

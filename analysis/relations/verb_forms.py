@@ -6,6 +6,8 @@ from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 from analysis.relations.words import QUOTES, STOPS, Word
 
+ONE = frozenset({"he", "she", "it", "nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone"})
+
 
 def verb_features(words: list[Word], i: int, j: int, helpers: list[str], phrases: list[Phrase]) -> int:
     """How words[j] is read as a verb, as bits; 0 where it is a noun or an adjective."""
@@ -137,7 +139,7 @@ def _present(word: Word, before: Word | None, following: Word | None, found: int
     if found & BASE and bare_infinitive(phrases) and before.low != "to" and opens_noun(following):
         return BASE
     if before.has("pronoun"):
-        third = before.low in ("he", "she", "it")
+        third = before.low in ONE
         return found & (THIRD if third else BASE)
     if (
         before.name

@@ -1,0 +1,59 @@
+"""How far a sentence stands behind what its nouns name: *alleged attacks*, *warned of a war*, *averted a clash*."""
+
+from __future__ import annotations
+
+from analysis.relations.context import Context, threatens
+from analysis.relations.frames import sort_of
+from analysis.relations.hedges import clause_hedge, farthest, hedge
+from analysis.relations.model import Noun, Verb
+
+COLOURS = ("light", "undo", "receive", "try", "want", "doubt", "deny")
+FEARED = ("of", "for", "against", "about")  # warned of, braced for
+SORTS = {"unreal": "conditional", "alleged": "reported", "void": "denied"}
+
+
+def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None, friendly: bool, resisted: bool) -> str:
+    """How far the sentence stands behind what a noun names, which is a member of `whole` and may be governed.
+
+    `friendly` says that it is something good: a failed merger is none, a failed attack is one. `resisted` says that
+    the governor is against whom it is done with: who rules out a pact rejects the other.
+    """
+    hedges = [clause_hedge(context.sentence.inside.get(id(whole)))]
+    if governor is None or not governor.controls("undo"):
+        hedges.append(_described(noun, friendly))  # who cancels a planned visit, cancels it
+    if governor is not None:
+        if governor.controls(*COLOURS) or governor.copula or (governor.passive and not governor.controls("fail")):
+            hedges.append(hedge(governor))
+        if governor.controls("want", "doubt") and not governor.controls("light"):
+            hedges.append("conditional")
+        if governor.controls("deny") and not governor.controls("undo"):
+            hedges.append("denied")
+        if governor.controls("fail") and not (resisted or governor.controls("undo", "light")):
+            hedges.append("denied" if hedge(governor) in ("asserted", "reported") else "conditional")  # averted a war
+    if any(_fears(verb) and any(held is whole for held in _feared(verb)) for verb in context.sentence.verbs):
+        hedges.append("conditional")
+    if whole.owner is not None and whole.owner.head.has("prospect"):
+        hedges.append("conditional")  # fears of a war between
+    if noun.words[0].low in ("no", "neither") or whole.preposition == "without":
+        hedges.append("denied")
+    return farthest(hedges)
+
+
+def attempted(governor: Verb | None) -> bool:
+    """Whether somebody but tries, or promises, what a verb says: *is working to end* the war."""
+    outer = governor.governor if governor is not None and governor.form in ("infinitive", "gerund") else None
+    return outer is not None and outer.controls("try", "want", "offer")
+
+
+def _described(noun: Noun, friendly: bool) -> str:
+    """What the words before a noun say of it: *planned*, *alleged*, *failed*."""
+    found = [SORTS[sort] for word in noun.words[:-1] for sort in sort_of(word) if sort in SORTS]
+    return farthest([said for said in found if said != "denied" or friendly] or ["asserted"])
+
+
+def _fears(verb: Verb) -> bool:
+    return verb.controls("want", "doubt") or threatens(verb)
+
+
+def _feared(verb: Verb) -> list[Noun]:
+    return [noun for preposition, noun in verb.prepositions if preposition in FEARED]
