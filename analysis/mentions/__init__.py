@@ -40,13 +40,14 @@ def find_mentions(
     owner = np.searchsorted(sentences["start"].to_numpy(), [name.start for name in names], side="right") - 1
     limits = sentences["end"].to_numpy()[owner].tolist() if names else []
     persons = {name.start for name in names if actors[name.actor].kind == "person"}
+    bodies = {name.start for name in names if actors[name.actor].kind == "organisation"}
     near = beside(text, names, roles, words, tokens)
     for mention, limit, changes in zip(names, limits, near, strict=True):
         if mention.start < reach:
             continue
         if changes or cue:
             said_of = bool(found) and found[-1].start in persons and is_apposed(text, found[-1], mention)
-            whole = composed(text, mention, roles, catalogue, actors, limit, reach, persons, said_of) or mention
+            whole = composed(text, mention, roles, catalogue, actors, limit, reach, persons, bodies, said_of) or mention
             mention, cue = as_sponsor(text, whole, found[-1] if found else None, cue) or (whole, "")
         found.append(mention)
         reach = mention.end

@@ -30,6 +30,7 @@ GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
 BODY_AHEAD = re.compile(r" ([A-Z]\w+)")
 NAME_AHEAD = re.compile(r"[\s,]{1,2}[A-Z]\w")
 AND = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?")
+AGAINST = re.compile(r"\b(?:anti|pro|non|ex)[-‐‑–]$", re.IGNORECASE)
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
 HYPHENS = ("-", "‐", "‑", "–")
 REACH = 48  # characters before a name in which a sponsor's cue can stand
@@ -62,18 +63,21 @@ def composed(
     limit: int,
     reach: int,
     persons: Collection[int],
+    bodies: Collection[int],
     said_of: bool,
 ) -> Mention | None:
     """The actor that a name and the role noun behind it make together, e.g. *Iraqi Army*; else None.
 
     It begins at `reach` at the earliest, where the mention before ends, and ends at `limit` at the latest, where
-    the sentence ends; `persons` says where names of persons begin, `said_of` that one ends right before, with a
-    comma. A new actor is added to `actors`.
+    the sentence ends; `persons` and `bodies` say where names of persons and of organisations begin, `said_of` that
+    one ends right before, with a comma. A new actor is added to `actors`.
     """
     flags = name.alias.flags if name.alias else frozenset()
     if of := _of(text, name, catalogue, actors, reach):
         return of
     gap = GAP.match(text, name.end)
+    if AGAINST.search(text, max(0, name.start - 5), name.start):
+        return None  # "anti-Iranian protesters"
     if not gap or gap.end() not in roles or ("demonym" in flags and "adjective" not in flags):
         return None
     if gap[1] and "adjective" in flags:
@@ -89,6 +93,8 @@ def composed(
         head = " ".join(text[gap.end() : end].split())
         if _is_one_of(head, role) and (end + 1 in persons or (text.startswith(", ", end) and end + 2 in persons)):
             return None  # and so do "Iraqi lawmaker Nuri al-Maliki", "an Iraqi lawmaker, Nuri al-Maliki"
+        if _is_one_of(head, role) and role.kind == "organisation" and end + 1 in bodies:
+            return None  # "Iraqi airline Fly Baghdad"
         if said_of and not head.endswith("s") and not text.startswith(" and ", end):
             return None  # "Nuri al-Maliki, the Iraqi prime minister": the office belongs to its holder
         return _made(text, name, role, head, name.start, end, catalogue, actors)

@@ -13,6 +13,7 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them"})
 SPEAKERS = frozenset({"i", "we", "me", "us"})
 SINGLE = frozenset({"he", "she", "him"})
 GROUPS = ("armed group", "military", "government", "organisation", "community")
+BESIDE = ("at", "on", "with", "against")  # turned on Peru after it …
 ARMED = ("armed group", "military", "government")
 FORMER = frozenset(
     {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
@@ -91,19 +92,21 @@ class Actors:
         if head.has("other party") or any(entry.party for entry in noun.entries):
             return self._foes_in(noun)
         names = [word.name for word in noun.words if word.name and not word.name.sponsor]
+        if names and head.has("draft") and names[-1].kind == "organisation":
+            return []  # a UN resolution is not the UN's own word
         if is_event(noun):
             attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for e in noun.entries for s in e.senses)
             return names[-1:] if acting and attack else []
         if names:
             return names[-1:]
-        found = self._complement(noun)
+        found = self._complement(noun, acting)
         if found:
             return found
         if noun.owner and not noun.preposition and noun.owner is not noun:
             return self.of(noun.owner)  # whose fighters
         return self._bare(noun)
 
-    def _complement(self, noun: Noun) -> list[Name]:
+    def _complement(self, noun: Noun, acting: bool = False) -> list[Name]:
         if any(word.low in FORMER for word in noun.words):
             return []  # former members of Hezbollah
         for preposition, other in noun.complements:
@@ -115,7 +118,8 @@ class Actors:
             people = noun.head.low.endswith(SPEAKS_FOR)
             crowd = noun.head.low.endswith("s") or noun.head.low in ("group", "people", "team", "delegation", "force")
             if (
-                preposition in ("of", "held by")
+                preposition == "of"
+                or (preposition == "held by" and not acting)  # villages, not a newspaper owned by Peru
                 or (preposition == "for" and people)
                 or (preposition == "from" and crowd)
             ):
@@ -169,7 +173,9 @@ class Actors:
                 return False
         verb = next((verb for verb in self.sentence.verbs if any(held is pronoun for held in verb.objects)), None)
         meant = {name.actor for name in found} | self.named(verb.subject if verb else None)
-        others = [n for n in self.sentence.nouns if n.start < pronoun.start and not n.pronoun and not n.preposition]
+        held = {id(n) for v in self.sentence.verbs for p, n in v.prepositions if p in BESIDE and n.owner is None}
+        others = [n for n in self.sentence.nouns if n.start < pronoun.start and not n.pronoun]
+        others = [n for n in others if not n.preposition or (clause.subject is pronoun and id(n) in held)]
         return any({name.actor for name in self._fitting(pronoun.pronoun, n)} - meant for n in others)
 
     def _other_fits(self, pronoun: Noun, subject: Noun) -> bool:

@@ -54,7 +54,8 @@ def by_nouns(context: Context) -> Iterator[Statement]:
 def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...]) -> Iterator[Statement]:
     own = [verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "finite"]
     about = [noun, *(held for verb in own if verb.copula for held in verb.objects)]
-    if any(verb.controls("lapse") for verb in own) or any(holds(held, STRAINED) for held in about):
+    strained = any(verb.word.low in STRAINED for verb in own) or any(holds(held, STRAINED) for held in about)
+    if strained or any(verb.controls("lapse") for verb in own):
         # a ceasefire that collapsed, relations that are tense
         senses = tuple(sense for sense in senses if sense.category not in LASTING)
     passive = next((verb for verb in own if verb.passive), None)

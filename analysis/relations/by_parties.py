@@ -15,7 +15,7 @@ from analysis.relations.words import Name
 OWN = ("its", "his", "her", "their")
 # What was, or may be, is no relation now.
 NOT_NOW = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "old", "potential", "possible", "natural"})
-ONCE = re.compile(r"\s(?:formerly|hardly|longer|never|once|rarely|seldom)\s$", re.IGNORECASE)
+ONCE = re.compile(r"\s(?:formerly|longer|once|rarely|seldom)\s$", re.IGNORECASE)
 UNTIL = re.compile(r"\s(?:until|till)\s")
 WHAT = "what they are to one another"
 

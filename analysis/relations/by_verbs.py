@@ -73,7 +73,8 @@ def _alongside(
 ) -> Iterator[Statement]:
     """*fought alongside A against B*: with A, who is against B too."""
     for other in entry.senses:
-        if "alongside" in other.frame and (beside := context.after(verb, ("alongside",))):
+        with_them = ("alongside", "with") if _foes(context, verb, sense) else ("alongside",)
+        if "alongside" in other.frame and (beside := context.after(verb, with_them)):
             yield from context.rows(sources, beside, other.category, verb, said, "“alongside”")
             targets, how = _targets(context, verb, entry, sense)
             yield from context.rows(beside, targets, sense.category, verb, said, how)
@@ -87,7 +88,7 @@ def _by_sense(
         yield from _brought_about(context, verb, sense, said)
         return
     if verb.passive and "object" in frame:
-        agents = context.behind(verb.prepositions[:2], ("by",)) or _strikers(context, verb, sense)
+        agents = _agents(context, verb) or _strikers(context, verb, sense)
         done_to = object_actors(context, verb, verb.subject) if verb.subject else []
         if sense.category and not _asks_nothing(context, verb, sense):
             yield from context.rows(agents, done_to, sense.category, verb, said, "passive, with “by”")
@@ -105,6 +106,8 @@ def _by_sense(
         yield from context.pairs(sources, sense.category, verb, said, "each other")
         return
     category = sense.category
+    if category == "CONSULT" and verb.subject is not None and context.is_private(verb.subject):
+        return
     if category == "REQUEST" and (third := list(of_third_party(context, verb, sources, said))):
         yield from third
         return
@@ -119,6 +122,12 @@ def _by_sense(
     if category in POSITIVE and "object" not in frame and (targets or not frame & OWNED):  # work with A against B
         allied = sources if verb.passive else [*sources, *targets]
         yield from context.rows(allied, context.after(verb, ("against",)), "MOBILIZE", verb, said, "“against”")
+
+
+def _agents(context: Context, verb: Verb) -> list[Name]:
+    """Who stands behind *by*, but for *not by A but by B*."""
+    by = [noun for preposition, noun in verb.prepositions[:3] if preposition == "by" and not noun.nor]
+    return next((found for noun in by if (found := context.actors.of(noun, acting=True))), [])
 
 
 def _strikers(context: Context, verb: Verb, sense: Sense) -> list[Name]:
@@ -152,6 +161,8 @@ def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[
         found = object_actors(context, verb, verb.objects[0])
         if found:
             return found, "its object"
+    if foes := _foes(context, verb, sense):
+        return foes, "“against”"
     if owned := frame & OWNED:
         return owners(context, verb, owned), "what it is done to or for"
     if "dative" in frame:
@@ -169,6 +180,11 @@ def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[
         if found:
             return found, "behind its preposition"
     return [], ""
+
+
+def _foes(context: Context, verb: Verb, sense: Sense) -> list[Name]:
+    """Whom *fought with A against B* is against: those behind *with* are then on its side."""
+    return context.after(verb, ("against",)) if {"with", "against"} <= sense.frame else []
 
 
 def _together(context: Context, verb: Verb, sense: Sense, sources: list[Name], targets: list[Name]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
 from analysis.tables import KINDS
 
+SERVING = frozenset({"adviser", "advisers", "advisor", "advisors", "aide", "aides", "ambassador", "envoy", "envoys"})
 PEOPLE_OF = frozenset({"of", "for", "from"})
 
 
@@ -35,6 +36,11 @@ class Reading:
                 return True
         return False
 
+    def teller(self, noun: Noun) -> Verb | None:
+        """The verb behind which a noun phrase is still to act: *said* Kenya, which …, attacked."""
+        held = (verb for verb in self.sentence.verbs if any(other is noun for other in verb.objects))
+        return next((verb for verb in held if verb.controls("report")), None)
+
     def before(self, phrase: Phrase) -> Phrase | None:
         """The phrase right before another."""
         k = next(i for i, other in enumerate(self.phrases) if other is phrase)
@@ -42,13 +48,16 @@ class Reading:
 
     def antecedent(self, noun: Noun) -> Noun:
         """The noun a participle or relative pronoun belongs to: *leaders of Iran who*, not *Iran who*."""
-        while (
-            noun.owner is not None and noun.preposition in PEOPLE_OF and not noun.members and not has_name(noun.owner)
-        ):
+        while noun.owner is not None and self._is_of(noun, noun.owner) and not noun.members:
             if any(word.name for word in noun.words) and noun.head.name is None:
                 break
             noun = noun.owner
         return noun
+
+    def _is_of(self, noun: Noun, owner: Noun) -> bool:
+        """Whether a noun phrase says whose people those before it are: *leaders of Iran*, *an aide to Biden*."""
+        served = noun.preposition == "to" and owner.head.low in SERVING
+        return (noun.preposition in PEOPLE_OF or served) and not has_name(owner)
 
 
 def said_by(speaker: Noun, verbs: list[Verb]) -> None:

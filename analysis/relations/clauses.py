@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from analysis.relations.clause_reading import Reading, said_by
-from analysis.relations.finite import read_finite
+from analysis.relations.finite import read_finite, read_inserted
 from analysis.relations.lexicon import BASE, PAST
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
 from analysis.relations.nonfinite import is_reduced, read_infinitive, read_participle
+from analysis.relations.phrases import TELLS
 from analysis.relations.shared import share, share_object, shares
-
-TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")
 
 
 def read_clauses(phrases: list[Phrase]) -> Sentence:
@@ -86,6 +85,8 @@ def _is_apposed(reading: Reading, k: int) -> bool:
 
 def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> None:
     reading.sentence.verbs.append(verb)
+    if verb.form == "finite" and read_inserted(reading, verb, previous, k):
+        return
     before = reading.phrases[k - 2] if k > 1 else None
     if isinstance(before, Verb) and isinstance(previous, Mark) and previous.kind == "and":
         reading.paired.append((before, verb))
@@ -105,7 +106,8 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     verb.clause = verb.clause or reading.open[-1]
     clause = reading.open[-1]
     clause.last = verb
-    passing = verb.form in ("participle", "gerund") and (isinstance(previous, Noun) or clause.main is None)
+    aside = isinstance(previous, Noun) or clause.main is None or any(reading.teller(noun) for noun in clause.free)
+    passing = verb.form in ("participle", "gerund") and aside
     passing = passing or (verb.form == "infinitive" and clause.main is None)
     if not passing:
         clause.free = []
@@ -163,7 +165,7 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
             reading.open.pop()
             clause = reading.open[-1]
         if clause.main is not None:
-            clause.free = []
+            clause.free = [noun for noun in clause.free if reading.teller(noun)]
     elif mark.kind == "stop" and mark.word.low in (";", "?", "!", ":", "."):
         teller = clause.last if mark.word.low == ":" else None  # Kenya said: “…”
         speaker = teller.subject if teller is not None and teller.controls("report") else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analysis.relations.actors import Actors
 from analysis.relations.hedges import hedge, speaker_of
+from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Sentence, Verb
 from analysis.relations.words import Name, Word
 from analysis.tables import CATEGORIES
@@ -65,6 +66,11 @@ class Context:
     def either(self, noun: Noun | None) -> bool:
         """Whether a noun phrase is *A or B*, who do nothing together."""
         return noun is not None and noun.either
+
+    def is_private(self, noun: Noun) -> bool:
+        """Whether a noun phrase is people who do not act for anybody: *Peruvian students*, *tourists from Peru*."""
+        last = [self.text[word.start : word.end].rpartition(" ")[2].lower() for word in noun.words]
+        return any("private" in lexicon().classes.get(word, ()) for word in last)
 
     def after(self, verb: Verb, prepositions: tuple[str, ...]) -> list[Name]:
         """The actors behind one of these prepositions of a verb."""

@@ -35,9 +35,27 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
         _speech(reading, verb, following)
         return
     elif clause.main is not None:
-        verb.subject = clause.main.subject
+        # "the judge Peru appointed attacked Kenya": whoever the first is about
+        contact = previous is clause.main and clause.main.form == "finite" and not clause.main.objects
+        verb.subject = None if contact else clause.main.subject
     verb.clause = clause
     clause.main = clause.main or verb
+
+
+def read_inserted(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
+    """Whether a verb is of a speaker between subject and verb, *Kenya, Peru said, attacked* …, whose words it is."""
+    clause = reading.open[-1]
+    following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    closed = isinstance(following, Mark) and following.kind == "comma"
+    if not (closed and clause.main is None and isinstance(previous, Noun) and verb.controls("report")):
+        return False
+    opened = reading.before(previous)
+    if not (isinstance(opened, Mark) and opened.kind == "comma") or all(noun is not previous for noun in clause.free):
+        return False
+    clause.free.remove(previous)
+    clause.speaker = verb.subject = previous
+    verb.clause = reading.sentence.inside[id(previous)] = Clause("speech", None, subject=previous, main=verb)
+    return True
 
 
 def _chosen(reading: Reading, named: list[Noun]) -> Noun:
@@ -70,10 +88,11 @@ def _speech(reading: Reading, verb: Verb, speaker: Noun) -> None:
 def _new_clause(reading: Reading, verb: Verb, subject: Noun, k: int) -> None:
     """A clause whose subject stood free behind the verb before: *said Iran would* …, *and Iran denied* …"""
     clause = reading.open[-1]
-    if clause.last and subject in clause.last.objects:
-        clause.last.objects.remove(subject)
-    if clause.last:  # what stands behind the new subject belongs to it: a close aide to him said
-        clause.last.prepositions = [pair for pair in clause.last.prepositions if pair[1].start < subject.start]
+    teller = reading.teller(subject) or clause.last
+    if teller and subject in teller.objects:
+        teller.objects.remove(subject)
+    if teller:  # what stands behind the new subject belongs to it: a close aide to him said
+        teller.prepositions = [pair for pair in teller.prepositions if pair[1].start < subject.start]
     place = next(i for i, phrase in enumerate(reading.phrases) if phrase is subject)
     before = reading.phrases[place - 1] if place else None
     if isinstance(before, Mark) and before.kind == "comma" and verb.controls("report"):
@@ -87,8 +106,8 @@ def _new_clause(reading: Reading, verb: Verb, subject: Noun, k: int) -> None:
         made.subject, made.main = subject, verb
         reading.open[-1] = made
     else:
-        made = Clause("that", clause, governor=clause.last, subject=subject, main=verb)
-        if clause.last and not clause.last.controls("report", "doubt", "deny", "demand", "offer", "want", "request"):
+        made = Clause("that", clause, governor=teller, subject=subject, main=verb)
+        if teller and not teller.controls("report", "doubt", "deny", "demand", "offer", "want", "request"):
             made.kind = "relative"
         reading.open.append(made)
     reading.sentence.inside[id(subject)] = made

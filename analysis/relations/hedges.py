@@ -20,6 +20,8 @@ def hedge(verb: Verb) -> str:
     governor, below = verb.governor, verb
     while governor is not None and id(governor) not in seen:
         seen.add(id(governor))
+        if KEPT.get(below.introduced) == "denied" and hedge(governor) == "denied":
+            break  # failed to stop Peru from attacking: it did
         if governor.controls("deny") and governor.negated:
             hedges.append("reported")  # did not deny arming
             below, governor = governor, governor.governor
@@ -31,9 +33,18 @@ def hedge(verb: Verb) -> str:
         below, governor = governor, governor.governor
     if any(denies(noun) or noun.nor for noun in verb.objects[:1]):
         hedges.append("denied")
-    if not verb.objects and any(noun.nor for _, noun in verb.prepositions[:1]):
+    if not verb.objects and _with_nobody(verb):
         hedges.append("denied")  # voted with neither Peru nor Kenya
     return farthest(hedges)
+
+
+def _with_nobody(verb: Verb) -> bool:
+    """Whether its first preposition leads to *neither A nor B*, and none leads to another: *not by A but by B*."""
+    first = verb.prepositions[:1]
+    return any(
+        noun.nor and not any(other == preposition and not n.nor for other, n in verb.prepositions)
+        for preposition, noun in first
+    )
 
 
 def _modal_hedge(verb: Verb) -> str:
@@ -117,7 +128,7 @@ def clause_hedge(clause: Clause | None) -> str:
 def _is_not(clause: Clause) -> bool:
     """Whether a relative clause is about what somebody is not: *it was not Peru that* …"""
     outer = clause.parent.main if clause.parent else None
-    about = any(noun is clause.antecedent for noun in outer.objects) if outer else False
+    about = any(noun is clause.antecedent for noun in outer.objects[:1]) if outer else False
     return about and outer is not None and outer.copula and outer.negated
 
 

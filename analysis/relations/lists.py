@@ -17,6 +17,24 @@ def timeless(phrases: list[Phrase]) -> list[Phrase]:
     return kept
 
 
+def without_contraries(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases without whom others are set apart from: *Kenya, but not Peru, backed*, *Kenya and not Peru*."""
+    kept: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        phrase = phrases[k]
+        marks = 0
+        while k + marks < len(phrases) and _kind(phrases, k + marks) in ("comma", "and"):
+            marks += 1
+        named = phrases[k + marks] if k + marks < len(phrases) else None
+        if marks and kept and isinstance(kept[-1], Noun) and isinstance(named, Noun) and named.nor:
+            k += marks + 1 + (_kind(phrases, k) == "comma" and _kind(phrases, k + marks + 1) == "comma")
+            continue
+        kept.append(phrase)
+        k += 1
+    return kept
+
+
 def settled(phrases: list[Phrase]) -> list[Phrase]:
     """*after*, *before*, *since* and *as* before a mere noun phrase are prepositions, not the start of a clause."""
     for k, phrase in enumerate(phrases):

@@ -62,6 +62,9 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
             outer = clause.subject if clause.main is not None and not verb.passive else noun
             noun = noun.owner or outer or noun
         verb.subject = noun
+        stopped = clause.last
+        if not verb.passive and stopped and noun in stopped.objects and stopped.controls("fail", "cease"):
+            verb.form, verb.introduced, verb.governor = "gerund", "from", stopped  # stopped Peru attacking
     elif isinstance(previous, Mark) and previous.kind == "preposition":
         verb.form = "gerund"
         verb.introduced = previous.word.low
@@ -79,7 +82,7 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
             reading.leading.append(verb)
     elif isinstance(previous, Mark) and previous.kind == "comma":
         before = reading.before(previous)
-        if clause.main is None and isinstance(before, Noun) and not before.preposition:
+        if isinstance(before, Noun) and not before.preposition and (clause.main is None or reading.teller(before)):
             verb.subject = before
         else:
             verb.subject = clause.subject

@@ -10,9 +10,11 @@ from analysis.relations.words import Name
 
 def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     """The actors in an object: its own, or who did what is condemned or rejected (*calls by* …)."""
-    found = context.actors.of(noun)
     categories = {sense.category for entry in verb.entries for sense in entry.senses if fits(verb, sense.frame)}
+    if noun.head.has("misfortune") and categories & {"ACCUSE", "REJECT", "SUPPORT"}:
+        return []  # welcomed the defeat of Peru, condemned the death of Peruvians
     gathered = any(sense.category == "PROTEST" for entry in noun.entries for sense in entry.senses)
+    found = context.actors.of(noun)
     if found or noun.members or not (categories & ABOUT or gathered):
         return found
     for preposition, other in noun.complements:

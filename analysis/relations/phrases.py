@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.relations.lists import coordinated, joined, settled, timeless
+from analysis.relations.lexicon import lexicon
+from analysis.relations.lists import coordinated, joined, settled, timeless, without_contraries
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 from analysis.relations.verb_forms import opens_noun, verb_features
 from analysis.relations.verb_groups import starts_verb, unknown_verb, verb_group
@@ -10,7 +11,11 @@ from analysis.relations.words import QUOTES, STOPS, Word
 
 # The classes of words that are nouns all the same.
 INVERTED = frozenset({"had", "should", "were"})
-NOUNS = ("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect")
+NOUNS = (
+    *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
+    *("draft", "private", "misfortune", "content", "untrue"),
+)
+TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")  # with a clause behind that
 
 
 def read_phrases(words: list[Word]) -> list[Phrase]:
@@ -53,11 +58,30 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
                 phrases.append(Mark(kind, word))
                 i += 1
                 continue
-        apart = bool(i) and words[i - 1].low == "not" and bool(phrases) and isinstance(phrases[-1], Verb)
+        apart = _is_contrary(words, i, phrases)
         noun, i = _noun(words, i, phrases)
         noun.nor = noun.nor or apart  # attacked not Peru but Cuba
         phrases.append(noun)
-    return coordinated(joined(settled(timeless(phrases))))
+    return coordinated(joined(settled(without_contraries(timeless(phrases)))))
+
+
+def _is_contrary(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
+    """Whether *not* stands before a noun phrase, or before its preposition: attacked *not Peru*, *not by Peru*."""
+    last = phrases[-1] if phrases else None
+    if isinstance(last, Mark) and last.kind == "preposition":
+        return i > 1 and words[i - 2].low == "not" and words[i - 1] is last.word
+    beside = isinstance(last, Verb) or (isinstance(last, Mark) and last.kind in ("and", "comma"))
+    return beside and words[i - 1].low == "not"
+
+
+def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
+    """Whether *that* behind a noun phrase stands for it: *the weapons that* Iran sent, not *the claim that* it did."""
+    if noun.head.name or noun.pronoun or noun.head.low in lexicon().people or noun.head.adjectives:
+        return False
+    if noun.entries or noun.head.has("text", "intention", "prospect", "content", "untrue", "factual", "incapable"):
+        return False
+    verb = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
+    return verb is None or bool(verb.entries and not verb.copula and not verb.controls(*TELLS))
 
 
 def _inverted(words: list[Word], i: int) -> bool:
@@ -82,6 +106,8 @@ def _mark(words: list[Word], i: int, phrases: list[Phrase]) -> str:
     previous = phrases[-1] if phrases else None
     if word.low == "that":
         if isinstance(previous, Noun) and starts_verb(words, i + 1):
+            return "relative"
+        if isinstance(previous, Noun) and _has_gap(previous, phrases):
             return "relative"
         if isinstance(previous, Verb | Noun) or (isinstance(previous, Mark) and previous.kind in ("and", "comma")):
             return "that"

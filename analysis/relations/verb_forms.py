@@ -123,7 +123,7 @@ def _present(word: Word, before: Word | None, following: Word | None, found: int
             found & THIRD if before is not None and before.low == "," and not word.noun and opens_noun(following) else 0
         )
     if before.has("relative"):
-        return found & (BASE | THIRD)
+        return 0 if before.low == "whose" else found & (BASE | THIRD)
     if word.has("number") and following is not None and following.has("time"):
         return 0  # Peru and Kenya last month
     if before.name and not before.name.adjective and found & THIRD and _ends_condition(following, phrases):

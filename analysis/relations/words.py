@@ -10,6 +10,7 @@ from itertools import pairwise
 from analysis.relations.lexicon import Form, lexicon
 
 WORD = re.compile(r"['’][sS]\b|\w+(?:[-‑.&](?=\w)\w+|['’](?![sS]\b)\w+|,\d+)*|(?<=[a-z]{4})\.(?=\s+[A-Z])|[^\w\s.]")
+OPPOSED = re.compile(r"\b(?:anti|pro|non|ex)[-‐‑–]$", re.IGNORECASE)
 NONE: frozenset[str] = frozenset()
 ALSO_MONTHS = frozenset({"march", "may", "august"})
 HYPHENS = frozenset("-‐‑–")
@@ -74,6 +75,8 @@ def read_words(text: str, start: int, end: int, names: list[Name]) -> list[Word]
     words: list[Word] = []
     reach = start
     for name in names:
+        if OPPOSED.search(text, reach, name.start):
+            continue  # anti-Iranian protesters are not Iran
         words += _plain(text, reach, name.start)
         words.append(Word(name.start, name.end, text[name.start : name.end], "", name=name))
         reach = name.end
