@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from analysis.relations.hedges import speaker_of
+from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Clause, Noun, Sentence
 from analysis.relations.words import Name
 
@@ -104,6 +105,8 @@ class Actors:
             return found
         if noun.owner and not noun.preposition and noun.owner is not noun:
             return self.of(noun.owner)  # whose fighters
+        if noun.words[0].low in ("its", "their") and noun.head.low in lexicon().people:
+            return self._own_side(noun)
         return self._bare(noun)
 
     def _complement(self, noun: Noun, acting: bool = False) -> list[Name]:
@@ -132,6 +135,12 @@ class Actors:
             if preposition == "in" and any(entry.party for entry in noun.entries):
                 return [name for name in self.of(other) if name.kind in GROUPS]
         return []
+
+    def _own_side(self, noun: Noun) -> list[Name]:
+        """Whose forces act in what somebody says: *Kenya denied that its forces had attacked*."""
+        clause = self.sentence.inside.get(id(noun))
+        teller = clause.governor if clause is not None and clause.kind == "that" and clause.subject is noun else None
+        return self._fitting("it", teller.subject) if teller is not None and teller.subject is not None else []
 
     def _bare(self, noun: Noun) -> list[Name]:
         words = [word for word in noun.words if not (word.has("determiner") and word.low in ("the", "these", "those"))]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.relations.context import POSITIVE, Context, Statement, deeds, first_name, undoing
-from analysis.relations.frames import MARKS, fits, holds
+from analysis.relations.frames import MARKS, fits, holds, sort_of
 from analysis.relations.hedges import farthest
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
@@ -15,7 +15,9 @@ from analysis.relations.words import Name
 
 JOINTS = ("-", "–", "‑", "/", "—")
 OWN = ("its", "his", "her", "their")
+BEHALF = frozenset({"behalf"})
 STRAINED = frozenset({"strained"})
+TOLD = ("ACCUSE", "REQUEST", "SANCTION", "THREATEN")  # drew criticism from, faces sanctions from
 LASTING = POSITIVE - {"CONSULT"}
 AMID = ("after", "in", "during", "following", "amid")
 SUBJECT = "subject of its verb"
@@ -58,7 +60,7 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     if strained or any(verb.controls("lapse") for verb in own):
         # a ceasefire that collapsed, relations that are tense
         senses = tuple(sense for sense in senses if sense.category not in LASTING)
-    passive = next((verb for verb in own if verb.passive), None)
+    passive = next((verb for verb in own if verb.passive), None) or _done(context, whole)
     inner = [word.name for word in noun.words if word.name and not word.name.sponsor]
     use = Use(noun, whole, context.governing.get(id(whole)), passive, context.chain(whole), inner)
     ended = bool(context.behind(use.chain, ("by",)))  # the siege by A was broken: not by A
@@ -99,11 +101,19 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
             return
 
 
+def _done(context: Context, whole: Noun) -> Verb | None:
+    """The participle that says who did what a noun names: *tariffs imposed by Peru on*, *a truce offered by Peru*."""
+    by = (verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "participle")
+    return next((verb for verb in by if verb.passive and verb.controls("light") and not verb.controls("broker")), None)
+
+
 def _of_sense(context: Context, use: Use, sense: Sense, category: str, said: str) -> Iterator[Statement]:
-    head, verb = use.noun.head, use.verb
-    if verb and verb.controls("receive") and not verb.passive and sense.category in POSITIVE:
-        givers = use.inner[-1:] or context.behind(use.chain, ("of", "from", "by"))
-        if givers or not verb.controls("light"):
+    head, verb, friendly = use.noun.head, use.verb, sense.category in POSITIVE
+    if verb and verb.controls("receive") and not verb.passive:
+        givers = context.behind(use.chain, ("from", "by"))
+        if friendly:
+            givers = use.inner[-1:] or context.behind(use.chain, ("of", "from", "by"))
+        if (givers and (friendly or sense.category in TOLD)) or (friendly and not verb.controls("light")):
             takers = context.actors.of(verb.subject)
             yield from context.rows(givers, takers, category, head, said, "received from them")
             return
@@ -199,6 +209,8 @@ def _agents(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
     aside = aside or (meeting and (owner is None or bool(owner.preposition)))
     if "mutual" in sense.frame and clause and aside and (found := context.actors.of(clause.subject)):
         return found, "subject of its clause"
+    if use.whole.preposition == "in" and sort_of(noun.head) & BEHALF and clause:
+        return context.actors.of(clause.subject), "subject of its clause"  # marched in support of
     if noun.owner and not noun.preposition:
         return context.actors.of(noun.owner), "whose it is"
     if use.chain and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}:

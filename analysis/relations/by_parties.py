@@ -47,9 +47,15 @@ def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
         ahead = [w.name for w in noun.words[:k] if w.name and not w.name.sponsor][-1:]
         if word is noun.head:
             yield from _of_head(context, noun, whole, sense, verb, ahead, said)
-        elif behind and (ahead or noun.words[0].low in OWN):
-            owner = ahead or context.possessor(noun, whole)
+        elif behind and (ahead or noun.words[0].low in OWN or (k == 0 and id(whole) in context.governing)):
+            owner = ahead or (context.possessor(noun, whole) if k else _buyer(context, whole))
             yield from context.rows(behind[-1:], owner, sense.category, word, said, WHAT)
+
+
+def _buyer(context: Context, whole: Noun) -> list[Name]:
+    """Whose rival or ally an object is: *would buy rival Google*, *visited ally Russia*."""
+    verb = context.governing[id(whole)]
+    return [] if verb.passive else context.actors.of(verb.subject)
 
 
 def _behind_once(context: Context, start: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.relations.actors import is_event
 from analysis.relations.context import POSITIVE, Context, Statement, deeds, first_name
 from analysis.relations.demands import must, of_third_party, refused, unless
-from analysis.relations.frames import MARKS, OWNED, fits
+from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
 from analysis.relations.hedges import hedge
 from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Noun, Verb
@@ -115,13 +115,18 @@ def _by_sense(
     if category:
         if targets:
             yield from context.rows(sources, targets, category, verb, said, how)
-        elif "mutual" in frame and len(sources) > 1 and not verb.objects and not context.either(verb.subject):
+        elif "mutual" in frame and len(sources) > 1 and _alone(verb, frame) and not context.either(verb.subject):
             yield from context.pairs(sources, category, verb, said, "both are its subject")
     if _together(context, verb, sense, sources, targets):
         yield from context.pairs(sources, "COOPERATE", verb, said, "they act together")
     if category in POSITIVE and "object" not in frame and (targets or not frame & OWNED):  # work with A against B
         allied = sources if verb.passive else [*sources, *targets]
         yield from context.rows(allied, context.after(verb, ("against",)), "MOBILIZE", verb, said, "“against”")
+
+
+def _alone(verb: Verb, frame: frozenset[str]) -> bool:
+    """Whether a verb has no object but what its subjects exchange: *Kenya and Peru clashed*, *swapped prisoners*."""
+    return not verb.objects or bool(frame & HANDLED)
 
 
 def _agents(context: Context, verb: Verb) -> list[Name]:

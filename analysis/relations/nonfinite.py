@@ -76,6 +76,8 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         if clause.last and (clause.last.controls("accuse") or _of_its_object(clause.last, previous.word.low)):
             named = clause.last.subject if clause.last.passive else next(iter(clause.last.objects), None)
             verb.subject = named
+        elif clause.last and previous.word.low == "in" and any(e.lemma == "join" for e in clause.last.entries):
+            verb.subject = _both(clause.last)
         elif clause.last and previous.word.low == "against" and clause.last.controls("request", "report"):
             verb.subject = None  # warned against bombing Peru: whoever would
         if clause.last is None:
@@ -101,6 +103,14 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         reading.leading.append(verb)
     else:
         verb.subject = clause.subject
+
+
+def _both(verb: Verb) -> Noun | None:
+    """The subject and the object of *joined*, who then do together what stands behind *in*."""
+    if verb.subject is None or not verb.objects:
+        return verb.subject
+    members = [verb.subject, verb.objects[0]]
+    return Noun([word for member in members for word in member.words], members)
 
 
 def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:

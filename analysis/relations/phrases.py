@@ -105,6 +105,8 @@ def _mark(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         return ""
     previous = phrases[-1] if phrases else None
     if word.low == "that":
+        if len(phrases) > 1 and isinstance(phrases[-2], Noun) and phrases[-2].nor and isinstance(previous, Mark):
+            return "relative"  # it was Kenya, not Peru, that
         if isinstance(previous, Noun) and starts_verb(words, i + 1):
             return "relative"
         if isinstance(previous, Noun) and _has_gap(previous, phrases):
