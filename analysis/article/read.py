@@ -33,10 +33,11 @@ def read_article(source: str | os.PathLike[str] | bytes, *, name: str = "", limi
 
     Reads txt, md, html, pdf and docx; `limit` is the most characters its text may have. Raises ArticleError.
     """
-    data, name = (source, name) if isinstance(source, bytes) else _contents(source, name)
+    largest = max(LARGEST, 20 * limit)  # bytes: markup and pictures take more than the text
+    data, name = (source, name) if isinstance(source, bytes) else _contents(source, name, largest)
     shown = _quoted(name)
-    if len(data) > max(LARGEST, 20 * limit):
-        raise ArticleError(f"{shown} is larger than {LARGEST // 1_000_000} MB; open a smaller file.")
+    if len(data) > largest:
+        raise ArticleError(f"{shown} is larger than {largest // 1_000_000} MB; open a smaller file.")
     if not data.strip():
         raise ArticleError(f"{shown} is empty; open a file that holds an article.")
     form = _format(data, name, shown)
@@ -67,7 +68,7 @@ def _quoted(name: str) -> str:
     return f"“{name if len(name) <= 80 else name[:79] + '…'}”" if name else "The text"
 
 
-def _contents(source: str | os.PathLike[str], name: str) -> tuple[bytes, str]:
+def _contents(source: str | os.PathLike[str], name: str, largest: int) -> tuple[bytes, str]:
     path = Path(source)
     name = name or path.name or str(path)
     shown = _quoted(name)
@@ -75,7 +76,7 @@ def _contents(source: str | os.PathLike[str], name: str) -> tuple[bytes, str]:
         if path.is_dir():
             raise ArticleError(f"{shown} is a folder; name a file in it.")
         with path.open("rb") as file:
-            return file.read(LARGEST + 1), name
+            return file.read(largest + 1), name
     except ArticleError:
         raise
     except FileNotFoundError:

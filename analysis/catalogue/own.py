@@ -24,18 +24,22 @@ def read_actors(source: bytes | str | Path, *, name: str = "") -> pd.DataFrame:
         text = data.decode("utf-8-sig")
         if "\0" in text:
             raise ValueError
-        header = text.partition("\n")[0]
-        separator = ";" if header.count(";") > header.count(",") else ","
-        frame = pd.read_csv(
-            io.StringIO(text), sep=separator, dtype=str, keep_default_na=False, skip_blank_lines=False, index_col=False
-        )
-    except ValueError:
+        first = text.partition("\n")[0]
+        separator = ";" if first.count(";") > first.count(",") else ","
+        header, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    except (ValueError, csv.Error):
         raise CatalogueError(f"{name} is not a table; save it as CSV (UTF-8).") from None
-    written = [column.strip().lower() for column in next(csv.reader([header], delimiter=separator))]
-    if repeated := [column for column in written if written.count(column) > 1]:
+    columns = [column.strip().lower() for column in header]
+    if repeated := [column for column in columns if columns.count(column) > 1]:
         raise CatalogueError(f"{name}, line 1: the column {repeated[0]!r} stands there twice; keep one.")
-    frame.columns = pd.Index([str(column).strip().lower() for column in frame.columns])
-    return frame.fillna("")
+    for number, row in enumerate(rows, start=2):
+        if len(row) > len(columns):
+            raise CatalogueError(
+                f"{name}, line {number}: {len(row)} cells for {len(columns)} columns; "
+                f"put a cell that holds a {separator!r} in quotation marks."
+            )
+    cells = [row + [""] * (len(columns) - len(row)) for row in rows]
+    return pd.DataFrame(cells, columns=pd.Index(columns), dtype="str")
 
 
 def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:

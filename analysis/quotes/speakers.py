@@ -38,10 +38,11 @@ ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\bin the words of\s+")
 PREPOSITION = re.compile(
     r"\b(?:of|for|from|at|in|with|by|to|on|about|against|over|under|between|near|inside|after|before)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+)?$"
 )
-CLAUSE = re.compile(r"[,;:\ufffc—–]|\b(?:and|but|that|as|when|while|because|after|before|although|though|since|if)\b")
 RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b")
 
 
+QUOTING = frozenset({"quote", "quoted", "quotes", "cite", "cited", "cites"})
+AS = re.compile(r"\bas\s+\w+ing\b")
 REACH = 600  # characters: a source stands no farther from its quote
 SPACE = re.compile(r"[\s,—–-]*")
 BY = re.compile(r"\s*by\s+")
@@ -88,6 +89,8 @@ def after(told: Narration, position: int, limit: int, *, passive: bool = False) 
     for verb in WORD.finditer(text, start, limit):
         if not is_verb(verb[0].rstrip(".")):
             continue
+        if verb[0] in QUOTING and AS.search(text, verb.end(), limit):
+            return _source(_quoted(told, start, verb, limit), start, verb.end(), limit)
         if subject is None:  # "a resident said": somebody we do not know
             known = not _opens_clause(text[start : verb.start()])
             return Source("", "", start, verb.end(), limit) if known else None
@@ -131,6 +134,10 @@ def before(told: Narration, start: int, position: int, *, sentence: int, last: S
         if not participle and not is_verb(verb[0]):
             continue
         left = text[start : verb.start()]
+        if participle and left.endswith(" as "):
+            continue  # quoted Kerry as saying
+        if verb[0] in QUOTING and AS.search(text, verb.end(), position):
+            return told_by(_quoted(told, start, verb, position), verb.start())
         if DETERMINER.search(left):  # the alleged, its demands
             continue
         if by := BY.match(text, verb.end(), position):
@@ -153,6 +160,13 @@ def before(told: Narration, start: int, position: int, *, sentence: int, last: S
         if subject and re.fullmatch(r"\s*:\s*", text[subject.end : position]):
             return told_by(subject, start)
     return None
+
+
+def _quoted(told: Narration, start: int, verb: re.Match[str], limit: int) -> Subject | None:
+    """Whom somebody quotes: *Reuters quoted Kerry as saying*, *Kerry was quoted as saying*; None: nobody we know."""
+    if being := PASSIVE.search(told.text[start : verb.start()]):
+        return subject_before(told, start, start + being.start())
+    return phrase(told, _skip(SPACE, told.text, verb.end(), limit), limit)
 
 
 def first_subject(told: Narration, start: int, limit: int) -> Subject | None:

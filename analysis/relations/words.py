@@ -10,7 +10,7 @@ from itertools import pairwise
 from analysis.relations.lexicon import Form, lexicon
 
 WORD = re.compile(r"['’][sS]\b|\w+(?:[-‑.&](?=\w)\w+|['’](?![sS]\b)\w+|,\d+)*|(?<=[a-z]{4})\.(?=\s+[A-Z])|[^\w\s.]")
-OPPOSED = re.compile(r"\b(?:anti|pro|non|ex)[-‐‑–]$", re.IGNORECASE)
+OPPOSED = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
 NONE: frozenset[str] = frozenset()
 ALSO_MONTHS = frozenset({"march", "may", "august"})
 HYPHENS = frozenset("-‐‑–")

@@ -6,11 +6,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.segment.sentences import sentence_spans
-from analysis.segment.terms import fold, lemma, stop_words
+from analysis.segment.terms import fold, is_abbreviation, lemma, stop_words
 from analysis.segment.words import Words, find_words
 from analysis.tables import TEXT, table
 
-__all__ = ["Words", "find_words", "fold", "lemma", "sentence_table", "stop_words", "token_table"]
+__all__ = ["Words", "find_words", "fold", "is_abbreviation", "lemma", "sentence_table", "stop_words", "token_table"]
 
 
 def sentence_table(text: str, parts: pd.DataFrame, words: Words) -> pd.DataFrame:
@@ -35,17 +35,38 @@ def sentence_table(text: str, parts: pd.DataFrame, words: Words) -> pd.DataFrame
 
 
 def token_table(words: Words, sentences: pd.DataFrame) -> pd.DataFrame:
-    """The table `tokens`: one row per word, in reading order."""
+    """The table `tokens`: one row per word, in reading order.
+
+    An abbreviation that is else a stop word (*US*, *WHO*, *IT*) is none, and its lemma keeps its capitals, but where
+    a whole sentence is in capitals.
+    """
     terms = list(map(fold, words.spellings))
     stops = stop_words()
+    sentence = np.searchsorted(sentences["start"].to_numpy(), words.start, side="right") - 1
+    stop = np.fromiter(map(stops.__contains__, terms), bool, len(terms))[words.spelling]
+    lemmas, number = list(map(lemma, terms)), words.spelling
+    kept = [i for i, written in enumerate(words.spellings) if terms[i] in stops and is_abbreviation(written)]
+    if kept:
+        own = np.isin(words.spelling, kept) & ~_shouted(words, sentence)
+        stop &= ~own
+        place = {spelling: len(lemmas) + k for k, spelling in enumerate(kept)}
+        lemmas += [words.spellings[i] for i in kept]
+        number = words.spelling.copy()
+        number[own] = [place[spelling] for spelling in words.spelling[own].tolist()]
     return table(
         "tokens",
         {
             "start": words.start,
             "end": words.end,
             "term": pd.array(terms, dtype=TEXT).take(words.spelling),
-            "lemma": pd.array(list(map(lemma, terms)), dtype=TEXT).take(words.spelling),
-            "sentence": np.searchsorted(sentences["start"].to_numpy(), words.start, side="right") - 1,
-            "stop": np.fromiter(map(stops.__contains__, terms), bool, len(terms))[words.spelling],
+            "lemma": pd.array(lemmas, dtype=TEXT).take(number),
+            "sentence": sentence,
+            "stop": stop,
         },
     )
+
+
+def _shouted(words: Words, sentence: np.ndarray) -> np.ndarray:
+    """For each word, whether no word of its sentence has a small letter."""
+    small = np.fromiter((any(map(str.islower, written)) for written in words.spellings), bool, len(words.spellings))
+    return np.bincount(sentence, weights=small[words.spelling])[sentence] == 0

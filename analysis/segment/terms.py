@@ -35,6 +35,11 @@ def lemma(term: str) -> str:
     return simplemma.lemmatize(base, lang="en").casefold()
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is written in capitals only, and is more than one letter."""
+    return len(word) > 1 and word.isupper() and word.isalpha()
+
+
 @functools.cache
 def stop_words() -> frozenset[str]:
     """The folded words of data/stopwords.csv."""

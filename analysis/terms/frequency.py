@@ -8,7 +8,7 @@ from collections.abc import Collection
 import numpy as np
 import pandas as pd
 
-from analysis.segment import fold, lemma
+from analysis.segment import fold, is_abbreviation, lemma
 
 
 def term_frequency(
@@ -108,8 +108,12 @@ def term_query(tokens: pd.DataFrame, term: str, *, by: str = "lemma") -> str:
         here = here[names[here + offset] == word]
     sentence = tokens["sentence"].to_numpy()
     here = here[sentence[here] == sentence[here + len(words) - 1]] if len(here) else here
-    forms = tokens["term"].to_numpy()
-    used = Counter(" ".join(forms[at : at + len(words)]) for at in here.tolist())
+    forms, lemmas = tokens["term"].to_numpy(), tokens["lemma"].to_numpy()
+    # An abbreviation that is else a stop word is looked for in capitals: US, not us.
+    used = Counter(
+        " ".join(lemmas[k] if is_abbreviation(lemmas[k]) else forms[k] for k in range(at, at + len(words)))
+        for at in here.tolist()
+    )
     ranked = sorted(used, key=lambda form: (-used[form], form)) or [term]
     return "|".join(f'"{form}"' if " " in form else form for form in ranked)
 
@@ -119,8 +123,14 @@ def term_of_query(tokens: pd.DataFrame, keyword: str, *, by: str = "lemma") -> s
     first = keyword.partition("|")[0].strip('"')
     if not first.strip() or "  " in first or first != first.strip():
         return ""
-    term = " ".join(lemma(fold(word)) if by == "lemma" else fold(word) for word in first.split(" "))
+    term = " ".join(_term(word, by) for word in first.split(" "))
     return term if term_query(tokens, term, by=by) == keyword else ""
+
+
+def _term(word: str, by: str) -> str:
+    if by == "lemma":
+        return word if is_abbreviation(word) else lemma(fold(word))
+    return fold(word)
 
 
 def vocabulary_growth(tokens: pd.DataFrame, *, by: str = "lemma", points: int = 200) -> pd.DataFrame:

@@ -174,6 +174,10 @@ def test_ones_own_table_as_it_is_read(data, rows, reason, tmp_path):
         (b"", "mine.csv is not a table; save it as CSV (UTF-8)."),
         (b"\xff\xfea\x00", "mine.csv is not a table; save it as CSV (UTF-8)."),
         (b"actor,kind\x00\n", "mine.csv is not a table; save it as CSV (UTF-8)."),
+        (
+            b"actor,kind\nFoo, Inc.,organisation\n",
+            "mine.csv, line 2: 3 cells for 2 columns; put a cell that holds a ',' in quotation marks.",
+        ),
         (b"kind,Kind\n1,2\n", "mine.csv, line 1: the column 'kind' stands there twice; keep one."),
     ],
 )

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis import analyse
 from analysis.segment import find_words, fold, lemma, stop_words
+from analysis.terms import term_of_query, term_query
 
 
 @pytest.mark.parametrize(
@@ -73,3 +75,17 @@ def test_stop_words_are_folded_words():
     assert {"the", "of", "and", "is", "don't"} <= stops
     assert not {"iraq", "army", "say", "us-led"} & stops
     assert all(fold(word) == word and find_words(word).spellings == [word] for word in stops)
+
+
+def test_an_abbreviation_is_no_stop_word_outside_a_line_of_capitals():
+    tokens = analyse("The US asked us.\n\nWHO SENDS AID TO US\n\nWho knows?").tokens
+    rows = tokens[tokens["term"].isin(["us", "who"])][["term", "lemma", "stop"]]
+    assert rows.to_numpy().tolist() == [
+        ["us", "US", False],
+        ["us", "we", True],
+        ["who", "who", True],
+        ["us", "we", True],
+        ["who", "who", True],
+    ]
+    assert term_query(tokens, "US") == "US"
+    assert term_of_query(tokens, "US") == "US"

@@ -87,6 +87,14 @@ def test_a_file_one_may_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert str(raised.value) == "“secret.txt” cannot be opened; check the path and that you may read it."
 
 
+def test_a_raised_limit_reads_the_whole_of_a_larger_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.article.read.LARGEST", 1_000)
+    path = tmp_path / "long.html"
+    path.write_text(f"<html><body><p>{'Rain fell. ' * 400}</p></body></html>", encoding="utf-8")
+    assert read_article(path, limit=4_500).text == read_article(path.read_bytes(), name="long.html", limit=4_500).text
+    assert len(read_article(path, limit=4_500).text) > 4_000
+
+
 def test_a_file_of_more_than_100_megabytes_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
