@@ -36,6 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
         if given[:1] == [EVALUATE]:
             return _evaluated(_evaluation_parser().parse_args(given[1:]))
         options = _parser().parse_args(given)
+        if not options.table and choice_of(options) != Choice():
+            raise UsageError("What is looked at and how it is counted is chosen for a table; name one with --table.")
         reading = _read(options)
         if options.report:
             Path(options.report).write_text(report(reading), encoding="utf-8")
@@ -154,7 +156,7 @@ def _table(reading: Reading, name: str, choice: Choice) -> pd.DataFrame:
     if not found.narrowed:
         return frame
     if "sentence" not in frame:
-        raise ChoiceError(f"The table {name} is that of the whole article; leave out the query and the actor.")
+        raise ChoiceError(f"The table {name} is that of the whole article; leave out --query, --actor and --voice.")
     return in_sentences(frame, found.chosen)
 
 

@@ -16,7 +16,7 @@ import pandas as pd
 
 from analysis.article import read_article
 from analysis.catalogue import DATA, CatalogueError
-from analysis.labels import labelled_rows
+from analysis.labels import errors_of, labelled_rows, scores_of, share
 from analysis.reading import Reading, analyse
 from analysis.relations.labelled import gold_relations, relation_errors, relation_scores
 from analysis.tables import KINDS, ROLES
@@ -120,11 +120,7 @@ def mention_scores(labels: Labels, readings: Readings = sample_reading) -> pd.Da
     `identity`: whether mentions of one actor, and only those, are counted as one, whatever it is called
     (B-cubed F1, Bagga and Baldwin 1998).
     """
-    tables = {name: matched_mentions(labels[name], readings(name)).assign(article=name) for name in labels}
-    if tables:
-        tables[ALL] = pd.concat(tables.values(), ignore_index=True)
-    rows = [{"article": name, **_scores(matches)} for name, matches in tables.items()]
-    return pd.DataFrame(rows, columns=["article", *SCORES])
+    return scores_of(_matched(labels, readings), _scores, SCORES)
 
 
 def _scores(matches: pd.DataFrame) -> dict[str, float]:
@@ -133,12 +129,12 @@ def _scores(matches: pd.DataFrame) -> dict[str, float]:
     return {
         "labelled": int(labelled.sum()),
         "found": int(found.sum()),
-        "recall": _share(len(both), int(labelled.sum())),
-        "precision": _share(len(both), int(found.sum())),
-        "kind": _share(int((both["kind"] == both["found_kind"]).sum()), len(both)),
+        "recall": share(len(both), int(labelled.sum())),
+        "precision": share(len(both), int(found.sum())),
+        "kind": share(int((both["kind"] == both["found_kind"]).sum()), len(both)),
         "identity": _identity(both),
-        "name": _share(int(_same_name(both).sum()), len(both)),
-        "role": _share(int((both["role"] == both["found_role"]).sum()), len(both)),
+        "name": share(int(_same_name(both).sum()), len(both)),
+        "role": share(int((both["role"] == both["found_role"]).sum()), len(both)),
     }
 
 
@@ -153,27 +149,25 @@ def _identity(both: pd.DataFrame) -> float:
 def mention_errors(labels: Labels, readings: Readings = sample_reading) -> pd.DataFrame:
     """One row per labelled or found mention on which the two sides differ, with `article` and `error` before the
     columns of `matched_mentions`: missed, not labelled, kind, actor, role."""
-    tables = []
-    for name in labels:
-        matches = matched_mentions(labels[name], readings(name))
-        error = pd.Series("", index=matches.index)
-        error[matches["role"] != matches["found_role"]] = "role"
-        error[matches["kind"] != matches["found_kind"]] = "kind"
-        error[~_same_name(matches)] = "actor"
-        error[matches["text"] == ""] = "not labelled"
-        error[matches["found_text"] == ""] = "missed"
-        matches.insert(0, "error", error)
-        matches.insert(0, "article", name)
-        tables.append(matches[error != ""])
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=["article", "error"])
+    return errors_of(_matched(labels, readings), _errors)
+
+
+def _errors(matches: pd.DataFrame) -> pd.Series:
+    error = pd.Series("", index=matches.index)
+    error[matches["role"] != matches["found_role"]] = "role"
+    error[matches["kind"] != matches["found_kind"]] = "kind"
+    error[~_same_name(matches)] = "actor"
+    error[matches["text"] == ""] = "not labelled"
+    error[matches["found_text"] == ""] = "missed"
+    return error
+
+
+def _matched(labels: Labels, readings: Readings) -> Labels:
+    return {name: matched_mentions(labels[name], readings(name)) for name in labels}
 
 
 def _same_name(matches: pd.DataFrame) -> pd.Series:
     return matches["actor"].str.casefold() == matches["found_actor"].str.casefold()
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else float("nan")
 
 
 SUBJECTS = {

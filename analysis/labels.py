@@ -1,10 +1,12 @@
-"""Files of labels made by hand in sample articles: their rows, checked, each with the text of its article."""
+"""Labels made by hand in sample articles: their rows, checked, and what the program finds compared with them."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+
+import pandas as pd
 
 from analysis.article import read_article
 from analysis.catalogue import CatalogueError
@@ -31,3 +33,34 @@ def labelled_rows(path: Path, columns: tuple[str, ...], articles: Path) -> Itera
                     raise CatalogueError(f"{where}: there is no sample article {name!r}.")
                 texts[name] = read_article(articles / f"{name}.md").text
             yield where, row, texts[name]
+
+
+def scores_of(
+    matches: Mapping[str, pd.DataFrame], score: Callable[[pd.DataFrame], dict[str, float]], columns: tuple[str, ...]
+) -> pd.DataFrame:
+    """One row per article and one, `all`, for all of them together: `article`, then what `score` makes of its matches.
+
+    `matches` holds for each article one row per labelled or found thing.
+    """
+    tables = {name: table.assign(article=name) for name, table in matches.items()}
+    if tables:
+        tables["all"] = pd.concat(tables.values(), ignore_index=True)
+    rows = [{"article": name, **score(table)} for name, table in tables.items()]
+    return pd.DataFrame(rows, columns=["article", *columns])
+
+
+def errors_of(matches: Mapping[str, pd.DataFrame], error: Callable[[pd.DataFrame], pd.Series]) -> pd.DataFrame:
+    """The rows of the matches that have an error, with `article` and `error` before their columns."""
+    tables = []
+    for name, table in matches.items():
+        said = error(table)
+        tables.append(pd.concat([said.rename("error"), table], axis=1).assign(article=name)[said != ""])
+    if not tables:
+        return pd.DataFrame(columns=["article", "error"])
+    found = pd.concat(tables, ignore_index=True)
+    return found[["article", *(column for column in found if column != "article")]]
+
+
+def share(part: int, whole: int) -> float:
+    """The part of a whole, 0 to 1; NaN where there is none."""
+    return part / whole if whole else float("nan")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -115,6 +117,11 @@ def table(name: str, columns: dict[str, object]) -> pd.DataFrame:
 def empty(name: str) -> pd.DataFrame:
     """No rows of the named table, with its columns and dtypes."""
     return table(name, {column: [] for column in COLUMNS[name]})
+
+
+def tuples(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table as tuples of these columns, of plain Python values."""
+    return zip(*(frame[column].tolist() for column in columns), strict=True)
 
 
 def in_sentences(frame: pd.DataFrame, kept: np.ndarray) -> pd.DataFrame:

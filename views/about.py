@@ -138,12 +138,13 @@ COLUMN = {
 }
 FALLS_SHORT = """
 - It reads English. In other languages the words are counted, and few actors are found.
-- It finds names, not meaning: *he*, *the group* and *both sides* are not traced back to an actor.
+- It counts names: *he*, *the group* and *both sides* are no mentions of an actor. Relations and quotations follow
+  *he* or *it* where only one actor can be meant.
 - A name it does not know may be missed or given the wrong kind. Check the sentences before you quote a number.
 - Frequency is not importance, and standing in one sentence is not acting together.
 - A quotation has a speaker only where the words beside it name one.
 - Relations are read from one sentence at a time, by rules: what is said over
-  two sentences, or between the lines, is missed.
+  several sentences, or between the lines, is missed.
 - A link carries your choices, and the text only where it is one of the samples.
 """
 PRIVACY = """
@@ -152,8 +153,9 @@ your session alone, is not written to disk, and is gone when the session ends. N
 statistics of use are collected.
 """
 LICENCE = """
-Dramatis is free software under the MIT licence. The sample articles were written for it from public facts; the
-catalogue and the word lists are part of it, under the same licence.
+Dramatis is free software under the MIT licence. The sample articles, the catalogue and the word lists are its own
+work, from public facts. The names of most places are a selection from GeoNames (geonames.org,
+CC BY 4.0), and many surnames are those that the census of the United States of 1990 counted most often.
 """
 
 

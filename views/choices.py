@@ -27,8 +27,9 @@ def toggle_keyword(keyword: str) -> None:
 
 def toggle_pair(pair: str) -> None:
     """Choose a pair of actors and go to what is said of them, or let go of it."""
-    _choose(pair="" if st.session_state.view.pair == pair else pair)
-    st.session_state.jump += 1
+    released = st.session_state.view.pair == pair
+    _choose(pair="" if released else pair)
+    st.session_state.jump += not released
 
 
 def toggle_rejected(statement: str) -> None:

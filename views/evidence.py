@@ -76,18 +76,18 @@ def statements(reading: Reading, relations: pd.DataFrame, view: View) -> Iterato
                     button(
                         place.capitalize(),
                         ["sentence", row["sentence"]],
-                        hint=f"Read {place} in the article",
+                        hint=f"{place.capitalize()}: read it in the article",
                         pressed=row["sentence"] == view.sentence,
                     ),
                     *(
-                        [button("Take back", ["rejected", name], hint=f"Count “{about}” again")]
+                        [button("Take back", ["rejected", name], hint=f"Take back: count “{about}” again")]
                         if rejected
                         else [
-                            button("Not so", ["rejected", name], hint=f"Reject “{about}”: it is not said here"),
+                            button("Not so", ["rejected", name], hint=f"Not so: reject “{about}”, not said here"),
                             button(
-                                "Take back" if flipped else f"Rather {other}",
+                                turn := "Take back" if flipped else f"Rather {other}",
                                 ["flipped", name],
-                                hint=f"Count it as “{row['source']} {other} {row['target']}”",
+                                hint=f"{turn}: count it as “{row['source']} {other} {row['target']}”",
                             ),
                         ]
                     ),

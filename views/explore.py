@@ -88,7 +88,9 @@ def _document(key: str, passage: range, _reading: Reading) -> dict:
 
 
 def _reader(reading: Reading, view: View, found: Focus) -> None:
-    passage, count = open_passage(reading, view.sentence)
+    stated = lit(reading, view) if view.tab == "Relations" else {}
+    first = next(iter(stated.get("lit", ())), None)
+    passage, count = open_passage(reading, first if view.sentence is None else view.sentence)
     inside = found.hits["sentence"].between(passage.start, passage.stop - 1)
     choices = {
         "actors": list(view.actors),
@@ -96,7 +98,7 @@ def _reader(reading: Reading, view: View, found: Focus) -> None:
         "sentence": view.sentence,
         "nonce": st.session_state.jump,
         "hits": keyword_hits(reading, found.hits[inside]),
-        **(lit(reading, view) if view.tab == "Relations" else {}),
+        **stated,
         "shown": _ranges(found.chosen) if found.narrowed else None,
     }
     document = _document(articles.reading_key(view), passage, reading)

@@ -6,7 +6,7 @@ import functools
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ import streamlit as st
 
 from analysis.numbering import body_begins
 from analysis.reading import Reading
-from analysis.tables import KINDS
+from analysis.tables import KINDS, tuples
 
 HERE = Path(__file__).parent
 # Places are where things happen and rarely who does them: underlined only when asked for.
@@ -111,7 +111,7 @@ def reader_document(reading: Reading, passage: range | None = None, *, colours: 
     """
     actors: dict[tuple[str, str], int] = {}
     rules: dict[str, int] = {}
-    parents = dict(_rows(reading.actors, "actor", "part_of"))
+    parents = dict(tuples(reading.actors, "actor", "part_of"))
     document = {
         "lang": "en",
         "label": reading.article.title or "Article",
@@ -139,7 +139,7 @@ def _blocks(
     mentions = _by_sentence(named, actors, rules)
     sentences = _by_paragraph(held)
     blocks = []
-    for paragraph, (part, start, end) in enumerate(_rows(reading.parts, "part", "start", "end")):
+    for paragraph, (part, start, end) in enumerate(tuples(reading.parts, "part", "start", "end")):
         start, end = max(start, begins), min(end, stops)
         if end <= start or (part == "furniture" and end <= reading.article.front):
             continue
@@ -155,13 +155,9 @@ def _blocks(
     return blocks
 
 
-def _rows(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
-    return zip(*(frame[column].tolist() for column in columns), strict=True)
-
-
 def _by_paragraph(sentences: pd.DataFrame) -> dict[int, list[tuple[int, int, int]]]:
     grouped: dict[int, list[tuple[int, int, int]]] = {}
-    for paragraph, *sentence in _rows(sentences, "paragraph", "sentence", "start", "end"):
+    for paragraph, *sentence in tuples(sentences, "paragraph", "sentence", "start", "end"):
         grouped.setdefault(paragraph, []).append(tuple(sentence))
     return grouped
 
@@ -172,7 +168,7 @@ def _by_sentence(
     """The marked spans of each sentence; numbers the actors and the rules in the order they appear."""
     grouped: dict[int, list[Span]] = {}
     columns = ("sentence", "start", "end", "actor", "kind", "rule", "role")
-    for sentence, start, end, actor, kind, rule, role in _rows(mentions, *columns):
+    for sentence, start, end, actor, kind, rule, role in tuples(mentions, *columns):
         mark = (actors.setdefault((actor, kind), len(actors)), rules.setdefault(rule, len(rules)), role)
         grouped.setdefault(sentence, []).append((start, end, mark))
     return grouped

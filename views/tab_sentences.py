@@ -45,7 +45,9 @@ def _lengths(screen: Screen) -> None:
             on_point=_place,
         )
     else:
-        chart(figures.sentence_lengths(sentence_lengths(found.sentences)), key="chart_lengths")
+        words = found.sentences["words"]
+        mean = float(words[words > 0].mean()) if words.any() else None
+        chart(figures.sentence_lengths(sentence_lengths(found.sentences), mean=mean), key="chart_lengths")
     text = reading.article.text
     rows = sentence_statistics(text, found.sentences, reading.words, reading.mentions, reading.quotes)
     _extremes(rows, screen.begins)

@@ -40,7 +40,7 @@ COLLOCATES = {
 DISPERSION = {
     "term": text("Word"),
     "count": number("Count"),
-    "range": number("Tenths", help="In how many of ten equal parts of the text it is."),
+    "range": number("Tenths", help="In how many of ten equal parts of the words that are counted it is."),
     "juilland_d": number(
         "Juilland's D", format="%.2f", help="1 is perfectly even over the ten parts, 0 is all in one."
     ),

@@ -160,5 +160,5 @@ def _walk(root: Any, marked: Marked) -> None:
                     kinds.pop()
             words = node.tail if node is not root else None
         if words and not skipped:
-            held.append(" ".join(words.split(" ")).replace("\n", " ").replace("\r", " "))
+            held.append(words.replace("\n", " ").replace("\r", " "))
     flush()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from analysis.figures.layout import ROW, axis, count_axis, empty, figure, points, rows_axis, whole_ticks
 from analysis.figures.style import ACCENT, MUTED, counted, escape, label, listed, plain
 from analysis.numbering import named
+from analysis.tables import tuples
 
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
@@ -36,8 +36,8 @@ def key_terms(keyness: pd.DataFrame, *, against: str, selected: str = "") -> Fig
         f"{escape(term)}<br>log-likelihood {likelihood:,.1f}, log ratio {ratio:+.1f}"
         f"<br>here {count:,} of {size:,} words, expected {expected:,.2f}"
         f"<br>there {other:,.0f} of {other_size:,}, expected {other_expected:,.1f}"
-        for term, likelihood, ratio, count, size, expected, other, other_size, other_expected in _rows(
-            shown, here + there
+        for term, likelihood, ratio, count, size, expected, other, other_size, other_expected in tuples(
+            shown, *here, *there
         )
     ]
     return _ranked(
@@ -71,7 +71,7 @@ def collocate_ranks(collocates: pd.DataFrame, *, node: str, near: str) -> Figure
     hover = [
         f"{escape(name)}<br>{counted(count, 'time')} nearby, {expected:,.2f} expected"
         f"<br>log-likelihood {likelihood:,.1f}, PMI {pmi:.1f}, logDice {dice:.1f}, t-score {t:.1f}"
-        for name, count, expected, likelihood, pmi, dice, t in _rows(drawn, measures)
+        for name, count, expected, likelihood, pmi, dice, t in tuples(drawn, *measures)
     ]
     return _ranked(
         drawn["collocate"].tolist(),
@@ -118,10 +118,6 @@ def growth(points_along: pd.DataFrame, *, begins: int = 0, current: int | None =
         yaxis=count_axis("Different words", max(different)),
         plot_height=240,
     )
-
-
-def _rows(frame: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-    return zip(*(frame[column].tolist() for column in columns), strict=True)
 
 
 def _ranked(

@@ -14,7 +14,7 @@ from analysis.quotes.narration import Name, Narration, masked
 from analysis.quotes.pronouns import antecedent
 from analysis.quotes.speakers import Source, after, before
 from analysis.quotes.speech import is_speech
-from analysis.tables import table
+from analysis.tables import table, tuples
 
 __all__ = ["quote_table"]
 
@@ -33,7 +33,7 @@ def quote_table(text: str, parts: pd.DataFrame, sentences: pd.DataFrame, mention
     """
     rows: list[tuple[int, int, str]] = []
     if MARKS.search(text) is not None:
-        blocks = [(start, end) for start, end, part in _rows(parts, "start", "end", "part") if part != "furniture"]
+        blocks = [(start, end) for start, end, part in tuples(parts, "start", "end", "part") if part != "furniture"]
         listener = _Listener(text, blocks, sentences, mentions)
         rows = listener.rows()
     start = np.array([row[0] for row in rows], dtype=np.int64)
@@ -48,10 +48,6 @@ def quote_table(text: str, parts: pd.DataFrame, sentences: pd.DataFrame, mention
     )
 
 
-def _rows(frame: pd.DataFrame, *columns: str) -> Iterator[tuple]:
-    return zip(*(frame[column].tolist() for column in columns), strict=True)
-
-
 class _Listener:
     """One article while its quotes are heard, paragraph by paragraph."""
 
@@ -60,7 +56,7 @@ class _Listener:
         self.starts, self.ends = sentences["start"].tolist(), sentences["end"].tolist()
         self.named = [
             Name(start, end, actor, kind == "person")
-            for start, end, actor, kind, role in _rows(mentions, "start", "end", "actor", "kind", "role")
+            for start, end, actor, kind, role in tuples(mentions, "start", "end", "actor", "kind", "role")
             if kind != "place" and role != "sponsor"
         ]
         self.name_starts = [name.start for name in self.named]

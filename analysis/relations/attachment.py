@@ -107,7 +107,7 @@ class _Attachment:
         if verb.form == "finite":
             verb.clause = clause = self._clause(k, verb, above, noun)
             clause.main = verb
-            clause.subject = verb.subject = own[0] if own else self._shared(k, verb, above, noun)
+            clause.subject = verb.subject = own[0] if own else self._shared(k, above, noun)
             if noun is not None and own and own[0].owner is not noun and not verb.objects:
                 verb.objects = [noun]  # the weapons that Iran sent
         else:
@@ -155,7 +155,7 @@ class _Attachment:
             self.spoken.append((above, verb))
         return Clause("main")
 
-    def _shared(self, k: int, verb: Verb, above: Verb | None, noun: Noun | None) -> Noun | None:
+    def _shared(self, k: int, above: Verb | None, noun: Noun | None) -> Noun | None:
         """The subject of a finite verb that has none of its own."""
         if noun is not None:
             return noun

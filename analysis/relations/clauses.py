@@ -133,14 +133,12 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
     clause = reading.open[-1]
     if mark.kind == "relative":
         before = previous
-        apart = isinstance(previous, Mark) and previous.kind == "comma"
         if isinstance(previous, Mark) and previous.kind in ("comma", "preposition") and k > 1:
             before = reading.phrases[k - 2]
         antecedent = before if isinstance(before, Noun) else None
         if antecedent is not None:
             antecedent = reading.antecedent(antecedent)
-        made = Clause("relative", clause, antecedent, set_apart=apart, whose=mark.word.low == "whose")
-        reading.open.append(made)
+        reading.open.append(Clause("relative", clause, antecedent, whose=mark.word.low == "whose"))
     elif mark.kind == "that":
         if isinstance(previous, Mark) and previous.kind == "and":
             while len(reading.open) > 1 and reading.open[-1].kind != "that":
@@ -155,11 +153,9 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
         about = previous if isinstance(previous, Noun) and governor is None else None  # no evidence that …
         reading.open.append(Clause("that", clause, antecedent=about, governor=governor))
     elif mark.kind in ("sub", "if"):
-        initial = clause.main is None and not [n for n in clause.free if not n.time]
-        apart = isinstance(previous, Mark) and previous.kind == "comma"
         if mark.kind == "if" and mark.word.low not in ("whether", "unless"):
             clause.conditional = True
-        reading.open.append(Clause(mark.kind, clause, set_apart=apart, initial=initial))
+        reading.open.append(Clause(mark.kind, clause))
     elif mark.kind == "comma":
         while _ends(reading, clause):
             reading.open.pop()

@@ -27,7 +27,7 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
     elif named and clause.main is None:
         verb.subject = clause.subject = _chosen(reading, named)
     elif named:
-        _new_clause(reading, verb, named[-1], k)
+        _new_clause(reading, verb, named[-1])
         return
     elif clause.main is not None and _is_speech(reading, verb, previous, k):
         following = reading.phrases[k + 1]
@@ -85,7 +85,7 @@ def _speech(reading: Reading, verb: Verb, speaker: Noun) -> None:
     verb.subject, verb.clause = speaker, made
 
 
-def _new_clause(reading: Reading, verb: Verb, subject: Noun, k: int) -> None:
+def _new_clause(reading: Reading, verb: Verb, subject: Noun) -> None:
     """A clause whose subject stood free behind the verb before: *said Iran would* …, *and Iran denied* …"""
     clause = reading.open[-1]
     teller = reading.teller(subject) or clause.last

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.catalogue import DATA, CatalogueError
-from analysis.labels import labelled_rows
+from analysis.labels import errors_of, labelled_rows, scores_of, share
 from analysis.tables import CATEGORIES, HEDGES
 
 COLUMNS = ("article", "evidence", "source", "target", "sign", "category", "hedge")
@@ -84,11 +84,7 @@ def relation_scores(labels: Labels, readings: Readings) -> pd.DataFrame:
     the share of the labelled that are found with the right pair and sign, `precision`, the share of the found that are
     labelled; and of those that are both the shares with the right `direction` and `category`.
     """
-    tables = {name: matched_relations(labels[name], readings(name)) for name in labels}
-    if tables:
-        tables["all"] = pd.concat(tables.values(), ignore_index=True)
-    rows = [{"article": name, **_scores(matches)} for name, matches in tables.items()]
-    return pd.DataFrame(rows, columns=["article", *SCORES])
+    return scores_of(_matched(labels, readings), _scores, SCORES)
 
 
 def _scores(matches: pd.DataFrame) -> dict[str, float]:
@@ -98,27 +94,25 @@ def _scores(matches: pd.DataFrame) -> dict[str, float]:
     return {
         "labelled": int(labelled.sum()),
         "found": int(found.sum()),
-        "recall": _share(len(both), int(labelled.sum())),
-        "precision": _share(len(both), int(found.sum())),
-        "direction": _share(int(right_way.sum()), len(both)),
-        "category": _share(int((both["category"] == both["found_category"]).sum()), len(both)),
+        "recall": share(len(both), int(labelled.sum())),
+        "precision": share(len(both), int(found.sum())),
+        "direction": share(int(right_way.sum()), len(both)),
+        "category": share(int((both["category"] == both["found_category"]).sum()), len(both)),
     }
 
 
 def relation_errors(labels: Labels, readings: Readings) -> pd.DataFrame:
     """One row per statement on which labels and findings differ, with `article` and `error` (missed, not labelled)
     before the columns of `matched_relations`."""
-    tables = []
-    for name in labels:
-        matches = matched_relations(labels[name], readings(name))
-        error = pd.Series("", index=matches.index)
-        error[matches["source"] == ""] = "not labelled"
-        error[matches["found_source"] == ""] = "missed"
-        matches.insert(0, "error", error)
-        matches.insert(0, "article", name)
-        tables.append(matches[error != ""])
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=["article", "error"])
+    return errors_of(_matched(labels, readings), _errors)
 
 
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else float("nan")
+def _errors(matches: pd.DataFrame) -> pd.Series:
+    error = pd.Series("", index=matches.index)
+    error[matches["source"] == ""] = "not labelled"
+    error[matches["found_source"] == ""] = "missed"
+    return error
+
+
+def _matched(labels: Labels, readings: Readings) -> Labels:
+    return {name: matched_relations(labels[name], readings(name)) for name in labels}

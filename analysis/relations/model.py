@@ -18,7 +18,6 @@ class Noun:
     complements: list[tuple[str, Noun]] = field(default_factory=list)
     apposed: Noun | None = None
     owner: Noun | None = None
-    holder: bool = False
     either: bool = False
     nor: bool = False
 
@@ -113,8 +112,6 @@ class Clause:
     main: Verb | None = None
     last: Verb | None = None
     free: list[Noun] = field(default_factory=list)
-    set_apart: bool = False
-    initial: bool = False
     conditional: bool = False
     whose: bool = False
     speaker: Noun | None = None

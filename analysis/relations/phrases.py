@@ -160,7 +160,7 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
             quantity = word.has("determiner") and words[i].has("determiner") and j == i + 1
             if not quantity:
                 break
-        if (word.verbs and verb_features(words, j, j, [], phrases)) or (j == i + 1 and unknown_verb(words, j)):
+        if (word.verbs and verb_features(words, j, [], phrases)) or (j == i + 1 and unknown_verb(words, j)):
             break
         if before.classes and before.has("time") and not (before.name or time or word.low[:1].isdigit()):
             opens = i == j - 1 and not (i and words[i - 1].has("preposition"))

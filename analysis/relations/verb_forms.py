@@ -9,7 +9,7 @@ from analysis.relations.words import QUOTES, STOPS, Word
 ONE = frozenset({"he", "she", "it", "nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone"})
 
 
-def verb_features(words: list[Word], i: int, j: int, helpers: list[str], phrases: list[Phrase]) -> int:
+def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[Phrase]) -> int:
     """How words[j] is read as a verb, as bits; 0 where it is a noun or an adjective."""
     word = words[j]
     found = particles = 0
@@ -40,7 +40,7 @@ def verb_features(words: list[Word], i: int, j: int, helpers: list[str], phrases
     if found & ING:
         return ING if _ing_is_verb(word, before, following) else 0
     if found & (PAST | PARTICIPLE):
-        return _past_or_participle(word, before, following, found, phrases)
+        return _past_or_participle(word, before, following, found)
     return _present(word, before, following, found, phrases)
 
 
@@ -76,9 +76,7 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None) -> boo
     return True
 
 
-def _past_or_participle(
-    word: Word, before: Word | None, following: Word | None, found: int, phrases: list[Phrase]
-) -> int:
+def _past_or_participle(word: Word, before: Word | None, following: Word | None, found: int) -> int:
     if before is not None and before.has("determiner", "possessive") and not before.has("relative", "pronoun"):
         return 0
     if before is not None and (before.low == "'s" or (before.name and before.name.adjective and _noun_like(following))):

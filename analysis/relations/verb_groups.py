@@ -71,7 +71,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     negated = any(word.has("negation") for word in beside) or _has_yet(words, j)
     hearsay = any(word.has("hearsay") for word in beside)
     previous = phrases[-1] if phrases else None
-    features = verb_features(words, i, j, helpers, phrases) if j < count and not words[j].name else 0
+    features = verb_features(words, j, helpers, phrases) if j < count and not words[j].name else 0
     if helpers and helpers[-1] == "be" and ready(words, j):
         features = 0
     if features:

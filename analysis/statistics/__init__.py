@@ -7,14 +7,13 @@ import pandas as pd
 
 from analysis.segment import Words
 from analysis.statistics.readability import readability, reading_counts
-from analysis.statistics.sentences import inside_spans, quoted_words, sentence_statistics, speaker_shares
+from analysis.statistics.sentences import inside_spans, sentence_statistics, speaker_shares
 from analysis.statistics.syllable import syllables
 
 __all__ = [
     "WORDS_PER_MINUTE",
     "article_statistics",
     "inside_spans",
-    "quoted_words",
     "readability",
     "reading_counts",
     "sentence_lengths",
@@ -42,7 +41,7 @@ def article_statistics(text: str, sentences: pd.DataFrame, words: Words) -> pd.D
     score = readability(reading_counts(sentences, words)).set_index("measure")["value"]
     ease, grade = score["Flesch reading ease"], score["Flesch-Kincaid grade"]
     rows = [
-        ("words", count, "words", "Words counted; title, captions and other additions are left out."),
+        ("words", count, "words", "Words of the sentences that are counted."),
         ("sentences", said, "sentences", "Sentences that hold at least one word."),
         (
             "paragraphs",

@@ -33,7 +33,7 @@ def sentence_statistics(
     used, owner = words.spelling[inside], owner[inside]
     spoken = syllables_by_spelling(words, used)
     weight = np.bincount(owner, weights=spoken[used], minlength=count) if count else np.zeros(0)
-    said = np.bincount(owner[quoted_words(words, quotes)[inside]], minlength=count) if count else np.zeros(0)
+    said = np.bincount(owner[inside_spans(words.start, quotes)[inside]], minlength=count) if count else np.zeros(0)
     lengths = sentences["words"].to_numpy()
     named: dict[int, dict[str, None]] = {}
     for number, actor in zip(mentions["sentence"].tolist(), mentions["actor"].tolist(), strict=True):
@@ -53,11 +53,6 @@ def sentence_statistics(
             "end": ends,
         }
     )
-
-
-def quoted_words(words: Words, quotes: pd.DataFrame) -> np.ndarray:
-    """For each word whether it begins inside quoted speech."""
-    return inside_spans(words.start, quotes)
 
 
 def inside_spans(places: np.ndarray, spans: pd.DataFrame) -> np.ndarray:

@@ -91,7 +91,7 @@ def test_every_table_of_every_text(name, text, capsysbinary, monkeypatch):
         (["terms", "--actor", "Irak"], "No actor of this article is called “Irak”; the table actors lists"),
         (["collocates"], "Collocates are those of a term or an actor; add a query or an actor."),
         (["concordance"], "A concordance is that of a term or an actor; add a query or an actor."),
-        (["actors", "--query", "siege"], "The table actors is that of the whole article; leave out the query"),
+        (["actors", "--query", "siege"], "The table actors is that of the whole article; leave out --query"),
         (["terms", "--minimum", "0"], "'0' is no whole number from 1 to 999999"),
         (["terms", "--size", "4"], "invalid choice: 4"),
         (["collocates", "--window", "word"], "'word' is no whole number from 1 to 999999"),
