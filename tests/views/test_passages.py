@@ -88,6 +88,16 @@ def test_a_long_text_is_turned_and_a_sentence_opens_its_passage():
     assert len(at.pagination) == 0
 
 
+def test_a_pair_opens_the_passage_that_speaks_of_it():
+    at = opened({"tab": "relations"})
+    at = paste(at, "\n\n".join(["The town", *["Rain fell in the town. " * 200] * 20, "Iran attacked Iraq."]))
+    assert shown(at)[0] == 0
+    clicks.choose_rows(at, "table_pairs", 0)
+    assert shown(fine(at)) == [3801, 4001]
+    clicks.choose_rows(at, "table_pairs")
+    assert shown(fine(at)) == [3801, 4001]
+
+
 def test_a_news_article_is_one_passage():
     assert LONGEST > 5_000
     assert len(opened().pagination) == 0
