@@ -15,6 +15,8 @@ from analysis.segment.words import Words
 INITIALS = re.compile(r"(?:[A-Z]\.){2,}")  # J.K. Rowling
 # Behind a whole word in small letters a stop ends the sentence, whatever comes next: "last month. Min Aung Hlaing".
 PLAIN_END = re.compile(r"[.?!](?<=[a-z]{3}.)[\"”’)]*\s+(?=[\"“‘(]?[A-Z][a-z])")
+# So it does behind any word of three letters, and behind p.m., where a quotation opens: 'Poland. "Patch it"'.
+OPENING = re.compile(r"[.?!](?<=[A-Za-z]{3}.|\b[ap]\.m\.)\s+(?=[\"“][A-Z])")
 # Dotted names of states and the like, behind which a sentence may well end.
 AT_ENDS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "U.S.S.R.", "D.C.", "L.A.", "A.M.", "P.M."})
 ABBREVIATIONS = Path(__file__).parent.parent.parent / "data" / "abbreviations.csv"
@@ -58,7 +60,8 @@ def _sentence_starts(text: str) -> list[int]:
     import nupunkt
 
     plain = [match.end() for match in PLAIN_END.finditer(text) if _word_before(text, match.start()).islower()]
-    return sorted({start for start, _ in nupunkt.sent_spans(text)}.union(plain))
+    quoted = [match.end() for match in OPENING.finditer(text)]
+    return sorted({start for start, _ in nupunkt.sent_spans(text)}.union(plain, quoted))
 
 
 def _word_before(text: str, stop: int) -> str:
@@ -74,8 +77,12 @@ def _abbreviated(text: str, words: Words, before: np.ndarray) -> np.ndarray:
         dot = text.startswith(".", int(words.end[at]))
         if spelling in listed:
             found[i] = dot
-        elif not dot and INITIALS.fullmatch(spelling) and spelling not in AT_ENDS and at + 1 < len(words.start):
-            found[i] = fold(words.spellings[words.spelling[at + 1]]) not in stop_words()
+        elif not dot and INITIALS.fullmatch(spelling) and at + 1 < len(words.start):
+            following = words.spellings[words.spelling[at + 1]]
+            found[i] = fold(following) not in stop_words()
+            if spelling in AT_ENDS and found[i]:  # "the U.S. Ambassador Ann Lee"
+                behind = words.spellings[words.spelling[at + 2]] if at + 2 < len(words.start) else ""
+                found[i] = following[:1].isupper() and behind[:1].isupper()
     return found
 
 

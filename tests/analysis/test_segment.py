@@ -147,6 +147,10 @@ def test_spellings_are_told_apart_in_a_long_text():
 
 SENTENCES = [
     ("The U.S. left. Iran stayed.", ["The U.S. left.", "Iran stayed."]),
+    ("The U.S. Ambassador Ann Lee spoke.", ["The U.S. Ambassador Ann Lee spoke."]),
+    ('They left Poland. "Patch it," he said.', ["They left Poland.", '"Patch it," he said.']),
+    ('It closed at 5 p.m. "Go home," he said.', ["It closed at 5 p.m.", '"Go home," he said.']),
+    ('He met Gen. "Chesty" Puller.', ['He met Gen. "Chesty" Puller.']),
     ("He is from the U.S. The army left.", ["He is from the U.S.", "The army left."]),
     (
         "He met Lt. Gen. Atta in the U.S. on Monday. It rained.",
