@@ -116,6 +116,8 @@ class Actors:
             own = noun.words[0].low in ("its", "his", "her", "their")
             if preposition == "from" and (own or id(noun) in self.moved):
                 continue  # brought its citizens home from Peru
+            if preposition == "of" and noun.head.has("follower"):
+                return [name for name in self.of(other) if name.kind != "person"]  # two aides of Joe Biden
             if noun.head.has("site") and preposition == "in":
                 return self.of(other)  # targets in Syria
             people = noun.head.low.endswith(SPEAKS_FOR)

@@ -16,7 +16,9 @@ from analysis.relations.words import Name
 JOINTS = ("-", "–", "‑", "/", "—")
 OWN = ("its", "his", "her", "their")
 BEHALF = frozenset({"behalf"})
+UNLIKELY = frozenset({"unlikely"})
 STRAINED = frozenset({"strained"})
+WITHHELD = ("AID", "CONCEDE", "COOPERATE")
 TOLD = ("ACCUSE", "REQUEST", "SANCTION", "THREATEN")  # drew criticism from, faces sanctions from
 LASTING = POSITIVE - {"CONSULT"}
 AMID = ("after", "in", "during", "following", "amid")
@@ -56,7 +58,10 @@ def by_nouns(context: Context) -> Iterator[Statement]:
 def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...]) -> Iterator[Statement]:
     own = [verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "finite"]
     about = [noun, *(held for verb in own if verb.copula for held in verb.objects)]
-    strained = any(verb.word.low in STRAINED for verb in own) or any(holds(held, STRAINED) for held in about)
+    own_ends = any(_is_over(verb) for verb in own)
+    strained = (
+        own_ends or any(verb.word.low in STRAINED for verb in own) or any(holds(held, STRAINED) for held in about)
+    )
     if strained or any(verb.controls("lapse") for verb in own):
         # a ceasefire that collapsed, relations that are tense
         senses = tuple(sense for sense in senses if sense.category not in LASTING)
@@ -73,7 +78,7 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     for sense in senses:
         friendly = sense.category in POSITIVE
         against = _resisted(use.verb) if use.verb and not use.verb.passive else ""
-        resisted = against if friendly and not _both(context, use) else ""
+        resisted = against if friendly and not inner and not _both(context, use) else ""
         said = noun_hedge(context, noun, whole, governor, friendly, bool(resisted))
         if "under" in sense.frame and whole.preposition != "under":
             continue
@@ -88,6 +93,10 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
         category = resisted or category
         if against == "REJECT" and not friendly and noun.words[0].low in ("a", "an"):
             said = farthest([said, "conditional"])  # opposes a war between
+        if governor is not None and governor.controls("deny") and not sense.category.startswith(WITHHELD):
+            category, said = sense.category, "denied"  # denied any attack on, but denied aid to
+        if use.verb is not None and _both(context, use) and _wanted(use.verb) == "REQUEST":
+            said = farthest([said, "conditional"])  # called for talks between
         if undone and attempted(governor) and _both(context, use):
             said = farthest([said, "conditional"])
         elif use.verb and not use.verb.passive:  # refused to lift the curfew, threatened to impose one
@@ -99,6 +108,14 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
                 allied, how = _both(context, use) or _agents(context, use, sense)[0], "“against”"
                 yield from context.rows(allied, foes, "MOBILIZE", noun.head, said, how)
             return
+
+
+def _is_over(verb: Verb) -> bool:
+    """Whether a verb says of its subject that it is no more, or not yet: *ended*, *is unlikely*, *is far off*."""
+    if verb.copula:
+        about = [*verb.objects, *(noun for _, noun in verb.prepositions)]
+        return not about or any(holds(noun, UNLIKELY) for noun in about)
+    return verb.controls("undo", "cease") and not verb.passive and not verb.objects
 
 
 def _done(context: Context, whole: Noun) -> Verb | None:
@@ -194,7 +211,7 @@ def _agents(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
         return context.behind(passive.prepositions, ("by",)), "“by”"
     engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
     if verb and (engaged or not verb.passive) and verb.subject is not None:
-        asked = _resisted(verb) if sense.category in POSITIVE else _wanted(verb)
+        asked = (not use.inner and _resisted(verb)) if sense.category in POSITIVE else _wanted(verb)
         own = verb.controls("light", "undo", "try", "fail") or (not use.inner and verb.controls("want")) or asked
         if own and (sources := context.actors.of(verb.subject)):
             return sources, SUBJECT

@@ -45,11 +45,22 @@ def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
         said = "denied" if noun.words[0].low == "no" else said
         behind = [w.name for w in noun.words[k + 1 :] if w.name]
         ahead = [w.name for w in noun.words[:k] if w.name and not w.name.sponsor][-1:]
+        if ahead and ahead[0].adjective and _is_from(noun, whole, behind):
+            ahead = []  # its American rival Eli Lilly; a Chinese rival, Huawei
         if word is noun.head:
             yield from _of_head(context, noun, whole, sense, verb, ahead, said)
         elif behind and (ahead or noun.words[0].low in OWN or (k == 0 and id(whole) in context.governing)):
             owner = ahead or (context.possessor(noun, whole) if k else _buyer(context, whole))
             yield from context.rows(behind[-1:], owner, sense.category, word, said, WHAT)
+
+
+def _is_from(noun: Noun, whole: Noun, behind: list[Name]) -> bool:
+    """Whether the adjective before *rival* says where the rival is from, not whose rival it is: *an American ally*."""
+    holder = whole.apposed.head.name if whole.apposed is not None else None
+    if holder is None and whole.owner is not None and whole.owner.apposed is whole:
+        holder = whole.owner.head.name
+    named = behind[-1] if behind else holder
+    return noun.words[0].low in OWN or (named is not None and named.kind in ("organisation", "person"))
 
 
 def _buyer(context: Context, whole: Noun) -> list[Name]:

@@ -195,6 +195,8 @@ def _foes(context: Context, verb: Verb, sense: Sense) -> list[Name]:
 def _together(context: Context, verb: Verb, sense: Sense, sources: list[Name], targets: list[Name]) -> bool:
     if "joint" not in sense.frame or len(sources) < 2 or verb.passive or context.either(verb.subject):
         return False
+    if any(is_event(noun) for noun in verb.objects[:1]):
+        return False  # fought three wars
     return bool(targets) or (bool(verb.objects) and "mutual" not in sense.frame)
 
 

@@ -10,6 +10,8 @@ from analysis.relations.nonfinite import is_reduced, read_infinitive, read_parti
 from analysis.relations.phrases import TELLS
 from analysis.relations.shared import share, share_object, shares
 
+HEARD = frozenset({"alleged", "believed", "deemed", "known", "reported", "rumoured", "said", "suspected", "thought"})
+
 
 def read_clauses(phrases: list[Phrase]) -> Sentence:
     """The sentence of these phrases, with subjects, objects and prepositions at their verbs."""
@@ -90,6 +92,8 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     before = reading.phrases[k - 2] if k > 1 else None
     if isinstance(before, Verb) and isinstance(previous, Mark) and previous.kind == "and":
         reading.paired.append((before, verb))
+    if _is_said_to(reading, verb, previous, k):
+        verb.form, verb.passive = "participle", True  # generals said to have armed Hamas
     if isinstance(previous, Mark) and (other := _joined_to(reading, verb, previous, k)):
         share(verb, other, previous.word)
         if other in reading.leading:
@@ -111,6 +115,14 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     passing = passing or (verb.form == "infinitive" and clause.main is None)
     if not passing:
         clause.free = []
+
+
+def _is_said_to(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
+    """Whether *said*, *believed* stand behind a noun phrase and before an infinitive, which is then hearsay."""
+    following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    behind = isinstance(previous, Noun) or (isinstance(previous, Mark) and previous.kind == "comma")
+    said = verb.form == "finite" and not verb.helpers and verb.word.low in HEARD
+    return behind and said and isinstance(following, Verb) and following.helpers[:1] == ["to"]
 
 
 def _joined_to(reading: Reading, verb: Verb, mark: Mark, k: int) -> Verb | None:

@@ -10,6 +10,9 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
     """Give a finite verb its clause and its subject."""
     clause = reading.open[-1]
     joined = isinstance(previous, Mark) and previous.kind == "and"
+    if clause.kind == "relative" and previous is clause.main and isinstance(previous, Verb) and _tells(previous):
+        _read_told(reading, verb, previous)
+        return
     named = [] if joined and isinstance(clause.main, Verb) else [noun for noun in clause.free if not noun.time]
     if clause.main is not None and not joined and len(reading.open) > 1 and clause.kind in ("relative", "sub", "if"):
         outer = reading.open[-2]
@@ -40,6 +43,19 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
         verb.subject = None if contact else clause.main.subject
     verb.clause = clause
     clause.main = clause.main or verb
+
+
+def _read_told(reading: Reading, verb: Verb, teller: Verb) -> None:
+    """*Peru, which Kenya says attacked Cuba*: what Kenya says of Peru."""
+    clause = reading.open[-1]
+    teller.objects = [noun for noun in teller.objects if noun is not clause.antecedent]
+    told = Clause("that", clause, governor=teller, subject=clause.antecedent, main=verb)
+    verb.clause, verb.subject = told, clause.antecedent
+    reading.open.append(told)
+
+
+def _tells(verb: Verb) -> bool:
+    return verb.controls("report", "doubt") and not verb.passive
 
 
 def read_inserted(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:

@@ -5,7 +5,28 @@ from __future__ import annotations
 from analysis.relations.model import Clause, Noun, Verb
 
 # Behind these a gerund is what the verb's object is kept from, warned of or brought to: *kept Peru from arming*.
+CERTAIN = frozenset({"doubt", "question", "secret"})
 KEPT = {"from": "denied", "against": "conditional", "into": "asserted"}
+AWAY_FROM = frozenset({"instead of", "rather than", "than", "far from", "in lieu of", "short of", "close to"})
+# Behind these a gerund is what was done.
+DONE = frozenset(
+    {
+        "after",
+        "besides",
+        "by",
+        "despite",
+        "for",
+        "from",
+        "in",
+        "on",
+        "since",
+        "through",
+        "upon",
+        "while",
+        "with",
+        "without",
+    }
+)
 RANK = {"asserted": 0, "reported": 1, "conditional": 2, "denied": 3}
 
 
@@ -13,7 +34,7 @@ def hedge(verb: Verb) -> str:
     """How far a sentence stands behind what a verb says: asserted, reported, conditional or denied."""
     around = clause_hedge(verb.clause)
     hedges = [presupposed(around) if verb.form == "participle" and verb.governor is None else around]
-    if verb.negated or says_no(verb.subject) or verb.introduced == "without":
+    if verb.negated or says_no(verb.subject) or verb.introduced == "without" or verb.introduced in AWAY_FROM:
         hedges.append("denied")
     hedges.append(_modal_hedge(verb))
     seen: set[int] = set()
@@ -22,6 +43,10 @@ def hedge(verb: Verb) -> str:
         seen.add(id(governor))
         if KEPT.get(below.introduced) == "denied" and hedge(governor) == "denied":
             break  # failed to stop Peru from attacking: it did
+        if governor.controls("fail", "refuse") and governor.negated and not governor.controls("try"):
+            hedges.append("conditional")  # did not rule out attacking
+            below, governor = governor, governor.governor
+            continue
         if governor.controls("deny") and governor.negated:
             hedges.append("reported")  # did not deny arming
             below, governor = governor, governor.governor
@@ -66,6 +91,8 @@ def _control_hedge(governor: Verb, verb: Verb) -> str:
     if verb.form == "gerund":
         if verb.introduced in KEPT and (governor.objects or governor.passive):
             return KEPT[verb.introduced]
+        if verb.introduced in AWAY_FROM:
+            return "denied"  # instead of attacking
         if verb.introduced == "against" or (
             verb.introduced in ("from", "of", "to") and governor.controls("fail", "refuse")
         ):
@@ -74,14 +101,25 @@ def _control_hedge(governor: Verb, verb: Verb) -> str:
             return "conditional"  # is on the verge of bombing, is close to it
         if governor.controls("want", "try") and verb.introduced in ("at", "for"):
             return "conditional"  # aimed at ending the war
-        return "reported" if governor.controls("accuse") else "asserted"
+        if governor.controls("accuse"):
+            return "reported"
+        return "asserted" if verb.introduced in DONE else "conditional"  # by attacking; but talked of attacking
+    if verb.form == "participle" and _is_but_thought(governor, verb):
+        return "conditional"  # delayed attacking
     if governor.controls("fail", "refuse") and not governor.controls("try"):
         return "denied"
     if governor.controls("want", "doubt") and not governor.controls("try", "offer"):
         return "conditional"
-    if governor.controls("request", "demand", "allow", "force", "threat"):
+    if governor.controls("request", "demand", "allow", "force", "threat", "urge"):
         return "conditional"
     return _only_able(governor) if verb.form == "infinitive" else "asserted"
+
+
+def _is_but_thought(governor: Verb, verb: Verb) -> bool:
+    """Whether a verb right before an -ing form does not say that it was done: *delayed*, *risked*, not *kept*."""
+    if governor.last.end + 1 != verb.first.start:
+        return False
+    return not governor.copula and not governor.controls("light", "cease", "deny", "fail", "undo", "help")
 
 
 def _only_able(governor: Verb) -> str:
@@ -115,6 +153,9 @@ def clause_hedge(clause: Clause | None) -> str:
         if clause.speaker is not None:
             hedges.append("reported")
         if clause.kind == "that" and clause.governor is None:
+            if clause.antecedent and says_no(clause.antecedent) and clause.antecedent.head.low in CERTAIN:
+                clause = clause.parent
+                continue  # there is no doubt that
             untrue = clause.antecedent is not None and clause.antecedent.head.has("untrue")  # it is false that
             hedges.append("denied" if untrue or says_no(clause.antecedent) else "reported")  # no evidence that, claims
         if clause.kind == "that" and clause.governor is not None:
@@ -153,9 +194,11 @@ def _told(governor: Verb) -> str:
     if governor.controls("deny", "dismiss"):
         return "asserted" if governor.negated else "denied"
     if says_no(governor.subject):
-        return "denied"  # nobody believes that
+        return "asserted" if governor.controls("doubt") else "denied"  # nobody doubts that, believes that
     if governor.controls("request", "demand"):
         return "conditional"
+    if governor.controls("doubt") and governor.negated:
+        return "asserted"  # does not doubt that
     if governor.controls("report"):
         return "denied" if governor.negated else "reported"
     return "conditional" if governor.controls("doubt", "want") else "asserted"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 
 
@@ -138,7 +139,9 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
             break
         if last and _starts_clause(phrases, step, before, len(members)):
             break
-        described = not last and len(members) == 1 and _describes(member, members[0])
+        if last and described and member.head.name is None and not any(word.name for word in member.words):
+            return [], k + 1  # Alexei Navalny, a lawyer and opponent of …
+        described = not last and not described and _describes(member, members[-1])
         if not described:
             members.append(member)
         j = step + 1
@@ -149,7 +152,36 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
 
 def _describes(noun: Noun, first: Noun) -> bool:
     """Whether the second of a list says who the first is: *Greenpeace, the EU's critic, and Peru*."""
-    return first.head.name is not None and noun.head.name is None and noun.words[0].low in ("the", "a", "an")
+    named = first.head.name is not None and noun.head.name is None
+    return named and (noun.words[0].low in ("the", "a", "an") or _is_office(noun))
+
+
+def _is_office(noun: Noun) -> bool:
+    """Whether a noun phrase is somebody's office: *Peru's president*, *the German chancellor*, *his deputy*."""
+    owned = any(word.low == "'s" or word.name is not None or word.has("possessive") for word in noun.words[:-1])
+    return owned and noun.head.name is None and noun.head.low in lexicon().people and not noun.entries
+
+
+def without_offices(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases of a list without offices before their holders: *Peru's president, Dina Boluarte, and* …"""
+    kept: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        phrase = phrases[k]
+        kept.append(phrase)
+        k += 1
+        holder = phrases[k + 1] if k + 1 < len(phrases) and _is_comma(phrases[k]) else None
+        if not (isinstance(phrase, Noun) and isinstance(holder, Noun) and _is_office(phrase) and _is_person(holder)):
+            continue
+        closed = _kind(phrases, k + 2) == "comma"
+        if _kind(kept, len(kept) - 2) == "and" or (closed and _kind(phrases, k + 3) == "and"):
+            kept[-1] = holder
+            k += 2 + closed
+    return kept
+
+
+def _is_person(noun: Noun) -> bool:
+    return noun.head.name is not None and noun.head.name.kind == "person"
 
 
 def _opens_sentence(before: list[Phrase], phrases: list[Phrase], k: int) -> bool:

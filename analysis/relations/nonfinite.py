@@ -9,7 +9,8 @@ from analysis.relations.model import Mark, Noun, Phrase, Verb
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})
-OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help")
+FEW = frozenset({"no", "little", "few", "scant"})
+OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help", "cause", "urge")
 
 
 def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> None:
@@ -33,7 +34,14 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         return
     verb.governor = governor
     named = [noun for noun in governor.objects if not noun.time]
-    if isinstance(previous, Noun) and previous.preposition and intends(previous) and has_name(previous):
+    if isinstance(previous, Noun) and previous.head.low in ("nothing", "little"):
+        verb.negated = True  # did nothing to help
+    if any(noun.words[0].low in FEW and noun is previous for noun in named):
+        verb.negated = True  # sees no need to help
+    maker = previous.owner if isinstance(previous, Noun) and previous.preposition in ("by", "from") else None
+    if isinstance(previous, Noun) and maker is not None and maker.head.has("intention"):
+        _is_intended(verb, previous)  # a plan by Kenya to attack
+    elif isinstance(previous, Noun) and previous.preposition and intends(previous) and has_name(previous):
         _is_intended(verb, previous)  # backed the opposition to Peru's bid to join
     elif named and named[-1] is previous and intends(named[-1]):
         if has_name(named[-1]):
@@ -134,7 +142,7 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
 
 def _of_its_object(governor: Verb, preposition: str) -> bool:
     """Whether a gerund says what the verb's object does: *thanked Peru for helping*, *kept Peru from arming*."""
-    kept = preposition in KEPT
+    kept = preposition in KEPT or (preposition == "with" and governor.controls("accuse"))
     return bool(governor.objects and (kept or preposition == "for")) or (kept and governor.passive)
 
 

@@ -34,7 +34,14 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
         hedges.append("conditional")
     if whole.owner is not None and whole.owner.head.has("prospect"):
         hedges.append("conditional")  # fears of a war between
-    if noun.words[0].low in ("no", "neither") or whole.preposition == "without":
+    own = next((verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "finite"), None)
+    if friendly and own is not None and own.negated:
+        hedges.append("denied")  # a deal has yet to be signed
+    if resisted and governor is not None and governor.negated:
+        hedges.append("denied")  # did not rule out talks
+    if whole.preposition == "of" and whole.owner is not None and "lack" in sort_of(whole.owner.head):
+        hedges.append("denied")  # the absence of talks
+    if noun.words[0].low in ("no", "neither", "little", "few", "scant") or whole.preposition == "without":
         hedges.append("denied")
     return farthest(hedges)
 

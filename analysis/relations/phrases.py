@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.lexicon import lexicon
-from analysis.relations.lists import coordinated, joined, settled, timeless, without_contraries
+from analysis.relations.lists import coordinated, joined, settled, timeless, without_contraries, without_offices
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 from analysis.relations.verb_forms import opens_noun, verb_features
 from analysis.relations.verb_groups import starts_verb, unknown_verb, verb_group
@@ -13,8 +13,9 @@ from analysis.relations.words import QUOTES, STOPS, Word
 INVERTED = frozenset({"had", "should", "were"})
 NOUNS = (
     *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
-    *("draft", "private", "misfortune", "content", "untrue"),
+    *("draft", "private", "misfortune", "content", "untrue", "follower"),
 )
+EVERY = frozenset({"everyone", "everybody", "all", "none", "nobody", "anyone", "anybody", "countries", "members"})
 TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")  # with a clause behind that
 
 
@@ -62,7 +63,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         noun, i = _noun(words, i, phrases)
         noun.nor = noun.nor or apart  # attacked not Peru but Cuba
         phrases.append(noun)
-    return coordinated(joined(settled(without_contraries(timeless(phrases)))))
+    return coordinated(joined(settled(without_contraries(without_offices(timeless(phrases))))))
 
 
 def _is_contrary(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
@@ -70,6 +71,10 @@ def _is_contrary(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
     last = phrases[-1] if phrases else None
     if isinstance(last, Mark) and last.kind == "preposition":
         return i > 1 and words[i - 2].low == "not" and words[i - 1] is last.word
+    if words[i - 1].low == "even" and i > 1:
+        return words[i - 2].low == "not"
+    if words[i - 1].low == "but" and len(phrases) > 1 and isinstance(phrases[-2], Noun):
+        return phrases[-2].head.low in EVERY
     beside = isinstance(last, Verb) or (isinstance(last, Mark) and last.kind in ("and", "comma"))
     return beside and words[i - 1].low == "not"
 

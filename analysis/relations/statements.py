@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from analysis.relations.by_nouns import by_nouns
@@ -10,13 +11,24 @@ from analysis.relations.by_verbs import by_verbs
 from analysis.relations.context import Context, Statement
 from analysis.relations.model import Mark
 
+FICTION = re.compile(
+    r"\b(?:[Ii]n (?:the|a|his|her) (?:\w+ )?(?:film|movie|novel|drama|play|series|video game|war game|simulation)"
+    r"|(?:film|movie|novel|drama|play|series|game)s?,? in which)\b"
+)
+
 
 def statements(context: Context) -> list[Statement]:
     """The statements of a sentence, each once, in order of their triggers."""
     found = [*by_verbs(context), *by_nouns(context), *by_parties(context), *by_sponsors(context)]
-    if _asks(context):
+    if _asks(context) or _is_fiction(context):
         found = [replace(made, hedge="conditional") if made.hedge == "asserted" else made for made in found]
     return sorted(dict.fromkeys(found), key=lambda statement: (statement.start, statement.end))
+
+
+def _is_fiction(context: Context) -> bool:
+    """Whether the sentence tells what happens in a film, a book, a game."""
+    nouns = context.sentence.nouns
+    return bool(nouns) and FICTION.search(context.text, max(0, nouns[0].start - 4), nouns[-1].end) is not None
 
 
 def _asks(context: Context) -> bool:
