@@ -102,7 +102,8 @@ def plain(name: str) -> str:
 def spellings(name: str, flags: Iterable[str]) -> set[str]:
     """The patterns to look for when a name with these catalogue flags may stand in a text.
 
-    Without a flag: as written, or in capitals (headlines). `exact`: only as written. `any`: in any case.
+    Without a flag: as written, or in capitals (headlines), and *The* for *the*, where a sentence begins. `exact`: only
+    as written. `any`: in any case.
     """
     form = plain(name)
     if "exact" in flags:
@@ -110,4 +111,5 @@ def spellings(name: str, flags: Iterable[str]) -> set[str]:
     if "any" in flags:
         heading = SMALL.sub(lambda match: match[0].lower(), form.title())  # Ministry of Defence
         return {form, form.lower(), form.upper(), form.title(), heading, form[:1].upper() + form[1:].lower()}
-    return {form, form.upper()}
+    opening = {f"T{form[1:]}"} if form.startswith("the ") else set()
+    return {form, form.upper(), *opening}

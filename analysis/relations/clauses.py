@@ -149,6 +149,11 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
             before = reading.phrases[k - 2]
         antecedent = before if isinstance(before, Noun) else None
         if antecedent is not None:
+            following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+            owner = antecedent.owner if antecedent.preposition and mark.word.low == "which" else None
+            acts = isinstance(following, Noun) and not following.pronoun
+            if owner is not None and owner.entries and acts:
+                antecedent = owner  # Kenya's attack on Peru, which Norway condemned
             antecedent = reading.antecedent(antecedent)
         reading.open.append(Clause("relative", clause, antecedent, whose=mark.word.low == "whose"))
     elif mark.kind == "that":

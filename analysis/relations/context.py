@@ -42,7 +42,8 @@ class Context:
         self.governing: dict[int, Verb] = {}
         for verb in sentence.verbs:
             for noun in verb.objects:
-                self.governing[id(noun)] = verb
+                if noun.start > verb.first.start or id(noun) not in self.governing:  # sanctions that Peru backs
+                    self.governing[id(noun)] = verb
             reached = {"to", "in", "into", "from"}
             if not verb.objects and verb.controls("undo"):
                 reached.add("of")  # ended years of war: the years are dropped

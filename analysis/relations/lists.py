@@ -38,6 +38,31 @@ def without_contraries(phrases: list[Phrase]) -> list[Phrase]:
     return kept
 
 
+def with_examples(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with those whom *among them*, *including* name in place of a noun that names nobody: *six banks*."""
+    kept: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        phrase = phrases[k]
+        if isinstance(phrase, Noun) and phrase.head.low.endswith("s") and not any(word.name for word in phrase.words):
+            named = _examples(phrases, k)
+            example = phrases[named] if named < len(phrases) else None
+            k = named if isinstance(example, Noun) and example.head.name is not None else k
+        kept.append(phrases[k])
+        k += 1
+    return kept
+
+
+def _examples(phrases: list[Phrase], k: int) -> int:
+    """Where the examples of the noun phrase at a place begin, behind a comma; else that place."""
+    cue, pronoun = ([*phrases[k + 2 : k + 4], None, None])[:2]
+    if _kind(phrases, k + 1) != "comma" or cue is None or isinstance(cue, Noun):
+        return k
+    if cue.word.low == "including":
+        return k + 3
+    return k + 4 if cue.word.low == "among" and isinstance(pronoun, Noun) and pronoun.pronoun == "them" else k
+
+
 def settled(phrases: list[Phrase]) -> list[Phrase]:
     """*after*, *before*, *since* and *as* before a mere noun phrase are prepositions, not the start of a clause."""
     for k, phrase in enumerate(phrases):

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from analysis.relations.lexicon import lexicon
-from analysis.relations.lists import coordinated, joined, settled, timeless, without_contraries, without_offices
+from analysis.relations.lists import (
+    coordinated,
+    joined,
+    settled,
+    timeless,
+    with_examples,
+    without_contraries,
+    without_offices,
+)
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 from analysis.relations.verb_forms import opens_noun, verb_features
 from analysis.relations.verb_groups import starts_verb, unknown_verb, verb_group
@@ -63,7 +71,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         noun, i = _noun(words, i, phrases)
         noun.nor = noun.nor or apart  # attacked not Peru but Cuba
         phrases.append(noun)
-    return coordinated(joined(settled(without_contraries(without_offices(timeless(phrases))))))
+    return coordinated(joined(settled(without_contraries(without_offices(with_examples(timeless(phrases)))))))
 
 
 def _is_contrary(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
