@@ -20,8 +20,6 @@ def timeless(phrases: list[Phrase]) -> list[Phrase]:
 
 def without_contraries(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases without whom others are set apart from: *Kenya, but not Peru, backed*, *Kenya and not Peru*."""
-    if not any(isinstance(phrase, Noun) and phrase.nor for phrase in phrases):
-        return phrases
     kept: list[Phrase] = []
     k = 0
     while k < len(phrases):

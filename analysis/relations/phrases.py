@@ -71,7 +71,16 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         noun, i = _noun(words, i, phrases)
         noun.nor = noun.nor or apart  # attacked not Peru but Cuba
         phrases.append(noun)
-    return coordinated(joined(settled(without_contraries(without_offices(with_examples(timeless(phrases)))))))
+    return coordinated(joined(settled(_whole(timeless(phrases), {word.low for word in words}))))
+
+
+def _whole(phrases: list[Phrase], words: set[str]) -> list[Phrase]:
+    """The phrases without what stands beside those who act; most sentences have nothing of the kind."""
+    if "," in words:
+        if "including" in words or "among" in words:
+            phrases = with_examples(phrases)
+        phrases = without_offices(phrases)
+    return without_contraries(phrases) if "not" in words or "but" in words else phrases
 
 
 def _is_contrary(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
