@@ -228,7 +228,7 @@ def _agents(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
         return found, "subject of its clause"
     if use.whole.preposition == "in" and sort_of(noun.head) & BEHALF and clause:
         return context.actors.of(clause.subject), "subject of its clause"  # marched in support of
-    if noun.owner and not noun.preposition:
+    if noun.owner and not noun.preposition and noun.owner.apposed is not noun:
         return context.actors.of(noun.owner), "whose it is"
     if use.chain and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}:
         return context.actors.of(use.chain[0][1]), "“of”"

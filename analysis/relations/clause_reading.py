@@ -41,6 +41,11 @@ class Reading:
         held = (verb for verb in self.sentence.verbs if any(other is noun for other in verb.objects))
         return next((verb for verb in held if verb.controls("report")), None)
 
+    def opens_clause(self, noun: Noun) -> bool:
+        """Whether a noun phrase stands behind *and*, as the subject of a clause to come: *and Kenya, which* …"""
+        before = self.before(noun)
+        return isinstance(before, Mark) and before.kind == "and"
+
     def before(self, phrase: Phrase) -> Phrase | None:
         """The phrase right before another."""
         k = next(i for i, other in enumerate(self.phrases) if other is phrase)

@@ -178,7 +178,7 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
             reading.open.pop()
             clause = reading.open[-1]
         if clause.main is not None:
-            clause.free = [noun for noun in clause.free if reading.teller(noun)]
+            clause.free = [noun for noun in clause.free if reading.teller(noun) or reading.opens_clause(noun)]
     elif mark.kind == "stop" and mark.word.low in (";", "?", "!", ":", "."):
         teller = clause.last if mark.word.low == ":" else None  # Kenya said: “…”
         speaker = teller.subject if teller is not None and teller.controls("report") else None

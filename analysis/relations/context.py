@@ -130,9 +130,10 @@ class Context:
         return found if alone and _meant(found[0], person) else []  # backed Peru in its war: whose?
 
     def _held_before(self, whole: Noun) -> list[Noun]:
-        """The objects of the verb before a noun phrase that stand before it too."""
+        """What stands behind the verb before a noun phrase and before it: its objects, and what they are done to."""
         last = next((verb for verb in reversed(self.sentence.verbs) if verb.first.start < whole.start), None)
-        return [noun for noun in last.objects if noun.start < whole.start] if last else []
+        held = [*last.objects, *(noun for _, noun in last.prepositions)] if last else []
+        return [noun for noun in held if noun.start < whole.start]
 
     def rows(
         self, sources: list[Name], targets: list[Name], category: str, trigger: Verb | Word, said: str, how: str

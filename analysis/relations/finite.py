@@ -13,6 +13,9 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
     if clause.kind == "relative" and previous is clause.main and isinstance(previous, Verb) and _tells(previous):
         _read_told(reading, verb, previous)
         return
+    if speaker := _apposed_speaker(reading, verb, previous):
+        _speech(reading, verb, speaker)
+        return
     named = [] if joined and isinstance(clause.main, Verb) else [noun for noun in clause.free if not noun.time]
     if clause.main is not None and not joined and len(reading.open) > 1 and clause.kind in ("relative", "sub", "if"):
         outer = reading.open[-2]
@@ -90,6 +93,18 @@ def _is_speech(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
     apart = isinstance(previous, Mark) and previous.kind in ("comma", "stop")
     return apart and verb.controls("report") and isinstance(following, Noun) and verb.first is verb.word
+
+
+def _apposed_speaker(reading: Reading, verb: Verb, previous: Phrase | None) -> Noun | None:
+    """The speaker of *…, the head of the army, Ann Lee, said*, where an office stands before the name."""
+    before = reading.before(previous) if isinstance(previous, Mark) and previous.kind == "comma" else None
+    office = before.owner if isinstance(before, Noun) else None
+    main = reading.open[-1].main
+    if office is None or office.apposed is not before or not verb.controls("report") or verb.helpers:
+        return None
+    opened = reading.before(office)
+    behind = isinstance(opened, Mark) and opened.kind == "comma" and main is not None and main.subject is not office
+    return before if behind and isinstance(before, Noun) else None
 
 
 def _speech(reading: Reading, verb: Verb, speaker: Noun) -> None:

@@ -239,7 +239,10 @@ def _kind(phrases: list[Phrase], k: int) -> str:
 
 def _starts_clause(phrases: list[Phrase], k: int, before: list[Phrase], size: int) -> bool:
     """Whether the noun phrase behind *and* is rather the subject of the next verb: *bombed A and B fired*."""
-    following = phrases[k + 1] if k + 1 < len(phrases) else None
+    behind = k + 1
+    if _kind(phrases, behind) == "comma" and _kind(phrases, behind + 2) == "comma":
+        behind += 3  # and the minister, Ann Lee, praised
+    following = phrases[behind] if behind < len(phrases) else None
     if not isinstance(following, Verb) or following.form != "finite" or size > 2:
         return False
     for phrase in reversed(before):
