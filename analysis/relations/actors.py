@@ -118,16 +118,13 @@ class Actors:
                 continue  # brought its citizens home from Peru
             if preposition == "of" and noun.head.has("follower"):
                 return [name for name in self.of(other) if name.kind != "person"]  # two aides of Joe Biden
+            if preposition == "held by":  # villages held by rebels, not a newspaper owned by Peru, a firm by Elon Musk
+                return [] if acting else [name for name in self.of(other) if name.kind != "person"]
             if noun.head.has("site") and preposition == "in":
                 return self.of(other)  # targets in Syria
             people = noun.head.low.endswith(SPEAKS_FOR)
             crowd = noun.head.low.endswith("s") or noun.head.low in ("group", "people", "team", "delegation", "force")
-            if (
-                preposition == "of"
-                or (preposition == "held by" and not acting)  # villages, not a newspaper owned by Peru
-                or (preposition == "for" and people)
-                or (preposition == "from" and crowd)
-            ):
+            if preposition == "of" or (preposition == "for" and people) or (preposition == "from" and crowd):
                 return self.of(other)
         return []
 

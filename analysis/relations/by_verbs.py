@@ -8,7 +8,7 @@ from analysis.relations.actors import is_event
 from analysis.relations.context import POSITIVE, Context, Statement, deeds, first_name
 from analysis.relations.demands import must, of_third_party, refused, unless
 from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
-from analysis.relations.hedges import hedge
+from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Noun, Verb
 from analysis.relations.objects import object_actors, owners, taker
@@ -33,6 +33,10 @@ def by_verbs(context: Context) -> Iterator[Statement]:
 def _by_entries(context: Context, verb: Verb) -> Iterator[Statement]:
     """What the first reading of a verb that states anything does."""
     said = hedge(verb)
+    if verb.form == "participle" and verb.subject is not None and verb.subject.head.has("text", "draft"):
+        issued = context.governing.get(id(verb.subject))
+        if issued is not None and not issued.controls("issue", "light"):
+            said = farthest([said, "conditional"])  # vetoed a statement supporting Peru
     sources = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
     for entry in verb.entries:
         made = list(_by_entry(context, verb, entry, sources, said))

@@ -77,7 +77,9 @@ class Context:
         """The actors behind one of these prepositions of a verb."""
         for preposition, noun in verb.prepositions:
             if preposition in prepositions and (
-                noun.owner is None or not self.actors.of(noun.owner) or preposition not in ("of", "in")
+                noun.owner is None
+                or preposition not in ("of", "in")
+                or (preposition == "in" and not self.actors.of(noun.owner))
             ):
                 found = self.actors.of(noun)
                 if found:

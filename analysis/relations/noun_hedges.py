@@ -29,7 +29,8 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
         if governor.controls("deny") and not governor.controls("undo"):
             hedges.append("denied")
         if governor.controls("fail") and not (resisted or governor.controls("undo", "light")):
-            hedges.append("denied" if hedge(governor) in ("asserted", "reported") else "conditional")  # averted a war
+            averted = hedge(governor) in ("asserted", "reported") and not _opposes(governor)
+            hedges.append("denied" if averted else "conditional")
     if any(_fears(verb) and any(held is whole for held in _feared(verb)) for verb in context.sentence.verbs):
         hedges.append("conditional")
     if whole.owner is not None and whole.owner.head.has("prospect"):
@@ -50,6 +51,10 @@ def attempted(governor: Verb | None) -> bool:
     """Whether somebody but tries, or promises, what a verb says: *is working to end* the war."""
     outer = governor.governor if governor is not None and governor.form in ("infinitive", "gerund") else None
     return outer is not None and outer.controls("try", "want", "offer")
+
+
+def _opposes(verb: Verb) -> bool:
+    return any(sense.category == "REJECT" for entry in verb.entries for sense in entry.senses)
 
 
 def _described(noun: Noun, friendly: bool) -> str:
