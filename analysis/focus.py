@@ -65,7 +65,9 @@ def focus(
     QueryError for a malformed keyword.
     """
     count = len(reading.sentences)
-    counted = np.ones(count, dtype=bool) if all_parts else (reading.sentences["part"] == "body").to_numpy()
+    # Front matter is no part of what one reads.
+    read = (reading.sentences["start"] >= reading.article.front).to_numpy()
+    counted = read if all_parts else (reading.sentences["part"] == "body").to_numpy()
     hits, met = find_hits(keyword, reading.words, reading.sentences, lemmas=lemmas)
     if voice and len(hits):
         hits = in_voice(reading, hits, voice).reset_index(drop=True)
@@ -75,7 +77,7 @@ def focus(
         met &= _holding(in_voice(reading, reading.tokens, voice), count)
     chosen = met & _holding(mentions_of(reading, actors, voice), count) if actors else met
     mentions = in_sentences(reading.mentions, counted)
-    mentions = mentions[shown_kinds(mentions["kind"], kinds)]
+    mentions = mentions[shown_kinds(mentions["kind"], kinds) | mentions["actor"].isin(list(actors)).to_numpy()]
     listed = mentions["actor"].unique().tolist()
     mentions = in_voice(reading, in_sentences(mentions, met), voice)
     narrowed = bool(actors) or bool(keyword.strip()) or bool(voice)

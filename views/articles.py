@@ -100,7 +100,7 @@ def article_chooser() -> None:
     st.selectbox("Article", list(names), format_func=lambda name: names[name], key="article", on_change=_forget)
     with st.expander("Open your own", icon=":material/upload_file:"):
         st.file_uploader(
-            "File",
+            "A file: txt, md, html, pdf, docx",
             type=list(FORMATS),
             key="file",
             help="Text, Markdown, HTML, PDF or Word. It is read in memory and not kept.",

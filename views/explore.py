@@ -19,6 +19,10 @@ from views.header import header, notices
 from views.passages import open_passage, turner
 from views.reader import keyword_hits, reader, reader_document
 
+WHAT = (
+    "**Dramatis** shows who is in an article and what they do to one another. "
+    "Click a name, a bar or a sentence: everything follows."
+)
 READER_HEIGHT = 720
 DRAW = {
     "Actors": tab_actors.draw,
@@ -66,6 +70,7 @@ def page() -> None:
     with left:
         _reader(reading, view, found)
     with st.sidebar:
+        st.caption(WHAT)
         articles.article_chooser()
         filters.draw(reading)
     with head:

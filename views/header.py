@@ -9,10 +9,15 @@ import streamlit as st
 
 from analysis import Reading
 from analysis.focus import Focus
+from analysis.segment import stop_share
 from analysis.statistics import article_statistics
 from views.plain import listed, one_line, plain, shortened
 
 LONGEST_TITLE = 300
+FEWEST_WORDS, FEWEST_STOPS = 60, 0.2  # English prose has a share of stop words of 0.35 and more
+FOREIGN = (
+    "This does not look like English: words are counted, but few actors are found, and reading ease means nothing."
+)
 
 
 def notices(sentences: Sequence[str]) -> None:
@@ -27,17 +32,18 @@ def header(reading: Reading, found: Focus, key: str) -> None:
     st.title(plain(shortened(article.title, LONGEST_TITLE)) or "Untitled article", anchor=False)
     origin = [one_line(part) for part in (article.byline, article.outlet, article.date)]
     st.text(" · ".join(filter(None, origin)))
-    if article.notes:
-        st.warning(listed(article.notes), icon=":material/info:")
+    notes = [*article.notes, *([FOREIGN] if _is_foreign(key, reading) else [])]
+    if notes:
+        st.warning(listed(notes), icon=":material/info:")
     actors = "Different actors of the kinds shown, in the parts that count."
-    figures = [*_figures(key, bool(found.counted.all()), reading, found), ("Actors", f"{len(found.listed):,}", actors)]
+    figures = [*_figures(key, int(found.counted.sum()), reading, found), ("Actors", f"{len(found.listed):,}", actors)]
     with st.container(horizontal=True, gap="large", key="figures"):
         for label, shown, help_text in figures:
             st.metric(label, shown, help=help_text, width="content")
 
 
 @st.cache_resource(scope="session", max_entries=8, show_spinner=False)
-def _figures(key: str, whole: bool, _reading: Reading, _found: Focus) -> list[tuple[str, str, str]]:
+def _figures(key: str, counted: int, _reading: Reading, _found: Focus) -> list[tuple[str, str, str]]:
     """Label, value and meaning of the figures that no filter changes."""
     table = article_statistics(_reading.article.text, _reading.sentences[_found.counted], _reading.words)
     value = table.set_index("measure")["value"]
@@ -48,6 +54,13 @@ def _figures(key: str, whole: bool, _reading: Reading, _found: Focus) -> list[tu
         ("Reading time", _minutes(value["reading time"]), meaning["reading time"]),
         ("Reading ease", _points(value["reading ease"]), meaning["reading ease"]),
     ]
+
+
+@st.cache_resource(scope="session", max_entries=8, show_spinner=False)
+def _is_foreign(key: str, _reading: Reading) -> bool:
+    """Whether a text of some length has hardly any of the words that English cannot do without."""
+    words = _reading.words
+    return len(words.start) >= FEWEST_WORDS and stop_share(words) < FEWEST_STOPS
 
 
 def _minutes(minutes: float) -> str:

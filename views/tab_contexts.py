@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from analysis import numbering
 from analysis.concordance import ORDERS, concordance, ordered_hits
 from analysis.focus import contexts
+from analysis.numbering import named, number_of
 from views import choices
-from views.table import table
+from views.table import download
+from views.walk import Item, button, walk
 
 if TYPE_CHECKING:
     from views.explore import Screen
 
 SORTED = {"position": "Place in the text", "left": "Words before", "right": "Words after", "hit": "The words found"}
 WIDTHS = {30: "Short", 60: "Medium", 120: "Long", 0: "Sentence"}
-# Pixels. Of a long cell the grid draws so many of the first letters that they fill it in any type, and drops the
-# others; of what stands before the hit it must be the last ones.
-COLUMN = {30: 145, 60: 260, 120: 490, 0: 640}
-NARROWEST_LETTER, LETTER, WIDEST = 4, 8, 170
+LISTED = 300  # lines; a browser that is given those of a whole book stops answering
 
 
 def draw(screen: Screen) -> None:
-    """A concordance; choosing a line goes to its sentence."""
+    """A concordance with what is looked for in the middle; choosing a line goes to its sentence."""
     reading, view = screen.reading, screen.view
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox("Sort by", ORDERS, key="order", format_func=lambda order: SORTED[order], width=190)
@@ -36,23 +34,35 @@ def draw(screen: Screen) -> None:
         return
     places = ordered_hits(contexts(reading, screen.focus, actors=view.actors), reading.tokens, order=view.order)
     lines = concordance(reading.article.text, places, reading.sentences, width=view.width or None)
-    lines = lines.assign(number=screen.numbers(lines["sentence"]))
-    sentences = lines["sentence"].tolist()
-    longest = int(lines["hit"].str.len().max()) if len(lines) else 0
-    lines = lines[["number", "left", "hit", "right"]]
-    table(
-        lines.assign(left=lines["left"].str[-(COLUMN[view.width] // NARROWEST_LETTER) :]),
-        whole=lines,
-        key="table_contexts",
-        name="contexts",
-        columns={
-            "number": st.column_config.NumberColumn("No.", width=50, help=f"The sentence. {numbering.HELP}"),
-            "left": st.column_config.TextColumn("Before", alignment="right", width=COLUMN[view.width]),
-            "hit": st.column_config.TextColumn("Here", width=min(WIDEST, 24 + LETTER * longest)),
-            "right": st.column_config.TextColumn("After", width=COLUMN[view.width]),
-        },
-        values=sentences,
-        chosen=[view.sentence],
-        on_choose=choices.choose_row,
+    if lines.empty:
+        st.info("None of it stands in the sentences that are shown.", icon=":material/search_off:")
+        return
+    walk(
+        [_line(screen, row) for row in lines.head(LISTED).to_dict("records")],
+        key="list_contexts",
+        label="Places with their contexts",
+        colours={},
+        on_press=lambda sentence: choices.toggle_sentence(int(sentence)),
         height=640,
     )
+    if len(lines) > LISTED:
+        st.caption(f"The first {LISTED} of {len(lines):,} places; the file has all.")
+    download(lines.assign(number=screen.numbers(lines["sentence"])), key="contexts_csv", name="contexts")
+
+
+def _line(screen: Screen, row: dict[Any, Any]) -> Item:
+    sentence, current = row["sentence"], row["sentence"] == screen.view.sentence
+    number = str(number_of(sentence, screen.begins))
+    hint = f"{number}: read {named(sentence, screen.begins)} in the article"
+    return {
+        "id": f"{row['start']}",
+        "state": f"{'line' if screen.view.width else 'whole'}{' current' if current else ''}",
+        "lines": [
+            [
+                button(number, sentence, hint=hint, pressed=current),
+                [row["left"], "left"],
+                [row["hit"], "mark-hit"],
+                [row["right"], "right"],
+            ]
+        ],
+    }

@@ -10,7 +10,7 @@ import streamlit as st
 
 from analysis import figures
 from analysis.balance import frustration, triads
-from analysis.pairs import corrected, directed, either_way, of_pair, pair_table, within
+from analysis.pairs import corrected, directed, either_way, of_pair, pair_table, statement_names, within
 from views import choices
 from views.address import CHARTS
 from views.chart import chart
@@ -115,7 +115,9 @@ def _statements(screen: Screen, found: pd.DataFrame) -> None:
         found = of_pair(found, view.pair)
     with st.container(horizontal=True, vertical_alignment="center"):
         count = f"{len(found)} {'statement' if len(found) == 1 else 'statements'}"
-        st.markdown(plain(f"{count} about {_in_words(view.pair, found)}"), width="content")
+        rejected = sum(name in view.rejected for name in statement_names(found))
+        about = _in_words(view.pair, found) if view.pair else " or ".join(view.actors) or "all pairs"
+        st.markdown(plain(f"{count} about {about}{f', {rejected} rejected by you' * bool(rejected)}"), width="content")
         if view.pair:
             st.button("All pairs", on_click=choices.toggle_pair, args=(view.pair,), key="all_pairs", type="tertiary")
         if corrections := len({*view.rejected, *view.flipped}):
@@ -143,8 +145,6 @@ def _statements(screen: Screen, found: pd.DataFrame) -> None:
 
 
 def _in_words(pair: str, found: pd.DataFrame) -> str:
-    if not pair:
-        return "all pairs"
     ends = zip(found["source"].tolist(), found["target"].tolist(), strict=True)
     return next((f"{one} → {other}" for one, other in ends if directed(one, other) == pair), pair)
 

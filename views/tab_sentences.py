@@ -10,7 +10,6 @@ from analysis import figures, numbering
 from analysis.figures.sentences import NARRATOR, UNNAMED
 from analysis.statistics import readability, reading_counts, sentence_lengths, sentence_statistics, speaker_shares
 from analysis.statistics.readability import SIGNS
-from analysis.tables import in_sentences
 from views import choices
 from views.address import CHARTS
 from views.chart import chart
@@ -106,6 +105,8 @@ def _voices(screen: Screen) -> None:
     st.caption(
         "Quoted speech is what stands in quotation marks as somebody’s own words. Its speaker is whom the text "
         "names beside it. Titles, nicknames and terms in quotation marks are the narrator’s."
+        + " Chart and table are about the whole article."
+        * found.narrowed
     )
     rows = shares.assign(
         name=[
@@ -136,10 +137,13 @@ def _voices(screen: Screen) -> None:
 
 
 def _quotes(screen: Screen) -> None:
-    """Every quoted stretch of the chosen sentences."""
+    """Every quoted stretch of the chosen sentences, and those that the chosen actors speak."""
     view, reading, found = screen.view, screen.reading, screen.focus
     text = reading.article.text
-    quotes = in_sentences(reading.quotes, found.chosen)
+    spoken = reading.quotes["speaker"].isin(list(view.actors)).to_numpy()
+    kept = found.chosen[reading.quotes["sentence"].to_numpy()]
+    counted = found.counted[reading.quotes["sentence"].to_numpy()]
+    quotes = reading.quotes[kept | (spoken & counted)]
     if quotes.empty:
         st.caption("No quoted speech here.")
         return

@@ -28,7 +28,7 @@ def relation_matrix(
     """
     title = "Who is with whom, and who against whom"
     stated = list(stated_of(pairs, actors, hedged=hedged))
-    names, known = most_related(stated, actors)
+    names, known = most_related(stated, actors, chosen)
     stated = [one for one in stated if one.source in names and one.target in names]
     if not stated:
         return empty(NONE, title=title)

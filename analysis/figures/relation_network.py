@@ -40,7 +40,7 @@ def relation_network(
     """
     title = "With and against, as a network"
     stated = list(stated_of(pairs, actors, hedged=hedged))
-    names, known = most_related(stated, actors)
+    names, known = most_related(stated, actors, chosen)
     lines = _lines([one for one in stated if one.source in names and one.target in names], names)
     if not lines:
         return empty(NONE, title=title)

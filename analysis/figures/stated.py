@@ -49,8 +49,10 @@ def stated_of(pairs: pd.DataFrame, actors: pd.DataFrame, *, hedged: bool) -> Ite
                     yield Stated(pair["source"], pair["target"], positive, True, pair[f"hedged_{sign}"])
 
 
-def most_related(stated: list[Stated], actors: pd.DataFrame) -> tuple[list[str], int]:
-    """The actors with most statements, in the order of the table, and how many have any.
+def most_related(
+    stated: list[Stated], actors: pd.DataFrame, chosen: Collection[tuple[str, ...]] = ()
+) -> tuple[list[str], int]:
+    """The actors with most statements and those of `chosen` pairs, in the order of the table, and how many have any.
 
     One whose statements are all about others than these is left out.
     """
@@ -59,7 +61,7 @@ def most_related(stated: list[Stated], actors: pd.DataFrame) -> tuple[list[str],
         for name in (one.source, one.target):
             counts[name] = counts.get(name, 0) + one.number
     order = [name for name in actors["actor"].tolist() if name in counts]
-    most = set(sorted(order, key=lambda name: -counts[name])[:ACTORS])
+    most = set(sorted(order, key=lambda name: -counts[name])[:ACTORS]).union(*chosen)
     related = {name for one in stated for name in (one.source, one.target) if {one.source, one.target} <= most}
     return [name for name in order if name in related], len(order)
 

@@ -10,7 +10,17 @@ from analysis.segment.terms import fold, is_abbreviation, lemma, stop_words
 from analysis.segment.words import Words, find_words
 from analysis.tables import TEXT, table
 
-__all__ = ["Words", "find_words", "fold", "is_abbreviation", "lemma", "sentence_table", "stop_words", "token_table"]
+__all__ = [
+    "Words",
+    "find_words",
+    "fold",
+    "is_abbreviation",
+    "lemma",
+    "sentence_table",
+    "stop_share",
+    "stop_words",
+    "token_table",
+]
 
 
 def sentence_table(text: str, parts: pd.DataFrame, words: Words) -> pd.DataFrame:
@@ -64,6 +74,13 @@ def token_table(words: Words, sentences: pd.DataFrame) -> pd.DataFrame:
             "stop": stop,
         },
     )
+
+
+def stop_share(words: Words) -> float:
+    """The share of the words that are stop words, 0 to 1; the lemmas are not asked."""
+    stops = stop_words()
+    stop = np.fromiter((fold(written) in stops for written in words.spellings), bool, len(words.spellings))
+    return float(stop[words.spelling].mean()) if len(words.spelling) else 0.0
 
 
 def _shouted(words: Words, sentence: np.ndarray) -> np.ndarray:

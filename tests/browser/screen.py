@@ -103,6 +103,15 @@ def pressed(app: App) -> set[str]:
     return set(app.page.locator(".mention[aria-pressed=true]").all_inner_texts())
 
 
+def entry(words: str, among: int = 0) -> Act:
+    """Press a button of a list by the words on it."""
+
+    def click(app: App) -> None:
+        app.act(lambda: app.page.locator(".walk").get_by_text(words, exact=True).nth(among).click())
+
+    return click
+
+
 def table(app: App, key: str) -> Locator:
     """The table with this key."""
     return app.page.locator(f".st-key-{key} canvas[data-testid=data-grid-canvas]")

@@ -11,6 +11,7 @@ from tests.browser.screen import (
     Act,
     address,
     becomes,
+    entry,
     mode,
     point,
     query,
@@ -27,15 +28,6 @@ HERE = "?tab=relations"
 TEXT = read_article(ROOT / "data" / "articles" / "siege-of-amerli.md").text
 
 
-def press(words: str, among: int = 0) -> Act:
-    """Press a button of a list by the words on it."""
-
-    def click(app):
-        app.act(lambda: app.page.locator(".walk").get_by_text(words, exact=True).nth(among).click())
-
-    return click
-
-
 PAIR = {"pair": ["United States to Islamic State"]}
 EITHER = {"pair": ["Asa'ib Ahl al-Haq and United States"]}
 COOPERATES = "Shiite militias with United States"
@@ -47,12 +39,12 @@ WALKS: dict[str, tuple[str, list[Step]]] = {
         [
             (tab("Relations"), {"tab": ["relations"]}, tab("Actors")),
             (point("chart_matrix", "United States", "Islamic State"), PAIR, None),
-            (press("Sentence 2"), {"sentence": ["15"]}, None),
-            (press("Not so"), {"rejected": ["United States against Islamic State at {bombed}"]}, press("Take back")),
+            (entry("Sentence 2"), {"sentence": ["15"]}, None),
+            (entry("Not so"), {"rejected": ["United States against Islamic State at {bombed}"]}, entry("Take back")),
             (
-                press("Rather with"),
+                entry("Rather with"),
                 {"flipped": ["United States against Islamic State at {destroyed}"]},
-                press("Take back", 1),
+                entry("Take back", 1),
             ),
         ],
     ),
@@ -72,7 +64,7 @@ WALKS: dict[str, tuple[str, list[Step]]] = {
         HERE,
         [
             (mode("Triads"), {"relations-chart": ["triads"]}, mode("Matrix")),
-            (press(COOPERATES), {"pair": ["Shiite militias and United States"]}, None),
+            (entry(COOPERATES), {"pair": ["Shiite militias and United States"]}, None),
         ],
     ),
     "a row": (HERE, [(row("table_pairs", "Islamic State → Turkmens"), {"pair": ["Islamic State to Turkmens"]}, None)]),

@@ -14,6 +14,7 @@ from tests.browser.screen import (
     becomes,
     button,
     counting,
+    entry,
     mode,
     option,
     point,
@@ -110,7 +111,7 @@ WALKS: dict[str, tuple[str, list[Step]]] = {
     ),
     "rows of contexts": (
         "?tab=contexts&actor=Iran",
-        [(row("table_contexts", str(number_of(DENIED, BEGINS))), {"sentence": [str(DENIED + 1)]}, None)],
+        [(entry(str(number_of(DENIED, BEGINS))), {"sentence": [str(DENIED + 1)]}, None)],
     ),
     "articles": (
         "?kind=state",
