@@ -170,9 +170,7 @@ def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
         key="table_pairs",
         name="pairs",
         columns={
-            "pair": st.column_config.TextColumn(
-                "Pair", width=135 if hedged else 200, help="Of whom it is said, and towards whom."
-            ),
+            "pair": st.column_config.TextColumn("Pair", width=135 if hedged else 200, help="Who, and to whom."),
             "positive": number("With", width=50, help="Statements that the first is with the second."),
             "negative": number("Against", width=68, help="Statements that the first is against the second."),
             **({"hedged": number("Hedged", width=68, help=HEDGED)} if hedged else {}),

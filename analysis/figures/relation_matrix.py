@@ -55,7 +55,7 @@ def relation_matrix(
         )
     notes = (
         f"{len(names)} of {known:,} actors, those with most statements" if len(names) < known else "",
-        "Row: of whom it is said; column: towards whom",
+        "Row: who; column: to whom",
     )
     sides = {"range": [-0.5, len(names) - 0.5], "tickangle": -90}
     edges = {"tickvals": [row - 0.5 for row in range(len(names) + 1)], "showgrid": True, "gridcolor": GRID}
@@ -65,10 +65,8 @@ def relation_matrix(
         note="<br>".join(line for line in notes if line),
         legend=legend_of(stated, marks="●■"),
         alt=f"Matrix of {counted(len(names), 'actor')}: {in_words(stated)}.",
-        xaxis=rows_axis(
-            "Towards whom", names, **sides, ticktext=[label(name, limit=14) for name in names], minor=edges
-        ),
-        yaxis=rows_axis("Of whom it is said", names, minor=edges),
+        xaxis=rows_axis("To whom", names, **sides, ticktext=[label(name, limit=14) for name in names], minor=edges),
+        yaxis=rows_axis("Who", names, minor=edges),
         plot_height=max(2, len(names)) * CELL,
         below=112,
         shapes=[_frame(row_of[pair[1]], row_of[pair[0]]) for pair in chosen if set(pair) <= set(names)],

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
+from analysis import analyse
 from analysis.focus import VOICES, Focus, actors_together, contexts, focus, shown_kinds
 from analysis.query import QueryError
 from analysis.tables import COLUMNS, check, empty, table
@@ -232,3 +233,18 @@ def test_mentions_and_actors_of_one_voice():
 def test_the_two_voices_are_the_whole():
     tokens = pd.concat([focus(SPOKEN, voice=voice).tokens for voice in VOICES]).sort_index()
     assert_frame_equal(tokens, SPOKEN.tokens)
+
+
+def test_front_matter_is_read_by_nobody_and_never_counts():
+    reading = analyse("---\ntitle: Rain\nbyline: Ann Lee\n---\nIran spoke.\n")
+    found = focus(reading, all_parts=True)
+    kept = [reading.article.text[a:b] for a, b in zip(found.sentences["start"], found.sentences["end"], strict=True)]
+    assert kept == ["Iran spoke."]
+    assert found.listed == ["Iran"]
+
+
+def test_a_chosen_place_is_shown_though_places_are_not():
+    found = focus(READING, actors=["Baghdad"])
+    assert "Baghdad" in found.listed
+    assert "Baghdad" in found.mentions["actor"].tolist()
+    assert "Baghdad" not in focus(READING).listed

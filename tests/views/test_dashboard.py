@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from unittest import mock
 
 import pytest
 
 from tests.views import clicks
-from tests.views.dashboard import AMERLI, FRONT, fine, opened, title, told
+from tests.views.dashboard import AMERLI, FRONT, OWN_TEXT, fine, opened, paste, title, told
 from views import state
 from views.address import CHARTS, TABS
 
@@ -277,3 +278,23 @@ def test_a_keyword_that_nothing_holds_says_what_to_try(tab):
     fine(at.run())
     assert "Sentences that hold “zebra”: 0 of" in " ".join(told(at.caption))
     assert [text for text in told(at.info) if text.startswith("Try the beginning of a word")] != []
+
+
+GERMAN = (
+    "Der Hafen\n\n"
+    + "Die Arbeiter legten am Montag ihre Arbeit nieder und zogen durch die Stadt zum alten Hafen hinunter. " * 6
+)
+
+
+def test_a_text_that_is_not_english_is_called_so():
+    at = paste(opened(), GERMAN)
+    assert any("does not look like English" in box for box in told(at.warning))
+    assert not any("does not look like English" in box for box in told(paste(at, OWN_TEXT * 5).warning))
+
+
+def test_contexts_are_lines_with_what_is_looked_for_in_the_middle():
+    at = opened({**AMERLI, "tab": "contexts", "actor": "Iran"})
+    drawn = [one.proto.json for one in at.get("bidi_component")]
+    items = next(json.loads(data)["items"] for data in drawn if '"list_contexts"' in data)
+    assert [item["lines"][0][2][0] for item in items] == ["Iran", "Iran", "Iran", "Iran", "Iranian", "Iran"]
+    assert {item["state"] for item in items} == {"line"}

@@ -146,6 +146,8 @@ def test_the_actors_with_most_statements_are_shown(draw):
     _, marks = made(figure)
     assert {pair[1] for pair, *_ in marks} == set(names[9:])
     assert figure.layout.title.subtitle.text.startswith("12 of 20 actors, those with most statements")
+    _, marks = made(draw(pair_table(related(rows)), actors=actors, chosen=[(names[0], names[1])]))
+    assert {pair[1] for pair, *_ in marks} == {names[1], *names[9:]}, "a chosen pair is drawn in any case"
 
 
 @pytest.mark.parametrize("draw", [relation_matrix, relation_network])
