@@ -14,6 +14,8 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them"})
 SPEAKERS = frozenset({"i", "we", "me", "us"})
 SINGLE = frozenset({"he", "she", "him"})
 GROUPS = ("armed group", "military", "government", "organisation", "community")
+# What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
+ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
 BESIDE = ("at", "on", "with", "against")  # turned on Peru after it …
 ARMED = ("armed group", "military", "government")
 FORMER = frozenset(
@@ -212,3 +214,20 @@ def is_event(noun: Noun) -> bool:
     """Whether a noun phrase names something that happens, not somebody or a thing: *war*, *talks*, not *airspace*."""
     happens = any("governed" not in sense.frame for entry in noun.entries for sense in entry.senses)
     return noun.head.has("event") or (happens and not noun.head.has("site"))
+
+
+def first_name(noun: Noun | None) -> list[Name]:
+    """The name that opens a phrase: *demanded that Sudan end curbs*, where *end* may be read as a noun."""
+    names = [word.name for word in noun.words if word.name and not word.name.sponsor] if noun else []
+    return names[:1] if names and noun and noun.head.name is None and not names[0].adjective else []
+
+
+def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str, ...]) -> list[Name]:
+    """Who did what is complained about or supported: *over two Israeli air raids*, *for Peru's claim*."""
+    if category not in ABOUT:
+        return []
+    for preposition, noun in chain:
+        names = [word.name for word in noun.words if word.name and not word.name.sponsor]
+        if preposition in prepositions and names and not noun.members:
+            return names[-1:]
+    return []

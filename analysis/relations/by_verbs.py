@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.actors import is_event
-from analysis.relations.context import POSITIVE, Context, Statement, deeds, first_name
+from analysis.relations.actors import deeds, first_name, is_event
+from analysis.relations.context import POSITIVE, Context, Statement
 from analysis.relations.demands import must, of_third_party, refused, unless
 from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
 from analysis.relations.hedges import farthest, hedge

@@ -14,8 +14,6 @@ from analysis.tables import CATEGORIES
 
 POSITIVE = frozenset(name for name, (_, sign) in CATEGORIES.items() if sign > 0)
 VERBAL = frozenset(name for name, (quad, _) in CATEGORIES.items() if quad.startswith("verbal"))
-# What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
-ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,20 +230,3 @@ def undoing(category: str) -> str:
 def trigger_span(trigger: Verb | Word) -> tuple[int, int]:
     """Where the trigger stands: the verb with its particles, or the noun."""
     return (trigger.word.start, trigger.last.end) if isinstance(trigger, Verb) else (trigger.start, trigger.end)
-
-
-def first_name(noun: Noun | None) -> list[Name]:
-    """The name that opens a phrase: *demanded that Sudan end curbs*, where *end* may be read as a noun."""
-    names = [word.name for word in noun.words if word.name and not word.name.sponsor] if noun else []
-    return names[:1] if names and noun and noun.head.name is None and not names[0].adjective else []
-
-
-def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str, ...]) -> list[Name]:
-    """Who did what is complained about or supported: *over two Israeli air raids*, *for Peru's claim*."""
-    if category not in ABOUT:
-        return []
-    for preposition, noun in chain:
-        names = [word.name for word in noun.words if word.name and not word.name.sponsor]
-        if preposition in prepositions and names and not noun.members:
-            return names[-1:]
-    return []

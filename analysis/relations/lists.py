@@ -18,49 +18,6 @@ def timeless(phrases: list[Phrase]) -> list[Phrase]:
     return kept
 
 
-def without_contraries(phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases without whom others are set apart from: *Kenya, but not Peru, backed*, *Kenya and not Peru*."""
-    kept: list[Phrase] = []
-    k = 0
-    while k < len(phrases):
-        phrase = phrases[k]
-        marks = 0
-        while k + marks < len(phrases) and _kind(phrases, k + marks) in ("comma", "and"):
-            marks += 1
-        named = phrases[k + marks] if k + marks < len(phrases) else None
-        if marks and kept and isinstance(kept[-1], Noun) and isinstance(named, Noun) and named.nor:
-            k += marks + 1 + (_kind(phrases, k) == "comma" and _kind(phrases, k + marks + 1) == "comma")
-            continue
-        kept.append(phrase)
-        k += 1
-    return kept
-
-
-def with_examples(phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases with those whom *among them*, *including* name in place of a noun that names nobody: *six banks*."""
-    kept: list[Phrase] = []
-    k = 0
-    while k < len(phrases):
-        phrase = phrases[k]
-        if isinstance(phrase, Noun) and phrase.head.low.endswith("s") and not any(word.name for word in phrase.words):
-            named = _examples(phrases, k)
-            example = phrases[named] if named < len(phrases) else None
-            k = named if isinstance(example, Noun) and example.head.name is not None else k
-        kept.append(phrases[k])
-        k += 1
-    return kept
-
-
-def _examples(phrases: list[Phrase], k: int) -> int:
-    """Where the examples of the noun phrase at a place begin, behind a comma; else that place."""
-    cue, pronoun = ([*phrases[k + 2 : k + 4], None, None])[:2]
-    if _kind(phrases, k + 1) != "comma" or cue is None or isinstance(cue, Noun):
-        return k
-    if cue.word.low == "including":
-        return k + 3
-    return k + 4 if cue.word.low == "among" and isinstance(pronoun, Noun) and pronoun.pronoun == "them" else k
-
-
 def settled(phrases: list[Phrase]) -> list[Phrase]:
     """*after*, *before*, *since* and *as* before a mere noun phrase are prepositions, not the start of a clause."""
     for k, phrase in enumerate(phrases):
@@ -101,8 +58,8 @@ def joined(phrases: list[Phrase]) -> list[Phrase]:
             break  # behind a verb they are whom it meets
         if not (isinstance(mark, Mark) and mark.word.has("joining")):
             continue
-        before = [phrase for phrase in phrases[:k] if not _is_comma(phrase)]
-        behind = [phrase for phrase in phrases[k + 1 : k + 4] if not _is_comma(phrase)]
+        before = [phrase for phrase in phrases[:k] if not is_comma(phrase)]
+        behind = [phrase for phrase in phrases[k + 1 : k + 4] if not is_comma(phrase)]
         nouns = [phrase for phrase in before if isinstance(phrase, Noun)]
         alone = len(nouns) == 1 and nouns[0] is before[-1]
         if alone and len(behind) > 1 and isinstance(behind[0], Noun) and isinstance(behind[1], Verb):
@@ -110,7 +67,7 @@ def joined(phrases: list[Phrase]) -> list[Phrase]:
     return phrases
 
 
-def _is_comma(phrase: Phrase) -> bool:
+def is_comma(phrase: Phrase) -> bool:
     return isinstance(phrase, Mark) and phrase.kind == "comma"
 
 
@@ -120,7 +77,7 @@ def coordinated(phrases: list[Phrase]) -> list[Phrase]:
     k = 0
     while k < len(phrases):
         phrase = phrases[k]
-        joined = isinstance(phrase, Noun) and _kind(phrases, k + 1) in ("comma", "and")
+        joined = isinstance(phrase, Noun) and kind_at(phrases, k + 1) in ("comma", "and")
         if joined and isinstance(phrase, Noun) and not phrase.pronoun and not phrase.time:
             members, after = _list(phrases, k, result)
             if len(members) > 1:
@@ -151,7 +108,7 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
         if last and ahead.word.low in ("but", "yet", "then"):
             break
         step = j + 1
-        if not last and _kind(phrases, step) == "and":
+        if not last and kind_at(phrases, step) == "and":
             if len(members) == 1 and not described:
                 break  # "A, and B …" starts a clause
             last, step = True, step + 1
@@ -176,35 +133,13 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
 def _describes(noun: Noun, first: Noun) -> bool:
     """Whether the second of a list says who the first is: *Greenpeace, the EU's critic, and Peru*."""
     named = first.head.name is not None and noun.head.name is None
-    return named and (noun.words[0].low in ("the", "a", "an") or _is_office(noun))
+    return named and (noun.words[0].low in ("the", "a", "an") or is_office(noun))
 
 
-def _is_office(noun: Noun) -> bool:
+def is_office(noun: Noun) -> bool:
     """Whether a noun phrase is somebody's office: *Peru's president*, *the German chancellor*, *his deputy*."""
     owned = any(word.low == "'s" or word.name is not None or word.has("possessive") for word in noun.words[:-1])
     return owned and noun.head.name is None and noun.head.low in lexicon().people and not noun.entries
-
-
-def without_offices(phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases of a list without offices before their holders: *Peru's president, Dina Boluarte, and* …"""
-    kept: list[Phrase] = []
-    k = 0
-    while k < len(phrases):
-        phrase = phrases[k]
-        kept.append(phrase)
-        k += 1
-        holder = phrases[k + 1] if k + 1 < len(phrases) and _is_comma(phrases[k]) else None
-        if not (isinstance(phrase, Noun) and isinstance(holder, Noun) and _is_office(phrase) and _is_person(holder)):
-            continue
-        closed = _kind(phrases, k + 2) == "comma"
-        if _kind(kept, len(kept) - 2) == "and" or (closed and _kind(phrases, k + 3) == "and"):
-            kept[-1] = holder
-            k += 2 + closed
-    return kept
-
-
-def _is_person(noun: Noun) -> bool:
-    return noun.head.name is not None and noun.head.name.kind == "person"
 
 
 def _opens_sentence(before: list[Phrase], phrases: list[Phrase], k: int) -> bool:
@@ -216,14 +151,14 @@ def _opens_sentence(before: list[Phrase], phrases: list[Phrase], k: int) -> bool
         return False
     if last.word.low in ("between", "among"):
         return False
-    return _kind(phrases, k + 1) == "comma"
+    return kind_at(phrases, k + 1) == "comma"
 
 
 def _goes_on(phrases: list[Phrase], k: int) -> bool:
     """Whether a list that is separated by commas comes to its *and*: else the commas set something apart."""
     while k < len(phrases) and isinstance(phrases[k], Noun):
-        kind = _kind(phrases, k + 1)
-        if kind == "and" or (kind == "comma" and _kind(phrases, k + 2) == "and"):
+        kind = kind_at(phrases, k + 1)
+        if kind == "and" or (kind == "comma" and kind_at(phrases, k + 2) == "and"):
             return True
         if kind != "comma":
             return False
@@ -231,7 +166,7 @@ def _goes_on(phrases: list[Phrase], k: int) -> bool:
     return False
 
 
-def _kind(phrases: list[Phrase], k: int) -> str:
+def kind_at(phrases: list[Phrase], k: int) -> str:
     """The kind of the mark at a place; empty where there is none."""
     phrase = phrases[k] if 0 <= k < len(phrases) else None
     return phrase.kind if isinstance(phrase, Mark) else ""
@@ -240,7 +175,7 @@ def _kind(phrases: list[Phrase], k: int) -> str:
 def _starts_clause(phrases: list[Phrase], k: int, before: list[Phrase], size: int) -> bool:
     """Whether the noun phrase behind *and* is rather the subject of the next verb: *bombed A and B fired*."""
     behind = k + 1
-    if _kind(phrases, behind) == "comma" and _kind(phrases, behind + 2) == "comma":
+    if kind_at(phrases, behind) == "comma" and kind_at(phrases, behind + 2) == "comma":
         behind += 3  # and the minister, Ann Lee, praised
     following = phrases[behind] if behind < len(phrases) else None
     if not isinstance(following, Verb) or following.form != "finite" or size > 2:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.relations.context import ABOUT, Context
+from analysis.relations.actors import ABOUT
+from analysis.relations.context import Context
 from analysis.relations.frames import fits, sort_of
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name

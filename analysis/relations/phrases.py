@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
+from analysis.relations.asides import without_asides
 from analysis.relations.lexicon import lexicon
-from analysis.relations.lists import (
-    coordinated,
-    joined,
-    settled,
-    timeless,
-    with_examples,
-    without_contraries,
-    without_offices,
-)
+from analysis.relations.lists import coordinated, joined, settled, timeless
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 from analysis.relations.verb_forms import opens_noun, verb_features
 from analysis.relations.verb_groups import starts_verb, unknown_verb, verb_group
 from analysis.relations.words import QUOTES, STOPS, Word
 
-# The classes of words that are nouns all the same.
 INVERTED = frozenset({"had", "should", "were"})
-NOUNS = (
+NOUNS = (  # the classes of words that are nouns all the same
     *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
     *("draft", "private", "misfortune", "content", "untrue", "follower"),
 )
@@ -71,16 +63,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         noun, i = _noun(words, i, phrases)
         noun.nor = noun.nor or apart  # attacked not Peru but Cuba
         phrases.append(noun)
-    return coordinated(joined(settled(_whole(timeless(phrases), {word.low for word in words}))))
-
-
-def _whole(phrases: list[Phrase], words: set[str]) -> list[Phrase]:
-    """The phrases without what stands beside those who act; most sentences have nothing of the kind."""
-    if "," in words:
-        if "including" in words or "among" in words:
-            phrases = with_examples(phrases)
-        phrases = without_offices(phrases)
-    return without_contraries(phrases) if "not" in words or "but" in words else phrases
+    return coordinated(joined(settled(without_asides(timeless(phrases), {word.low for word in words}))))
 
 
 def _is_contrary(words: list[Word], i: int, phrases: list[Phrase]) -> bool:

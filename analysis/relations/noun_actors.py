@@ -1,0 +1,144 @@
+"""Who does what a noun names, and to whom: *Peru's attack on*, *talks between*, *launched an offensive against*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.relations.actors import deeds, first_name
+from analysis.relations.context import POSITIVE, Context
+from analysis.relations.frames import MARKS, fits, sort_of
+from analysis.relations.lexicon import Sense
+from analysis.relations.model import Noun, Verb
+from analysis.relations.words import Name
+
+JOINTS = ("-", "–", "‑", "/", "—")
+OWN = ("its", "his", "her", "their")
+BEHALF = frozenset({"behalf"})
+AMID = ("after", "in", "during", "following", "amid")
+SUBJECT = "subject of its verb"
+
+
+@dataclass(slots=True)
+class Use:
+    """One noun that may state a relation, with the words around it.
+
+    `whole` is the noun phrase it is a member of, `verb` governs it, `passive` has it as subject, `chain` are the
+    prepositions behind it, `inner` the names before it.
+    """
+
+    noun: Noun
+    whole: Noun
+    verb: Verb | None
+    passive: Verb | None
+    chain: list[tuple[str, Noun]]
+    inner: list[Name]
+
+    @property
+    def governor(self) -> Verb | None:
+        return self.verb or self.passive
+
+
+def both_of(context: Context, use: Use) -> list[Name]:
+    """The actors of *talks between A and B*, *A-B talks*, *the alliance of A and B*; none where only one is named."""
+    between = context.behind(use.chain, ("between", "among"))
+    if len(between) > 1:
+        return between
+    places = [k for k, word in enumerate(use.noun.words) if word.name]
+    if len(places) == 2 and not use.noun.head.name:
+        first, second = (use.noun.words[k] for k in places)
+        if context.text[first.end : second.start] in JOINTS:
+            return use.inner
+    if use.chain and use.chain[0][0] == "of" and use.chain[0][1].members and not context.either(use.chain[0][1]):
+        both = context.actors.of(use.chain[0][1])
+        return both if len(both) > 1 else []
+    return []
+
+
+def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[Name]:
+    verb, frame = use.verb, sense.frame
+    prepositions = tuple(word for word in frame if word not in MARKS)
+    if found := context.behind(use.chain, prepositions):
+        return found
+    if found := deeds(use.chain[:1], category, prepositions):
+        return found  # support for Peru's claim
+    if category == "REQUEST" and (asked := context.claimed(use.whole)):  # its demand that Peru withdraw
+        return context.actors.of(asked) or first_name(asked)
+    if category == "REQUEST" and use.noun.words[0].low in OWN and use.chain and use.chain[0][0] == "for":
+        return context.behind(use.chain, ("from",))  # their demands for reforms from Peru
+    if verb and "to" in frame:
+        second = verb.objects[1] if len(verb.objects) > 1 else None
+        head = use.noun.head
+        if second and (second.head is head or any(other.head is head for _, other in second.complements)):
+            return context.actors.of(verb.objects[0])  # gave Iran weapons
+        if found := context.after(verb, ("to",)):
+            return found
+    clause = context.sentence.inside.get(id(use.whole))
+    if use.whole.preposition == "under" and category not in POSITIVE and clause:
+        return context.actors.of(clause.subject)  # is under attack by
+    return []
+
+
+def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
+    """Who does what a noun names, and how the sentence says so."""
+    noun, verb, passive = use.noun, use.verb, use.passive
+    if by := context.behind(_own(use.chain, sense), ("by",)):
+        return by, "“by”"
+    if use.whole.preposition == "under" and (source := context.behind(use.chain, ("from",))):
+        return source, "“from”"
+    if passive and passive.controls("light", "undo"):
+        return context.behind(passive.prepositions, ("by",)), "“by”"
+    engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
+    if verb and (engaged or not verb.passive) and verb.subject is not None:
+        asked = (not use.inner and resisted(verb)) if sense.category in POSITIVE else wanted(verb)
+        own = verb.controls("light", "undo", "try", "fail") or (not use.inner and verb.controls("want")) or asked
+        if own and (sources := context.actors.of(verb.subject)):
+            return sources, SUBJECT
+    if use.inner:
+        return use.inner[-1:], "whose name stands before it"
+    if noun.words[0].low in OWN and (whose := context.possessor(noun, use.whole)):
+        return whose, "whose it is"
+    clause = context.sentence.inside.get(id(use.whole))
+    meeting = use.whole.preposition == "for" and sense.category == "CONSULT"
+    owner = use.whole.owner
+    aside = use.whole.preposition in AMID and (owner is None or use.whole.preposition != "in")
+    aside = aside or (meeting and (owner is None or bool(owner.preposition)))
+    if "mutual" in sense.frame and clause and aside and (found := context.actors.of(clause.subject)):
+        return found, "subject of its clause"
+    if use.whole.preposition == "in" and sort_of(noun.head) & BEHALF and clause:
+        return context.actors.of(clause.subject), "subject of its clause"  # marched in support of
+    if noun.owner and not noun.preposition and noun.owner.apposed is not noun:
+        return context.actors.of(noun.owner), "whose it is"
+    if use.chain and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}:
+        return context.actors.of(use.chain[0][1]), "“of”"
+    if verb and verb.copula and verb.subject and verb.subject.pronoun == "there":
+        governor = verb.clause.governor if verb.clause else None
+        if governor and governor.controls("report", "deny"):
+            return context.actors.of(governor.subject), "the speaker says there was"
+    return [], ""
+
+
+def _own(chain: list[tuple[str, Noun]], sense: Sense) -> list[tuple[str, Noun]]:
+    """The chain up to where another noun states something: arms *despite an embargo* by Spain are not Spain's."""
+    for k, (preposition, noun) in enumerate(chain):
+        if noun.entries and preposition not in sense.frame and preposition not in ("by", "of", "between"):
+            return chain[:k]
+    return chain
+
+
+def wanted(verb: Verb) -> str:
+    """The category of a verb that asks for what its object names: *called for sanctions on*, *supported the war on*."""
+    for entry in verb.entries:
+        for sense in entry.senses:
+            asked = sense.category == "REQUEST" and entry.lemma in ("call for", "demand", "order")
+            if (sense.category == "SUPPORT" and fits(verb, sense.frame)) or asked:
+                return sense.category
+    return ""
+
+
+def resisted(verb: Verb) -> str:
+    """The category of a verb that is against what its object names: *boycotted contacts with*."""
+    if verb.controls("undo", "light"):
+        return ""
+    senses = [sense for entry in verb.entries for sense in entry.senses if "object" in sense.frame]
+    categories = [sense.category for sense in senses if fits(verb, sense.frame)]
+    return next((name for name in categories if name in ("REJECT", "SANCTION", "COERCE", "ACCUSE")), "")
