@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.clause_reading import Reading, said_by
+from analysis.relations.clause_reading import Reading, has_name, said_by
 from analysis.relations.finite import read_finite, read_inserted
 from analysis.relations.lexicon import BASE, PAST
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
@@ -55,7 +55,8 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
         before = reading.phrases[k - 2]
         if isinstance(before, Noun) and _is_apposed(reading, k):
             if noun.head.name is not None and noun.head.name.kind == "person":
-                before = reading.antecedent(before)  # the spokesman of Kenya, Anna Novak
+                while before.preposition == "of" and before.owner is not None and not has_name(before.owner):
+                    before = before.owner  # the spokesman of the Kenyan army, Anna Novak
             before.apposed = noun
             noun.owner = before
             reading.noun = noun
