@@ -171,6 +171,10 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
         about = previous if isinstance(previous, Noun) and governor is None else None  # no evidence that …
         reading.open.append(Clause("that", clause, antecedent=about, governor=governor))
     elif mark.kind in ("sub", "if"):
+        if mark.word.low in ("while", "whereas") and isinstance(previous, Mark) and previous.kind == "comma":
+            while len(reading.open) > 1 and reading.open[-1].kind == "that":
+                reading.open.pop()  # Peru said that …, while Kenya accused it
+            clause = reading.open[-1]
         if mark.kind == "if" and mark.word.low not in ("whether", "unless"):
             clause.conditional = True
         reading.open.append(Clause(mark.kind, clause))
