@@ -30,8 +30,9 @@ def settled(phrases: list[Phrase]) -> list[Phrase]:
             if isinstance(ahead, Mark) and ahead.kind == "comma" and (inserted or _is_participle(phrases, place)):
                 inserted = not inserted  # after India, supported by China, weakened it
                 continue
-            if inserted:
-                continue
+            listed = isinstance(ahead, Mark) and ahead.kind == "comma" and _goes_on(phrases, place)
+            if inserted or (listed and k and phrase.word.low == "as"):
+                continue  # as Peru, Chile and Kenya prepared to
             if isinstance(ahead, Verb):
                 if (ahead.form == "finite" and not ahead.passive) or ahead.first is not ahead.word:
                     break

@@ -85,5 +85,5 @@ def stop_share(words: Words) -> float:
 
 def _shouted(words: Words, sentence: np.ndarray) -> np.ndarray:
     """For each word, whether no word of its sentence has a small letter."""
-    small = np.fromiter((any(map(str.islower, written)) for written in words.spellings), bool, len(words.spellings))
+    small = np.fromiter((written.upper() != written for written in words.spellings), bool, len(words.spellings))
     return np.bincount(sentence, weights=small[words.spelling])[sentence] == 0
