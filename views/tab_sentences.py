@@ -141,8 +141,8 @@ def _quotes(screen: Screen) -> None:
     view, reading, found = screen.view, screen.reading, screen.focus
     text = reading.article.text
     spoken = reading.quotes["speaker"].isin(list(view.actors)).to_numpy()
-    kept = found.chosen[reading.quotes["sentence"].to_numpy()]
-    counted = found.counted[reading.quotes["sentence"].to_numpy()]
+    place = reading.quotes["sentence"].to_numpy()
+    kept, counted = found.chosen[place], found.counted[place]
     quotes = reading.quotes[kept | (spoken & counted)]
     if quotes.empty:
         st.caption("No quoted speech here.")

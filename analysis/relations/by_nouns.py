@@ -11,6 +11,7 @@ from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_actors import SUBJECT, Use, agents_of, both_of, resisted, targets_of, wanted
 from analysis.relations.noun_hedges import attempted, noun_hedge
+from analysis.relations.words import Name
 
 UNLIKELY = frozenset({"unlikely"})
 STRAINED = frozenset({"strained"})
@@ -46,17 +47,17 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     governor = use.governor
     undone = not ended and governor is not None and governor.controls("undo") and not governor.controls("light")
     called_off = undone and passive is not None and not context.behind(passive.prepositions, ("by",))
+    both = both_of(context, use)
+    against = resisted(use.verb) if use.verb and not use.verb.passive else ""
+    asked = wanted(use.verb) if use.verb else ""
     for sense in senses:
-        friendly = sense.category in POSITIVE
-        against = resisted(use.verb) if use.verb and not use.verb.passive else ""
-        refused = against if friendly and not inner and not both_of(context, use) else ""
-        said = noun_hedge(context, noun, whole, governor, friendly, bool(refused))
         if "under" in sense.frame and whole.preposition != "under":
             continue
-        if "governed" in sense.frame and not (
-            governor and (governor.controls("light", "undo") or (use.verb and wanted(use.verb)))
-        ):
+        if "governed" in sense.frame and not (governor and (governor.controls("light", "undo") or asked)):
             continue
+        friendly = sense.category in POSITIVE
+        refused = against if friendly and not inner and not both else ""
+        said = noun_hedge(context, noun, whole, governor, friendly, bool(refused))
         if called_off and sense.category == "CONSULT":  # the meeting was postponed: nobody is against anybody
             category, said = sense.category, "denied"
         else:
@@ -64,19 +65,19 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
         category = refused or category
         if against == "REJECT" and not friendly and noun.words[0].low in ("a", "an"):
             said = farthest([said, "conditional"])  # opposes a war between
-        if governor is not None and governor.controls("deny") and not sense.category.startswith(WITHHELD):
+        if governor is not None and governor.controls("deny") and sense.category not in WITHHELD:
             category, said = sense.category, "denied"  # denied any attack on, but denied aid to
-        if use.verb is not None and both_of(context, use) and wanted(use.verb) == "REQUEST":
+        if both and asked == "REQUEST":
             said = farthest([said, "conditional"])  # called for talks between
-        if undone and attempted(governor) and both_of(context, use):
+        if both and undone and attempted(governor):
             said = farthest([said, "conditional"])
         elif use.verb and not use.verb.passive:  # refused to lift the curfew, threatened to impose one
             category, said = context.coloured(use.verb, category, said)
-        made = list(_of_sense(context, use, sense, category, said))
+        made = list(_of_sense(context, use, sense, both, category, said))
         if made:
             yield from made
             if category in POSITIVE and "mutual" in sense.frame and (foes := context.behind(use.chain, ("against",))):
-                allied, how = both_of(context, use) or agents_of(context, use, sense)[0], "“against”"
+                allied, how = both or agents_of(context, use, sense)[0], "“against”"
                 yield from context.rows(allied, foes, "MOBILIZE", noun.head, said, how)
             return
 
@@ -95,7 +96,9 @@ def _done(context: Context, whole: Noun) -> Verb | None:
     return next((verb for verb in by if verb.passive and verb.controls("light") and not verb.controls("broker")), None)
 
 
-def _of_sense(context: Context, use: Use, sense: Sense, category: str, said: str) -> Iterator[Statement]:
+def _of_sense(
+    context: Context, use: Use, sense: Sense, both: list[Name], category: str, said: str
+) -> Iterator[Statement]:
     head, verb, friendly = use.noun.head, use.verb, sense.category in POSITIVE
     if verb and verb.controls("receive") and not verb.passive:
         givers = context.behind(use.chain, ("from", "by"))
@@ -105,7 +108,7 @@ def _of_sense(context: Context, use: Use, sense: Sense, category: str, said: str
             takers = context.actors.of(verb.subject)
             yield from context.rows(givers, takers, category, head, said, "received from them")
             return
-    if "mutual" in sense.frame and (both := both_of(context, use)):
+    if "mutual" in sense.frame and both:
         yield from context.pairs(both, category, head, said, "between both")
         if use.governor and use.governor.controls("broker"):
             passive = use.governor.passive

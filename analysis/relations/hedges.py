@@ -5,10 +5,9 @@ from __future__ import annotations
 from analysis.relations.model import Clause, Noun, Verb
 
 # Behind these a gerund is what the verb's object is kept from, warned of or brought to: *kept Peru from arming*.
-CERTAIN = frozenset({"doubt", "question", "secret"})
 KEPT = {"from": "denied", "against": "conditional", "into": "asserted"}
+# Behind these a gerund is what was not done, behind those what was.
 AWAY_FROM = frozenset({"instead of", "rather than", "than", "far from", "in lieu of", "short of", "close to"})
-# Behind these a gerund is what was done.
 DONE = frozenset(
     {
         "after",
@@ -27,6 +26,8 @@ DONE = frozenset(
         "without",
     }
 )
+CERTAIN = frozenset({"doubt", "question", "secret"})  # there is no … that
+FEW = frozenset({"no", "little", "few", "scant"})
 RANK = {"asserted": 0, "reported": 1, "conditional": 2, "denied": 3}
 
 
@@ -43,24 +44,28 @@ def hedge(verb: Verb) -> str:
         seen.add(id(governor))
         if KEPT.get(below.introduced) == "denied" and hedge(governor) == "denied":
             break  # failed to stop Peru from attacking: it did
-        if governor.controls("fail", "refuse") and governor.negated and not governor.controls("try"):
-            hedges.append("conditional")  # did not rule out attacking
-            below, governor = governor, governor.governor
-            continue
-        if governor.controls("deny") and governor.negated:
-            hedges.append("reported")  # did not deny arming
-            below, governor = governor, governor.governor
-            continue
-        hedges.append(_control_hedge(governor, below))
-        if governor.negated or says_no(governor.subject):
-            hedges.append("denied")
-        hedges.append(_modal_hedge(governor))
+        if left := _left_open(governor):
+            hedges.append(left)
+        else:
+            hedges.append(_control_hedge(governor, below))
+            if governor.negated or says_no(governor.subject):
+                hedges.append("denied")
+            hedges.append(_modal_hedge(governor))
         below, governor = governor, governor.governor
     if any(denies(noun) or noun.nor for noun in verb.objects[:1]):
         hedges.append("denied")
     if not verb.objects and _with_nobody(verb):
         hedges.append("denied")  # voted with neither Peru nor Kenya
     return farthest(hedges)
+
+
+def _left_open(governor: Verb) -> str:
+    """What a denial that is itself denied leaves: *did not rule out attacking*, *did not deny arming*; else ""."""
+    if not governor.negated:
+        return ""
+    if governor.controls("fail", "refuse") and not governor.controls("try"):
+        return "conditional"
+    return "reported" if governor.controls("deny") else ""
 
 
 def _with_nobody(verb: Verb) -> bool:
@@ -92,7 +97,7 @@ def _control_hedge(governor: Verb, verb: Verb) -> str:
         if verb.introduced in KEPT and (governor.objects or governor.passive):
             return KEPT[verb.introduced]
         if verb.introduced in AWAY_FROM:
-            return "denied"  # instead of attacking
+            return "denied"  # instead of trying to attack
         if verb.introduced == "against" or (
             verb.introduced in ("from", "of", "to") and governor.controls("fail", "refuse")
         ):

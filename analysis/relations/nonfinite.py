@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from analysis.relations.clause_reading import Reading, has_name
-from analysis.relations.hedges import KEPT
+from analysis.relations.hedges import FEW, KEPT
 from analysis.relations.lexicon import PARTICIPLE
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})
-FEW = frozenset({"no", "little", "few", "scant"})
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help", "cause", "urge")
 
 

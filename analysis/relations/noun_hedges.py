@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.context import Context, threatens
 from analysis.relations.frames import sort_of
-from analysis.relations.hedges import clause_hedge, farthest, hedge
+from analysis.relations.hedges import FEW, clause_hedge, farthest, hedge
 from analysis.relations.model import Noun, Verb
 
 COLOURS = ("light", "undo", "receive", "try", "want", "doubt", "deny")
@@ -42,7 +42,7 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
         hedges.append("denied")  # did not rule out talks
     if whole.preposition == "of" and whole.owner is not None and "lack" in sort_of(whole.owner.head):
         hedges.append("denied")  # the absence of talks
-    if noun.words[0].low in ("no", "neither", "little", "few", "scant") or whole.preposition == "without":
+    if noun.words[0].low in FEW or noun.words[0].low == "neither" or whole.preposition == "without":
         hedges.append("denied")
     return farthest(hedges)
 

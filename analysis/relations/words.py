@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from analysis.mentions.composed import AGAINST
 from analysis.relations.lexicon import Form, lexicon
 
 WORD = re.compile(r"['’][sS]\b|\w+(?:[-‑.&](?=\w)\w+|['’](?![sS]\b)\w+|,\d+)*|(?<=[a-z]{4})\.(?=\s+[A-Z])|[^\w\s.]")
-OPPOSED = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
 NONE: frozenset[str] = frozenset()
 ALSO_MONTHS = frozenset({"march", "may", "august"})
 HYPHENS = frozenset("-‐‑–")
@@ -75,7 +75,7 @@ def read_words(text: str, start: int, end: int, names: list[Name]) -> list[Word]
     words: list[Word] = []
     reach = start
     for name in names:
-        if OPPOSED.search(text, reach, name.start):
+        if AGAINST.search(text, reach, name.start):
             continue  # anti-Iranian protesters are not Iran
         words += _plain(text, reach, name.start)
         words.append(Word(name.start, name.end, text[name.start : name.end], "", name=name))
