@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -17,12 +17,13 @@ from views.articles import DEFAULT, reading_key, sample_names
 from views.decode import decode, decode_article, decode_folded, decode_names
 
 ReadingOf = Callable[[View], Reading]
+OnRows = Callable[[list[Any], list[Any]], None]
 
 LISTS = ("actors", "kinds")
 # The choices that have no widget: only a click changes them.
 UNSEEN = ("sentence", "pair", "rejected", "flipped")
 LONGEST_TRAIL = 20  # runs
-LONGEST_DRAWN = 6
+LONGEST_TOLD = 6
 # The choices whose widgets are on screen only while a tab is open, and that tab.
 WITHIN = {
     **{f"{tab.lower()}_chart": tab for tab in CHARTS},
@@ -50,11 +51,12 @@ def load(reading_of: ReadingOf) -> tuple[View, Reading]:
     state = st.session_state
     # A page that is left forgets its widgets; the view of the last run is then all there is.
     shown = _from_widgets() if "view" in state and "article" in state else None
+    rows = state.pop("rows", [])
     if "view" not in state or _through_history():
-        state.trail, state.sent = [], None
+        state.trail, state.told, state.sent = [], [], None
         view, reading = _from_address(reading_of)
     else:
-        view = _merged(state.view, shown) if shown else state.view
+        view = _with_changes(shown, rows) if shown else state.view
         view, reading = _read(view, reading_of)
         if reading_key(view) != state.reading_key:
             view, reading = _carried_over(view, reading, reading_of)
@@ -62,6 +64,7 @@ def load(reading_of: ReadingOf) -> tuple[View, Reading]:
     same = shown if state.get("reading_key") == read else None
     _to_widgets(view, same, state.view.tab if same else "")
     state.view, state.reading_key, state.digest = view, read, reading.article.digest
+    state.told = [*state.told[1 - LONGEST_TOLD :], view]
     return view, reading
 
 
@@ -146,11 +149,23 @@ def _carried_over(view: View, reading: Reading, reading_of: ReadingOf) -> tuple[
     return view, reading
 
 
-def drawn_for(name: str, drawn: Any) -> Callable[[], Any]:
-    """Keep what is drawn in this run; what is returned gives what the browser had when it sent its message."""
+def hear_rows(name: str, values: Sequence[Any], rows: list[int], on_choose: OnRows) -> Callable[[list[int]], None]:
+    """Remember which `rows` a table is told to select, and what all of its rows stand for.
+
+    What is returned is to be called with the rows that the browser selects. In the next run `on_choose` gets the
+    values that were chosen and those that were let go of, as they stood where the reader saw them.
+    """
     state = st.session_state
-    kept = state[name] = [*state.get(name, [])[1 - LONGEST_DRAWN :], (state.view, drawn)]
-    return lambda: next((drawn for view, drawn in reversed(kept) if view == _had()), kept[-1][1])
+    drawn = state[name] = [*state.get(name, [])[1 - LONGEST_TOLD :], (state.view, values, rows)]
+
+    def selected(after: list[int]) -> None:
+        _, values, before = next((one for one in reversed(drawn) if one[0] == _had()), drawn[-1])
+        chosen = [values[row] for row in after if row not in before and row < len(values)]
+        released = [values[row] for row in before if row not in after]
+        late = any(after == told for _, _, told in drawn)
+        state.rows = [*state.get("rows", []), (late, lambda: on_choose(chosen, released))]
+
+    return selected
 
 
 def _had() -> View | None:
@@ -159,27 +174,44 @@ def _had() -> View | None:
     return next((view for written, view in reversed(st.session_state.trail) if written == params), None)
 
 
-def _merged(view: View, shown: View) -> View:
-    """The view with what the reader has changed in the widgets, which show `shown`.
+def _with_changes(shown: View, rows: list[tuple[bool, Callable[[], None]]]) -> View:
+    """The view with what the reader has changed in the widgets, which show `shown`, and in the `rows` of tables.
 
     On a slow line a message leaves the browser before the answer to the last one is there, and brings the widgets
-    as they were: only what differs from what the browser had is a choice. Which that was, its address tells.
+    as they were: only what differs from what the browser had is a choice. Which that was, its address tells, but
+    a busy browser may draw a widget later than that. A message is sent for one choice: so beside another one,
+    nothing is a choice that a widget was told before.
     """
+    state = st.session_state
+    clicked = state.view != state.told[-1]
+    changes = _changes(shown)
+    late = {name for name, (_, now) in changes.items() if any(getattr(told, name) == now for told in state.told)}
+    one = clicked or len(late) < len(changes) or not all(told for told, _ in rows)
+    for told, choose in rows:
+        if not (told and one):
+            choose()
+    view = state.view
+    values: dict[str, Any] = {}
+    for name, (before, now) in changes.items():
+        if name in late and one:
+            continue
+        values[name] = now
+        if name in LISTS:
+            kept = [value for value in getattr(view, name) if value in now or value not in before]
+            values[name] = tuple(dict.fromkeys([*kept, *(value for value in now if value not in before)]))
+    return replace(view, **values)
+
+
+def _changes(shown: View) -> dict[str, tuple[Any, Any]]:
+    """What differs between the widgets and what the browser had, by its name: as it was and as it is."""
     state = st.session_state
     params, had = _params(), _had()
     # As long as the address is the same, the browser has heard nothing new since its last message.
     if state.sent is not None and (had is None or state.sent[0] == params):
         had = state.sent[1]
     state.sent = params, shown
-    changes: dict[str, Any] = {}
-    for name, before in vars(had or view).items():
-        now, last = getattr(shown, name), getattr(view, name)
-        if name in LISTS:
-            kept = [value for value in last if value in now or value not in before]
-            changes[name] = tuple(dict.fromkeys([*kept, *(value for value in now if value not in before)]))
-        elif now != before and name not in UNSEEN:
-            changes[name] = now
-    return replace(view, **changes)
+    pairs = {name: (before, getattr(shown, name)) for name, before in vars(had or state.view).items()}
+    return {name: (before, now) for name, (before, now) in pairs.items() if before != now and name not in UNSEEN}
 
 
 def _from_widgets() -> View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import pandas as pd
@@ -21,7 +21,7 @@ def table(
     columns: dict[str, Any],
     values: Sequence[Any] = (),
     chosen: Collection[Any] = (),
-    on_choose: Callable[[list[Any], list[Any]], None] | None = None,
+    on_choose: state.OnRows | None = None,
     several: bool = False,
     height: int = 280,
     whole: pd.DataFrame | None = None,
@@ -94,22 +94,16 @@ def _rows_to_choose(
     key: str,
     values: Sequence[Any],
     chosen: Collection[Any],
-    on_choose: Callable[[list[Any], list[Any]], None],
+    on_choose: state.OnRows,
     several: bool,
 ) -> None:
     rows = sorted({values.index(value) for value in chosen if value in values})
     # Told in every run: in a table that is sorted, rows chosen by hand lose their ticks when it is drawn again.
     st.session_state[key] = {"selection": {"rows": rows, "columns": [], "cells": []}}
-    drawn = state.drawn_for(f"{key}_drawn", (values, rows))
+    selected = state.hear_rows(f"{key}_drawn", values, rows, on_choose)
 
     def changed() -> None:
-        # What the browser had when it sent this, which on a slow line is not what was drawn last.
-        values, before = drawn()
-        after = st.session_state[key]["selection"]["rows"]
-        on_choose(
-            [values[row] for row in after if row not in before and row < len(values)],
-            [values[row] for row in before if row not in after],
-        )
+        selected(st.session_state[key]["selection"]["rows"])
 
     def toggled(first: str) -> None:
         # By a key: the row is named by its first cell.

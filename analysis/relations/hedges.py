@@ -7,24 +7,11 @@ from analysis.relations.model import Clause, Noun, Verb
 # Behind these a gerund is what the verb's object is kept from, warned of or brought to: *kept Peru from arming*.
 KEPT = {"from": "denied", "against": "conditional", "into": "asserted"}
 # Behind these a gerund is what was not done, behind those what was.
-AWAY_FROM = frozenset({"instead of", "rather than", "than", "far from", "in lieu of", "short of", "close to"})
+AWAY_FROM = frozenset(
+    {"without", "instead of", "rather than", "than", "far from", "in lieu of", "short of", "close to"}
+)
 DONE = frozenset(
-    {
-        "after",
-        "besides",
-        "by",
-        "despite",
-        "for",
-        "from",
-        "in",
-        "on",
-        "since",
-        "through",
-        "upon",
-        "while",
-        "with",
-        "without",
-    }
+    {"after", "besides", "by", "despite", "for", "from", "in", "on", "since", "through", "upon", "while", "with"}
 )
 CERTAIN = frozenset({"doubt", "question", "secret"})  # there is no … that
 FEW = frozenset({"no", "little", "few", "scant"})
@@ -35,7 +22,7 @@ def hedge(verb: Verb) -> str:
     """How far a sentence stands behind what a verb says: asserted, reported, conditional or denied."""
     around = clause_hedge(verb.clause)
     hedges = [presupposed(around) if verb.form == "participle" and verb.governor is None else around]
-    if verb.negated or says_no(verb.subject) or verb.introduced == "without" or verb.introduced in AWAY_FROM:
+    if verb.negated or says_no(verb.subject) or verb.introduced in AWAY_FROM:
         hedges.append("denied")
     hedges.append(_modal_hedge(verb))
     seen: set[int] = set()

@@ -61,12 +61,15 @@ def choose_in_reader(at: AppTest, kind: str, **choice: Any) -> AppTest:
 
 
 @contextlib.contextmanager
-def unanswered(at: AppTest) -> Iterator[None]:
-    """What is done within is sent with the address and the widgets as the browser has them at the beginning."""
+def unanswered(at: AppTest, *, but_address: bool = False) -> Iterator[None]:
+    """What is done within is sent with the address and the widgets as the browser has them at the beginning.
+
+    `but_address`: with the newest address, as by a browser that has yet to draw the widgets of an answer.
+    """
     params, widgets = dict(at.query_params), at._tree.get_widget_states()
 
     def known(_: object) -> WidgetStates:
-        at.query_params = dict(params)
+        at.query_params = dict(at.query_params if but_address else params)
         states = WidgetStates()
         states.CopyFrom(widgets)
         return states

@@ -60,6 +60,21 @@ def test_a_row_of_terms_is_the_one_that_stood_there():
     assert at.query_params["keyword"] == terms[4]
 
 
+def test_a_choice_beside_widgets_that_are_drawn_late():
+    at = opened(AMERLI)
+    names = at.dataframe[0].value["actor"].tolist()
+    with clicks.unanswered(at, but_address=True):
+        fine(clicks.click_values(at, "chart_mentions", [names[3]]))
+        fine(clicks.click_values(at, "chart_mentions", [names[1]]))
+        parts = WidgetState(id=at.toggle(key="all_parts").proto.id, bool_value=True)
+        fine(clicks._send(at, parts))
+    assert at.query_params == {**AMERLI, "actor": [names[3], names[1]], "parts": "all"}
+    fine(clicks.choose_rows(at, "table_actors", 1))
+    assert at.multiselect(key="actors").value == [names[1]]
+    fine(at.multiselect(key="actors").set_value([]).run())
+    assert at.query_params == {**AMERLI, "parts": "all"}
+
+
 def test_clear_right_after_a_choice():
     at = opened({**AMERLI, "keyword": "forces"})
     with clicks.unanswered(at):
