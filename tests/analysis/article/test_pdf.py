@@ -20,9 +20,10 @@ BODY = textwrap.wrap(
 LINES = ["Harbour pilots return to work", "after court ruling", "By Jane Doe", *BODY]
 
 
-def pdf(lines: list[str], title: str = "") -> bytes:
-    """A PDF of one page with the given lines in Helvetica."""
-    shown = " ".join(f"({line}) Tj T*" for line in lines)
+def pdf(lines: list[str], title: str = "", large: dict[int, int] | None = None) -> bytes:
+    """A PDF of one page with the given lines in Helvetica; `large` has the size of some, by their number."""
+    sizes = [(large or {}).get(number, 12) for number in range(len(lines))]
+    shown = " ".join(f"/F1 {size} Tf {size + 2} TL ({line}) Tj T*" for size, line in zip(sizes, lines, strict=True))
     page = f"BT /F1 12 Tf 72 720 Td 14 TL {shown} ET"
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -62,6 +63,21 @@ def test_the_claimed_title_is_believed_when_the_text_holds_it() -> None:
     assert rows_of(article)[:3] == [("title", LINES[0]), ("title", LINES[1]), ("byline", LINES[2])]
     assert article.title == "Harbour Pilots Return to Work After Court Ruling"
     assert read_article(pdf(LINES, "Microsoft Word - draft3.doc"), name="a.pdf").title == ""
+
+
+def test_the_title_is_what_is_set_in_the_largest_type() -> None:
+    titled = read_article(pdf(LINES, "index.html", {0: 20, 1: 20}), name="a.pdf")
+    assert titled.title == f"{LINES[0]} {LINES[1]}"
+    assert rows_of(titled)[:3] == [("title", LINES[0]), ("title", LINES[1]), ("byline", LINES[2])]
+    assert read_article(pdf(["THE COAST", *LINES], large={0: 40, 1: 18, 2: 18}), name="a.pdf").title == titled.title
+    assert read_article(pdf(["Strike ends", *BODY], large={0: 18}), name="a.pdf").title == "Strike ends"
+    assert read_article(pdf(LINES, large={0: 13, 1: 13}), name="a.pdf").title == ""
+
+
+def test_what_a_browser_prints_at_the_edges_of_a_page_is_left_out() -> None:
+    lines = ["11/28/26, 6:40 PM Harbour pilots", *LINES, "https://example.org/pilots 1/2"]
+    assert read_article(pdf(lines), name="a.pdf").text == "\n".join(LINES)
+    assert read_article(pdf(["3", *LINES, "Page 3 of 7"]), name="a.pdf").text == "\n".join(LINES)
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.txt", "a", ""])
