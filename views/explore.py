@@ -15,7 +15,7 @@ from analysis.numbering import body_begins, number_of
 from views import articles, choices, filters, state, tab_actors, tab_contexts, tab_relations, tab_sentences, tab_terms
 from views.address import TABS, View
 from views.evidence import lit
-from views.header import header, notices
+from views.header import header, notices, source
 from views.passages import open_passage, turner
 from views.reader import keyword_hits, reader, reader_document
 
@@ -76,6 +76,7 @@ def page() -> None:
     with head:
         notices(state.notices())
         header(reading, found, articles.reading_key(view))
+    st.session_state.source = source(reading.article)
     with right:
         length = int(np.flatnonzero(found.counted).max(initial=-1)) + 1
         screen = Screen(reading, view, found, body_begins(reading.sentences), length)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analysis import Reading
+from analysis import Article, Reading
 from analysis.focus import Focus
 from analysis.segment import stop_share
 from analysis.statistics import article_statistics
@@ -30,8 +30,7 @@ def header(reading: Reading, found: Focus, key: str) -> None:
     """Title, byline, date, outlet and notes, then five figures of the parts that count; `key` is the reading's."""
     article = reading.article
     st.title(plain(shortened(article.title, LONGEST_TITLE)) or "Untitled article", anchor=False)
-    origin = [one_line(part) for part in (article.byline, article.outlet, article.date)]
-    st.text(" · ".join(filter(None, origin)))
+    st.text(_origin(article))
     notes = [*article.notes, *([FOREIGN] if _is_foreign(key, reading) else [])]
     if notes:
         st.warning(listed(notes), icon=":material/info:")
@@ -40,6 +39,16 @@ def header(reading: Reading, found: Focus, key: str) -> None:
     with st.container(horizontal=True, gap="large", key="figures"):
         for label, shown, help_text in figures:
             st.metric(label, shown, help=help_text, width="content")
+
+
+def _origin(article: Article) -> str:
+    return " · ".join(filter(None, map(one_line, (article.byline, article.outlet, article.date))))
+
+
+def source(article: Article) -> str:
+    """One line that says beside a chart which text it is of: title, byline, outlet, date, and who drew it."""
+    title = shortened(one_line(article.title), LONGEST_TITLE) or "Untitled article"
+    return " · ".join(filter(None, (title, _origin(article), "drawn by Dramatis")))
 
 
 @st.cache_resource(scope="session", max_entries=8, show_spinner=False)

@@ -4,6 +4,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 const SHARPER = 2; // pixels of the PNG for one on the screen
 const MARGIN = 12;
+const CREDIT = { size: 11, line: 20, letter: 5.2 }; // pixels; the last, how wide a letter is about
 
 export default function ({ parentElement, data }) {
   const group = parentElement.querySelector("[role=group]"); // and not what holds it, which has our style too
@@ -16,19 +17,19 @@ export default function ({ parentElement, data }) {
   }));
 }
 
-async function save({ chart, name }, form) {
+async function save({ chart, name, source }, form) {
   const plot = document.querySelector(`.st-key-${chart} .js-plotly-plot`);
   if (!plot) return;
-  const drawing = drawn(plot);
+  const drawing = drawn(plot, source);
   const text = new XMLSerializer().serializeToString(drawing);
   const file = new Blob([text], { type: "image/svg+xml" });
   offer(form === "SVG" ? file : await painted(drawing, text), `${name}.${form.toLowerCase()}`);
 }
 
-// All layers in one drawing, on the colour of the page.
-function drawn(plot) {
+// All layers in one drawing, on the colour of the page, and below them of which text it is.
+function drawn(plot, source) {
   const box = plot.getBoundingClientRect();
-  const [width, height] = [box.width + 2 * MARGIN, box.height + 2 * MARGIN];
+  const [width, height] = [box.width + 2 * MARGIN, box.height + 2 * MARGIN + CREDIT.line];
   const whole = document.createElementNS(SVG, "svg");
   for (const [key, value] of Object.entries({ xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` })) {
     whole.setAttribute(key, value);
@@ -45,6 +46,13 @@ function drawn(plot) {
   chart.querySelectorAll(".hoverlayer, .draglayer, .menulayer, .zoomlayer").forEach((node) => node.remove());
   whole.append(chart);
   whole.setAttribute("font-family", getComputedStyle(plot.querySelector("text") ?? plot).fontFamily);
+  const credit = document.createElementNS(SVG, "text");
+  const fill = getComputedStyle(document.querySelector(".stApp")).color;
+  const look = { x: MARGIN, y: height - MARGIN, fill, "fill-opacity": 0.7, "font-size": CREDIT.size };
+  for (const [key, value] of Object.entries(look)) credit.setAttribute(key, value);
+  const most = Math.floor(box.width / CREDIT.letter);
+  credit.textContent = source.length > most ? `${source.slice(0, most - 1)}…` : source;
+  whole.append(credit);
   return whole;
 }
 

@@ -17,6 +17,7 @@ _picture = st.components.v2.component(
 
 
 def picture(chart: str) -> None:
-    """Two buttons that save the chart with this key, which begins "chart_", under its name."""
+    """Two buttons that save the chart with this key, which begins "chart_", under its name and with its source."""
     name = chart.removeprefix("chart_").replace("_", "-")
-    _picture(key=f"picture_{chart}", data={"chart": chart, "name": name}, width="content")
+    data = {"chart": chart, "name": name, "source": st.session_state.source}
+    _picture(key=f"picture_{chart}", data=data, width="content")

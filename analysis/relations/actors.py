@@ -97,6 +97,8 @@ class Actors:
         names = [word.name for word in noun.words if word.name and not word.name.sponsor]
         if names and head.has("draft") and names[-1].kind == "organisation":
             return []  # a UN resolution is not the UN's own word
+        if not names and (leaders := [other for preposition, other in noun.complements if preposition == "led by"]):
+            return self.of(leaders[0])  # a coalition led by Peru, rebels commanded by Ann Lee
         if is_event(noun):
             attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for e in noun.entries for s in e.senses)
             return names[-1:] if acting and attack else []
@@ -109,6 +111,8 @@ class Actors:
             return self.of(noun.owner)  # whose fighters
         if noun.words[0].low in ("its", "their") and noun.head.low in lexicon().people:
             return self._own_side(noun)
+        if noun.apposed is not None and noun.apposed.head.name and not noun.head.has("time", "site"):
+            return [noun.apposed.head.name]  # a smaller faction, the Badr Organisation
         return self._bare(noun)
 
     def _complement(self, noun: Noun, acting: bool = False) -> list[Name]:

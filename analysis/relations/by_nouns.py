@@ -16,7 +16,8 @@ from analysis.relations.words import Name
 UNLIKELY = frozenset({"unlikely"})
 STRAINED = frozenset({"strained"})
 WITHHELD = ("AID", "CONCEDE", "COOPERATE")
-TOLD = ("ACCUSE", "REQUEST", "SANCTION", "THREATEN")  # drew criticism from, faces sanctions from
+# drew criticism from, faces sanctions from, suffered an attack by
+TOLD = ("ACCUSE", "REQUEST", "REJECT", "SANCTION", "THREATEN", "PROTEST", "ASSAULT")
 LASTING = POSITIVE - {"CONSULT"}
 
 
@@ -104,6 +105,8 @@ def _of_sense(
         givers = context.behind(use.chain, ("from", "by"))
         if friendly:
             givers = use.inner[-1:] or context.behind(use.chain, ("of", "from", "by"))
+        elif sense.category == "REQUEST":
+            givers = use.inner[-1:] or givers  # accepted Peru's demands
         if (givers and (friendly or sense.category in TOLD)) or (friendly and not verb.controls("light")):
             takers = context.actors.of(verb.subject)
             yield from context.rows(givers, takers, category, head, said, "received from them")

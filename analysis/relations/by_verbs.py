@@ -14,6 +14,7 @@ from analysis.relations.model import Noun, Verb
 from analysis.relations.objects import object_actors, owners, taker
 from analysis.relations.words import Name
 
+GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
 WHEN = ("since", "for", "over", "after", "until", "during", "in")  # at war since 2014
 
 
@@ -25,6 +26,7 @@ def by_verbs(context: Context) -> Iterator[Statement]:
             continue
         if any(entry.senses for entry in verb.entries):
             yield from _by_entries(context, verb)
+        yield from _jointly(context, verb)
         yield from must(context, verb)
         yield from unless(context, verb)
         yield from refused(context, verb)
@@ -91,7 +93,7 @@ def _by_sense(
     if "causal" in frame:
         yield from _brought_about(context, verb, sense, said)
         return
-    if verb.passive and "object" in frame:
+    if verb.passive and frame & {"object", "infinitive"}:
         agents = _agents(context, verb) or _strikers(context, verb, sense)
         done_to = object_actors(context, verb, verb.subject) if verb.subject else []
         if sense.category and not _asks_nothing(context, verb, sense):
@@ -102,6 +104,8 @@ def _by_sense(
         takers = context.actors.of(verb.subject) if verb.objects else context.after(verb, ("to",))
         yield from context.rows(agents, takers, sense.category, verb, said, "passive, with “by”")
         return
+    if verb.passive and sense.category in GIVEN and "mutual" not in frame:
+        sources = _agents(context, verb)  # was extradited to Peru by Kenya
     each_other = any(
         noun.pronoun in ("each other", "one another")
         for noun in (*verb.objects, *(noun for _, noun in verb.prepositions))
@@ -126,6 +130,14 @@ def _by_sense(
     if category in POSITIVE and "object" not in frame and (targets or not frame & OWNED):  # work with A against B
         allied = sources if verb.passive else [*sources, *targets]
         yield from context.rows(allied, context.after(verb, ("against",)), "MOBILIZE", verb, said, "“against”")
+
+
+def _jointly(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*A and B jointly proposed a date*, *called for calm in a joint statement*: they act together."""
+    joint = any(preposition == "in" and noun.words[-2:][0].low == "joint" for preposition, noun in verb.prepositions)
+    if (verb.jointly or joint) and not verb.passive and not context.either(verb.subject):
+        together = context.actors.of(verb.subject, acting=True)
+        yield from context.pairs(together, "COOPERATE", verb, hedge(verb), "they act together")
 
 
 def _alone(verb: Verb, frame: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from analysis.relations.nonfinite import is_reduced, read_infinitive, read_parti
 from analysis.relations.phrases import TELLS
 from analysis.relations.shared import share, share_object, shares
 
+LED = frozenset({"led", "headed", "commanded", "spearheaded"})
 HEARD = frozenset({"alleged", "believed", "deemed", "known", "reported", "rumoured", "said", "suspected", "thought"})
 
 
@@ -48,14 +49,15 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
             before.complements.append((noun.preposition, noun))
             noun.owner = before
         elif reading.noun and noun.preposition == "by" and isinstance(before, Verb) and _holds(before):
-            reading.noun.complements.append(("held by", noun))
+            led = before.word.low in LED
+            reading.noun.complements.append(("led by" if led else "held by", noun))
         reading.noun = noun
         return
     if isinstance(previous, Mark) and previous.kind == "comma" and k > 1:
         before = reading.phrases[k - 2]
         if isinstance(before, Noun) and _is_apposed(reading, k):
             if noun.head.name is not None and noun.head.name.kind == "person":
-                while before.preposition == "of" and before.owner is not None and not has_name(before.owner):
+                while before.owner is not None and _may_hold(before):
                     before = before.owner  # the spokesman of the Kenyan army, Anna Novak
             before.apposed = noun
             noun.owner = before
@@ -72,6 +74,15 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
     if clause.last and not apart:
         clause.last.objects.append(noun)
     reading.noun = noun
+
+
+def _may_hold(noun: Noun) -> bool:
+    """Whether a person named behind a noun may be the one it belongs to: *the envoy in Minsk, Ann Lee*."""
+    owner = noun.owner
+    if owner is None or has_name(owner):
+        return False
+    one = owner.words[0].has("determiner") and not owner.entries and not owner.head.low.endswith("s")
+    return noun.preposition == "of" or (one and noun.preposition in ("in", "at", "for", "to"))
 
 
 def _is_apposed(reading: Reading, k: int) -> bool:

@@ -11,7 +11,7 @@ from analysis.relations.words import Word
 # What somebody is called, and what is sent, withdrawn or frozen, as frames of data/verbs.csv say it.
 CALLED = frozenset({"slur", "praise"})
 HANDLED = frozenset({"troops", "envoy", "relief", "assets", "money", "captives", "gunfire"})
-OWNED = frozenset({"border", "rescue"})  # behind a preposition, and its owner is meant
+OWNED = frozenset({"border", "rescue", "demands"})  # of which the owner is meant
 WHERE = frozenset({"object", "dative", "mutual", "joint", "party", "infinitive", "that"})  # where the other actor is
 ONLY = frozenset({"abroad", "away", "causal", "governed", "together", "under"})  # when the sense holds
 MARKS = WHERE | ONLY | CALLED | HANDLED | OWNED  # the words of a frame that are no prepositions
@@ -26,6 +26,7 @@ def fits(verb: Verb, frame: frozenset[str]) -> bool:
         return _is_called(verb, called)
     handled = frame & HANDLED
     held = [verb.subject, *verb.objects] if verb.passive and verb.subject else verb.objects
+    held = [*held, *(other for noun in held for word, other in noun.complements if word == "of")]  # doses of vaccine
     return not handled or any(holds(noun, handled) for noun in held)
 
 

@@ -38,11 +38,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One inflected form: its entry, its features (bits), and the words that belong to it."""
+    """One inflected form: its entry, its features (bits), and the words that belong to it.
+
+    `apart`: these may also stand behind the object, as in *held Iran responsible*.
+    """
 
     entry: Entry
     features: int
     rest: tuple[str, ...]
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,9 @@ def lexicon() -> Lexicon:
     for entry, irregular in _entries():
         *_, tail = words = entry.lemma.split()
         if entry.word == "verb":
+            rest = tuple(word for word in words[1:] if word != "…")
             for form, features in inflected(words[0], irregular).items():
-                tables["verb"].setdefault(form, []).append(Form(entry, features, tuple(words[1:])))
+                tables["verb"].setdefault(form, []).append(Form(entry, features, rest, "…" in words))
         elif entry.word == "noun":
             for form in {tail, plural(tail)}:
                 tables["noun"].setdefault(form, []).append(Form(entry, 0, tuple(words[:-1])))

@@ -9,13 +9,23 @@ from analysis.relations.model import Mark, Noun, Phrase, Verb
 def timeless(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases without dates: *on Monday*, *last week* say nothing about who acts."""
     kept: list[Phrase] = []
-    for phrase in phrases:
+    for k, phrase in enumerate(phrases):
         if isinstance(phrase, Noun) and phrase.time and not any(word.name for word in phrase.words):
+            if _filled(phrases, k):
+                kept.append(phrase)
+                continue
             if kept and isinstance(kept[-1], Mark) and kept[-1].kind == "preposition":
                 kept.pop()
             continue
         kept.append(phrase)
     return kept
+
+
+def _filled(phrases: list[Phrase], k: int) -> bool:
+    """Whether a time is what somebody does: launched *ten days of* war games."""
+    following = phrases[k + 1] if k + 1 < len(phrases) else None
+    of = isinstance(following, Mark) and following.word.low == "of"
+    return of and k > 0 and isinstance(phrases[k - 1], Verb)
 
 
 def settled(phrases: list[Phrase]) -> list[Phrase]:

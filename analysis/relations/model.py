@@ -62,8 +62,8 @@ class Noun:
 class Verb:
     """A verb group with what surrounds its verb; the clauses fill in who does it to whom.
 
-    `negated`, `hearsay` and `modals` are what stands beside the verb: *not*, *allegedly*, *could*; `helpers` are the
-    classes of its auxiliaries, in order.
+    `negated`, `hearsay`, `jointly` and `modals` are what stands beside the verb: *not*, *allegedly*, *jointly*,
+    *could*; `helpers` are the classes of its auxiliaries, in order.
     """
 
     entries: list[Entry]
@@ -77,6 +77,7 @@ class Verb:
     modals: list[str] = field(default_factory=list)
     copula: bool = False
     helpers: list[str] = field(default_factory=list)
+    jointly: bool = False
     subject: Noun | None = None
     objects: list[Noun] = field(default_factory=list)
     prepositions: list[tuple[str, Noun]] = field(default_factory=list)

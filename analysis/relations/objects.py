@@ -51,9 +51,9 @@ def taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
 
 
 def owners(context: Context, verb: Verb, sorts: frozenset[str]) -> list[Name]:
-    """Whose it is: *on the Peruvian border*, *along its border with Peru*, *came to Peru's aid*."""
-    for _, noun in verb.prepositions:
+    """Whose it is: *on the Peruvian border*, *along its border with Peru*, *met Peru's demands*."""
+    for noun in (*verb.objects[:1], *(noun for _, noun in verb.prepositions)):
         if sort_of(noun.head) & sorts:
             own = [word.name for word in noun.words if word.name]
-            return own[-1:] or context.behind(noun.complements, ("with", "of"))
+            return own[-1:] or context.behind(noun.complements, ("with", "of", "from", "by"))
     return []

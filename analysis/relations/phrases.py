@@ -15,6 +15,8 @@ NOUNS = (  # the classes of words that are nouns all the same
     *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
     *("draft", "private", "misfortune", "content", "untrue", "follower"),
 )
+UNITS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen")
+CARDINALS = frozenset({*UNITS, "twenty", "thirty", "forty", "fifty", "sixty"})
 EVERY = frozenset({"everyone", "everybody", "all", "none", "nobody", "anyone", "anybody", "countries", "members"})
 TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")  # with a clause behind that
 
@@ -25,7 +27,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
     i, count = 0, len(words)
     while i < count:
         word = words[i]
-        if word.low in QUOTES:
+        if word.low in QUOTES or word.taken:
             i += 1
             continue
         if word.low in STOPS:
@@ -45,9 +47,10 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
             continue
         # Most words are nouns that no table holds: nothing else begins with them.
         if word.name is None and word.sponsor is None:
-            if word.opens_verb or unknown_verb(words, i):
+            if (word.opens_verb and not _is_last(words, i)) or unknown_verb(words, i):
                 verb, after = verb_group(words, i, phrases)
                 if verb:
+                    verb.jointly = any(beside.low == "jointly" for beside in words[max(0, i - 1) : after])
                     phrases.append(verb)
                     i = after
                     continue
@@ -64,6 +67,11 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         noun.nor = noun.nor or apart  # attacked not Peru but Cuba
         phrases.append(noun)
     return coordinated(joined(settled(without_asides(timeless(phrases), {word.low for word in words}))))
+
+
+def _is_last(words: list[Word], i: int) -> bool:
+    """Whether *last* says when, as before *year*, and not how long."""
+    return words[i].has("number") and i + 1 < len(words) and words[i + 1].has("time")
 
 
 def _is_contrary(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
@@ -135,6 +143,8 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
         return Noun(words[i:j]), j
     while j < count:
         word, before = words[j], words[j - 1]
+        if word.taken:
+            break
         if word.plain and before.plain:
             j += 1
             continue
@@ -151,7 +161,7 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
         if before.name and (word.low[:1].isdigit() or word.low in ("$", "€", "£")):
             break  # gave the Ivory Coast | 5 million dollars
         time = word.classes and word.has("time")  # most words have no class
-        if time and not (before.has("time", "determiner") and not before.name):
+        if time and not ((before.has("time", "determiner") or _is_count(before)) and not before.name):
             break  # the official | today
         if word.low in ("'s", "'"):
             j += 1
@@ -174,6 +184,10 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
         j += 1
     kept = [w for w in words[i:j] if w.low not in QUOTES or w.low == "'"] or words[i:j]
     return Noun(kept), j
+
+
+def _is_count(word: Word) -> bool:
+    return word.low in CARDINALS or word.low.isdigit()
 
 
 def _counts(word: Word, before: Word) -> bool:

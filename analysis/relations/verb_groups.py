@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
 from analysis.relations.model import Noun, Phrase, Verb
-from analysis.relations.verb_forms import bare_infinitive, opens_noun, verb_features
+from analysis.relations.verb_forms import bare_infinitive, behind_object, idiom, opens_noun, verb_features
 from analysis.relations.words import AUXILIARY, Word
 
 
@@ -97,6 +97,8 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             return Verb([], first, last, last, form, False, negated, hearsay, modals, helpers=helpers), j
         return None, i
     copula = helpers[-1] == "be"
+    if not copula and _unknown_participle(words, j):
+        return Verb([], first, words[j], words[j], form, False, negated, hearsay, modals, helpers=helpers), j + 1
     entries = ready(words, j) if copula else _have()
     if copula and entries:
         last = words[j - 1 + len(entries[0].lemma.split()) - 1]
@@ -125,6 +127,13 @@ def unknown_verb(words: list[Word], i: int) -> bool:
     if following is not None and following.name and following.name.kind != "person":
         return True  # the United States hurt Germany
     return word.low.endswith(("s", "ed")) and opens_noun(following)
+
+
+def _unknown_participle(words: list[Word], j: int) -> bool:
+    """Whether *have* helps a verb that no table holds: *has mirrored the*, but not *has limited resources*."""
+    if j + 1 >= len(words) or not words[j].plain or not words[j].low.endswith("ed") or words[j].name:
+        return False
+    return opens_noun(words[j + 1]) or words[j + 1].has("preposition")
 
 
 def ready(words: list[Word], j: int) -> list[Entry]:
@@ -180,13 +189,21 @@ def entries_of(words: list[Word], j: int, forms: Iterable[Form] | None = None) -
 
     `forms` are those it is read as; all of the word's unless they are given.
     """
-    longest = 0
+    longest, last = -1, j
     kept: list[Form] = []
     for form in words[j].verbs if forms is None else forms:
         size = len(form.rest)
         if size < longest:
             continue
-        if tuple(w.low for w in words[j + 1 : j + 1 + size]) == form.rest:
-            longest = max(longest, size)
-            kept.append(form)
-    return [form.entry for form in kept if len(form.rest) == longest], words[j + longest]
+        end = idiom(words, j, form) if size else j
+        if size and not end:
+            k = behind_object(words, j, form) if form.apart else 0
+            if not k:
+                continue
+            end = j
+            for word in words[k : k + size]:
+                word.taken = True
+        if size > longest:
+            longest, last, kept = size, end, []
+        kept.append(form)
+    return [form.entry for form in kept], words[last]

@@ -46,7 +46,8 @@ class Word:
 
     `tells` is true of a word that can state a relation by itself or with others, `noun` of one that may be a noun,
     `opens_verb` of one with which a verb group may begin, `plain` of one that can only stand inside a noun phrase;
-    `mark` is what it is between phrases, wherever it stands: relative, if, and, sub, preposition, adverb or nothing.
+    `mark` is what it is between phrases, wherever it stands: relative, if, and, sub, preposition, adverb or nothing;
+    `taken` says that it belongs to a verb from which it stands apart.
     """
 
     start: int
@@ -64,6 +65,7 @@ class Word:
     mark: str = ""
     name: Name | None = None
     sponsor: Name | None = None
+    taken: bool = False
 
     def has(self, *classes: str) -> bool:
         """Whether it is of one of these classes of function words."""
@@ -116,7 +118,7 @@ def known(written: str) -> Known:
     if low.endswith("ly") and not (verbs or nouns or adjectives or classes):
         classes = frozenset({"adverb"})
     tells = any(sense.category for form in (*verbs, *nouns, *adjectives) for sense in form.entry.senses)
-    tells = tells or low in words.sponsors or low == "must"
+    tells = tells or low in words.sponsors or low in ("must", "jointly")
     noun = low in words.people or any(not form.rest for form in nouns)
     opens_verb = bool(verbs) or low == "to" or not classes.isdisjoint(AUXILIARY)
     plain = low.isalpha() and not (verbs or classes)

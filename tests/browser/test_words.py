@@ -48,4 +48,5 @@ def test_a_chart_is_saved_with_its_title(open_app, form, start):
     if form == "SVG":
         assert b"Words that stand out" in data
         assert b"against English at large" in data
+        assert "How the siege of Amerli was broken · Dramatis".encode() in data  # of which text it is
         assert b"<script" not in data
