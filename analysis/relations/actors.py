@@ -18,6 +18,7 @@ GROUPS = ("armed group", "military", "government", "organisation", "community")
 ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
 BESIDE = ("at", "on", "with", "against")  # turned on Peru after it …
 ARMED = ("armed group", "military", "government")
+BODIES = (*ARMED, "organisation")
 FORMER = frozenset(
     {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
 )
@@ -40,12 +41,14 @@ SPEAKS_FOR = (
 class Actors:
     """Finds the actors of noun phrases in one sentence.
 
-    `bare` holds for a noun such as *militias* the one actor of the article that ends in it; `before` gives the
-    actors of the previous sentence's subject, where a pronoun may point.
+    `bare` holds for a noun such as *militias* the one actor of the article that ends in it, and `bodies` for one
+    such as *front* the body that *the front* means here; `before` gives the actors of the previous sentence's
+    subject, where a pronoun may point.
     """
 
     sentence: Sentence
     bare: dict[str, Name]
+    bodies: dict[str, Name]
     before: Callable[[], list[Name]]
     known: dict[int, list[Name]] = field(default_factory=dict)
     moved: set[int] = field(default_factory=set)
@@ -97,6 +100,8 @@ class Actors:
         names = [word.name for word in noun.words if word.name and not word.name.sponsor]
         if names and head.has("draft") and names[-1].kind == "organisation":
             return []  # a UN resolution is not the UN's own word
+        if body := self._body(noun):
+            return [body]
         if not names and (leaders := [other for preposition, other in noun.complements if preposition == "led by"]):
             return self.of(leaders[0])  # a coalition led by Peru, rebels commanded by Ann Lee
         if is_event(noun):
@@ -146,6 +151,13 @@ class Actors:
         clause = self.sentence.inside.get(id(noun))
         teller = clause.governor if clause is not None and clause.kind == "that" and clause.subject is noun else None
         return self._fitting("it", teller.subject) if teller is not None and teller.subject is not None else []
+
+    def _body(self, noun: Noun) -> Name | None:
+        """The body that *the front*, *the union* means: one that was named before."""
+        if len(noun.words) != 2 or noun.words[0].low != "the" or noun.complements:
+            return None
+        body = self.bodies.get(noun.words[1].low)
+        return body if body is not None and body.start < noun.start else None
 
     def _bare(self, noun: Noun) -> list[Name]:
         words = [word for word in noun.words if not (word.has("determiner") and word.low in ("the", "these", "those"))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.clause_reading import Reading, has_name, said_by
 from analysis.relations.finite import read_finite, read_inserted
-from analysis.relations.lexicon import BASE, PAST
+from analysis.relations.lexicon import BASE, PARTICIPLE, PAST
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
 from analysis.relations.nonfinite import is_reduced, read_infinitive, read_participle
 from analysis.relations.phrases import TELLS
@@ -91,7 +91,7 @@ def _is_apposed(reading: Reading, k: int) -> bool:
     for phrase in reading.phrases[k + 1 :]:
         if isinstance(phrase, Mark) and phrase.kind in ("comma", "stop", "relative"):
             break
-        if isinstance(phrase, Verb) and phrase.form == "finite" and not phrase.passive:
+        if isinstance(phrase, Verb) and phrase.form == "finite" and (phrase.helpers or not phrase.passive):
             return False
     before = reading.phrases[k - 2]
     return isinstance(before, Noun) and not before.time
@@ -104,6 +104,8 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     before = reading.phrases[k - 2] if k > 1 else None
     if isinstance(before, Verb) and isinstance(previous, Mark) and previous.kind == "and":
         reading.paired.append((before, verb))
+    if previous is None and _opens(reading, verb, k):
+        verb.form, verb.passive = "participle", True  # Attacked from all sides, Peru …
     if _is_said_to(reading, verb, previous, k):
         verb.form, verb.passive = "participle", True  # generals said to have armed Hamas
     if isinstance(previous, Mark) and (other := _joined_to(reading, verb, previous, k)):
@@ -127,6 +129,15 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     passing = passing or (verb.form == "infinitive" and clause.main is None)
     if not passing:
         clause.free = []
+
+
+def _opens(reading: Reading, verb: Verb, k: int) -> bool:
+    """Whether the first word of a sentence is a participle about the subject that follows behind a comma."""
+    if verb.form != "finite" or verb.helpers or not any(form.features & PARTICIPLE for form in verb.word.verbs):
+        return False
+    ahead = reading.phrases[k + 1 :]
+    comma = next((at for at, phrase in enumerate(ahead) if isinstance(phrase, Mark) and phrase.kind == "comma"), -1)
+    return 0 <= comma < len(ahead) - 1 and isinstance(ahead[comma + 1], Noun)
 
 
 def _is_said_to(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:

@@ -8,7 +8,7 @@ from analysis.relations.actors import deeds, first_name
 from analysis.relations.context import POSITIVE, Context
 from analysis.relations.frames import MARKS, fits, sort_of
 from analysis.relations.lexicon import Sense
-from analysis.relations.model import Noun, Verb
+from analysis.relations.model import Clause, Noun, Verb
 from analysis.relations.words import Name
 
 JOINTS = ("-", "–", "‑", "/", "—")
@@ -104,8 +104,9 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     aside = aside or (meeting and (owner is None or bool(owner.preposition)))
     if "mutual" in sense.frame and clause and aside and (found := context.actors.of(clause.subject)):
         return found, "subject of its clause"
-    if use.whole.preposition == "in" and sort_of(noun.head) & BEHALF and clause:
-        return context.actors.of(clause.subject), "subject of its clause"  # marched in support of
+    if use.whole.preposition == "in" and clause and (sort_of(noun.head) & BEHALF or _opens_with(use, clause)):
+        # marched in support of; in a rebuke to Peru, Kenya …
+        return context.actors.of(clause.subject), "subject of its clause"
     if noun.owner and not noun.preposition and noun.owner.apposed is not noun:
         return context.actors.of(noun.owner), "whose it is"
     if use.chain and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}:
@@ -115,6 +116,13 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         if governor and governor.controls("report", "deny"):
             return context.actors.of(governor.subject), "the speaker says there was"
     return [], ""
+
+
+def _opens_with(use: Use, clause: Clause) -> bool:
+    """Whether a clause begins with what its subject does: *in a rebuke to Peru*, but not *in the rebuke*."""
+    own = use.noun.words[0].low in ("a", "an") and use.whole.owner is None and not use.inner
+    main = clause.main
+    return own and main is not None and not main.passive and use.noun.start < main.first.start
 
 
 def _own(chain: list[tuple[str, Noun]], sense: Sense) -> list[tuple[str, Noun]]:

@@ -7,7 +7,7 @@ from analysis.relations.lexicon import lexicon
 from analysis.relations.lists import coordinated, joined, settled, timeless
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 from analysis.relations.verb_forms import opens_noun, verb_features
-from analysis.relations.verb_groups import starts_verb, unknown_verb, verb_group
+from analysis.relations.verb_groups import opens_participle, starts_verb, unknown_verb, verb_group
 from analysis.relations.words import QUOTES, STOPS, Word
 
 INVERTED = frozenset({"had", "should", "were"})
@@ -47,6 +47,10 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
             continue
         # Most words are nouns that no table holds: nothing else begins with them.
         if word.name is None and word.sponsor is None:
+            if not phrases and opens_participle(words, i):
+                phrases.append(Verb([], word, word, word, "participle"))
+                i += 1
+                continue
             if (word.opens_verb and not _is_last(words, i)) or unknown_verb(words, i):
                 verb, after = verb_group(words, i, phrases)
                 if verb:

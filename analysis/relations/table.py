@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 import pandas as pd
 
-from analysis.relations.actors import ARMED, PRONOUNS, Actors
+from analysis.relations.actors import ARMED, BODIES, PRONOUNS, Actors
 from analysis.relations.clauses import read_clauses
 from analysis.relations.context import Context, Statement
 from analysis.relations.model import Sentence
@@ -21,7 +21,33 @@ from analysis.tables import CATEGORIES, table
 LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence
 DATELINE = re.compile(r"([^\W\d_][^\n(,—–-]{2,30})(?:, [^\n(—–-]{1,30})?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) ")
 ASIDE = re.compile(r"[a-z]+")
+SHORTLY = 4  # sentences
+ANY = frozenset(  # nouns that say little of the body that they mean
+    {
+        *(
+            "agency",
+            "association",
+            "bank",
+            "club",
+            "company",
+            "corporation",
+            "firm",
+            "foundation",
+            "fund",
+            "government",
+        ),
+        *("group", "institute", "movement", "network", "office", "organisation", "organization", "party", "service"),
+        *("society", "team"),
+    }
+)
 PLURALS = ("s", "men", "people", "police", "Police")
+
+
+def body_heads(written: str) -> set[str]:
+    """The nouns by which a body may be meant later on: the *Union of Rail Crews*, *the union*."""
+    first = next((written.partition(joint)[0] for joint in (" of ", " for ") if joint in written), written)
+    heads = {part.rsplit(None, 1)[-1] for part in (written, first)}
+    return {head.lower() for head in heads if head.isalpha() and head.istitle()}
 
 
 def find_relations(text: str, sentences: pd.DataFrame, mentions: pd.DataFrame, parser: str = "") -> pd.DataFrame:
@@ -62,6 +88,7 @@ class Article:
         self.paragraphs = sentences["paragraph"].tolist()
         self.names: dict[int, list[Name]] = {}
         heads: dict[str, dict[str, Name]] = {}
+        bodies: dict[str, dict[str, Name]] = {}
         columns = ("start", "end", "actor", "kind", "sentence", "role", "rule", "text")
         for start, end, actor, kind, sentence, role, rule, written in zip(
             *(mentions[column].tolist() for column in columns), strict=True
@@ -77,8 +104,12 @@ class Article:
                 last = written.rsplit(None, 1)[-1].lower()
                 if last.isalpha() and rule.startswith("composed"):
                     heads.setdefault(last, {})[actor] = name
+            if kind in BODIES and " " in written and not name.adjective:
+                for head in body_heads(written):
+                    bodies.setdefault(head, {}).setdefault(actor, name)
         self.bare = {head: next(iter(named.values())) for head, named in heads.items() if len(named) == 1}
-        self.meant = PRONOUNS | self.bare.keys()
+        self.bodies = {head: next(iter(named.values())) for head, named in bodies.items() if len(named) == 1}
+        self.meant = PRONOUNS | self.bare.keys() | self.bodies.keys()
         self.split: dict[int, list[Word]] = {}
         self.read: dict[int, tuple[Sentence, Actors]] = {}
 
@@ -131,8 +162,15 @@ class Article:
                 sentence = read_clauses(read_phrases(words))
             else:
                 sentence = read_parsed(self.text, *self.spans[number], words, self.pipeline)
-            self.read[number] = sentence, Actors(sentence, self.bare, lambda: self._before(number))
+            bodies = {head: name for head, name in self.bodies.items() if self._is_at_hand(number, head, name)}
+            self.read[number] = sentence, Actors(sentence, self.bare, bodies, lambda: self._before(number))
         return self.read[number]
+
+    def _is_at_hand(self, number: int, head: str, body: Name) -> bool:
+        """Whether a body is named in this sentence or shortly before; *the company* may else be any other there."""
+        near = [name for k in range(max(0, number - SHORTLY), number + 1) for name in self.names.get(k, ())]
+        named = {name.actor for name in near if name.kind == body.kind and not name.adjective}
+        return body.actor in named and (len(named) == 1 or head not in ANY)
 
     def _before(self, number: int) -> list[Name]:
         """The actors of the previous sentence's subject, in the same part of the article."""

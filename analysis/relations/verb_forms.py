@@ -41,8 +41,9 @@ def _may_stand_before(word: Word, noun: str) -> bool:
     if not lexicon().classes.get(noun, frozenset()).isdisjoint(TIGHT):
         return False
     if word.has("determiner", "adverb"):
-        return not word.has("negation", "preposition")
-    return word.plain and not word.noun and not word.low.endswith("s")
+        return not word.has("negation", "preposition") and word.low != "the"  # declared the war over
+    described = not (word.classes or word.verbs or word.noun) and word.low.replace("-", "").isalpha()
+    return described and not word.low.endswith("s")
 
 
 def behind_object(words: list[Word], j: int, form: Form) -> int:

@@ -10,6 +10,9 @@ from analysis.relations.model import Noun, Phrase, Verb
 from analysis.relations.verb_forms import bare_infinitive, behind_object, idiom, opens_noun, verb_features
 from analysis.relations.words import AUXILIARY, Word
 
+SHORTEST_ING = 6  # letters: *Citing*, not *King*
+FARTHEST_COMMA = 20  # words
+
 
 def starts_verb(words: list[Word], i: int) -> bool:
     """Whether a verb group begins here, as far as the word alone tells: *that* killed, *that* has been."""
@@ -127,6 +130,18 @@ def unknown_verb(words: list[Word], i: int) -> bool:
     if following is not None and following.name and following.name.kind != "person":
         return True  # the United States hurt Germany
     return word.low.endswith(("s", "ed")) and opens_noun(following)
+
+
+def opens_participle(words: list[Word], i: int) -> bool:
+    """Whether a sentence begins with a participle that no table holds: *Citing* its safety, Peru …"""
+    word = words[i]
+    if not word.plain or word.noun or not word.low.endswith("ing") or len(word.low) < SHORTEST_ING:
+        return False
+    comma = next((k for k, other in enumerate(words[i : i + FARTHEST_COMMA], i) if other.low == ","), 0)
+    if comma < i + 2 or comma + 1 >= len(words):
+        return False
+    behind = words[comma + 1]
+    return behind.name is not None or opens_noun(behind) or (behind.plain and behind.text[0].isupper())
 
 
 def _unknown_participle(words: list[Word], j: int) -> bool:
