@@ -107,9 +107,9 @@ class Actors:
         if is_event(noun):
             attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for e in noun.entries for s in e.senses)
             return names[-1:] if acting and attack else []
-        if names:
+        if names and not (names[-1].kind == "place" and noun.complements[:1] and noun.complements[0][0] == "of"):
             return names[-1:]
-        found = self._complement(noun, acting)
+        found = self._complement(noun, acting) or names[-1:]  # the Oslo offices of Equinor
         if found:
             return found
         if noun.owner and not noun.preposition and noun.owner is not noun:

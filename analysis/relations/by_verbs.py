@@ -63,7 +63,7 @@ def _behind_words(context: Context, verb: Verb) -> list[Name]:
 
 
 def _by_entry(context: Context, verb: Verb, entry: Entry, sources: list[Name], said: str) -> Iterator[Statement]:
-    for sense in entry.senses:
+    for sense in sorted(entry.senses, key=lambda sense: "infinitive" not in sense.frame):
         if not fits(verb, sense.frame):
             continue
         made = list(_by_sense(context, verb, entry, sense, sources, said))
@@ -103,6 +103,11 @@ def _by_sense(
         agents = context.behind(verb.prepositions, ("by",))
         takers = context.actors.of(verb.subject) if verb.objects else context.after(verb, ("to",))
         yield from context.rows(agents, takers, sense.category, verb, said, "passive, with “by”")
+        return
+    if "suffered" in frame:  # came under fire from Peru, earned the praise of Peru
+        agents = context.actors.of(verb.objects[0]) if "object" in frame and verb.objects else []
+        agents = agents or context.after(verb, tuple(word for word in frame if word not in MARKS))
+        yield from context.rows(agents, sources, sense.category, verb, said, "received from them")
         return
     if verb.passive and sense.category in GIVEN and "mutual" not in frame:
         sources = _agents(context, verb)  # was extradited to Peru by Kenya

@@ -125,6 +125,9 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
     if not isinstance(previous, Noun) or previous.pronoun or not _may_be_participle(verb) or verb.controls("report"):
         return False
+    ends = following is None or (isinstance(following, Mark) and following.kind in ("comma", "stop"))
+    if ends and reading.open[-1].main is not None and previous.preposition and not any(e.senses for e in verb.entries):
+        return True  # in a report published on Monday
     if not (isinstance(following, Mark) and following.kind == "preposition"):
         return False
     for phrase in reading.phrases[k + 1 :]:

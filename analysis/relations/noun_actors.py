@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.relations.actors import deeds, first_name
+from analysis.relations.actors import ABOUT, deeds, first_name
 from analysis.relations.context import POSITIVE, Context
 from analysis.relations.frames import MARKS, fits, sort_of
 from analysis.relations.lexicon import Sense
@@ -59,8 +59,9 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
     prepositions = tuple(word for word in frame if word not in MARKS)
     if found := context.behind(use.chain, prepositions):
         return found
-    if found := deeds(use.chain[:1], category, prepositions):
-        return found  # support for Peru's claim
+    about = use.chain[1:2] if use.chain and use.chain[0][0] == "from" else use.chain[:1]
+    if found := deeds(about, category, prepositions):
+        return found  # support for Peru's claim, opposition from Chile to it
     if category == "REQUEST" and (asked := context.claimed(use.whole)):  # its demand that Peru withdraw
         return context.actors.of(asked) or first_name(asked)
     if category == "REQUEST" and use.noun.words[0].low in OWN and use.chain and use.chain[0][0] == "for":
@@ -111,6 +112,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         return context.actors.of(noun.owner), "whose it is"
     if use.chain and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}:
         return context.actors.of(use.chain[0][1]), "“of”"
+    if use.chain and use.chain[0][0] == "from" and sense.category in ABOUT and "from" not in sense.frame:
+        return context.actors.of(use.chain[0][1]), "“from”"  # opposition from Peru to
     if verb and verb.copula and verb.subject and verb.subject.pronoun == "there":
         governor = verb.clause.governor if verb.clause else None
         if governor and governor.controls("report", "deny"):

@@ -6,7 +6,7 @@ from analysis.relations.asides import without_asides
 from analysis.relations.lexicon import lexicon
 from analysis.relations.lists import coordinated, joined, settled, timeless
 from analysis.relations.model import Mark, Noun, Phrase, Verb
-from analysis.relations.verb_forms import opens_noun, verb_features
+from analysis.relations.verb_forms import is_count, opens_noun, verb_features
 from analysis.relations.verb_groups import opens_participle, starts_verb, unknown_verb, verb_group
 from analysis.relations.words import QUOTES, STOPS, Word
 
@@ -15,8 +15,6 @@ NOUNS = (  # the classes of words that are nouns all the same
     *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
     *("draft", "private", "misfortune", "content", "untrue", "follower"),
 )
-UNITS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen")
-CARDINALS = frozenset({*UNITS, "twenty", "thirty", "forty", "fifty", "sixty"})
 EVERY = frozenset({"everyone", "everybody", "all", "none", "nobody", "anyone", "anybody", "countries", "members"})
 TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")  # with a clause behind that
 
@@ -165,7 +163,7 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
         if before.name and (word.low[:1].isdigit() or word.low in ("$", "€", "£")):
             break  # gave the Ivory Coast | 5 million dollars
         time = word.classes and word.has("time")  # most words have no class
-        if time and not ((before.has("time", "determiner") or _is_count(before)) and not before.name):
+        if time and not ((before.has("time", "determiner") or is_count(before)) and not before.name):
             break  # the official | today
         if word.low in ("'s", "'"):
             j += 1
@@ -188,10 +186,6 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
         j += 1
     kept = [w for w in words[i:j] if w.low not in QUOTES or w.low == "'"] or words[i:j]
     return Noun(kept), j
-
-
-def _is_count(word: Word) -> bool:
-    return word.low in CARDINALS or word.low.isdigit()
 
 
 def _counts(word: Word, before: Word) -> bool:

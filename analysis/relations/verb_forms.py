@@ -6,6 +6,8 @@ from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Form,
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 from analysis.relations.words import QUOTES, STOPS, Word
 
+UNITS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen")
+CARDINALS = frozenset({*UNITS, "twenty", "thirty", "forty", "fifty", "sixty"})
 ONE = frozenset({"he", "she", "it", "nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone"})
 
 
@@ -95,6 +97,8 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     if found & ING:
         return ING if _ing_is_verb(word, before, following) else 0
     if found & (PAST | PARTICIPLE):
+        if _describes(before, following, phrases):
+            return 0
         return _past_or_participle(word, before, following, found)
     return _present(word, before, following, found, phrases)
 
@@ -129,6 +133,19 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None) -> boo
         plural = before.low.endswith("s") or before.has("pronoun")
         return plural or (following is not None and (following.has("preposition") or following.low == "that"))
     return True
+
+
+def _describes(before: Word | None, following: Word | None, phrases: list[Phrase]) -> bool:
+    """Whether a participle behind a number or a verb describes the noun behind it: *19 exiled members*."""
+    if before is None or following is None or not following.plain:
+        return False
+    behind_verb = bool(phrases) and isinstance(phrases[-1], Verb) and phrases[-1].last is before
+    return is_count(before) or (behind_verb and following.low.endswith("s"))
+
+
+def is_count(word: Word) -> bool:
+    """Whether a word is a number, in figures or as a word."""
+    return word.low in CARDINALS or word.low.isdigit()
 
 
 def _past_or_participle(word: Word, before: Word | None, following: Word | None, found: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
 from analysis.relations.model import Noun, Phrase, Verb
-from analysis.relations.verb_forms import bare_infinitive, behind_object, idiom, opens_noun, verb_features
+from analysis.relations.verb_forms import bare_infinitive, behind_object, idiom, is_count, opens_noun, verb_features
 from analysis.relations.words import AUXILIARY, Word
 
 SHORTEST_ING = 6  # letters: *Citing*, not *King*
@@ -63,6 +63,9 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             helpers.append("be")
         elif word.has("do") and not word.low.endswith("ne"):
             helpers.append("do")
+        elif helpers and helpers[-1] == "have" and (behind := _behind_time(words, j)):
+            j = behind
+            continue
         elif not (helpers and word.has("negation", "adverb")) or word.has("pronoun"):
             break
         beside.append(word)
@@ -111,6 +114,17 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         form = "participle"
     last = words[j - 1]
     return Verb(entries, first, last, last, form, False, negated, hearsay, modals, copula, helpers), j
+
+
+def _behind_time(words: list[Word], j: int) -> int:
+    """The place behind a time that stands inside a verb group: *had for years been arming*; else 0."""
+    if words[j].low not in ("for", "since"):
+        return 0
+    k = j + 1
+    while k < min(j + 4, len(words)) and (words[k].has("time", "determiner") or is_count(words[k])):
+        k += 1
+    helped = k < len(words) and (words[k].has("be") or any(form.features & PARTICIPLE for form in words[k].verbs))
+    return k if k > j + 1 and helped else 0
 
 
 def _has_yet(words: list[Word], j: int) -> bool:
