@@ -22,12 +22,15 @@ def load_catalogue(folder: Path = DATA) -> Catalogue:
     """
     actors: dict[str, Actor] = {}
     places: dict[str, str] = {}
+    capitals: dict[str, str] = {}
     for where, row in rows_of(folder / "actors.csv", ACTOR_COLUMNS, filled=("actor", "kind")):
         check_actor(row, where)
         if row["actor"] in actors:
             raise CatalogueError(f"{where}: {row['actor']!r} is listed twice; keep one row.")
         actors[row["actor"]] = Actor(row["actor"], row["kind"], row["part_of"], row["code"])
         places[row["actor"]] = where
+        if row["kind"] == "place" and row["note"] == f"capital of {row['part_of']}":
+            capitals[row["actor"]] = row["part_of"]
     check_parents(actors, places)
     aliases: dict[str, Alias] = {}
     for where, row in rows_of(folder / "aliases.csv", ALIAS_COLUMNS, filled=("alias", "actor")):
@@ -37,4 +40,4 @@ def load_catalogue(folder: Path = DATA) -> Catalogue:
         add(aliases, Alias(row["alias"], row["actor"], flags_of(row["match"], where)), where)
     roles = [role_of(row, where) for where, row in rows_of(folder / "roles.csv", ROLE_COLUMNS, filled=("role", "name"))]
     phrases = rows_of(folder / "not_names.csv", ("phrase", "reason"), filled=("phrase", "reason"))
-    return assembled(actors, aliases, tuple(roles), tuple(row["phrase"] for _, row in phrases))
+    return assembled(actors, aliases, tuple(roles), tuple(row["phrase"] for _, row in phrases), capitals)

@@ -42,13 +42,17 @@ class Role:
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """Everything known about actors: by name, their aliases, the role nouns and what is no actor."""
+    """Everything known about actors: by name, their aliases, the role nouns and what is no actor.
+
+    `adjectives` has each actor's adjective, `capitals` the state of each capital.
+    """
 
     actors: dict[str, Actor]
     aliases: tuple[Alias, ...]
     roles: tuple[Role, ...]
     not_names: tuple[str, ...]
     adjectives: dict[str, str]
+    capitals: dict[str, str]
 
     @functools.cached_property
     def by_spelling(self) -> dict[str, Alias]:
@@ -67,13 +71,17 @@ class Catalogue:
 
 
 def assembled(
-    actors: dict[str, Actor], aliases: dict[str, Alias], roles: tuple[Role, ...], not_names: tuple[str, ...]
+    actors: dict[str, Actor],
+    aliases: dict[str, Alias],
+    roles: tuple[Role, ...],
+    not_names: tuple[str, ...],
+    capitals: dict[str, str],
 ) -> Catalogue:
     """The parts as one catalogue. An actor's own name is an alias only where it is listed as one: some are
     ordinary words (*Solidarity*)."""
     ordered = tuple(sorted(aliases.values(), key=lambda alias: alias.alias))
     phrases = tuple(phrase for phrase in not_names if phrase not in aliases)
-    return Catalogue(actors, ordered, roles, phrases, _main_adjectives(ordered))
+    return Catalogue(actors, ordered, roles, phrases, _main_adjectives(ordered), capitals)
 
 
 def _main_adjectives(aliases: Iterable[Alias]) -> dict[str, str]:

@@ -76,4 +76,5 @@ def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
                 raise CatalogueError(two_owners(where, other, actor.actor))
     check_parents(actors, {})
     owners = {**{alias.alias: alias for alias in catalogue.aliases}, **own}
-    return assembled(actors, owners, catalogue.roles, catalogue.not_names)
+    capitals = {place: state for place, state in catalogue.capitals.items() if place not in replaced}
+    return assembled(actors, owners, catalogue.roles, catalogue.not_names, capitals)

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.catalogue import Actor, Catalogue
+from analysis.mentions.capitals import with_capitals
 from analysis.mentions.clues import clues
 from analysis.mentions.composed import as_sponsor, beside, composed, is_apposed
 from analysis.mentions.known import known_names
@@ -34,6 +35,7 @@ def find_mentions(
     if pipeline:
         names = with_pipeline(text, sentences, names, catalogue, actors, pipeline)
     names = with_short_names(text, names, words, actors, catalogue.context_words)
+    names = with_capitals(text, names, words, tokens, catalogue, actors)
     roles = known.roles([name.end for name in names])
     found: list[Mention] = []
     cue, reach = "", 0

@@ -1,0 +1,190 @@
+"""Capitals that act, for the state whose capital they are: *Kinshasa accuses Kigali*; in *Kinshasa* they are places."""
+
+from __future__ import annotations
+
+import csv
+import functools
+from pathlib import Path
+
+import numpy as np
+
+from analysis.catalogue import Actor, Catalogue
+from analysis.mentions.clues import CAPITAL, POSSESSIVE, STOP
+from analysis.mentions.model import Mention
+from analysis.segment import Words
+
+CUES = Path(__file__).parent.parent.parent / "data" / "capital_cues.csv"
+MOST_HELPERS = 4
+
+
+def with_capitals(
+    text: str, found: list[Mention], words: Words, tokens: np.ndarray, catalogue: Catalogue, actors: dict[str, Actor]
+) -> list[Mention]:
+    """The mentions, in reading order, with the capitals that act under their states.
+
+    `tokens` holds the clues of each word. A name such as *Washington*, which may be a person's, becomes a mention
+    where it acts and nobody in the text is called so.
+    """
+    stands = {word: state for word, state in _cues()["stands for"].items() if state in actors}
+    by_word = {word: number for number, word in enumerate(words.spellings)}
+    asked = [by_word[form] for word in stands for form in (word, f"{word}'s", f"{word}’s") if form in by_word]
+    if not asked and not any(name.actor in catalogue.capitals for name in found):
+        return found
+    return _Reader(text, words, tokens, catalogue, actors, stands).read(found, np.isin(words.spelling, asked))
+
+
+class _Reader:
+    """One text whose capitals are read."""
+
+    def __init__(
+        self,
+        text: str,
+        words: Words,
+        tokens: np.ndarray,
+        catalogue: Catalogue,
+        actors: dict[str, Actor],
+        stands: dict[str, str],
+    ) -> None:
+        self.text, self.stands, self.actors = text, stands, actors
+        self.capitals = {place: state for place, state in catalogue.capitals.items() if state in actors}
+        self.start, self.end = words.start, words.end
+        self.low = [word.lower().replace("’", "'") for word in words.spellings]
+        self.spelling, self.tokens = words.spelling, tokens
+
+    def read(self, found: list[Mention], asked: np.ndarray) -> list[Mention]:
+        """The mentions with those capitals replaced that act."""
+        names = self._with_bare(found, asked)
+        state = [self._state(name) for name in names]
+        acts: list[bool] = []
+        for k, name in enumerate(names):
+            joined = k > 0 and self.text[names[k - 1].end : name.start] in (" and ", " or ")
+            inside = joined and not self._may_be_subject(names[k - 1])  # officials in Jakarta and Manila said
+            acts.append(bool(state[k]) and not inside and self._acts(name))
+        for k in range(len(names) - 1):  # talks with Kigali and Kinshasa; between Ankara and Athens
+            joined = bool(state[k + 1]) and not acts[k + 1] and self.text[names[k].end : names[k + 1].start] == " and "
+            if joined and acts[k] and not self._is_compound(names[k + 1]):
+                acts[k + 1] = True
+        for k in range(len(names) - 2, -1, -1):  # Moscow and Kyiv agreed
+            joined = bool(state[k]) and self.text[names[k].end : names[k + 1].start] in (" and ", ", ")
+            other = acts[k + 1] or (joined and self._is_state(names[k + 1]) and self._is_subject(names[k + 1]))
+            if joined and other and not acts[k] and self._may_be_subject(names[k]):
+                acts[k] = True
+        given = {(name.start, name.end) for name in found}
+        return [
+            self._standing(name, state[k]) if acts[k] else name
+            for k, name in enumerate(names)
+            if acts[k] or (name.start, name.end) in given
+        ]
+
+    def _with_bare(self, found: list[Mention], asked: np.ndarray) -> list[Mention]:
+        """The mentions and the names that are looked for and stand in none, where nobody is called so."""
+        ends = np.array([name.end for name in found], dtype=np.int64)
+        extra: list[Mention] = []
+        called = {written for written in self.stands if any(self._is_called(name, written) for name in found)}
+        for i in np.flatnonzero(asked).tolist():
+            start, end = int(self.start[i]), int(self.end[i]) - 2 * bool(self.tokens[i] & POSSESSIVE)
+            written = self.text[start:end]
+            place = int(np.searchsorted(ends, start, side="right"))
+            free = place == len(found) or found[place].start >= end
+            named = self._near(i - 1) and self.tokens[i - 1] & CAPITAL and self._word(i - 1) not in _cues()["before"]
+            if free and named:
+                called.add(written)  # Denzel Washington
+            elif free:
+                extra.append(Mention(start, end, "", ""))
+        extra = [name for name in extra if self.text[name.start : name.end] not in called]
+        return sorted([*found, *extra], key=lambda name: name.start) if extra else found
+
+    def _is_called(self, name: Mention, written: str) -> bool:
+        return self.actors[name.actor].kind == "person" and written in name.actor.split()
+
+    def _state(self, name: Mention) -> str:
+        """The state that a capital may stand for; else ""."""
+        written = self.text[name.start : name.end]
+        if name.actor and name.actor not in self.capitals:
+            return ""
+        return self.stands.get(written) or self.capitals.get(name.actor, "")
+
+    def _standing(self, name: Mention, state: str) -> Mention:
+        written = self.text[name.start : name.end]
+        rule = f"“{written}” acts here and stands for {state}"
+        return name._replace(actor=state, rule=rule, alias=None)
+
+    def _is_state(self, name: Mention) -> bool:
+        return bool(name.actor) and self.actors[name.actor].kind == "state"
+
+    def _word(self, i: int) -> str:
+        return self.low[self.spelling[i]] if 0 <= i < len(self.start) else ""
+
+    def _near(self, i: int) -> bool:
+        """Whether a word and the next stand side by side."""
+        return 0 <= i < len(self.start) - 1 and self.text[int(self.end[i]) : int(self.start[i + 1])] == " "
+
+    def _span(self, name: Mention) -> tuple[int, int]:
+        first = int(np.searchsorted(self.start, name.start))
+        return first, int(np.searchsorted(self.start, name.end)) - 1
+
+    def _acts(self, name: Mention) -> bool:
+        first, last = self._span(name)
+        if self.tokens[last] & POSSESSIVE:
+            return self._near(last) and self._word(last + 1) in _cues()["own"]
+        return self._is_subject(name) or (self._is_told(first) and not self._is_compound(name))
+
+    def _is_subject(self, name: Mention) -> bool:
+        """Whether a verb of governments follows: *Kigali has denied*, *Abuja, which rejected*."""
+        cues = _cues()
+        if not self._may_be_subject(name):
+            return False
+        last = self._span(name)[1]
+        i = last + 1
+        relative = self._word(i) in ("which", "that") and self.text[int(self.end[last]) : int(self.start[i])] == ", "
+        if not (self._near(last) or relative):
+            return False
+        i += relative
+        helpers: list[str] = []
+        while len(helpers) < MOST_HELPERS and (self._word(i) in cues["helper"] or self._word(i).endswith("ly")):
+            helpers.append(self._word(i))
+            i += 1
+        verb = self._word(i)
+        if cues["be"].keys().isdisjoint(helpers):
+            return verb in cues["acts"]
+        passive = verb in cues["told"] and verb.endswith(("ed", "told"))
+        return passive or (verb in cues["acts"] and verb.endswith("ing"))
+
+    def _may_be_subject(self, name: Mention) -> bool:
+        first = self._span(name)[0]
+        return not self._near(first - 1) or self._word(first - 1) in _cues()["before"]
+
+    def _is_told(self, first: int) -> bool:
+        """Whether what stands before a name takes a government: *accused Kigali*, *talks with Tehran*."""
+        if not self._near(first - 1):
+            return False
+        cues, before, farther = _cues(), self._word(first - 1), self._word(first - 2)
+        if before in cues["told"]:
+            return True
+        if not self._near(first - 2):
+            return False
+        if before in ("with", "between"):
+            return farther in cues["with"]
+        if before in ("on", "against"):
+            return farther in cues["on"]
+        if before == "by":
+            return farther in cues["told"] or (farther in cues["acts"] and farther.endswith("ed"))
+        return before == "from" and farther in cues["from"]
+
+    def _is_compound(self, name: Mention) -> bool:
+        """Whether a noun follows that a place describes: *Moscow police*, *London Mayor*."""
+        last = self._span(name)[1]
+        if not self._near(last):
+            return False
+        token = int(self.tokens[last + 1])
+        return bool(token & CAPITAL) or not (token & STOP or self._word(last + 1).endswith("ed"))
+
+
+@functools.cache
+def _cues() -> dict[str, dict[str, str]]:
+    """By their class the words that show a capital act, each with its note."""
+    cues: dict[str, dict[str, str]] = {}
+    with CUES.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            cues.setdefault(row["class"], {})[row["word"]] = row["note"]
+    return cues
