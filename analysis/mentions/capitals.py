@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from analysis.catalogue import Actor, Catalogue
-from analysis.mentions.clues import CAPITAL, POSSESSIVE, STOP
+from analysis.mentions.clues import CAPITAL, POSSESSIVE, STOP, is_calendar
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
@@ -140,6 +140,8 @@ class _Reader:
         if not (self._near(last) or relative):
             return False
         i += relative
+        if self._word(i) == "on" and is_calendar(self._word(i + 1).capitalize()):
+            i += 2  # Tokyo on Thursday repeated
         helpers: list[str] = []
         while len(helpers) < MOST_HELPERS and (self._word(i) in cues["helper"] or self._word(i).endswith("ly")):
             helpers.append(self._word(i))

@@ -93,7 +93,7 @@ def composed(
         head = " ".join(text[gap.end() : end].split())
         if _is_one_of(head, role) and (end + 1 in persons or (text.startswith(", ", end) and end + 2 in persons)):
             return None  # and so do "Iraqi lawmaker Nuri al-Maliki", "an Iraqi lawmaker, Nuri al-Maliki"
-        if role.kind == "organisation" and not head.endswith("s") and end + 1 in bodies:
+        if not head.endswith("s") and end + 1 in bodies:
             return None  # "Iraqi airline Fly Baghdad"
         if said_of and not head.endswith("s") and not text.startswith(" and ", end):
             return None  # "Nuri al-Maliki, the Iraqi prime minister": the office belongs to its holder

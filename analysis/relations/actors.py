@@ -19,6 +19,7 @@ ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
 BESIDE = ("at", "on", "with", "against")  # turned on Peru after it …
 ARMED = ("armed group", "military", "government")
 BODIES = (*ARMED, "organisation")
+LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
 FORMER = frozenset(
     {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
 )
@@ -88,6 +89,8 @@ class Actors:
         if noun.time or noun.pronoun:
             return []
         head = noun.head
+        if noun.apposed and noun.apposed.head.name and noun.words[0].low in ("a", "an"):
+            return self.of(noun.apposed)  # a Colombian rebel group, the ELN
         if head.name:
             return [] if head.name.sponsor else [head.name]
         if noun.apposed and noun.apposed.head.name and noun.apposed.head.name.kind == "person":
@@ -104,7 +107,7 @@ class Actors:
             return [body]
         if not names and (leaders := [other for preposition, other in noun.complements if preposition == "led by"]):
             return self.of(leaders[0])  # a coalition led by Peru, rebels commanded by Ann Lee
-        if is_event(noun):
+        if is_event(noun) and not (names and head.low in LEAGUES and not names[-1].adjective):
             attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for e in noun.entries for s in e.senses)
             return names[-1:] if acting and attack else []
         if names and not (names[-1].kind == "place" and noun.complements[:1] and noun.complements[0][0] == "of"):

@@ -56,6 +56,8 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
             continue
         if "governed" in sense.frame and not (governor and (governor.controls("light", "undo") or asked)):
             continue
+        if sense.category == "AID" and governor is not None and _gives_up(governor):
+            continue  # handed over its weapons to Peru
         friendly = sense.category in POSITIVE
         refused = against if friendly and not inner and not both else ""
         said = noun_hedge(context, noun, whole, governor, friendly, bool(refused))
@@ -89,6 +91,10 @@ def _is_over(verb: Verb) -> bool:
         about = [*verb.objects, *(noun for _, noun in verb.prepositions)]
         return not about or any(holds(noun, UNLIKELY) for noun in about)
     return verb.controls("undo", "cease") and not verb.passive and not verb.objects
+
+
+def _gives_up(verb: Verb) -> bool:
+    return any(s.category == "CONCEDE" and "to" in s.frame for entry in verb.entries for s in entry.senses)
 
 
 def _done(context: Context, whole: Noun) -> Verb | None:

@@ -143,6 +143,8 @@ def _jointly(context: Context, verb: Verb) -> Iterator[Statement]:
     if (verb.jointly or joint) and not verb.passive and not context.either(verb.subject):
         together = context.actors.of(verb.subject, acting=True)
         yield from context.pairs(together, "COOPERATE", verb, hedge(verb), "they act together")
+    if verb.form == "finite" and not verb.passive and (others := context.after(verb, ("together with",))):
+        yield from context.rows(context.actors.of(verb.subject), others, "COOPERATE", verb, hedge(verb), "together")
 
 
 def _alone(verb: Verb, frame: frozenset[str]) -> bool:
@@ -152,7 +154,7 @@ def _alone(verb: Verb, frame: frozenset[str]) -> bool:
 
 def _agents(context: Context, verb: Verb) -> list[Name]:
     """Who stands behind *by*, but for *not by A but by B*."""
-    by = [noun for preposition, noun in verb.prepositions[:3] if preposition == "by" and not noun.nor]
+    by = [noun for preposition, noun in verb.prepositions[:5] if preposition == "by" and not noun.nor]
     return next((found for noun in by if (found := context.actors.of(noun, acting=True))), [])
 
 

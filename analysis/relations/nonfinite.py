@@ -9,6 +9,7 @@ from analysis.relations.model import Mark, Noun, Phrase, Verb
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})
+TELLING = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer", "help", "allow", "want")
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help", "cause", "urge")
 
 
@@ -123,7 +124,13 @@ def _both(verb: Verb) -> Noun | None:
 def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
     """Whether a past form behind a noun is a participle: *militias trained in Iran attacked …*."""
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
-    if not isinstance(previous, Noun) or previous.pronoun or not _may_be_participle(verb) or verb.controls("report"):
+    if not isinstance(previous, Noun) or previous.pronoun or not _may_be_participle(verb):
+        return False
+    main = reading.open[-1].main
+    held = main is not None and any(held is previous for held in main.objects) and not main.controls(*TELLING)
+    if held and isinstance(following, Mark) and following.kind == "preposition":
+        return True  # seized a tanker suspected of
+    if verb.controls("report"):
         return False
     ends = following is None or (isinstance(following, Mark) and following.kind in ("comma", "stop"))
     if ends and reading.open[-1].main is not None and previous.preposition and not any(e.senses for e in verb.entries):

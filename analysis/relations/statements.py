@@ -12,7 +12,8 @@ from analysis.relations.context import Context, Statement
 from analysis.relations.model import Mark
 
 FICTION = re.compile(
-    r"\b(?:[Ii]n (?:the|a|his|her) (?:\w+ )?(?:film|movie|novel|drama|play|series|video game|war game|simulation)"
+    r"\b(?:[Ii]n (?:the|a|his|her) (?:\w+ )?"
+    r"(?:film|movie|novel|thriller|drama|play|opera|musical|series|sitcom|video game|war game|simulation)"
     r"|(?:film|movie|novel|drama|play|series|game)s?,? in which)\b"
 )
 

@@ -136,11 +136,12 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None) -> boo
 
 
 def _describes(before: Word | None, following: Word | None, phrases: list[Phrase]) -> bool:
-    """Whether a participle behind a number or a verb describes the noun behind it: *19 exiled members*."""
-    if before is None or following is None or not following.plain:
+    """Whether a participle at the beginning, behind a number or a verb describes a noun: *19 exiled members*."""
+    if following is None or not (following.plain or (before is None and following.name)):
         return False
-    behind_verb = bool(phrases) and isinstance(phrases[-1], Verb) and phrases[-1].last is before
-    return is_count(before) or (behind_verb and following.low.endswith("s"))
+    if before is None:
+        return not phrases  # suspected rebels kidnapped
+    return is_count(before) or (bool(phrases) and isinstance(phrases[-1], Verb) and phrases[-1].last is before)
 
 
 def is_count(word: Word) -> bool:

@@ -103,7 +103,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             return Verb([], first, last, last, form, False, negated, hearsay, modals, helpers=helpers), j
         return None, i
     copula = helpers[-1] == "be"
-    if not copula and _unknown_participle(words, j):
+    if _unknown_participle(words, j, "ing" if copula else "ed"):
         return Verb([], first, words[j], words[j], form, False, negated, hearsay, modals, helpers=helpers), j + 1
     entries = ready(words, j) if copula else _have()
     if copula and entries:
@@ -158,11 +158,11 @@ def opens_participle(words: list[Word], i: int) -> bool:
     return behind.name is not None or opens_noun(behind) or (behind.plain and behind.text[0].isupper())
 
 
-def _unknown_participle(words: list[Word], j: int) -> bool:
-    """Whether *have* helps a verb that no table holds: *has mirrored the*, but not *has limited resources*."""
-    if j + 1 >= len(words) or not words[j].plain or not words[j].low.endswith("ed") or words[j].name:
+def _unknown_participle(words: list[Word], j: int, ending: str) -> bool:
+    """Whether *have*, *be* help a verb that no table holds: *has mirrored the*, but not *has limited resources*."""
+    if j + 1 >= len(words) or not words[j].plain or not words[j].low.endswith(ending) or words[j].name:
         return False
-    return opens_noun(words[j + 1]) or words[j + 1].has("preposition")
+    return opens_noun(words[j + 1]) or (ending == "ed" and words[j + 1].has("preposition"))
 
 
 def ready(words: list[Word], j: int) -> list[Entry]:

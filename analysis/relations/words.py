@@ -161,7 +161,8 @@ def _joined(words: list[Word]) -> list[Word]:
                 if found and not classes:
                     found = tuple(Form(form.entry, 0, ()) for form in found)
                 end = words[i + len(parts) - 1].end
-                joined.append(Word(word.start, end, low, low, classes, (), (), found, bool(found), mark=_mark(classes)))
+                tells = bool(found) or low == "together with"
+                joined.append(Word(word.start, end, low, low, classes, (), (), found, tells, mark=_mark(classes)))
                 i += len(parts)
                 break
         else:
