@@ -24,17 +24,8 @@ FORMER = frozenset(
     {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
 )
 SPEAKS_FOR = (
-    "man",
-    "woman",
-    "person",
-    "men",
-    "official",
-    "officials",
-    "lawyer",
-    "lawyers",
-    "envoy",
-    "minister",
-    "chief",
+    *("man", "woman", "person", "men", "official", "officials"),
+    *("lawyer", "lawyers", "envoy", "minister", "chief"),
 )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.actors import deeds, first_name, is_event
+from analysis.relations.actors import is_event
 from analysis.relations.context import POSITIVE, Context, Statement
 from analysis.relations.demands import must, of_third_party, refused, unless
 from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Entry, Sense
-from analysis.relations.model import Noun, Verb
-from analysis.relations.objects import object_actors, owners, taker
+from analysis.relations.model import Verb
+from analysis.relations.objects import asks_nothing, foes_of, object_actors, verb_targets
 from analysis.relations.words import Name
 
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
@@ -79,10 +79,10 @@ def _alongside(
 ) -> Iterator[Statement]:
     """*fought alongside A against B*: with A, who is against B too."""
     for other in entry.senses:
-        with_them = ("alongside", "with") if _foes(context, verb, sense) else ("alongside",)
+        with_them = ("alongside", "with") if foes_of(context, verb, sense) else ("alongside",)
         if "alongside" in other.frame and (beside := context.after(verb, with_them)):
             yield from context.rows(sources, beside, other.category, verb, said, "“alongside”")
-            targets, how = _targets(context, verb, entry, sense)
+            targets, how = verb_targets(context, verb, entry, sense)
             yield from context.rows(beside, targets, sense.category, verb, said, how)
 
 
@@ -96,7 +96,7 @@ def _by_sense(
     if verb.passive and frame & {"object", "infinitive"}:
         agents = _agents(context, verb) or _strikers(context, verb, sense)
         done_to = object_actors(context, verb, verb.subject) if verb.subject else []
-        if sense.category and not _asks_nothing(context, verb, sense):
+        if sense.category and not asks_nothing(context, verb, sense):
             yield from context.rows(agents, done_to, sense.category, verb, said, "passive, with “by”")
         return
     if verb.passive and "dative" in frame:  # was given a loan by Kenya, a loan was given to Peru by Kenya
@@ -124,7 +124,7 @@ def _by_sense(
     if category == "REQUEST" and (third := list(of_third_party(context, verb, sources, said))):
         yield from third
         return
-    targets, how = _targets(context, verb, entry, sense)
+    targets, how = verb_targets(context, verb, entry, sense)
     if category:
         if targets:
             yield from context.rows(sources, targets, category, verb, said, how)
@@ -177,67 +177,12 @@ def _brought_about(context: Context, verb: Verb, sense: Sense, said: str) -> Ite
         yield from context.rows(held, targets, sense.category, verb, said, "its object and what stands behind it")
 
 
-def _targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[list[Name], str]:
-    frame = sense.frame
-    if "infinitive" in frame or "that" in frame:
-        if _asks_nothing(context, verb, sense):
-            return [], ""
-        named = verb.objects[:1] or [noun for _, noun in verb.prepositions[:1]]
-        asked = _claimed(context, verb) if "that" in frame else next(iter(named), None)
-        return context.actors.of(asked) or first_name(asked), "the one who is asked"
-    if "object" in frame and verb.objects:
-        found = object_actors(context, verb, verb.objects[0])
-        if found:
-            return found, "its object"
-    if foes := _foes(context, verb, sense):
-        return foes, "“against”"
-    if owned := frame & OWNED:
-        return owners(context, verb, owned), "what it is done to or for"
-    if "dative" in frame:
-        if verb.objects and (found := taker(context, verb, verb.objects[0])):
-            return found, "its object"
-        if found := context.after(verb, ("to", "for")):
-            return found, "“to”"
-    if "object" in frame and "demand" in entry.control and (claimed := _claimed(context, verb)):
-        return context.actors.of(claimed) or first_name(claimed), "the one who is to act"
-    prepositions = tuple(word for word in frame if word not in MARKS)
-    if prepositions:
-        found = context.after(verb, prepositions) or deeds(verb.prepositions, sense.category, prepositions)
-        if "abroad" in frame:
-            found = [name for name in found if name.kind == "state"]
-        if found:
-            return found, "behind its preposition"
-    return [], ""
-
-
-def _foes(context: Context, verb: Verb, sense: Sense) -> list[Name]:
-    """Whom *fought with A against B* is against: those behind *with* are then on its side."""
-    return context.after(verb, ("against",)) if {"with", "against"} <= sense.frame else []
-
-
 def _together(context: Context, verb: Verb, sense: Sense, sources: list[Name], targets: list[Name]) -> bool:
     if "joint" not in sense.frame or len(sources) < 2 or verb.passive or context.either(verb.subject):
         return False
     if any(is_event(noun) for noun in verb.objects[:1]):
         return False  # fought three wars
     return bool(targets) or (bool(verb.objects) and "mutual" not in sense.frame)
-
-
-def _asks_nothing(context: Context, verb: Verb, sense: Sense) -> bool:
-    """True where *told*, *asked* have no infinitive: then nothing is demanded."""
-    return "infinitive" in sense.frame and not any(
-        v.governor is verb and v.form == "infinitive" for v in context.sentence.verbs
-    )
-
-
-def _claimed(context: Context, verb: Verb) -> Noun | None:
-    """The subject of the clause behind *demanded that*."""
-    if (named := context.claimed(verb)) is not None:
-        return named
-    for other in context.sentence.verbs:
-        if other.clause and other.clause.kind == "that" and other.clause.governor is verb:
-            return other.subject
-    return None
 
 
 def _by_adjective(context: Context, verb: Verb) -> Iterator[Statement]:

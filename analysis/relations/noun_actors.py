@@ -91,7 +91,12 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
     if verb and (engaged or not verb.passive) and verb.subject is not None:
         asked = (not use.inner and resisted(verb)) if sense.category in POSITIVE else wanted(verb)
-        own = verb.controls("light", "undo", "try", "fail") or (not use.inner and verb.controls("want")) or asked
+        sought = use.whole.preposition in ("for", "over") and verb.controls("contest")  # fought for the trade of
+        own = (
+            (not sought and verb.controls("light", "undo", "try", "fail"))
+            or (not use.inner and verb.controls("want"))
+            or asked
+        )
         if own and (sources := context.actors.of(verb.subject)):
             return sources, SUBJECT
     if use.inner:

@@ -1,10 +1,11 @@
-"""Whom the object of a verb means: its own actors, who gets it, whose border, plan or capital it is."""
+"""To whom a verb is done: the actors in its object, who gets it, whose border, plan or capital it is."""
 
 from __future__ import annotations
 
-from analysis.relations.actors import ABOUT
+from analysis.relations.actors import ABOUT, deeds, first_name
 from analysis.relations.context import Context
-from analysis.relations.frames import fits, sort_of
+from analysis.relations.frames import MARKS, OWNED, fits, sort_of
+from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
 
@@ -57,3 +58,59 @@ def owners(context: Context, verb: Verb, sorts: frozenset[str]) -> list[Name]:
             own = [word.name for word in noun.words if word.name]
             return own[-1:] or context.behind(noun.complements, ("with", "of", "from", "by"))
     return []
+
+
+def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[list[Name], str]:
+    """To whom a verb in one of its senses is done, and how the sentence says so."""
+    frame = sense.frame
+    if "infinitive" in frame or "that" in frame:
+        if asks_nothing(context, verb, sense):
+            return [], ""
+        named = verb.objects[:1] or [noun for _, noun in verb.prepositions[:1]]
+        asked = claimed_by(context, verb) if "that" in frame else next(iter(named), None)
+        return context.actors.of(asked) or first_name(asked), "the one who is asked"
+    if "object" in frame and verb.objects:
+        found = object_actors(context, verb, verb.objects[0])
+        if found:
+            return found, "its object"
+    if foes := foes_of(context, verb, sense):
+        return foes, "“against”"
+    if owned := frame & OWNED:
+        return owners(context, verb, owned), "what it is done to or for"
+    if "dative" in frame:
+        if verb.objects and (found := taker(context, verb, verb.objects[0])):
+            return found, "its object"
+        if found := context.after(verb, ("to", "for")):
+            return found, "“to”"
+    if "object" in frame and "demand" in entry.control and (claimed := claimed_by(context, verb)):
+        return context.actors.of(claimed) or first_name(claimed), "the one who is to act"
+    prepositions = tuple(word for word in frame if word not in MARKS)
+    if prepositions:
+        found = context.after(verb, prepositions) or deeds(verb.prepositions, sense.category, prepositions)
+        if "abroad" in frame:
+            found = [name for name in found if name.kind == "state"]
+        if found:
+            return found, "behind its preposition"
+    return [], ""
+
+
+def foes_of(context: Context, verb: Verb, sense: Sense) -> list[Name]:
+    """Whom *fought with A against B* is against: those behind *with* are then on its side."""
+    return context.after(verb, ("against",)) if {"with", "against"} <= sense.frame else []
+
+
+def asks_nothing(context: Context, verb: Verb, sense: Sense) -> bool:
+    """True where *told*, *asked* have no infinitive: then nothing is demanded."""
+    return "infinitive" in sense.frame and not any(
+        v.governor is verb and v.form == "infinitive" for v in context.sentence.verbs
+    )
+
+
+def claimed_by(context: Context, verb: Verb) -> Noun | None:
+    """The subject of the clause behind *demanded that*."""
+    if (named := context.claimed(verb)) is not None:
+        return named
+    for other in context.sentence.verbs:
+        if other.clause and other.clause.kind == "that" and other.clause.governor is verb:
+            return other.subject
+    return None

@@ -11,10 +11,11 @@ from analysis.relations.by_verbs import by_verbs
 from analysis.relations.context import Context, Statement
 from analysis.relations.model import Mark
 
+WORK = r"(?:film|movie|novel|thriller|drama|play|opera|musical|series|sitcom|video game|war game|simulation)"
 FICTION = re.compile(
-    r"\b(?:[Ii]n (?:the|a|his|her) (?:\w+ )?"
-    r"(?:film|movie|novel|thriller|drama|play|opera|musical|series|sitcom|video game|war game|simulation)"
-    r"|(?:film|movie|novel|drama|play|series|game)s?,? in which)\b"
+    rf"\b(?:[Ii]n (?:[A-Z][^,]{{1,60}}, )?(?:the|a|his|her) (?:\w+ )?{WORK}"
+    rf"|{WORK}s?,? in which|[Ii]n (?:the|a) (?:\w+ )?(?:production|staging|adaptation) of"
+    r"|(?:[Pp]layers|[Gg]amers) of)\b"
 )
 
 

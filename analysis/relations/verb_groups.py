@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 
+from analysis.relations.idioms import behind_object, idiom
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
 from analysis.relations.model import Noun, Phrase, Verb
-from analysis.relations.verb_forms import bare_infinitive, behind_object, idiom, is_count, opens_noun, verb_features
+from analysis.relations.verb_forms import bare_infinitive, is_count, opens_noun, verb_features
 from analysis.relations.words import AUXILIARY, Word
 
 SHORTEST_ING = 6  # letters: *Citing*, not *King*

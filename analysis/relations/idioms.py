@@ -1,0 +1,58 @@
+"""The words that make an idiom of a verb: *lodged a formal protest*, *held Iran responsible*."""
+
+from __future__ import annotations
+
+from analysis.relations.lexicon import Form, lexicon
+from analysis.relations.words import STOPS, Word
+
+TIGHT = ("preposition", "adverb", "determiner", "possessive", "pronoun")
+MOST_BETWEEN = 3  # words before the noun of an idiom: *put heavy diplomatic pressure*
+LONGEST_OBJECT = 9  # words before what belongs to the verb: *held the governments of Peru and Chile responsible*
+
+
+def idiom(words: list[Word], j: int, form: Form) -> int:
+    """The place of the last of the words that belong to the verb words[j] and follow it; 0 where they do not.
+
+    Before a noun among them others may stand: *lodge a protest*, *lodged a formal protest*.
+    """
+    k, between, count = j + 1, 0, len(words)
+    at, rest = 0, form.rest
+    while at < len(rest):
+        if k == count or words[k].name is not None:
+            return 0
+        word = words[k]
+        parts = tuple(word.low.split()) if " " in word.low else (word.low,)
+        if rest[at : at + len(parts)] == parts or (rest[at] == "its" and word.has("possessive")):
+            at += len(parts)
+        elif between < MOST_BETWEEN and _may_stand_before(word, rest[at]):
+            between += 1
+        else:
+            return 0
+        k += 1
+    return k - 1
+
+
+def _may_stand_before(word: Word, noun: str) -> bool:
+    """Whether a word may stand between a verb and the noun that makes an idiom of it: *a*, *heavy*, *very*."""
+    if not lexicon().classes.get(noun, frozenset()).isdisjoint(TIGHT):
+        return False
+    if word.has("determiner", "adverb"):
+        return not word.has("negation", "preposition") and word.low != "the"  # declared the war over
+    described = not (word.classes or word.verbs or word.noun) and word.low.replace("-", "").isalpha()
+    return described and not word.low.endswith("s")
+
+
+def behind_object(words: list[Word], j: int, form: Form) -> int:
+    """Where the words that belong to the verb words[j] begin, when its object stands between; else 0."""
+    size = len(form.rest)
+    for k in range(j + 1, min(j + 2 + LONGEST_OBJECT, len(words) - size + 1)):
+        if k > j + 1 and tuple(" ".join(w.low for w in words[k : k + size]).split()[:size]) == form.rest:
+            return k
+        word = words[k]
+        if word.name or word.sponsor or word.plain or word.low in ("of", "and", "or", "'s", "'", "-"):
+            continue
+        if word.low in STOPS or word.low == "," or (word.verbs and not word.noun):
+            return 0
+        if word.has("preposition", "relative", "subordinator", "conditional", "modal", "be", "have", "do"):
+            return 0
+    return 0
