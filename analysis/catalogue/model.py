@@ -86,15 +86,21 @@ def assembled(
 
 def _main_adjectives(aliases: Iterable[Alias]) -> dict[str, str]:
     """For each actor the adjective that composed names use: no people's word where there is
-    another, no phrase (*ethnic Tuareg*), then the one most like its name, then the shortest."""
+    another, no phrase (*ethnic Tuareg*), then the one most like its name, then the shortest; none
+    that is but a nickname (*Kiwi*)."""
     best: dict[str, tuple[bool, bool, int, int, str]] = {}
     for alias in aliases:
-        if "adjective" in alias.flags:
+        if "adjective" in alias.flags and not _is_nickname(alias):
             shared = sum(1 for _ in _common_start(alias.alias, alias.actor))
             phrase = alias.alias[0].islower() and " " in alias.alias
             rank = (phrase, "demonym" in alias.flags, -shared, len(alias.alias), alias.alias)
             best[alias.actor] = min(best.get(alias.actor, rank), rank)
     return {actor: rank[-1] for actor, rank in best.items()}
+
+
+def _is_nickname(alias: Alias) -> bool:
+    """Whether an ordinary word that is like no word of the name stands for an actor: *Kiwi*, not *Congolese*."""
+    return "context" in alias.flags and all(word[:3] != alias.alias[:3] for word in alias.actor.split())
 
 
 def _common_start(one: str, other: str) -> Iterator[str]:
