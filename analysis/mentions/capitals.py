@@ -26,8 +26,8 @@ def with_capitals(
     where it acts and nobody in the text is called so.
     """
     stands = {word: state for word, state in _cues()["stands for"].items() if state in actors}
-    by_word = {word: number for number, word in enumerate(words.spellings)}
-    asked = [by_word[form] for word in stands for form in (word, f"{word}'s", f"{word}’s") if form in by_word]
+    number = words.number
+    asked = [number[form] for word in stands for form in (word, f"{word}'s", f"{word}’s") if form in number]
     if not asked and not any(name.actor in catalogue.capitals for name in found):
         return found
     return _Reader(text, words, tokens, catalogue, actors, stands).read(found, np.isin(words.spelling, asked))
@@ -48,8 +48,7 @@ class _Reader:
         self.text, self.stands, self.actors = text, stands, actors
         self.capitals = {place: state for place, state in catalogue.capitals.items() if state in actors}
         self.start, self.end = words.start, words.end
-        self.low = [word.lower().replace("’", "'") for word in words.spellings]
-        self.spelling, self.tokens = words.spelling, tokens
+        self.spellings, self.spelling, self.tokens = words.spellings, words.spelling, tokens
 
     def read(self, found: list[Mention], asked: np.ndarray) -> list[Mention]:
         """The mentions with those capitals replaced that act."""
@@ -113,7 +112,7 @@ class _Reader:
         return bool(name.actor) and self.actors[name.actor].kind == "state"
 
     def _word(self, i: int) -> str:
-        return self.low[self.spelling[i]] if 0 <= i < len(self.start) else ""
+        return self.spellings[self.spelling[i]].lower() if 0 <= i < len(self.start) else ""
 
     def _near(self, i: int) -> bool:
         """Whether a word and the next stand side by side."""

@@ -33,14 +33,14 @@ SPEAKS_FOR = (
 class Actors:
     """Finds the actors of noun phrases in one sentence.
 
-    `bare` holds for a noun such as *militias* the one actor of the article that ends in it, and `bodies` for one
-    such as *front* the body that *the front* means here; `before` gives the actors of the previous sentence's
+    `bare` holds for a noun such as *militias* the one actor of the article that ends in it, and `body` gives for
+    one such as *front* the body that *the front* means here; `before` gives the actors of the previous sentence's
     subject, where a pronoun may point.
     """
 
     sentence: Sentence
     bare: dict[str, Name]
-    bodies: dict[str, Name]
+    body: Callable[[str], Name | None]
     before: Callable[[], list[Name]]
     known: dict[int, list[Name]] = field(default_factory=dict)
     moved: set[int] = field(default_factory=set)
@@ -150,7 +150,7 @@ class Actors:
         """The body that *the front*, *the union* means: one that was named before."""
         if len(noun.words) != 2 or noun.words[0].low != "the" or noun.complements:
             return None
-        body = self.bodies.get(noun.words[1].low)
+        body = self.body(noun.words[1].low)
         return body if body is not None and body.start < noun.start else None
 
     def _bare(self, noun: Noun) -> list[Name]:

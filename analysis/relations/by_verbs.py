@@ -24,6 +24,8 @@ def by_verbs(context: Context) -> Iterator[Statement]:
         if verb.copula:
             yield from _by_adjective(context, verb)
             continue
+        if any(" " in noun.head.low for noun in verb.objects[:1]):
+            yield from _by_adjective(context, verb)  # marched in support of
         if any(entry.senses for entry in verb.entries):
             yield from _by_entries(context, verb)
         yield from _jointly(context, verb)

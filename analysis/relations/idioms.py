@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from analysis.relations.lexicon import Form, lexicon
 from analysis.relations.words import STOPS, Word
 
@@ -17,6 +19,8 @@ def idiom(words: list[Word], j: int, form: Form) -> int:
     """
     k, between, count = j + 1, 0, len(words)
     at, rest = 0, form.rest
+    if k == count or (words[k].low != rest[0] and is_tight(rest[0]) and " " not in words[k].low):
+        return 0  # as for most: *put* without *off*
     while at < len(rest):
         if k == count or words[k].name is not None:
             return 0
@@ -34,12 +38,18 @@ def idiom(words: list[Word], j: int, form: Form) -> int:
 
 def _may_stand_before(word: Word, noun: str) -> bool:
     """Whether a word may stand between a verb and the noun that makes an idiom of it: *a*, *heavy*, *very*."""
-    if not lexicon().classes.get(noun, frozenset()).isdisjoint(TIGHT):
+    if is_tight(noun) or noun == "its":
         return False
     if word.has("determiner", "adverb"):
         return not word.has("negation", "preposition") and word.low != "the"  # declared the war over
     described = not (word.classes or word.verbs or word.noun) and word.low.replace("-", "").isalpha()
     return described and not word.low.endswith("s")
+
+
+@functools.cache
+def is_tight(word: str) -> bool:
+    """Whether a word of an idiom follows the verb at once: *put off*, *lodge a* …"""
+    return word != "its" and not lexicon().classes.get(word, frozenset()).isdisjoint(TIGHT)
 
 
 def behind_object(words: list[Word], j: int, form: Form) -> int:

@@ -88,7 +88,7 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
             verb.subject = _both(clause.last)
         elif clause.last and previous.word.low == "against" and clause.last.controls("request", "report"):
             verb.subject = None  # warned against bombing Peru: whoever would
-        if clause.last is None:
+        if clause.last is None or clause.last in reading.leading:
             reading.leading.append(verb)
     elif isinstance(previous, Mark) and previous.kind == "comma":
         before = reading.before(previous)
@@ -126,7 +126,10 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
     if not isinstance(previous, Noun) or previous.pronoun or not _may_be_participle(verb):
         return False
-    main = reading.open[-1].main
+    clause = reading.open[-1]
+    main = clause.main
+    if clause.kind == "relative" and main is None and clause.free[:1] == [previous]:
+        return False  # the money that China lent to Chile is gone
     held = main is not None and any(held is previous for held in main.objects) and not main.controls(*TELLING)
     if held and isinstance(following, Mark) and following.kind == "preposition":
         return True  # seized a tanker suspected of

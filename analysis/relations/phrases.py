@@ -145,8 +145,8 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
         return Noun(words[i:j]), j
     while j < count:
         word, before = words[j], words[j - 1]
-        if word.taken:
-            break
+        if word.taken or (word.adjectives and " " in word.low):
+            break  # rallied in Tbilisi | in support of Peru
         if word.plain and before.plain:
             j += 1
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left, bisect_right
 
@@ -162,15 +163,18 @@ class Article:
                 sentence = read_clauses(read_phrases(words))
             else:
                 sentence = read_parsed(self.text, *self.spans[number], words, self.pipeline)
-            bodies = {head: name for head, name in self.bodies.items() if self._is_at_hand(number, head, name)}
-            self.read[number] = sentence, Actors(sentence, self.bare, bodies, lambda: self._before(number))
+            body = functools.partial(self._body, number)
+            self.read[number] = sentence, Actors(sentence, self.bare, body, lambda: self._before(number))
         return self.read[number]
 
-    def _is_at_hand(self, number: int, head: str, body: Name) -> bool:
-        """Whether a body is named in this sentence or shortly before; *the company* may else be any other there."""
+    def _body(self, number: int, head: str) -> Name | None:
+        """The body that *the front* means: one named in this sentence or shortly before. *The company* may be any."""
+        body = self.bodies.get(head)
+        if body is None:
+            return None
         near = [name for k in range(max(0, number - SHORTLY), number + 1) for name in self.names.get(k, ())]
         named = {name.actor for name in near if name.kind == body.kind and not name.adjective}
-        return body.actor in named and (len(named) == 1 or head not in ANY)
+        return body if body.actor in named and (len(named) == 1 or head not in ANY) else None
 
     def _before(self, number: int) -> list[Name]:
         """The actors of the previous sentence's subject, in the same part of the article."""
