@@ -53,33 +53,35 @@ class _Reader:
     def read(self, found: list[Mention], asked: np.ndarray) -> list[Mention]:
         """The mentions with those capitals replaced that act."""
         names = self._with_bare(found, asked)
-        state = [self._state(name) for name in names]
-        acts: list[bool] = []
-        for k, name in enumerate(names):
-            joined = k > 0 and self.text[names[k - 1].end : name.start] in (" and ", " or ")
-            inside = joined and not self._may_be_subject(names[k - 1])  # officials in Jakarta and Manila said
-            acts.append(bool(state[k]) and not inside and self._acts(name))
-        for k in range(len(names) - 1):  # talks with Kigali and Kinshasa; between Ankara and Athens
-            joined = bool(state[k + 1]) and not acts[k + 1] and self.text[names[k].end : names[k + 1].start] == " and "
-            if joined and acts[k] and not self._is_compound(names[k + 1]):
-                acts[k + 1] = True
-        for k in range(len(names) - 2, -1, -1):  # Moscow and Kyiv agreed
-            joined = bool(state[k]) and self.text[names[k].end : names[k + 1].start] in (" and ", ", ")
-            other = acts[k + 1] or (joined and self._is_state(names[k + 1]) and self._is_subject(names[k + 1]))
-            if joined and other and not acts[k] and self._may_be_subject(names[k]):
-                acts[k] = True
-        given = {(name.start, name.end) for name in found}
-        return [
-            self._standing(name, state[k]) if acts[k] else name
-            for k, name in enumerate(names)
-            if acts[k] or (name.start, name.end) in given
-        ]
+        state = {k: of for k, name in enumerate(names) if (of := self._state(name))}
+        acts = {k for k in state if not self._is_inside(names, k) and self._acts(names[k])}
+        for k in state:  # talks with Kigali and Kinshasa; between Ankara and Athens
+            if k - 1 in acts and self._between(names, k) == " and " and not self._is_compound(names[k]):
+                acts.add(k)
+        for k in reversed(state):  # Moscow and Kyiv agreed
+            if k in acts or k + 1 == len(names) or self._between(names, k + 1) not in (" and ", ", "):
+                continue
+            other = k + 1 in acts or (self._is_state(names[k + 1]) and self._is_subject(names[k + 1]))
+            if other and self._may_be_subject(names[k]):
+                acts.add(k)
+        for k in acts:
+            names[k] = self._standing(names[k], state[k])
+        return [name for name in names if name.actor]
+
+    def _between(self, names: list[Mention], k: int) -> str:
+        """What stands between a mention and the one before it."""
+        return self.text[names[k - 1].end : names[k].start] if k else ""
+
+    def _is_inside(self, names: list[Mention], k: int) -> bool:
+        """Whether a name is joined to one that cannot be a subject: *officials in Jakarta and Manila said*."""
+        return self._between(names, k) in (" and ", " or ") and not self._may_be_subject(names[k - 1])
 
     def _with_bare(self, found: list[Mention], asked: np.ndarray) -> list[Mention]:
         """The mentions and the names that are looked for and stand in none, where nobody is called so."""
         ends = np.array([name.end for name in found], dtype=np.int64)
         extra: list[Mention] = []
-        called = {written for written in self.stands if any(self._is_called(name, written) for name in found)}
+        persons = {name.actor for name in found if self.actors[name.actor].kind == "person"}
+        called = self.stands.keys() & {word for person in persons for word in person.split()}
         for i in np.flatnonzero(asked).tolist():
             start, end = int(self.start[i]), int(self.end[i]) - 2 * bool(self.tokens[i] & POSSESSIVE)
             written = self.text[start:end]
@@ -91,10 +93,7 @@ class _Reader:
             elif free:
                 extra.append(Mention(start, end, "", ""))
         extra = [name for name in extra if self.text[name.start : name.end] not in called]
-        return sorted([*found, *extra], key=lambda name: name.start) if extra else found
-
-    def _is_called(self, name: Mention, written: str) -> bool:
-        return self.actors[name.actor].kind == "person" and written in name.actor.split()
+        return sorted([*found, *extra], key=lambda name: name.start)
 
     def _state(self, name: Mention) -> str:
         """The state that a capital may stand for; else ""."""
