@@ -23,6 +23,7 @@ MARKS = (
     ("subordinator", "sub"),
     ("preposition", "preposition"),
 )
+OWNED = frozenset({"owned", "operated"})  # a flag says little: a Liberian-flagged tanker
 LONG = 5  # letters: where a longer word has no capital, a sentence is no headline
 STOPS = frozenset(";:—–()[]!?.…|/")
 
@@ -143,6 +144,10 @@ def _joined(words: list[Word]) -> list[Word]:
         if word.name and i + 2 < count and words[i + 1].low in HYPHENS:
             last = words[i + 2]
             glued = words[i + 1].start == word.end and last.start == words[i + 1].end
+            if glued and last.low in OWNED:
+                joined.append(word)  # attacked a Greek-owned ship
+                i += 3
+                continue
             if glued and not last.name and last.low.isalpha() and not last.nouns:
                 cue = last.low if last.low in sponsors else ""
                 joined.append(Word(word.start, last.end, "", cue, tells=bool(cue), sponsor=word.name if cue else None))
