@@ -25,7 +25,7 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         ):
             return named
     for maker in context.sentence.verbs:
-        if maker.controls("author") and (makers := _authors(context, maker, noun)):
+        if maker.controls("author", "light") and (makers := _authors(context, maker, noun)):
             return makers
     names = [word.name for word in noun.words if word.name and not word.name.sponsor]
     head = noun.head

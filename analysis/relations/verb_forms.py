@@ -33,7 +33,8 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     if helpers:
         return found & BASE
     behind = j + 1
-    if particles and not words[behind].has("preposition"):
+    by = behind + particles < len(words) and words[behind + particles].low == "by"  # executions carried out by
+    if particles and (by or not words[behind].has("preposition")):
         behind += particles  # past *back* in *pull back troops*
     following = words[behind] if behind < len(words) else None
     back = j - 1
