@@ -14,6 +14,7 @@ from analysis.mentions.clues import (
     FIRST,
     LINK,
     NEVER_ALONE,
+    OFFICE,
     ORDINARY,
     ORGANISATION,
     PLACE_NAME,
@@ -85,7 +86,8 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
 def _without_titles(view: View, low: int, high: int) -> tuple[int, str]:
     """Where the name begins behind the titles, and the last of them; a body keeps its own: *King Saud University*."""
     name, titled = _behind_titles(view, low, high)
-    if titled and any(view.token[i] & ORGANISATION for i in range(name + 1, high + 1)):
+    first = name if name == high > low and view.token[name - 1] & OFFICE else name + 1  # Foreign Affairs Ministry
+    if titled and any(view.token[i] & ORGANISATION for i in range(first, high + 1)):
         return low, ""
     return name, titled
 
@@ -125,8 +127,8 @@ def _is_body_of(view: View, low: int, high: int) -> bool:
     """Whether a word for organisations has *of* behind it: *Bureau of Investigation*, *Tribunal of Fiscal Justice*."""
     token = view.token
     linked = next((i for i in range(low + 1, high) if token[i] & LINK and not token[i] & CAPITAL), high)
-    told = not token[high] & TITLE or view.word(high) == "Justice"
-    return linked < high and bool(token[linked - 1] & ORGANISATION) and told
+    told = not token[high] & TITLE or token[high] & OFFICE
+    return linked < high and bool(token[linked - 1] & ORGANISATION) and bool(told)
 
 
 def _abbreviated(token: int) -> bool:

@@ -18,7 +18,9 @@ CAPITAL, ACRONYM, INITIAL, PARTICLE, FIRST, WEAK_FIRST, TITLE, LOWER_TITLE = (1 
 ORGANISATION, PLACE, EVENT, SPEECH, DEED, ORDINARY, STOP, POSSESSIVE = (1 << i for i in range(8, 16))
 SURNAME, WEAK_SURNAME, PLACE_NAME, PLACE_OPENER, STATE_CODE, NO_BODY, COMPOUND, COMMON = (1 << i for i in range(16, 24))
 LINK, BODY_NOUN, BODY_PART, LOWER, SPEAKER, ARTICLE, OF, WHERE = (1 << i for i in range(24, 32))
-SPONSOR_CUE, SPONSOR_PREPOSITION, COMPANY, NEVER_ALONE, ALSO_WORD, BEARER, WORK = (1 << i for i in range(32, 39))
+SPONSOR_CUE, SPONSOR_PREPOSITION, COMPANY, NEVER_ALONE, ALSO_WORD, BEARER, WORK, OFFICE = (
+    1 << i for i in range(32, 40)
+)
 LINKS = frozenset({"of", "for", "on", "against", "and"})  # inside names: Bank of China
 CLASSES = {
     "first name": FIRST,
@@ -43,6 +45,7 @@ CLASSES = {
     "body part": BODY_PART,
     "bearer": BEARER,
     "work": WORK,
+    "office": OFFICE,
 }
 # Prefixes of surnames behind which a capital follows: McDonald, DeSantis. Other inner capitals are a brand's.
 INNER_CAPITAL = re.compile(

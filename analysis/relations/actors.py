@@ -86,6 +86,8 @@ class Actors:
             return [] if head.name.sponsor else [head.name]
         if noun.apposed and noun.apposed.head.name and noun.apposed.head.name.kind == "person":
             return [noun.apposed.head.name]
+        if holder := _holder(noun):
+            return [holder]
         if head.low in ("counterpart", "counterparts"):
             # her Peruvian counterpart
             return [word.name for word in noun.words if word.name and word.name.adjective][-1:]
@@ -209,6 +211,16 @@ class Actors:
         if pronoun in ("they", "them") and noun.head.name is None and noun.head.low.endswith("s"):
             return self.of(noun)
         return _fitting(pronoun, self.of(noun))
+
+
+def _holder(noun: Noun) -> Name | None:
+    """The person behind an office that has *of* in it: *US Secretary of State Antony Blinken*."""
+    preposition, other = noun.complements[0] if noun.complements else ("", noun)
+    person = other.head.name if preposition == "of" else None
+    title = noun.head.text[:1].isupper() and not noun.head.low.endswith("s")
+    if person is None or person.kind != "person" or not title or len(other.words) < 2:
+        return None
+    return person if other.words[0].text[:1].isupper() and other.words[0].name is None else None
 
 
 def _fitting(pronoun: str, names: list[Name]) -> list[Name]:

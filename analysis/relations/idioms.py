@@ -42,8 +42,8 @@ def _may_stand_before(word: Word, noun: str) -> bool:
         return False
     if word.has("determiner", "adverb"):
         return not word.has("negation", "preposition") and word.low != "the"  # declared the war over
-    described = not (word.classes or word.verbs or word.noun) and word.low.replace("-", "").isalpha()
-    return described and not word.low.endswith("s")
+    described = not (word.classes or word.verbs) and word.low.replace("-", "").isalpha()
+    return described and not word.low.endswith(("s", "people", "police", "men"))  # shot two people dead
 
 
 @functools.cache
