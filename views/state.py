@@ -186,14 +186,14 @@ def _with_changes(shown: View, rows: list[tuple[bool, Callable[[], None]]]) -> V
     clicked = state.view != state.told[-1]
     changes = _changes(shown)
     late = {name for name, (_, now) in changes.items() if any(getattr(told, name) == now for told in state.told)}
-    one = clicked or len(late) < len(changes) or not all(told for told, _ in rows)
-    for told, choose in rows:
-        if not (told and one):
+    chosen = clicked or len(late) < len(changes) or not all(drawn_late for drawn_late, _ in rows)
+    for drawn_late, choose in rows:
+        if not (drawn_late and chosen):
             choose()
     view = state.view
     values: dict[str, Any] = {}
     for name, (before, now) in changes.items():
-        if name in late and one:
+        if name in late and chosen:
             continue
         values[name] = now
         if name in LISTS:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import functools
-from pathlib import Path
 
 import numpy as np
 
-from analysis.catalogue import Actor, Catalogue
+from analysis.catalogue import DATA, Actor, Catalogue
+from analysis.catalogue.checks import rows_of
 from analysis.mentions.clues import CAPITAL, POSSESSIVE, STOP, is_calendar
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
-CUES = Path(__file__).parent.parent.parent / "data" / "capital_cues.csv"
 MOST_HELPERS = 4
 
 
@@ -184,7 +182,7 @@ class _Reader:
 def _cues() -> dict[str, dict[str, str]]:
     """By their class the words that show a capital act, each with its note."""
     cues: dict[str, dict[str, str]] = {}
-    with CUES.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            cues.setdefault(row["class"], {})[row["word"]] = row["note"]
+    columns = ("word", "class", "note")
+    for _, row in rows_of(DATA / "capital_cues.csv", columns, filled=columns[:2]):
+        cues.setdefault(row["class"], {})[row["word"]] = row["note"]
     return cues

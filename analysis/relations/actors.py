@@ -18,7 +18,6 @@ GROUPS = ("armed group", "military", "government", "organisation", "community")
 ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
 BESIDE = ("at", "on", "with", "against")  # turned on Peru after it …
 ARMED = ("armed group", "military", "government")
-BODIES = (*ARMED, "organisation")
 LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
 FORMER = frozenset(
     {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}

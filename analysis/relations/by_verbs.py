@@ -65,7 +65,7 @@ def _behind_words(context: Context, verb: Verb) -> list[Name]:
 
 
 def _by_entry(context: Context, verb: Verb, entry: Entry, sources: list[Name], said: str) -> Iterator[Statement]:
-    for sense in sorted(entry.senses, key=lambda sense: "infinitive" not in sense.frame):
+    for sense in entry.senses:
         if not fits(verb, sense.frame):
             continue
         made = list(_by_sense(context, verb, entry, sense, sources, said))

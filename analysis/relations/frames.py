@@ -25,9 +25,11 @@ def fits(verb: Verb, frame: frozenset[str]) -> bool:
     if called := frame & CALLED:
         return _is_called(verb, called)
     handled = frame & HANDLED
+    if not handled:
+        return True
     held = [verb.subject, *verb.objects] if verb.passive and verb.subject else verb.objects
     held = [*held, *(other for noun in held for word, other in noun.complements if word == "of")]  # doses of vaccine
-    return not handled or any(holds(noun, handled) for noun in held)
+    return any(holds(noun, handled) for noun in held)
 
 
 def _is_called(verb: Verb, sorts: frozenset[str]) -> bool:

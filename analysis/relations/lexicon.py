@@ -159,7 +159,9 @@ def _entries() -> Iterator[tuple[Entry, str]]:
         control.setdefault(key, set()).update(row["control"].split())
         forms[key] = forms.get(key) or row["forms"]
     for (lemma, word), found in senses.items():
-        yield Entry(lemma, word, tuple(found), frozenset(control[lemma, word])), forms[lemma, word]
+        # What is asked of somebody goes before what else is done to them: *advised Peru to*, *advised Peru*.
+        ordered = sorted(found, key=lambda sense: "infinitive" not in sense.frame)
+        yield Entry(lemma, word, tuple(ordered), frozenset(control[lemma, word])), forms[lemma, word]
 
 
 def _frame(written: str) -> frozenset[str]:

@@ -6,10 +6,11 @@ from analysis.relations.clause_reading import Reading, has_name
 from analysis.relations.hedges import FEW, KEPT
 from analysis.relations.lexicon import PARTICIPLE
 from analysis.relations.model import Mark, Noun, Phrase, Verb
+from analysis.relations.phrases import TELLS
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})
-TELLING = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer", "help", "allow", "want")
+TELLING = (*TELLS, "help", "allow", "want")  # with a clause or an infinitive behind
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help", "cause", "urge")
 
 
@@ -136,19 +137,17 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     if verb.controls("report"):
         return False
     ends = following is None or (isinstance(following, Mark) and following.kind in ("comma", "stop"))
-    if ends and reading.open[-1].main is not None and previous.preposition and not any(e.senses for e in verb.entries):
+    if ends and main is not None and previous.preposition and not any(e.senses for e in verb.entries):
         return True  # in a report published on Monday
     if not (isinstance(following, Mark) and following.kind == "preposition"):
         return False
     for phrase in reading.phrases[k + 1 :]:
         if isinstance(phrase, Mark) and phrase.kind in ("comma", "stop", "relative", "sub", "that", "if", "and"):
             break
-        if isinstance(phrase, Verb) and phrase.form == "finite" and not isinstance(reading.open[-1].last, Verb):
+        if isinstance(phrase, Verb) and phrase.form == "finite" and not isinstance(clause.last, Verb):
             return True
     return bool(
-        reading.open[-1].main
-        and previous.preposition
-        and not any("object" not in s.frame for e in verb.entries for s in e.senses)
+        main and previous.preposition and not any("object" not in s.frame for e in verb.entries for s in e.senses)
     )
 
 

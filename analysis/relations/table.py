@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 
 import pandas as pd
 
-from analysis.relations.actors import ARMED, BODIES, PRONOUNS, Actors
+from analysis.mentions.short_forms import BODIES
+from analysis.relations.actors import ARMED, PRONOUNS, Actors
 from analysis.relations.clauses import read_clauses
 from analysis.relations.context import Context, Statement
 from analysis.relations.model import Sentence
@@ -23,24 +24,9 @@ LONGEST = 250  # words; what is longer is a list or a table that was taken for a
 DATELINE = re.compile(r"([^\W\d_][^\n(,—–-]{2,30})(?:, [^\n(—–-]{1,30})?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) ")
 ASIDE = re.compile(r"[a-z]+")
 SHORTLY = 4  # sentences
-ANY = frozenset(  # nouns that say little of the body that they mean
-    {
-        *(
-            "agency",
-            "association",
-            "bank",
-            "club",
-            "company",
-            "corporation",
-            "firm",
-            "foundation",
-            "fund",
-            "government",
-        ),
-        *("group", "institute", "movement", "network", "office", "organisation", "organization", "party", "service"),
-        *("society", "team"),
-    }
-)
+# Nouns that say little of the body that they mean.
+VAGUE = "agency association bank club company corporation firm foundation fund government group institute movement"
+ANY = frozenset(f"{VAGUE} network office organisation organization party service society team".split())
 PLURALS = ("s", "men", "people", "police", "Police")
 
 
