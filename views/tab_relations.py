@@ -113,7 +113,7 @@ def _statements(screen: Screen, found: pd.DataFrame) -> None:
     view = screen.view
     if view.pair:
         found = of_pair(found, view.pair)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="statements_head"):
         count = f"{len(found)} {'statement' if len(found) == 1 else 'statements'}"
         rejected = sum(name in view.rejected for name in statement_names(found))
         about = _in_words(view.pair, found) if view.pair else " or ".join(view.actors) or "all pairs"

@@ -18,7 +18,7 @@ export default function ({ data, parentElement }) {
   const same = list.told === data.items.map((item) => item.id).join();
   const top = same ? list.scrollTop : 0;
   list.told = data.items.map((item) => item.id).join();
-  list.replaceChildren(...data.items.map((item) => built(item, data.of)));
+  drawItems(list, data);
   list.scrollTop = top;
   const buttons = [...list.querySelectorAll("button")];
   const stop = buttons.find((button) => button.dataset.tell === focused);
@@ -27,6 +27,20 @@ export default function ({ data, parentElement }) {
   stop?.focus({ preventScroll: true });
   list.onkeydown = (event) => walked(list, event);
   list.addEventListener("focusin", moved);
+}
+
+// What has not changed stays where it is: a button that is taken away while it is held down is never pressed.
+function drawItems(list, { items, of }) {
+  while (list.children.length > items.length) list.lastElementChild.remove();
+  items.forEach((item, place) => {
+    const drawn = JSON.stringify(item);
+    const before = list.children[place];
+    if (before?.drawn === drawn) return;
+    const node = built(item, of);
+    node.drawn = drawn;
+    if (before) before.replaceWith(node);
+    else list.append(node);
+  });
 }
 
 function built({ lines, state = "" }, of) {

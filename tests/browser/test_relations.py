@@ -157,6 +157,20 @@ def test_corrections_made_before_the_answer_comes_are_all_kept(open_app):
     assert becomes(app, lambda: app.page.locator(".walk li.rejected").count(), 3) == 3
 
 
+def test_a_button_held_while_an_answer_comes_is_pressed(open_app):
+    app = open_app(HERE)
+    first, second = (app.page.locator(".walk li").nth(number).get_by_text("Not so", exact=True) for number in range(2))
+    second.hover()
+    before = app.box(second)
+    first.focus()
+    app.page.keyboard.press("Enter")
+    app.page.mouse.down()
+    assert becomes(app, lambda: app.page.locator(".walk li.rejected").count(), 1) == 1
+    assert app.box(second) == before
+    app.act(app.page.mouse.up)
+    assert app.page.locator(".walk li.rejected").count() == 2
+
+
 def test_a_finger_chooses_a_cell_and_presses_a_button(open_app):
     app = open_app(HERE, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     marks = app.page.locator(".st-key-chart_matrix .scatterlayer path.point")
