@@ -49,7 +49,7 @@ class Reading:
         from analysis.relations import find_relations  # as the table, so its code: when it is asked for
 
         with uncollected():
-            return find_relations(self.article.text, self.sentences, self.mentions, self.parser)
+            return find_relations(self.article.text, self.sentences, self.mentions, self.parser, self.known)
 
     @functools.cached_property
     def quotes(self) -> pd.DataFrame:

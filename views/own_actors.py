@@ -30,7 +30,7 @@ CONFIG = {
     "aliases": ("Also written", "Other spellings, separated by semicolons."),
     "part_of": ("Part of", "Whose branch it is: the name of another actor, here or in the catalogue."),
     "code": ("Code", "A code of your own, or ISO 3166-1."),
-    "match": ("Match", "How the other spellings are matched: adjective, demonym, exact, any, context."),
+    "match": ("Match", "How the other spellings are matched: adjective, demonym, exact, any, context, name."),
     "since": ("Since", "A year or YYYY-MM-DD, for yourself: it is not read."),
     "until": ("Until", "A year or YYYY-MM-DD, for yourself: it is not read."),
     "note": ("Note", "For you; not read."),

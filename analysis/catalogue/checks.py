@@ -13,7 +13,7 @@ from analysis.tables import KINDS
 
 OWN = "actors' table"
 NO_FLAGS: frozenset[str] = frozenset()
-FLAGS = frozenset({"adjective", "demonym", "exact", "any", "context"})
+FLAGS = frozenset({"adjective", "demonym", "exact", "any", "context", "name"})
 
 
 def rows_of(path: Path, columns: tuple[str, ...], *, filled: tuple[str, ...]) -> Iterator[tuple[str, dict[str, str]]]:

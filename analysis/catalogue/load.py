@@ -27,7 +27,7 @@ def load_catalogue(folder: Path = DATA) -> Catalogue:
         check_actor(row, where)
         if row["actor"] in actors:
             raise CatalogueError(f"{where}: {row['actor']!r} is listed twice; keep one row.")
-        actors[row["actor"]] = Actor(row["actor"], row["kind"], row["part_of"], row["code"])
+        actors[row["actor"]] = Actor(row["actor"], row["kind"], row["part_of"], row["code"], row["note"])
         places[row["actor"]] = where
         if row["kind"] == "place" and row["note"] == f"capital of {row['part_of']}":
             capitals[row["actor"]] = row["part_of"]

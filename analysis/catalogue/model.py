@@ -19,6 +19,7 @@ class Actor:
     kind: str
     part_of: str = ""
     code: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

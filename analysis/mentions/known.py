@@ -17,6 +17,7 @@ from analysis.mentions.model import Mention
 ALIAS, NO_NAME, ROLE = 1, 2, 4
 # A role noun begins at most so many characters behind the name: a possessive, a blank, a line end.
 FARTHEST = 4
+STATE_OF = re.compile(r"[,;]")  # behind the state in the note on an armed group
 PARTY = {"context", "demonym"}  # Christian Democrats, who are of some state or other
 ARTICLES = frozenset({"al-", "el-", "ul-", "ad-", "an-", "ar-", "as-", "at-", "az-"})
 PLACE_ENDS = (" of ", "the ")
@@ -125,16 +126,19 @@ def _picked(
         elif alias.flags >= PARTY and " " in alias.alias and alias.actor not in certain:
             phrases.append((start, end))  # Social Democrats are no Democrats
             reach = end
-        elif _holds(text, start, end, alias, certain):
+        elif _holds(text, start, end, alias, certain, catalogue):
             found.append(Mention(start, end, alias.actor, _rule(alias, text[start:end]), alias=alias))
             reach = end
     return found, phrases
 
 
-def _holds(text: str, start: int, end: int, alias: Alias, certain: set[str]) -> bool:
+def _holds(text: str, start: int, end: int, alias: Alias, certain: set[str], catalogue: Catalogue) -> bool:
     """False where a word that is also something else has nothing in the article that says it is this name."""
     if "context" in alias.flags and alias.actor not in certain:
-        return False
+        actor = catalogue.actors[alias.actor]
+        home = actor.part_of or STATE_OF.split(actor.note)[0]
+        if not (alias.alias.isupper() and len(alias.alias) > 2 and home in certain):
+            return False  # but the RSF, in an article on Sudan
     if "adjective" in alias.flags and LANGUAGE.search(text, max(0, start - 24), start) and ALONE.match(text, end):
         return False  # speaks French, written in German
     before = text[max(0, start - 4) : start]

@@ -12,6 +12,8 @@ from analysis.mentions.persons import first_uses, short_bodies, surnames, withou
 
 BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
 NICKNAME = re.compile(r"\s+[\"“‘'(](?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[\"”’')]\s+(?=[A-Z])")
+WHERE = re.compile(r"\b(?:across|from|in|inside|into|near|of|outside|through|throughout|to|within)\s$")
+AND = re.compile(r" and ")
 PARTS = re.compile(r"[\s-]+")
 FEWEST_INITIALS = 3
 BODIES = ("organisation", "government", "military", "armed group")  # may have an abbreviation of any letters
@@ -44,6 +46,34 @@ def parts_of_persons(text: str, known: list[Mention], actors: dict[str, Actor]) 
             for part in (full.split()[0], *surnames(full)) if " " in full else ():
                 owners.setdefault(part, set()).add(mention.actor)
     return owners
+
+
+def persons_rather(text: str, names: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
+    """The names, of which those that are also a person's mean the person whom the text names in full: *Jordan*.
+
+    Beside a person, as in *Jordan and Anna Lee*, they may mean anybody, and are left out.
+    """
+    if not any(name.alias and "name" in name.alias.flags for name in names):
+        return names
+    owners = parts_of_persons(text, names, actors)
+    ends = {name.end: name for name in names if actors[name.actor].kind == "person"}
+    starts = {name.start: name for name in ends.values()}
+    found = []
+    for name in names:
+        written = text[name.start : name.end]
+        doubtful = name.alias is not None and "name" in name.alias.flags
+        if not doubtful or WHERE.search(text, max(0, name.start - 12), name.start):  # flew to Jordan
+            found.append(name)
+            continue
+        beside = AND.match(text, name.end) and name.end + 5 in starts
+        beside = beside or (AND.match(text, max(0, name.start - 5)) and name.start - 5 in ends)
+        holders = owners.get(written, set())
+        if len(holders) == 1:
+            (person,) = holders
+            found.append(Mention(name.start, name.end, person, f"part of the name {person}"))
+        elif not (holders or beside):
+            found.append(name)
+    return found
 
 
 def nicknames(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[str, str]]:

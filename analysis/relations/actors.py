@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from analysis.relations.clause_reading import has_name
 from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
-from analysis.relations.model import Clause, Noun, Sentence
+from analysis.relations.model import Noun, Sentence
+from analysis.relations.pronouns import antecedent, fitting, rivalled
 from analysis.relations.words import Name
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them"})
 SPEAKERS = frozenset({"i", "we", "me", "us"})
-SINGLE = frozenset({"he", "she", "him"})
 GROUPS = ("armed group", "military", "government", "organisation", "community")
 # What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
 ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
-BESIDE = ("at", "on", "with", "against")  # turned on Peru after it …
+CROWDS = ("group", "team", "delegation", "force")
 ARMED = ("armed group", "military", "government")
+OWNERS = ("of", "for", "from", "in", "with", "held by", "led by", "belonging to")
 LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
 FORMER = frozenset(
     {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
@@ -39,7 +41,7 @@ class Actors:
 
     sentence: Sentence
     bare: dict[str, Name]
-    body: Callable[[str], Name | None]
+    body: Callable[[str, int], Name | None]
     before: Callable[[], list[Name]]
     known: dict[int, list[Name]] = field(default_factory=dict)
     moved: set[int] = field(default_factory=set)
@@ -72,8 +74,8 @@ class Actors:
                 found += self._complement(noun)  # Kenya and rebels of Peru
             return list({name.actor: name for name in found}.values())
         if noun.pronoun in PRONOUNS:
-            found = self._antecedent(noun)
-            return [] if found and self._rivalled(noun, found) else found
+            found = antecedent(self, noun)
+            return [] if found and rivalled(self, noun, found) else found
         if noun.pronoun in SPEAKERS:
             return self.of(speaker_of(self.sentence.inside.get(id(noun))))
         if noun.time or noun.pronoun:
@@ -85,6 +87,8 @@ class Actors:
             return [] if head.name.sponsor else [head.name]
         if noun.apposed and noun.apposed.head.name and noun.apposed.head.name.kind == "person":
             return [noun.apposed.head.name]
+        if noun.owner and noun.owner.apposed is noun and _is_person(noun.owner) and noun.words[0].low in ("a", "an"):
+            return self.of(noun.owner)  # Ann Lee, a Methodist pastor who
         if holder := _holder(noun):
             return [holder]
         if head.low in ("counterpart", "counterparts"):
@@ -95,10 +99,12 @@ class Actors:
         names = [word.name for word in noun.words if word.name and not word.name.sponsor]
         if names and head.has("draft") and names[-1].kind == "organisation":
             return []  # a UN resolution is not the UN's own word
-        if body := self._body(noun):
+        if body := self._body(noun) or (self.owner(noun) if head.low in lexicon().people else None):
             return [body]
         if not names and (leaders := [other for preposition, other in noun.complements if preposition == "led by"]):
             return self.of(leaders[0])  # a coalition led by Peru, rebels commanded by Ann Lee
+        if names and head.text[:1].isupper() and len(noun.words) > 1 and noun.words[-2].low == "'s":
+            return []  # Spain's Socialists are not Spain
         if is_event(noun) and not (names and head.low in LEAGUES and not names[-1].adjective):
             attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for e in noun.entries for s in e.senses)
             return names[-1:] if acting and attack else []
@@ -124,13 +130,18 @@ class Actors:
                 continue  # brought its citizens home from Peru
             if preposition == "of" and noun.head.has("follower"):
                 return [name for name in self.of(other) if name.kind != "person"]  # two aides of Joe Biden
-            if preposition == "held by":  # villages held by rebels, not a newspaper owned by Peru, a firm by Elon Musk
+            # villages held by rebels, but a newspaper owned by Peru does not act for it, nor a firm for Elon Musk
+            if preposition in ("held by", "belonging to"):
                 return [] if acting else [name for name in self.of(other) if name.kind != "person"]
-            if noun.head.has("site") and preposition == "in":
-                return self.of(other)  # targets in Syria
+            if noun.head.has("site") and preposition == "in" and noun.preposition != "with":
+                return self.of(other)  # targets in Syria, but a contract with a factory in Syria
             people = noun.head.low.endswith(SPEAKS_FOR)
-            crowd = noun.head.low.endswith("s") or noun.head.low in ("group", "people", "team", "delegation", "force")
-            if preposition == "of" or (preposition == "for" and people) or (preposition == "from" and crowd):
+            crowd = noun.head.low.endswith(("s", "men", "people")) or noun.head.low in CROWDS
+            if noun.head.low == "loyal" and preposition == "to":  # soldiers loyal to Haftar
+                return self.of(other)
+            if preposition == "from" and crowd:  # but brothers from Oslo are not Oslo
+                return [name for name in self.of(other) if name.kind != "place"]
+            if preposition == "of" or (preposition == "for" and people):
                 return self.of(other)
         return []
 
@@ -145,14 +156,21 @@ class Actors:
         """Whose forces act in what somebody says: *Kenya denied that its forces had attacked*."""
         clause = self.sentence.inside.get(id(noun))
         teller = clause.governor if clause is not None and clause.kind == "that" and clause.subject is noun else None
-        return self._fitting("it", teller.subject) if teller is not None and teller.subject is not None else []
+        return fitting(self, "it", teller.subject) if teller is not None and teller.subject is not None else []
 
     def _body(self, noun: Noun) -> Name | None:
         """The body that *the front*, *the union* means: one that was named before."""
-        if len(noun.words) != 2 or noun.words[0].low != "the" or noun.complements:
+        if len(noun.words) != 2 or noun.words[0].low != "the":
             return None
-        body = self.body(noun.words[1].low)
-        return body if body is not None and body.start < noun.start else None
+        if any(p in OWNERS and (has_name(other) or other.head.low.endswith("s")) for p, other in noun.complements):
+            return None  # the group of workers, the army of Peru, but accused the company of bias
+        return self.body(noun.words[1].low, noun.start)
+
+    def owner(self, noun: Noun) -> Name | None:
+        """The body whose something is: *the federation's aid*, *the group's leaders*."""
+        if len(noun.words) < 4 or noun.words[0].low != "the" or noun.words[2].low != "'s":
+            return None
+        return self.body(noun.words[1].low, noun.start)
 
     def _bare(self, noun: Noun) -> list[Name]:
         words = [word for word in noun.words if not (word.has("determiner") and word.low in ("the", "these", "those"))]
@@ -160,56 +178,6 @@ class Actors:
             return []
         plural = words[0].low.endswith("s")
         return [self.bare[words[0].low]] if plural or len(noun.words) > 1 else []
-
-    def _antecedent(self, noun: Noun) -> list[Name]:
-        """The subject before, where it alone fits: a person for *he*, no person for *it*, several for *they*."""
-        clause: Clause | None = self.sentence.inside.get(id(noun))
-        own = clause.subject if clause else None
-        while clause is not None and clause.parent is not None:
-            clause = clause.parent
-            if clause.subject is not None and clause.subject is not noun and clause.subject is not own:
-                if own is not noun and self._other_fits(noun, clause.subject):
-                    return []
-                found = self._fitting(noun.pronoun, clause.subject)
-                if found:
-                    return found
-        first = self.sentence.subject
-        if first is not None and first is not noun and first is not own and first.start < noun.start:
-            found = self._fitting(noun.pronoun, first)
-            if found or not first.pronoun:
-                return found
-        if first is noun or (noun.pronoun in ("him", "them") and first is not None):
-            found = _fitting(noun.pronoun, self.before())
-            return [name for name in found if first is noun or name.actor not in {n.actor for n in self.of(first)}]
-        return []
-
-    def _rivalled(self, pronoun: Noun, found: list[Name]) -> bool:
-        """Whether a pronoun may mean another too: *Peru attacked Cuba, and Kenya helped it*, *after it …*."""
-        clause = self.sentence.inside.get(id(pronoun))
-        if clause is None:
-            return False
-        if clause.subject is pronoun:
-            beside = clause.governor is not None and clause.governor.form == "participle"  # …, alleging that it …
-            if clause.kind != "sub" and not beside:
-                return False
-        verb = next((verb for verb in self.sentence.verbs if any(held is pronoun for held in verb.objects)), None)
-        meant = {name.actor for name in found} | self.named(verb.subject if verb else None)
-        held = {id(n) for v in self.sentence.verbs for p, n in v.prepositions if p in BESIDE and n.owner is None}
-        others = [n for n in self.sentence.nouns if n.start < pronoun.start and not n.pronoun]
-        others = [n for n in others if not n.preposition or (clause.subject is pronoun and id(n) in held)]
-        return any({name.actor for name in self._fitting(pronoun.pronoun, n)} - meant for n in others)
-
-    def _other_fits(self, pronoun: Noun, subject: Noun) -> bool:
-        """Whether *it* may rather mean a thing named between: *adopted a plan after Peru had weakened it*."""
-        between = [n for n in self.sentence.nouns if subject.start < n.start < pronoun.start and not n.preposition]
-        things = [n for n in between if not n.pronoun and not n.head.low.endswith("s") and not self.of(n)]
-        return pronoun.pronoun == "it" and bool(things)
-
-    def _fitting(self, pronoun: str, noun: Noun) -> list[Name]:
-        """The actors of a noun phrase where a pronoun may mean them: *they* also means *rebels of Kenya*."""
-        if pronoun in ("they", "them") and noun.head.name is None and noun.head.low.endswith("s"):
-            return self.of(noun)
-        return _fitting(pronoun, self.of(noun))
 
 
 def _holder(noun: Noun) -> Name | None:
@@ -222,13 +190,8 @@ def _holder(noun: Noun) -> Name | None:
     return person if other.words[0].text[:1].isupper() and other.words[0].name is None else None
 
 
-def _fitting(pronoun: str, names: list[Name]) -> list[Name]:
-    if pronoun in SINGLE:
-        return names if len(names) == 1 and names[0].kind == "person" else []
-    if pronoun == "it":
-        return names if len(names) == 1 and names[0].kind not in ("person", "community") else []
-    many = len(names) > 1 or any(name.plural for name in names)
-    return names if many else []
+def _is_person(noun: Noun) -> bool:
+    return noun.head.name is not None and noun.head.name.kind == "person"
 
 
 def is_event(noun: Noun) -> bool:

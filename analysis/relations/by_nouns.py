@@ -24,11 +24,14 @@ LASTING = POSITIVE - {"CONSULT"}
 def by_nouns(context: Context) -> Iterator[Statement]:
     """The statements that nouns make, but for those of allies and enemies."""
     for whole in context.sentence.nouns:
+        said: set[tuple[str, str, str]] = set()
         for noun in whole.members or [whole]:
-            for entry in noun.entries:
-                if not entry.party:
-                    yield from _by_noun(context, noun, whole, entry.senses)
-                    break
+            entry = next((entry for entry in noun.entries if not entry.party), None)
+            for made in _by_noun(context, noun, whole, entry.senses) if entry else ():
+                key = made.source, made.target, made.category
+                if key not in said:  # sent food and medicine to Peru: said once
+                    said.add(key)
+                    yield made
 
 
 def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...]) -> Iterator[Statement]:

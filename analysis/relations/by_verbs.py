@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from analysis.relations.actors import is_event
 from analysis.relations.context import POSITIVE, Context, Statement
-from analysis.relations.demands import must, of_third_party, refused, unless
+from analysis.relations.demands import blamed, must, of_third_party, refused, threatened, unless
 from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Verb
-from analysis.relations.objects import asks_nothing, foes_of, object_actors, verb_targets
+from analysis.relations.objects import asks_nothing, foes_of, object_actors, owners, verb_targets
 from analysis.relations.words import Name
 
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
@@ -26,10 +26,11 @@ def by_verbs(context: Context) -> Iterator[Statement]:
             continue
         if any(" " in noun.head.low for noun in verb.objects[:1]):
             yield from _by_adjective(context, verb)  # marched in support of
-        if any(entry.senses for entry in verb.entries):
-            yield from _by_entries(context, verb)
+        made = list(_by_entries(context, verb)) if any(entry.senses for entry in verb.entries) else []
+        yield from made or threatened(context, verb)
         yield from _jointly(context, verb)
         yield from must(context, verb)
+        yield from blamed(context, verb)
         yield from unless(context, verb)
         yield from refused(context, verb)
 
@@ -101,15 +102,24 @@ def _by_sense(
         if sense.category and not asks_nothing(context, verb, sense):
             yield from context.rows(agents, done_to, sense.category, verb, said, "passive, with “by”")
         return
+    if verb.passive and verb.subject is not None and (owned := frame & OWNED):  # Peru's plan was accepted by Kenya
+        targets = owners(context, verb, owned, verb.subject)
+        yield from context.rows(_agents(context, verb), targets, sense.category, verb, said, "passive, with “by”")
+        return
     if verb.passive and "dative" in frame:  # was given a loan by Kenya, a loan was given to Peru by Kenya
         agents = context.behind(verb.prepositions, ("by",))
         takers = context.actors.of(verb.subject) if verb.objects else context.after(verb, ("to",))
         yield from context.rows(agents, takers, sense.category, verb, said, "passive, with “by”")
         return
     if "suffered" in frame:  # came under fire from Peru, earned the praise of Peru
+        if sense.category == "AID" and any(is_event(noun) for noun in verb.objects[:1]):
+            return  # received help from Peru: the noun says so itself
         agents = context.actors.of(verb.objects[0]) if "object" in frame and verb.objects else []
         agents = agents or context.after(verb, tuple(word for word in frame if word not in MARKS))
         yield from context.rows(agents, sources, sense.category, verb, said, "received from them")
+        return
+    if verb.passive and "mutual" in frame and len(both := _agents(context, verb)) > 1:
+        yield from context.pairs(both, sense.category, verb, said, "passive, with “by”")  # were swapped by A and B
         return
     if verb.passive and sense.category in GIVEN and "mutual" not in frame:
         sources = _agents(context, verb)  # was extradited to Peru by Kenya
@@ -145,13 +155,14 @@ def _jointly(context: Context, verb: Verb) -> Iterator[Statement]:
     if (verb.jointly or joint) and not verb.passive and not context.either(verb.subject):
         together = context.actors.of(verb.subject, acting=True)
         yield from context.pairs(together, "COOPERATE", verb, hedge(verb), "they act together")
-    if verb.form == "finite" and not verb.passive and (others := context.after(verb, ("together with",))):
+    beside = ("together with", "jointly with", *(("with",) if verb.jointly else ()))
+    if verb.form == "finite" and not verb.passive and (others := context.after(verb, beside)):
         yield from context.rows(context.actors.of(verb.subject), others, "COOPERATE", verb, hedge(verb), "together")
 
 
 def _alone(verb: Verb, frame: frozenset[str]) -> bool:
-    """Whether a verb has no object but what its subjects exchange: *Kenya and Peru clashed*, *swapped prisoners*."""
-    return not verb.objects or bool(frame & HANDLED)
+    """Whether a verb has no object but what its subjects share: *Kenya and Peru clashed*, *swapped prisoners*."""
+    return not verb.objects or bool(frame & HANDLED) or "topic" in frame
 
 
 def _agents(context: Context, verb: Verb) -> list[Name]:

@@ -69,11 +69,17 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
     apart = isinstance(previous, Mark) and previous.kind == "comma"
     held = clause.last is not None and clause.last.form in ("participle", "infinitive", "gerund")
     inside = bool(clause.free) or (clause.last in reading.leading and not apart)
-    if not (held and clause.main is not clause.last and inside):
+    if not (held and clause.main is not clause.last and inside) or (apart and _speaks(reading, k)):
         clause.free.append(noun)
     if clause.last and not apart:
         clause.last.objects.append(noun)
     reading.noun = noun
+
+
+def _speaks(reading: Reading, k: int) -> bool:
+    """Whether the noun phrase at this place says something: *refused to leave, the ministry said*."""
+    verb = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    return isinstance(verb, Verb) and verb.form == "finite" and verb.controls("report") and not verb.passive
 
 
 def _may_hold(noun: Noun) -> bool:
@@ -178,6 +184,9 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
             if owner is not None and owner.entries and acts:
                 antecedent = owner  # Kenya's attack on Peru, which Norway condemned
             antecedent = reading.antecedent(antecedent)
+            place = antecedent.head.name is not None and antecedent.head.name.kind == "place"
+            if place and mark.word.low == "who" and antecedent.owner is not None:
+                antecedent = antecedent.owner  # a Methodist pastor from Ohio who
         reading.open.append(Clause("relative", clause, antecedent, whose=mark.word.low == "whose"))
     elif mark.kind == "that":
         if isinstance(previous, Mark) and previous.kind == "and":

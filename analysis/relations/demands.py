@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.relations.actors import is_event
 from analysis.relations.context import POSITIVE, Context, Statement, threatens
 from analysis.relations.hedges import hedge
-from analysis.relations.model import Verb
+from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
 
 
@@ -17,11 +18,23 @@ def refused(context: Context, verb: Verb) -> Iterator[Statement]:
         return
     if any(sense.category for entry in verb.entries for sense in entry.senses):
         return
-    asked = verb.objects[:1] or [noun for preposition, noun in verb.prepositions if preposition == "to"][:1]
+    asked = verb.objects[:1] or [noun for preposition, noun in verb.prepositions if preposition in ("to", "with")][:1]
     targets = (context.actors.of(asked[0]) or context.behind(asked[0].complements, ("from", "by"))) if asked else []
     if targets:
         sources = context.actors.of(governor.subject)
         yield from context.rows(sources, targets, "REJECT", governor, hedge(governor), "what it refuses")
+
+
+def threatened(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*threatened to cut off exports to X*: whatever it is, X is threatened with it."""
+    governor = verb.governor
+    if governor is None or not governor.controls("threat") or verb.form != "infinitive":
+        return
+    if verb.negated or any(is_event(noun) for noun in verb.objects):
+        return  # to impose sanctions on Peru: the noun says so itself
+    targets = context.after(verb, ("to", "from", "against", "on"))
+    sources = context.actors.of(governor.subject)
+    yield from context.rows(sources, targets, "THREATEN", governor, hedge(governor), "what it threatens")
 
 
 def of_third_party(context: Context, verb: Verb, sources: list[Name], said: str) -> Iterator[Statement]:
@@ -41,10 +54,8 @@ def of_third_party(context: Context, verb: Verb, sources: list[Name], said: str)
 
 def must(context: Context, verb: Verb) -> Iterator[Statement]:
     """*X said that Y must …*: a demand of X on Y; *that Y fails to* …: a reproach."""
-    governor = verb.clause.governor if verb.clause else None
-    told = governor is not None and governor.controls("report") and not governor.negated
-    speaker = governor.subject if governor else verb.clause.speaker if verb.clause else None
-    if not (told or (governor is None and speaker)) or verb.negated:
+    speaker = _speaker(verb)
+    if speaker is None or verb.negated:
         return
     has_to = any(lower.governor is verb and lower.form == "infinitive" for lower in context.sentence.verbs)
     owes = verb.last.low in ("have", "has", "had") and not verb.copula and not verb.objects and has_to
@@ -54,6 +65,24 @@ def must(context: Context, verb: Verb) -> Iterator[Statement]:
     elif has_to and verb.form == "finite" and verb.controls("fail") and not verb.controls("refuse") and not verb.modals:
         sources, targets = context.actors.of(speaker), context.actors.of(verb.subject)
         yield from context.rows(sources, targets, "ACCUSE", verb, "asserted", "said that they fail to")
+
+
+def blamed(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*X said that Y violated the truce*: a reproach, whether or not it is true."""
+    speaker = _speaker(verb)
+    if speaker is None or not verb.controls("misdeed") or verb.negated or verb.modals or verb.passive:
+        return
+    sources, targets = context.actors.of(speaker), context.actors.of(verb.subject)
+    yield from context.rows(sources, targets, "ACCUSE", verb, "asserted", "said that they did it")
+
+
+def _speaker(verb: Verb) -> Noun | None:
+    """Who says the clause of a verb, where somebody does and is not said to have said it not."""
+    clause = verb.clause
+    if clause is None or clause.governor is None:
+        return clause.speaker if clause else None
+    told = clause.governor.controls("report") and not clause.governor.negated
+    return clause.governor.subject if told else None
 
 
 def unless(context: Context, verb: Verb) -> Iterator[Statement]:

@@ -11,9 +11,11 @@ from analysis.relations.words import Word
 # What somebody is called, and what is sent, withdrawn or frozen, as frames of data/verbs.csv say it.
 CALLED = frozenset({"slur", "praise"})
 HANDLED = frozenset({"troops", "envoy", "relief", "assets", "money", "arms", "captives", "gunfire"})
-OWNED = frozenset({"border", "rescue", "demands", "proposal", "claim"})  # of which the owner is meant
+OWNED = frozenset({"border", "rescue", "demands", "proposal", "claim", "motion", "ousting"})  # the owner is meant
 WHERE = frozenset({"object", "dative", "mutual", "joint", "party", "infinitive", "that"})  # where the other actor is
-ONLY = frozenset({"abroad", "away", "causal", "governed", "suffered", "together", "under"})  # when the sense holds
+ONLY = frozenset(  # when the sense holds
+    {"abroad", "away", "causal", "governed", "partner", "seat", "suffered", "together", "topic", "under"}
+)
 MARKS = WHERE | ONLY | CALLED | HANDLED | OWNED  # the words of a frame that are no prepositions
 AWAY = ("from", "out of", "off")
 

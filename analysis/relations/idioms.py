@@ -9,6 +9,7 @@ from analysis.relations.words import STOPS, Word
 
 TIGHT = ("preposition", "adverb", "determiner", "possessive", "pronoun")
 MOST_BETWEEN = 3  # words before the noun of an idiom: *put heavy diplomatic pressure*
+REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 LONGEST_OBJECT = 9  # words before what belongs to the verb: *held the governments of Peru and Chile responsible*
 
 
@@ -19,14 +20,16 @@ def idiom(words: list[Word], j: int, form: Form) -> int:
     """
     k, between, count = j + 1, 0, len(words)
     at, rest = 0, form.rest
-    if k == count or (words[k].low != rest[0] and is_tight(rest[0]) and " " not in words[k].low):
+    if k + 1 < count and words[k].low.endswith("ly") and words[k + 1].low == rest[0] and is_tight(rest[0]):
+        k += 1  # stood squarely behind
+    if k == count or (is_tight(rest[0]) and " " not in words[k].low and not _agrees(words[k], rest[0])):
         return 0  # as for most: *put* without *off*
     while at < len(rest):
         if k == count or words[k].name is not None:
             return 0
         word = words[k]
         parts = tuple(word.low.split()) if " " in word.low else (word.low,)
-        if rest[at : at + len(parts)] == parts or (rest[at] == "its" and word.has("possessive")):
+        if rest[at : at + len(parts)] == parts or _agrees(word, rest[at]):
             at += len(parts)
         elif between < MOST_BETWEEN and _may_stand_before(word, rest[at]):
             between += 1
@@ -34,6 +37,13 @@ def idiom(words: list[Word], j: int, form: Form) -> int:
             return 0
         k += 1
     return k - 1
+
+
+def _agrees(word: Word, belongs: str) -> bool:
+    """Whether a word is the one that belongs to a verb: *their* for *its*, *themselves* for *itself*, else the same."""
+    if belongs == "its" and word.has("possessive"):
+        return True
+    return word.low == belongs or (belongs == "itself" and word.low in REFLEXIVE)
 
 
 def _may_stand_before(word: Word, noun: str) -> bool:

@@ -9,6 +9,7 @@ from analysis.relations.context import POSITIVE, Context
 from analysis.relations.frames import MARKS, fits, sort_of
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Clause, Noun, Verb
+from analysis.relations.objects import seated
 from analysis.relations.words import Name
 
 JOINTS = ("-", "–", "‑", "/", "—")
@@ -57,6 +58,8 @@ def both_of(context: Context, use: Use) -> list[Name]:
 def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[Name]:
     verb, frame = use.verb, sense.frame
     prepositions = tuple(word for word in frame if word not in MARKS)
+    if "seat" in frame:
+        return seated(context, use.chain, prepositions)
     if found := context.behind(use.chain, prepositions):
         return found
     about = use.chain[1:2] if use.chain and use.chain[0][0] == "from" else use.chain[:1]
@@ -87,7 +90,10 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     if use.whole.preposition == "under" and (source := context.behind(use.chain, ("from",))):
         return source, "“from”"
     if passive and passive.controls("light", "undo"):
-        return context.behind(passive.prepositions, ("by",)), "“by”"
+        if any(preposition == "by" for preposition, _ in passive.prepositions):
+            return context.behind(passive.prepositions, ("by",)), "“by”"
+        if use.inner and passive.form != "participle":  # US sanctions were imposed on
+            return use.inner[-1:], "whose name stands before it"
     engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
     if verb and (engaged or not verb.passive) and verb.subject is not None:
         asked = (not use.inner and resisted(verb)) if sense.category in POSITIVE else wanted(verb)
@@ -117,7 +123,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         return context.actors.of(noun.owner), "whose it is"
     if use.chain and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}:
         return context.actors.of(use.chain[0][1]), "“of”"
-    if use.chain and use.chain[0][0] == "from" and sense.category in ABOUT and "from" not in sense.frame:
+    given = sense.category in ABOUT or sense.category == "AID"
+    if use.chain and use.chain[0][0] == "from" and given and "from" not in sense.frame:
         return context.actors.of(use.chain[0][1]), "“from”"  # opposition from Peru to
     if verb and verb.copula and verb.subject and verb.subject.pronoun == "there":
         governor = verb.clause.governor if verb.clause else None

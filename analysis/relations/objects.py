@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.relations.actors import ABOUT, deeds, first_name
 from analysis.relations.context import Context
 from analysis.relations.frames import MARKS, OWNED, fits, sort_of
-from analysis.relations.lexicon import Entry, Sense
+from analysis.relations.lexicon import Entry, Sense, lexicon
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
 
@@ -19,7 +19,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     found = context.actors.of(noun)
     if found or noun.members or not (categories & ABOUT or gathered):
         return found
-    for preposition, other in noun.complements:
+    behind = [*noun.complements, *(pair for _, other in noun.complements[:1] for pair in other.complements)]
+    for preposition, other in behind:  # an offer from Peru, an offer of help from Peru
         if (preposition in ("by", "from") or (gathered and preposition in ("of", "held by"))) and (
             named := context.actors.of(other)
         ):
@@ -29,6 +30,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
             return makers
     names = [word.name for word in noun.words if word.name and not word.name.sponsor]
     head = noun.head
+    if names and names[-1].kind == "person":
+        names = names[-1:]  # US President Joe Biden's plan
     if len(names) > 1 or (names and any(entry.party for entry in noun.entries)):
         return []  # criticised the Kenya-Peru treaty, Kenya's critics
     return names[-1:] if names and not head.has("other party") else []
@@ -51,12 +54,30 @@ def taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     return [] if goods else context.actors.of(noun)
 
 
-def owners(context: Context, verb: Verb, sorts: frozenset[str]) -> list[Name]:
-    """Whose it is: *on the Peruvian border*, *along its border with Peru*, *met Peru's demands*."""
-    for noun in (*verb.objects[:1], *(noun for _, noun in verb.prepositions)):
+def owners(context: Context, verb: Verb, sorts: frozenset[str], subject: Noun | None = None) -> list[Name]:
+    """Whose it is: *on the Peruvian border*, *along its border with Peru*, *met Peru's demands*; where the verb is
+    passive that of its `subject`."""
+    for noun in (*([subject] if subject else verb.objects[:1]), *(noun for _, noun in verb.prepositions)):
         if sort_of(noun.head) & sorts:
             own = [word.name for word in noun.words if word.name]
-            return own[-1:] or context.behind(noun.complements, ("with", "of", "from", "by"))
+            own = own[-1:] or [name for name in (context.actors.owner(noun),) if name]
+            return own or context.behind(noun.complements, ("with", "of", "from", "by"))
+    return []
+
+
+def _is_partner(verb: Verb, prepositions: tuple[str, ...]) -> bool:
+    """Whether somebody stands there and no thing of theirs: *built it with Japan*, not *with Japanese steel*."""
+    beside = next((noun for preposition, noun in verb.prepositions if preposition in prepositions), None)
+    return beside is not None and bool(beside.head.name or beside.members or beside.head.low in lexicon().people)
+
+
+def seated(context: Context, chain: list[tuple[str, Noun]], prepositions: tuple[str, ...]) -> list[Name]:
+    """Whose seat somebody is before: *outside the embassy of Peru*, *at Uber's offices*, not *at a factory in Peru*."""
+    for preposition, noun in chain:
+        if preposition in prepositions and (sort_of(noun.head) & {"seat"} or noun.head.name):
+            own = [word.name for word in noun.words if word.name and word.name.kind != "place"]
+            if found := own[-1:] or context.behind(noun.complements, ("of", "held by")):
+                return found
     return []
 
 
@@ -68,6 +89,8 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
             return [], ""
         named = verb.objects[:1] or [noun for _, noun in verb.prepositions[:1]]
         asked = claimed_by(context, verb) if "that" in frame else next(iter(named), None)
+        if sense.category == "ACCUSE" and asked is not None and (done := _done_to(context, asked)):
+            return context.behind(done.prepositions, ("by",)), "the one who is said to have done it"
         return context.actors.of(asked) or first_name(asked), "the one who is asked"
     if "object" in frame and verb.objects:
         found = object_actors(context, verb, verb.objects[0])
@@ -80,18 +103,29 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
     if "dative" in frame:
         if verb.objects and (found := taker(context, verb, verb.objects[0])):
             return found, "its object"
-        if found := context.after(verb, ("to", "for")):
+        if (verb.objects or sense.category != "REJECT") and (found := context.after(verb, ("to", "for"))):
             return found, "“to”"
     if "object" in frame and "demand" in entry.control and (claimed := claimed_by(context, verb)):
         return context.actors.of(claimed) or first_name(claimed), "the one who is to act"
     prepositions = tuple(word for word in frame if word not in MARKS)
+    if "seat" in frame:
+        return seated(context, verb.prepositions, prepositions), "whose seat it is"
     if prepositions:
         found = context.after(verb, prepositions) or deeds(verb.prepositions, sense.category, prepositions)
+        if "partner" in frame and found and not _is_partner(verb, prepositions):
+            return [], ""
         if "abroad" in frame:
             found = [name for name in found if name.kind == "state"]
+        if sense.category == "MOBILIZE" and "against" not in frame:
+            found = [name for name in found if name.kind != "place"]  # where it is says not against whom
         if found:
             return found, "behind its preposition"
     return [], ""
+
+
+def _done_to(context: Context, noun: Noun) -> Verb | None:
+    """The verb that says what was done to its subject: *complained that Peru was attacked by Kenya*."""
+    return next((verb for verb in context.sentence.verbs if verb.subject is noun and verb.passive), None)
 
 
 def foes_of(context: Context, verb: Verb, sense: Sense) -> list[Name]:

@@ -10,6 +10,7 @@ from analysis.relations.verb_forms import is_count, opens_noun, verb_features
 from analysis.relations.verb_groups import opens_participle, starts_verb, unknown_verb, verb_group
 from analysis.relations.words import QUOTES, STOPS, Word
 
+ROUGHLY = frozenset({"about", "around", "over", "under"})
 INVERTED = frozenset({"had", "should", "were"})
 NOUNS = (  # the classes of words that are nouns all the same
     *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
@@ -135,7 +136,19 @@ def _mark(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         return "adverb"
     if word.low == "to" and following is None:
         return ""
+    if word.low in ROUGHLY and following is not None and is_count(following) and _is_rough(word.low, previous):
+        return "adverb"
     return word.mark
+
+
+def _is_rough(word: str, previous: Phrase | None) -> bool:
+    """Whether *about*, *over* before a number say that it is rough: *killed about 300*, not *talks about two* …"""
+    if isinstance(previous, Noun):
+        return False
+    if not isinstance(previous, Verb):
+        return True
+    about = any(word in sense.frame for entry in previous.entries for sense in entry.senses)
+    return word in ("about", "around") and not about and not previous.controls(*TELLS)
 
 
 def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
@@ -160,7 +173,7 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
                 break
             j += 1
             continue
-        if before.name and (word.low[:1].isdigit() or word.low in ("$", "€", "£")):
+        if before.name and (word.low[:1].isdigit() or is_count(word) or word.low in ("$", "€", "£")):
             break  # gave the Ivory Coast | 5 million dollars
         time = word.classes and word.has("time")  # most words have no class
         if time and not ((before.has("time", "determiner") or is_count(before)) and not before.name):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.mentions.short_forms import BODIES
+from analysis.catalogue import Actor
 from analysis.relations.actors import ARMED, PRONOUNS, Actors
 from analysis.relations.clauses import read_clauses
 from analysis.relations.context import Context, Statement
+from analysis.relations.described import Bodies
 from analysis.relations.model import Sentence
 from analysis.relations.parsed import load_parser, read_parsed
 from analysis.relations.phrases import read_phrases
@@ -24,27 +26,23 @@ LONGEST = 250  # words; what is longer is a list or a table that was taken for a
 DATELINE = re.compile(r"([^\W\d_][^\n(,—–-]{2,30})(?:, [^\n(—–-]{1,30})?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) ")
 ASIDE = re.compile(r"[a-z]+")
 SHORTLY = 4  # sentences
-# Nouns that say little of the body that they mean.
-VAGUE = "agency association bank club company corporation firm foundation fund government group institute movement"
-ANY = frozenset(f"{VAGUE} network office organisation organization party service society team".split())
 PLURALS = ("s", "men", "people", "police", "Police")
 
 
-def body_heads(written: str) -> set[str]:
-    """The nouns by which a body may be meant later on: the *Union of Rail Crews*, *the union*."""
-    first = next((written.partition(joint)[0] for joint in (" of ", " for ") if joint in written), written)
-    heads = {part.rsplit(None, 1)[-1] for part in (written, first)}
-    return {head.lower() for head in heads if head.isalpha() and head.istitle()}
-
-
-def find_relations(text: str, sentences: pd.DataFrame, mentions: pd.DataFrame, parser: str = "") -> pd.DataFrame:
+def find_relations(
+    text: str,
+    sentences: pd.DataFrame,
+    mentions: pd.DataFrame,
+    parser: str = "",
+    known: Mapping[str, Actor] | None = None,
+) -> pd.DataFrame:
     """The table `relations`: one row per signed statement of one sentence about two actors, in reading order.
 
-    `parser` is an installed spaCy pipeline, or the folder of one, that says which words belong together; else their
-    order does. Raises PipelineError.
+    `known` is what the catalogue says of the actors. `parser` is an installed spaCy pipeline, or the folder of one,
+    that says which words belong together; else their order does. Raises PipelineError.
     """
     rows: list[tuple[int, int, int, Statement]] = []
-    for number, start, end, made in Article(text, sentences, mentions, parser).statements():
+    for number, start, end, made in Article(text, sentences, mentions, parser, known or {}).statements():
         rows += [(number, start, end, statement) for statement in made]
     return table(
         "relations",
@@ -67,7 +65,9 @@ def find_relations(text: str, sentences: pd.DataFrame, mentions: pd.DataFrame, p
 class Article:
     """The sentences of one article with the names in them; each sentence is read when it is asked for."""
 
-    def __init__(self, text: str, sentences: pd.DataFrame, mentions: pd.DataFrame, parser: str = "") -> None:
+    def __init__(
+        self, text: str, sentences: pd.DataFrame, mentions: pd.DataFrame, parser: str, known: Mapping[str, Actor]
+    ) -> None:
         self.text = text
         self.pipeline = load_parser(parser) if parser else None
         self.spans = list(zip(sentences["start"].tolist(), sentences["end"].tolist(), strict=True))
@@ -75,7 +75,6 @@ class Article:
         self.paragraphs = sentences["paragraph"].tolist()
         self.names: dict[int, list[Name]] = {}
         heads: dict[str, dict[str, Name]] = {}
-        bodies: dict[str, dict[str, Name]] = {}
         columns = ("start", "end", "actor", "kind", "sentence", "role", "rule", "text")
         for start, end, actor, kind, sentence, role, rule, written in zip(
             *(mentions[column].tolist() for column in columns), strict=True
@@ -91,12 +90,9 @@ class Article:
                 last = written.rsplit(None, 1)[-1].lower()
                 if last.isalpha() and rule.startswith("composed"):
                     heads.setdefault(last, {})[actor] = name
-            if kind in BODIES and " " in written and not name.adjective:
-                for head in body_heads(written):
-                    bodies.setdefault(head, {}).setdefault(actor, name)
         self.bare = {head: next(iter(named.values())) for head, named in heads.items() if len(named) == 1}
-        self.bodies = {head: next(iter(named.values())) for head, named in bodies.items() if len(named) == 1}
-        self.meant = PRONOUNS | self.bare.keys() | self.bodies.keys()
+        self.bodies = Bodies(text, [name for names in self.names.values() for name in names], known)
+        self.meant = PRONOUNS | self.bare.keys() | self.bodies.meant.keys()
         self.split: dict[int, list[Word]] = {}
         self.read: dict[int, tuple[Sentence, Actors]] = {}
 
@@ -153,14 +149,10 @@ class Article:
             self.read[number] = sentence, Actors(sentence, self.bare, body, lambda: self._before(number))
         return self.read[number]
 
-    def _body(self, number: int, head: str) -> Name | None:
-        """The body that *the front* means: one named in this sentence or shortly before. *The company* may be any."""
-        body = self.bodies.get(head)
-        if body is None:
-            return None
+    def _body(self, number: int, head: str, place: int) -> Name | None:
+        """The body that *the front* means at a place: one named in this sentence before it, or shortly before."""
         near = [name for k in range(max(0, number - SHORTLY), number + 1) for name in self.names.get(k, ())]
-        named = {name.actor for name in near if name.kind == body.kind and not name.adjective}
-        return body if body.actor in named and (len(named) == 1 or head not in ANY) else None
+        return self.bodies.meant_by(head, [name for name in near if name.start < place])
 
     def _before(self, number: int) -> list[Name]:
         """The actors of the previous sentence's subject, in the same part of the article."""

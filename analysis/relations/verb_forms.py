@@ -44,7 +44,7 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     if before is not None and before.low in QUOTES:
         before = None
     if found & ING:
-        return ING if _ing_is_verb(word, before, following) else 0
+        return ING if _ing_is_verb(word, before, following, _is_held(before, phrases)) else 0
     if found & (PAST | PARTICIPLE):
         if _describes(before, following, phrases):
             return 0
@@ -67,7 +67,8 @@ def opens_noun(word: Word | None) -> bool:
     )
 
 
-def _ing_is_verb(word: Word, before: Word | None, following: Word | None) -> bool:
+def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: bool) -> bool:
+    """Whether a form in -ing is no noun; `held` where it stands right behind a verb: *denied sending troops*."""
     if before is not None and before.has("determiner", "possessive"):
         return False
     if before is not None and (before.low == "'s" or (before.name and before.name.adjective)):
@@ -78,10 +79,18 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None) -> boo
         return opens_noun(following) or bool(
             before is not None and before.name and following and following.low == "together"
         )
-    if before is not None and _noun_like(before) and not before.name and not opens_noun(following):
+    if before is not None and _noun_like(before) and not (before.name or held or opens_noun(following)):
         plural = before.low.endswith("s") or before.has("pronoun")
         return plural or (following is not None and (following.has("preposition") or following.low == "that"))
     return True
+
+
+def _is_held(before: Word | None, phrases: list[Phrase]) -> bool:
+    """Whether a verb stands right before that has no actor for its object: *denied sending*, not *killed fleeing* …"""
+    last = phrases[-1] if phrases else None
+    if not isinstance(last, Verb) or last.last is not before:
+        return False
+    return not any("object" in sense.frame for entry in last.entries for sense in entry.senses)
 
 
 def _describes(before: Word | None, following: Word | None, phrases: list[Phrase]) -> bool:
@@ -95,7 +104,7 @@ def _describes(before: Word | None, following: Word | None, phrases: list[Phrase
 
 def is_count(word: Word) -> bool:
     """Whether a word is a number, in figures or as a word."""
-    return word.low in CARDINALS or word.low.isdigit()
+    return word.low in CARDINALS or word.low.replace(",", "").isdigit()
 
 
 def _past_or_participle(word: Word, before: Word | None, following: Word | None, found: int) -> int:
@@ -187,6 +196,9 @@ def _present(word: Word, before: Word | None, following: Word | None, found: int
     if not (many or joined):
         return 0
     if word.noun and not opens_noun(following):
+        many = before.name is not None and before.name.plural and not any(isinstance(p, Verb) for p in phrases)
+        if many and following is not None and (is_count(following) or following.plain):
+            return BASE  # Peruvian marines rescue 27 fishermen
         return BASE if joined and before.name and following is not None and following.has("preposition") else 0
     if following is None:
         return 0

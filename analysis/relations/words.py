@@ -119,6 +119,7 @@ def known(written: str) -> Known:
     if low.endswith("ly") and not (verbs or nouns or adjectives or classes):
         classes = frozenset({"adverb"})
     tells = any(sense.category for form in (*verbs, *nouns, *adjectives) for sense in form.entry.senses)
+    tells = tells or any("misdeed" in form.entry.control for form in verbs)
     tells = tells or low in words.sponsors or low in ("must", "jointly")
     noun = low in words.people or any(not form.rest for form in nouns)
     opens_verb = bool(verbs) or low == "to" or not classes.isdisjoint(AUXILIARY)
@@ -166,7 +167,7 @@ def _joined(words: list[Word]) -> list[Word]:
                 if found and not classes:
                     found = tuple(Form(form.entry, 0, ()) for form in found)
                 end = words[i + len(parts) - 1].end
-                tells = bool(found) or low == "together with"
+                tells = bool(found) or low in ("together with", "jointly with")
                 joined.append(Word(word.start, end, low, low, classes, (), (), found, tells, mark=_mark(classes)))
                 i += len(parts)
                 break

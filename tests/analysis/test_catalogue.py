@@ -19,7 +19,7 @@ def test_a_small_catalogue(tmp_path):
         "Arland": Actor("Arland", "state", "", "ARL"),
         "Arlandic Guard": Actor("Arlandic Guard", "military", "Arland"),
         "Borduria": Actor("Borduria", "state"),
-        "Mara Vell": Actor("Mara Vell", "person", "Arland"),
+        "Mara Vell": Actor("Mara Vell", "person", "Arland", note="poet"),
     }
     assert found.aliases == (
         Alias("Arland", "Arland"),
@@ -116,7 +116,7 @@ def test_a_circle_of_parts(tmp_path):
 def test_the_project_s_catalogue_is_right():
     found = load_catalogue()
     assert {actor.kind for actor in found.actors.values()} == set(KINDS)
-    assert found.actors["Iraq"] == Actor("Iraq", "state", "", "IRQ")
+    assert found.actors["Iraq"] == Actor("Iraq", "state", "", "IRQ", "UN member state")
     assert found.adjectives["United States"] == "American"
 
 

@@ -106,7 +106,7 @@ def test_tables_as_people_make_them(small, own):
         ),
         (
             frame(actor=["X"], kind=["state"], match=["loud"]),
-            "actors' table, line 2: 'loud' in match is unknown; use adjective, any, context, demonym, exact.",
+            "actors' table, line 2: 'loud' in match is unknown; use adjective, any, context, demonym, exact, name.",
         ),
         (
             frame(actor=["X"], kind=["state"], until=["later"]),
