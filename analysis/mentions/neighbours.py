@@ -37,6 +37,7 @@ DISTRICTS = frozenset(
     | {"peninsula", "prefecture", "province", "provinces", "region", "regions", "suburb", "township"}
 )
 PEOPLES = frozenset({"clan", "clans", "herders", "minority", "nomads", "people", "tribe", "tribes", "tribesmen"})
+REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "Sultanate"})
 LONGEST_ACRONYM = 9  # letters
 AGE = re.compile(r",\s+\d{1,3}\s*,")
 ONES_OWN = frozenset({"a", "an", "my", "your", "his", "her", "our", "their", "its", "any", "no", "this"})
@@ -46,6 +47,8 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     """What the words before and behind a name say."""
     token = view.token
     single = low == high
+    if low > 1 and view.word(low - 1) == "of" and view.word(low - 2) in REALMS and view.before(low) == " ":
+        return "state", f"“{view.word(low - 2)} of” before the name says state", STRONG
     near = view.before(low) in (" ", "\n", ", ")
     if near and token[low - 1] & LOWER_TITLE and not (single and token[low] & ORDINARY):
         return "person", f"“{view.word(low - 1)}” before the name says person", STRONG

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from analysis.relations.clause_reading import has_name
+from analysis.relations.frames import CALLED, sort_of
 from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Sentence
@@ -20,6 +21,7 @@ ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
 CROWDS = ("group", "team", "delegation", "force")
 ARMED = ("armed group", "military", "government")
 OWNERS = ("of", "for", "from", "in", "with", "held by", "led by", "belonging to")
+PEOPLE = ("ers", "ors", "ists", "ants", "ents", "men", "people")  # endings
 LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
 FORMER = frozenset(
     {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
@@ -108,6 +110,8 @@ class Actors:
         if is_event(noun) and not (names and head.low in LEAGUES and not names[-1].adjective):
             attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for e in noun.entries for s in e.senses)
             return names[-1:] if acting and attack else []
+        if len(names) > 1 and names[-1].kind == "place" and names[-2].kind == "state":
+            return names[-2:-1]  # Russia's Saratov region
         if names and not (names[-1].kind == "place" and noun.complements[:1] and noun.complements[0][0] == "of"):
             return names[-1:]
         found = self._complement(noun, acting) or names[-1:]  # the Oslo offices of Equinor
@@ -160,10 +164,11 @@ class Actors:
 
     def _body(self, noun: Noun) -> Name | None:
         """The body that *the front*, *the union* means: one that was named before."""
-        if len(noun.words) != 2 or noun.words[0].low != "the":
+        called = len(noun.words) == 3 and noun.words[2].low != "'s" and sort_of(noun.words[2]) & CALLED
+        if noun.words[0].low != "the" or not (len(noun.words) == 2 or called):  # called the orchestra cowardly
             return None
-        if any(p in OWNERS and (has_name(other) or other.head.low.endswith("s")) for p, other in noun.complements):
-            return None  # the group of workers, the army of Peru, but accused the company of bias
+        if any(p in OWNERS and (has_name(other) or other.head.low.endswith(PEOPLE)) for p, other in noun.complements):
+            return None  # the group of workers, the army of Peru, but accused the company of lies
         return self.body(noun.words[1].low, noun.start)
 
     def owner(self, noun: Noun) -> Name | None:

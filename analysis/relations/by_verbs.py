@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.relations.actors import is_event
 from analysis.relations.context import POSITIVE, Context, Statement
-from analysis.relations.demands import blamed, must, of_third_party, refused, threatened, unless
+from analysis.relations.demands import blamed, given_time, must, of_third_party, refused, threatened, unless
 from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Entry, Sense
@@ -31,6 +31,7 @@ def by_verbs(context: Context) -> Iterator[Statement]:
         yield from _jointly(context, verb)
         yield from must(context, verb)
         yield from blamed(context, verb)
+        yield from given_time(context, verb)
         yield from unless(context, verb)
         yield from refused(context, verb)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from analysis.relations.actors import is_event
@@ -9,6 +10,8 @@ from analysis.relations.context import POSITIVE, Context, Statement, threatens
 from analysis.relations.hedges import hedge
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
+
+TIME = re.compile(r"\s+(?:\w+\s+){0,3}(?:hours?|days?|weeks?|months?)\s+")  # just seven days
 
 
 def refused(context: Context, verb: Verb) -> Iterator[Statement]:
@@ -35,6 +38,16 @@ def threatened(context: Context, verb: Verb) -> Iterator[Statement]:
     targets = context.after(verb, ("to", "from", "against", "on"))
     sources = context.actors.of(governor.subject)
     yield from context.rows(sources, targets, "THREATEN", governor, hedge(governor), "what it threatens")
+
+
+def given_time(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*gave X seven days to withdraw*: an ultimatum."""
+    if not verb.controls("give") or verb.passive or not verb.objects:
+        return
+    for lower in context.sentence.verbs:
+        if lower.governor is verb and TIME.fullmatch(context.text, verb.objects[0].end, lower.first.start):
+            sources, targets = context.actors.of(verb.subject), context.actors.of(verb.objects[0])
+            yield from context.rows(sources, targets, "THREATEN", verb, hedge(verb), "given time to do it")
 
 
 def of_third_party(context: Context, verb: Verb, sources: list[Name], said: str) -> Iterator[Statement]:

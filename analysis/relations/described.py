@@ -1,4 +1,4 @@
-"""By which nouns a body may be meant once it is named: *the company*, *the rebels*, as the article describes it."""
+"""By which nouns somebody may be meant once named: *the company*, *the rebels*, *the mayor*, as the article says."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from analysis.mentions.short_forms import BODIES
 from analysis.relations.lexicon import rows_of
 from analysis.relations.words import Name
 
-BEFORE = re.compile(r"([a-z][a-z-]+),? $")  # the retailer Acme; the operator, Acme
+BEFORE = re.compile(r"([A-Za-z][a-z-]+),? $")  # the retailer Acme; the operator, Acme
+OFFICE = re.compile(r"([a-z]+) of (?:the )?[A-Z][\w'’ -]{1,30}, $")  # the governor of Katsina, Dikko Radda
+NO_LONGER = re.compile(r"\b(?:former|late|ousted|deposed|ex)[ -](?:\w+[ -]){0,3}$", re.IGNORECASE)  # president
 AFTER = re.compile(r" ([a-z]+)")  # the GMB union
 ENDS = "of|that|which|who|whose|in|for|with|based|from|on|and"
 APPOSED = re.compile(rf",\s+(?:an?|the)\s+((?:[\w'’.-]+\s+){{0,6}}?[\w'’-]+)(?=[,.;]|\s(?:{ENDS})\b)")
-NOTED = re.compile(r"\w+")  # the note of the catalogue: company, newspaper
+NOTED = re.compile(r"[\w ]*?(\w+)(?=[,;]|$)")  # the note of the catalogue: company, UN agency
 REACH = 120  # characters behind a name
 ANY = "association bank club company corporation firm foundation group movement party team union"
 VAGUE = frozenset(ANY.split())  # nouns that say little of the body that they mean
-LONGEST = 24  # characters of the word before it
+LONGEST = 40  # characters before it
+LIKE = {"organisation", "armed group"}
 BY_KIND = {"armed group": {"group", "rebels"}, "military": {"army"}}
 
 
@@ -33,8 +36,8 @@ def body_words() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     return sorts, {sort: tuple(words) for sort, words in nouns.items()}
 
 
-class Bodies:
-    """The bodies that an article names, by the nouns that may stand for them later on."""
+class Described:
+    """The bodies and persons that an article names, by the nouns that may stand for them later on."""
 
     def __init__(self, text: str, names: Iterable[Name], known: Mapping[str, Actor]) -> None:
         self.sorts: dict[str, set[str]] = {}  # of each body; empty where nothing says what it is
@@ -42,45 +45,57 @@ class Bodies:
         self.ends: set[tuple[str, str]] = set()  # the body and the noun at the end of its name
         nouns = body_words()[1]
         for name in names:
-            if name.kind not in BODIES or name.adjective:
+            if name.adjective or name.kind not in (*BODIES, "person"):
                 continue
-            found = _sorts(text, name, known.get(name.actor))
-            self.sorts.setdefault(name.actor, set()).update(found)
-            last = _last_words(text[name.start : name.end])
-            self.ends.update((name.actor, head) for head in last)
-            for head in last.union(*(nouns[sort] for sort in found)):
+            beside = _beside(text, name)
+            if name.kind == "person":
+                titles = text[name.start : name.end].lower().split()[:-1]
+                heads = {word for word in [*beside, *titles] if body_words()[0].get(word) == "person"}
+            else:
+                written = text[name.start : name.end]
+                last = _last_words(written)
+                sorts = _sorts(name, [*beside, *last, written.rsplit(None, 1)[-1].lower()], known.get(name.actor))
+                self.sorts.setdefault(name.actor, set()).update(sorts)
+                self.ends.update((name.actor, head) for head in last)
+                heads = last.union(*(nouns[sort] for sort in sorts))
+            for head in heads:
                 self.meant.setdefault(head, {}).setdefault(name.actor, name)
 
-    def meant_by(self, head: str, near: list[Name]) -> Name | None:
-        """The one body of the article that *the front*, *the company* may mean, where it is among the names `near`.
+    def meant_by(self, head: str, place: int, near: list[Name]) -> Name | None:
+        """The one that *the front*, *the company*, *the mayor* means at a place, where it is among the names `near`.
 
         Another body near by of which nothing is known might be the company, too.
         """
-        bodies = self.meant.get(head, {})
-        if len(bodies) != 1:
+        found = {actor: name for actor, name in self.meant.get(head, {}).items() if name.start < place}
+        if len(found) != 1:
             return None
-        ((actor, body),) = bodies.items()
-        named = {name.actor for name in near if name.kind in BODIES and not name.adjective}
-        sure = (actor, head) in self.ends and head not in VAGUE
-        sure = sure or all(self.sorts[other] for other in named - {actor})
-        return body if sure and actor in named else None
+        ((actor, name),) = found.items()
+        alike = [other for other in near if other.kind == name.kind or {other.kind, name.kind} == LIKE]
+        rivals = {other.actor for other in alike if not (other.adjective or other.plural)} - {actor}
+        sure = name.kind == "person" or ((actor, head) in self.ends and head not in VAGUE)
+        sure = sure or all(self.sorts[rival] for rival in rivals)
+        return name if sure and any(other.actor == actor for other in alike) else None
 
 
-def _sorts(text: str, name: Name, actor: Actor | None) -> set[str]:
-    """What a body is, as the words beside its name, its kind and the catalogue say."""
-    sorts = body_words()[0]
-    written = text[name.start : name.end]
-    words = [written.rsplit(None, 1)[-1].lower()]
-    if match := BEFORE.search(text, max(0, name.start - LONGEST), name.start):
-        words.append(match[1])
+def _beside(text: str, name: Name) -> list[str]:
+    """The nouns that stand beside a name and say what it is, in lower case."""
+    begins = max(0, name.start - LONGEST)
+    found = [match for place in (BEFORE, OFFICE) if (match := place.search(text, begins, name.start))]
+    words = [match[1].lower() for match in found if not NO_LONGER.search(text, begins, match.start())]
     if match := AFTER.match(text, name.end):
         words.append(match[1])
     if match := APPOSED.match(text, name.end, name.end + REACH):
         words.append(match[1].split()[-1])
+    return words
+
+
+def _sorts(name: Name, words: list[str], actor: Actor | None) -> set[str]:
+    """What a body is, as the words beside its name, its kind and the catalogue say."""
+    sorts = body_words()[0]
     if actor and (match := NOTED.match(actor.note)):
-        words.append(match[0])
+        words.append(match[1])
     found = {sorts[word] for word in words if word in sorts} | BY_KIND.get(name.kind, set())
-    return found - ({"army"} if name.kind != "military" else set())  # the army is no Lord's Resistance Army
+    return found - ({"army", "person"} if name.kind != "military" else {"person"})  # no Lord's Resistance Army
 
 
 def _last_words(written: str) -> set[str]:
@@ -88,5 +103,5 @@ def _last_words(written: str) -> set[str]:
     if " " not in written:
         return set()
     first = next((written.partition(joint)[0] for joint in (" of ", " for ") if joint in written), written)
-    heads = {part.rsplit(None, 1)[-1] for part in (written, first)}
-    return {head.lower() for head in heads if head.isalpha() and head.istitle() and head != "Army"}
+    heads = {part.rsplit(None, 1)[-1] for part in (written, first)} - {"Army"}
+    return {head.lower() for head in heads if head == "police" or (head.isalpha() and head.istitle())}

@@ -62,6 +62,8 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
         return seated(context, use.chain, prepositions)
     if found := context.behind(use.chain, prepositions):
         return found
+    if category == "SANCTION" and use.chain and use.chain[0][0] == "on":  # duties on steel from Vietnam
+        return context.behind(use.chain[1:], ("from",))
     about = use.chain[1:2] if use.chain and use.chain[0][0] == "from" else use.chain[:1]
     if found := deeds(about, category, prepositions):
         return found  # support for Peru's claim, opposition from Chile to it

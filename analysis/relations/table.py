@@ -13,7 +13,7 @@ from analysis.catalogue import Actor
 from analysis.relations.actors import ARMED, PRONOUNS, Actors
 from analysis.relations.clauses import read_clauses
 from analysis.relations.context import Context, Statement
-from analysis.relations.described import Bodies
+from analysis.relations.described import Described
 from analysis.relations.model import Sentence
 from analysis.relations.parsed import load_parser, read_parsed
 from analysis.relations.phrases import read_phrases
@@ -91,8 +91,8 @@ class Article:
                 if last.isalpha() and rule.startswith("composed"):
                     heads.setdefault(last, {})[actor] = name
         self.bare = {head: next(iter(named.values())) for head, named in heads.items() if len(named) == 1}
-        self.bodies = Bodies(text, [name for names in self.names.values() for name in names], known)
-        self.meant = PRONOUNS | self.bare.keys() | self.bodies.meant.keys()
+        self.described = Described(text, [name for names in self.names.values() for name in names], known)
+        self.meant = PRONOUNS | self.bare.keys() | self.described.meant.keys()
         self.split: dict[int, list[Word]] = {}
         self.read: dict[int, tuple[Sentence, Actors]] = {}
 
@@ -152,7 +152,7 @@ class Article:
     def _body(self, number: int, head: str, place: int) -> Name | None:
         """The body that *the front* means at a place: one named in this sentence before it, or shortly before."""
         near = [name for k in range(max(0, number - SHORTLY), number + 1) for name in self.names.get(k, ())]
-        return self.bodies.meant_by(head, [name for name in near if name.start < place])
+        return self.described.meant_by(head, place, [name for name in near if name.start < place])
 
     def _before(self, number: int) -> list[Name]:
         """The actors of the previous sentence's subject, in the same part of the article."""
