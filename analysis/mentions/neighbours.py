@@ -35,6 +35,9 @@ DISTRICTS = frozenset(
     {"archipelago", "areas", "counties", "county", "crossing", "crossings", "department", "district", "districts"}
     | {"governorate", "municipality", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "oblast"}
     | {"peninsula", "prefecture", "province", "provinces", "region", "regions", "suburb", "township"}
+    | {"canton", "coast", "commune", "dam", "delta", "depot", "desert", "estuary", "forest", "highlands", "island"}
+    | {"islands", "junction", "lagoon", "lowlands", "mine", "mines", "plateau", "quarry", "refinery", "reservoir"}
+    | {"steppe", "valley", "waterfront"}
 )
 PEOPLES = frozenset({"clan", "clans", "herders", "minority", "nomads", "people", "tribe", "tribes", "tribesmen"})
 REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "Sultanate"})
