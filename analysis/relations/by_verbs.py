@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.actors import is_event
+from analysis.relations.actors import ARMED, is_event
 from analysis.relations.context import POSITIVE, Context, Statement
 from analysis.relations.demands import blamed, given_time, must, of_third_party, refused, threatened, unless
 from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
@@ -98,7 +98,7 @@ def _by_sense(
         yield from _brought_about(context, verb, sense, said)
         return
     if verb.passive and frame & {"object", "infinitive"}:
-        agents = _agents(context, verb) or _strikers(context, verb, sense)
+        agents = _fit(_agents(context, verb) or _strikers(context, verb, sense), frame)
         done_to = object_actors(context, verb, verb.subject) if verb.subject else []
         if sense.category and not asks_nothing(context, verb, sense):
             yield from context.rows(agents, done_to, sense.category, verb, said, "passive, with “by”")
@@ -138,6 +138,7 @@ def _by_sense(
         yield from third
         return
     targets, how = verb_targets(context, verb, entry, sense)
+    sources = _fit(sources, frame)
     if category:
         if targets:
             yield from context.rows(sources, targets, category, verb, said, how)
@@ -148,6 +149,11 @@ def _by_sense(
     if category in POSITIVE and "object" not in frame and (targets or not frame & OWNED):  # work with A against B
         allied = sources if verb.passive else [*sources, *targets]
         yield from context.rows(allied, context.after(verb, ("against",)), "MOBILIZE", verb, said, "“against”")
+
+
+def _fit(sources: list[Name], frame: frozenset[str]) -> list[Name]:
+    """Those who can do it: soldiers *board* a ship as an attack, passengers do not."""
+    return [name for name in sources if name.kind in ARMED or "armed" not in frame]
 
 
 def _jointly(context: Context, verb: Verb) -> Iterator[Statement]:

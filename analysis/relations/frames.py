@@ -14,7 +14,7 @@ HANDLED = frozenset({"troops", "envoy", "relief", "assets", "money", "arms", "ca
 OWNED = frozenset({"border", "rescue", "demands", "proposal", "claim", "motion", "ousting"})  # the owner is meant
 WHERE = frozenset({"object", "dative", "mutual", "joint", "party", "infinitive", "that"})  # where the other actor is
 ONLY = frozenset(  # when the sense holds
-    {"abroad", "away", "causal", "governed", "partner", "seat", "suffered", "together", "topic", "under"}
+    {"abroad", "armed", "away", "causal", "governed", "partner", "seat", "suffered", "together", "topic", "under"}
 )
 MARKS = WHERE | ONLY | CALLED | HANDLED | OWNED  # the words of a frame that are no prepositions
 AWAY = ("from", "out of", "off")

@@ -9,7 +9,7 @@ from analysis.relations.context import POSITIVE, Context
 from analysis.relations.frames import MARKS, fits, sort_of
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Clause, Noun, Verb
-from analysis.relations.objects import seated
+from analysis.relations.objects import done_to, seated
 from analysis.relations.words import Name
 
 JOINTS = ("-", "–", "‑", "/", "—")
@@ -67,8 +67,11 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
     about = use.chain[1:2] if use.chain and use.chain[0][0] == "from" else use.chain[:1]
     if found := deeds(about, category, prepositions):
         return found  # support for Peru's claim, opposition from Chile to it
-    if category == "REQUEST" and (asked := context.claimed(use.whole)):  # its demand that Peru withdraw
-        return context.actors.of(asked) or first_name(asked)
+    asked = context.claimed(use.whole) if category == "REQUEST" or "that" in frame else None
+    if asked is not None:  # its demand that Peru withdraw, its charge that Peru was attacked by Kenya
+        done = done_to(context, asked) if category == "ACCUSE" else None
+        found = context.behind(done.prepositions, ("by",)) if done else context.actors.of(asked) or first_name(asked)
+        return found
     if category == "REQUEST" and use.noun.words[0].low in OWN and use.chain and use.chain[0][0] == "for":
         return context.behind(use.chain, ("from",))  # their demands for reforms from Peru
     if verb and "to" in frame:

@@ -89,7 +89,7 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
             return [], ""
         named = verb.objects[:1] or [noun for _, noun in verb.prepositions[:1]]
         asked = claimed_by(context, verb) if "that" in frame else next(iter(named), None)
-        if sense.category == "ACCUSE" and asked is not None and (done := _done_to(context, asked)):
+        if sense.category == "ACCUSE" and asked is not None and (done := done_to(context, asked)):
             return context.behind(done.prepositions, ("by",)), "the one who is said to have done it"
         return context.actors.of(asked) or first_name(asked), "the one who is asked"
     if "object" in frame and verb.objects:
@@ -123,7 +123,7 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
     return [], ""
 
 
-def _done_to(context: Context, noun: Noun) -> Verb | None:
+def done_to(context: Context, noun: Noun) -> Verb | None:
     """The verb that says what was done to its subject: *complained that Peru was attacked by Kenya*."""
     return next((verb for verb in context.sentence.verbs if verb.subject is noun and verb.passive), None)
 

@@ -130,6 +130,8 @@ def _mark(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         if isinstance(previous, Verb | Noun) or (isinstance(previous, Mark) and previous.kind in ("and", "comma")):
             return "that"
         return ""
+    if word.low == "once" and isinstance(previous, Noun) and opens_noun(following):
+        return "sub"  # will help Peru once the rain has stopped
     if word.low == "so" and following is not None and following.low != "that":
         return "adverb"
     if word.low in ("neither", "both", "either") and following is not None and not following.has("preposition"):
@@ -203,6 +205,8 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
 
 def _counts(word: Word, before: Word) -> bool:
     """Whether *first*, *long* belongs to a noun: Algeria's *first* elections, but Germany | *last* month."""
+    if word.low == "more" and is_count(before):
+        return True  # 2,000 more troops
     if word.has("adverb") and before.low == "'s":
         return True  # Algeria's long war
     return word.has("number") and (before.low == "'s" or before.has("determiner"))
