@@ -47,6 +47,7 @@ class Actors:
     before: Callable[[], list[Name]]
     known: dict[int, list[Name]] = field(default_factory=dict)
     moved: set[int] = field(default_factory=set)
+    means: dict[str, str] = field(default_factory=dict)  # by which words an actor is meant that is not named here
 
     def __post_init__(self) -> None:
         """What is withdrawn *from* a place does not come from it."""
@@ -77,7 +78,7 @@ class Actors:
             return list({name.actor: name for name in found}.values())
         if noun.pronoun in PRONOUNS:
             found = antecedent(self, noun)
-            return [] if found and rivalled(self, noun, found) else found
+            return [] if found and rivalled(self, noun, found) else self._meant(found, noun.pronoun)
         if noun.pronoun in SPEAKERS:
             return self.of(speaker_of(self.sentence.inside.get(id(noun))))
         if noun.time or noun.pronoun:
@@ -102,7 +103,7 @@ class Actors:
         if names and head.has("draft") and names[-1].kind == "organisation":
             return []  # a UN resolution is not the UN's own word
         if body := self._body(noun) or (self.owner(noun) if head.low in lexicon().people else None):
-            return [body]
+            return self._meant([body], f"the {noun.words[1].low}")
         if not names and (leaders := [other for preposition, other in noun.complements if preposition == "led by"]):
             return self.of(leaders[0])  # a coalition led by Peru, rebels commanded by Ann Lee
         if names and head.text[:1].isupper() and len(noun.words) > 1 and noun.words[-2].low == "'s":
@@ -175,14 +176,21 @@ class Actors:
         """The body whose something is: *the federation's aid*, *the group's leaders*."""
         if len(noun.words) < 4 or noun.words[0].low != "the" or noun.words[2].low != "'s":
             return None
-        return self.body(noun.words[1].low, noun.start)
+        owner = self.body(noun.words[1].low, noun.start)
+        return self._meant([owner], f"the {noun.words[1].low}")[0] if owner else None
 
     def _bare(self, noun: Noun) -> list[Name]:
         words = [word for word in noun.words if not (word.has("determiner") and word.low in ("the", "these", "those"))]
         if len(words) != 1 or words[0].low not in self.bare:
             return []
         plural = words[0].low.endswith("s")
-        return [self.bare[words[0].low]] if plural or len(noun.words) > 1 else []
+        found = [self.bare[words[0].low]] if plural or len(noun.words) > 1 else []
+        return self._meant(found, " ".join(word.low for word in noun.words))
+
+    def _meant(self, names: list[Name], words: str) -> list[Name]:
+        """The names, with a note by which words they are meant."""
+        self.means.update((name.actor, words) for name in names)
+        return names
 
 
 def _holder(noun: Noun) -> Name | None:

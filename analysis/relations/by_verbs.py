@@ -152,7 +152,9 @@ def _by_sense(
 
 
 def _fit(sources: list[Name], frame: frozenset[str]) -> list[Name]:
-    """Those who can do it: soldiers *board* a ship as an attack, passengers do not."""
+    """Those who can do it: soldiers *board* a ship as an attack, passengers do not; a people does not *travel to* …"""
+    if "abroad" in frame:
+        return [name for name in sources if name.kind != "community"]
     return [name for name in sources if name.kind in ARMED or "armed" not in frame]
 
 

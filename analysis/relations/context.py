@@ -158,7 +158,14 @@ class Context:
             category, said = self.coloured(trigger, category, said)
         written = " ".join(self.text[start:end].split())
         rule = f"“{written}”: {how}{self._said_by(trigger) if said != 'asserted' else ''}"
+        rule += "".join(f"; “{words}” means {name.actor}" for name in (source, target) if (words := self._words(name)))
         return Statement(source.actor, target.actor, category, start, end, rule, said)
+
+    def _words(self, name: Name) -> str:
+        """By which words the sentence means an actor that it does not name; "" where it names it."""
+        words = self.actors.means.get(name.actor, "")
+        named = any(word.name and word.name.actor == name.actor for noun in self.sentence.nouns for word in noun.words)
+        return "" if named else words
 
     def _said_by(self, trigger: Verb | Word) -> str:
         """Whose words the clause of a trigger is said to be, in plain words."""

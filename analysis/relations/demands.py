@@ -23,6 +23,7 @@ def refused(context: Context, verb: Verb) -> Iterator[Statement]:
         return
     asked = verb.objects[:1] or [noun for preposition, noun in verb.prepositions if preposition in ("to", "with")][:1]
     targets = (context.actors.of(asked[0]) or context.behind(asked[0].complements, ("from", "by"))) if asked else []
+    targets = [name for name in targets if name.kind != "place"]  # refused to enter the Baghdad courtroom
     if targets:
         sources = context.actors.of(governor.subject)
         yield from context.rows(sources, targets, "REJECT", governor, hedge(governor), "what it refuses")

@@ -10,7 +10,7 @@ from analysis.relations.context import Statement
 from analysis.relations.lexicon import rows_of
 from analysis.relations.words import known
 
-WORD = re.compile(r"[a-z]+(?:-[a-z]+)?|\d{1,3}[-–]\d{1,3}(?![\d-])")
+WORD = re.compile(r"\d+(?:st|nd|rd|th)[- ]minute|[a-z]+(?:-[a-z]+)?|\d{1,3}[-–]\d{1,3}(?![\d-])")
 FIGHTS = frozenset({"armed group", "military"})
 WEIGHT = {"alone": 2, "with others": 1}
 ENOUGH, ENOUGH_AROUND = 2, 3  # for one sentence; for its paragraph
@@ -43,11 +43,11 @@ def _war(words: list[str]) -> bool:
 
 
 def _weight(words: list[str]) -> int:
-    """How strongly different words say sport; a score of few goals as much as a word that says it alone."""
+    """How strongly different words say sport; a score of few goals, or the 54th minute, as much as one alone."""
     weight = 0
     for word in set(words):
         if word[0].isdigit():
-            weight += 2 if len(word) == 3 else 1
+            weight += 2 if len(word) == 3 or word.endswith("minute") else 1
         else:
             weight += WEIGHT.get(_says().get(word, ""), 0)
     return weight

@@ -51,6 +51,22 @@ def test_a_sentence_states_what_a_reader_takes_from_it(case):
     assert stated(case["sentence"]) == expected, case["reason"]
 
 
+MEANT = {
+    "Yarra Trams, the operator, was late. The Bus Union accused the company of greed.": "“the company” means Yarra Trams",
+    "Peru attacked Kenya. It also attacked Chile.": "“it” means Peru",
+    "Iraq trained Shiite militias. The militias attacked Peru.": "“the militias” means Shiite militias",
+}
+
+
+@pytest.mark.parametrize("text", MEANT, ids=list(MEANT.values()))
+def test_who_is_meant_by_other_words_is_said(text):
+    assert analysis.analyse(text).relations["rule"].iloc[-1].endswith(f"; {MEANT[text]}")
+
+
+def test_who_is_named_is_not_said_again():
+    assert "means" not in analysis.analyse("Kenya attacked Peru, and it helped Chile.").relations["rule"].str.cat()
+
+
 def test_the_cases_are_many_and_a_third_of_them_assert_nothing():
     nothing = [
         case
