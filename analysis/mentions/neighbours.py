@@ -37,7 +37,7 @@ DISTRICTS = frozenset(
     | {"peninsula", "prefecture", "province", "provinces", "region", "regions", "suburb", "township"}
     | {"canton", "coast", "commune", "dam", "delta", "depot", "desert", "estuary", "forest", "highlands", "island"}
     | {"islands", "junction", "lagoon", "lowlands", "mine", "mines", "plateau", "quarry", "refinery", "reservoir"}
-    | {"steppe", "valley", "waterfront"}
+    | {"river", "rivers", "steppe", "strait", "valley", "waterfront"}
 )
 PEOPLES = frozenset({"clan", "clans", "herders", "minority", "nomads", "people", "tribe", "tribes", "tribesmen"})
 REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "Sultanate"})

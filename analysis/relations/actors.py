@@ -22,6 +22,7 @@ CROWDS = ("group", "team", "delegation", "force")
 ARMED = ("armed group", "military", "government")
 OWNERS = ("of", "for", "from", "in", "with", "held by", "led by", "belonging to")
 PEOPLE = ("ers", "ors", "ists", "ants", "ents", "men", "people")  # endings
+FIGHTING = frozenset({"armed", "guerrilla", "insurgent", "islamist", "jihadist", "militant", "rebel", "separatist"})
 LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
 FORMER = frozenset(
     {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
@@ -84,8 +85,9 @@ class Actors:
         if noun.time or noun.pronoun:
             return []
         head = noun.head
-        if noun.apposed and noun.apposed.head.name and noun.words[0].low in ("a", "an"):
-            return self.of(noun.apposed)  # a Colombian rebel group, the ELN
+        one = noun.words[0].low in ("a", "an") or (any(w.low == "'s" for w in noun.words) and head.name is None)
+        if noun.apposed and noun.apposed.head.name and one and not head.low.endswith("s"):
+            return self.of(noun.apposed)  # a Colombian rebel group, the ELN; Chile's largest union, the CUT
         if head.name:
             return [] if head.name.sponsor else [head.name]
         if noun.apposed and noun.apposed.head.name and noun.apposed.head.name.kind == "person":
@@ -98,7 +100,8 @@ class Actors:
             # her Peruvian counterpart
             return [word.name for word in noun.words if word.name and word.name.adjective][-1:]
         if head.has("other party") or any(entry.party for entry in noun.entries):
-            return self._foes_in(noun)
+            rival = noun.apposed.head.name if noun.apposed and not head.low.endswith("s") else None
+            return [rival] if rival else self._foes_in(noun)  # its rival, the ELN
         names = [word.name for word in noun.words if word.name and not word.name.sponsor]
         if names and head.has("draft") and names[-1].kind == "organisation":
             return []  # a UN resolution is not the UN's own word
@@ -165,8 +168,12 @@ class Actors:
 
     def _body(self, noun: Noun) -> Name | None:
         """The body that *the front*, *the union* means: one that was named before."""
-        called = len(noun.words) == 3 and noun.words[2].low != "'s" and sort_of(noun.words[2]) & CALLED
-        if noun.words[0].low != "the" or not (len(noun.words) == 2 or called):  # called the orchestra cowardly
+        if noun.words[0].low != "the" or not 2 <= len(noun.words) <= 3:
+            return None
+        last = noun.words[-1]
+        if len(noun.words) == 3 and noun.words[1].low in FIGHTING and not last.name:  # the rebel group
+            return self.body(last.low, noun.start)
+        if len(noun.words) == 3 and not (last.low != "'s" and sort_of(last) & CALLED):  # called the orchestra cowardly
             return None
         if any(p in OWNERS and (has_name(other) or other.head.low.endswith(PEOPLE)) for p, other in noun.complements):
             return None  # the group of workers, the army of Peru, but accused the company of lies
@@ -184,6 +191,8 @@ class Actors:
         if len(words) != 1 or words[0].low not in self.bare:
             return []
         plural = words[0].low.endswith("s")
+        if self.bare[words[0].low].kind == "community" and noun.words[0].low != "the":
+            return []
         found = [self.bare[words[0].low]] if plural or len(noun.words) > 1 else []
         return self._meant(found, " ".join(word.low for word in noun.words))
 

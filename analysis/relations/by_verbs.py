@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from analysis.relations.actors import ARMED, is_event
 from analysis.relations.context import POSITIVE, Context, Statement
-from analysis.relations.demands import blamed, given_time, must, of_third_party, refused, threatened, unless
-from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
+from analysis.relations.demands import blamed, given_time, must, of_third_party, refused, sued, threatened, unless
+from analysis.relations.frames import HANDLED, MARKS, OWNED, fits, sort_of
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Verb
 from analysis.relations.objects import asks_nothing, foes_of, object_actors, owners, verb_targets
 from analysis.relations.words import Name
 
+BOMBS = frozenset({"bomb", "bombs", "device", "devices", "grenade", "grenades", "rocket", "rockets", "shots"})
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
 WHEN = ("since", "for", "over", "after", "until", "during", "in")  # at war since 2014
 
@@ -32,6 +33,7 @@ def by_verbs(context: Context) -> Iterator[Statement]:
         yield from must(context, verb)
         yield from blamed(context, verb)
         yield from given_time(context, verb)
+        yield from sued(context, verb)
         yield from unless(context, verb)
         yield from refused(context, verb)
 
@@ -43,12 +45,21 @@ def _by_entries(context: Context, verb: Verb) -> Iterator[Statement]:
         issued = context.governing.get(id(verb.subject))
         if issued is not None and not issued.controls("issue", "light"):
             said = farthest([said, "conditional"])  # vetoed a statement supporting Peru
-    sources = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
+    sources = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb) or _fired_by(context, verb)
     for entry in verb.entries:
         made = list(_by_entry(context, verb, entry, sources, said))
         if made:
             yield from made
             return
+
+
+def _fired_by(context: Context, verb: Verb) -> list[Name]:
+    """Whose missiles they are: *missiles fired by Kenya hit Peru*."""
+    subject = verb.subject
+    if subject is None or not (sort_of(subject.head) & {"arms", "gunfire"} or subject.head.low in BOMBS):
+        return []
+    makers = (other for other in context.sentence.verbs if other.subject is subject and other.form == "participle")
+    return next((found for maker in makers if (found := context.behind(maker.prepositions, ("by", "from")))), [])
 
 
 def _behind_words(context: Context, verb: Verb) -> list[Name]:
@@ -159,14 +170,16 @@ def _fit(sources: list[Name], frame: frozenset[str]) -> list[Name]:
 
 
 def _jointly(context: Context, verb: Verb) -> Iterator[Statement]:
-    """*A and B jointly proposed a date*, *called for calm in a joint statement*: they act together."""
-    joint = any(preposition == "in" and noun.words[-2:][0].low == "joint" for preposition, noun in verb.prepositions)
-    if (verb.jointly or joint) and not verb.passive and not context.either(verb.subject):
-        together = context.actors.of(verb.subject, acting=True)
-        yield from context.pairs(together, "COOPERATE", verb, hedge(verb), "they act together")
-    beside = ("together with", "jointly with", *(("with",) if verb.jointly else ()))
-    if verb.form == "finite" and not verb.passive and (others := context.after(verb, beside)):
-        yield from context.rows(context.actors.of(verb.subject), others, "COOPERATE", verb, hedge(verb), "together")
+    """*A and B jointly proposed a date*, *in a joint statement*, *opened a joint plant with B*: they act together."""
+    said, sources = hedge(verb), context.actors.of(verb.subject, acting=True)
+    nouns = [*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition == "in")]
+    joint = verb.jointly or any(word.low == "joint" for noun in nouns if not noun.entries for word in noun.words)
+    if joint and not verb.passive and not context.either(verb.subject):
+        yield from context.pairs(sources, "COOPERATE", verb, said, "they act together")
+    beside = ("together with", "jointly with", *(("with",) if joint else ()))
+    if verb.form == "finite" and (others := context.after(verb, beside)):
+        done_by = _agents(context, verb) if verb.passive else sources
+        yield from context.rows(done_by, others, "COOPERATE", verb, said, "together")
 
 
 def _alone(verb: Verb, frame: frozenset[str]) -> bool:

@@ -73,7 +73,7 @@ class Context:
 
     def after(self, verb: Verb, prepositions: tuple[str, ...]) -> list[Name]:
         """The actors behind one of these prepositions of a verb."""
-        for preposition, noun in verb.prepositions:
+        for k, (preposition, noun) in enumerate(verb.prepositions):
             if preposition in prepositions and (
                 noun.owner is None
                 or preposition not in ("of", "in")
@@ -81,8 +81,19 @@ class Context:
             ):
                 found = self.actors.of(noun)
                 if found:
-                    return found
+                    return [*found, *self._joined(verb, k)]
         return []
+
+    def _joined(self, verb: Verb, k: int) -> list[Name]:
+        """Those behind the same preposition again: *spoke with A and then with B*."""
+        preposition, first = verb.prepositions[k]
+        found: list[Name] = []
+        for other, noun in verb.prepositions[k + 1 :]:
+            place = self.place.get(id(noun), 0)
+            joint = self.sentence.phrases[place - 2] if place > 1 else None
+            if other == preposition and isinstance(joint, Mark) and joint.kind == "and" and not first.members:
+                found += self.actors.of(noun)
+        return found
 
     def chain(self, noun: Noun) -> list[tuple[str, Noun]]:
         """The prepositions with their nouns right behind a noun phrase, past dates and the like."""

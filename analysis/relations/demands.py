@@ -11,6 +11,10 @@ from analysis.relations.hedges import hedge
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
 
+HAULED = frozenset(
+    {"bring", "brought", "drag", "dragged", "haul", "hauled", "take", "taken", "takes", "taking", "took"}
+)
+COURTS = (" court", "tribunal", "court of justice")
 TIME = re.compile(r"\s+(?:\w+\s+){0,3}(?:hours?|days?|weeks?|months?)\s+")  # just seven days
 
 
@@ -49,6 +53,15 @@ def given_time(context: Context, verb: Verb) -> Iterator[Statement]:
         if lower.governor is verb and TIME.fullmatch(context.text, verb.objects[0].end, lower.first.start):
             sources, targets = context.actors.of(verb.subject), context.actors.of(verb.objects[0])
             yield from context.rows(sources, targets, "THREATEN", verb, hedge(verb), "given time to do it")
+
+
+def sued(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*took X to the Constitutional Court*, as *took X to court*."""
+    courts = [noun for preposition, noun in verb.prepositions if preposition in ("to", "before")]
+    if verb.word.low in HAULED and verb.objects and any(noun.head.low.endswith(COURTS) for noun in courts):
+        done_to = context.actors.of(verb.subject) if verb.passive else context.actors.of(verb.objects[0])
+        sources = context.behind(verb.prepositions, ("by",)) if verb.passive else context.actors.of(verb.subject)
+        yield from context.rows(sources, done_to, "ACCUSE", verb, hedge(verb), "taken to court")
 
 
 def of_third_party(context: Context, verb: Verb, sources: list[Name], said: str) -> Iterator[Statement]:

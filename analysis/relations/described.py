@@ -54,10 +54,12 @@ class Described:
             else:
                 written = text[name.start : name.end]
                 last = _last_words(written)
-                sorts = _sorts(name, [*beside, *last, written.rsplit(None, 1)[-1].lower()], known.get(name.actor))
-                self.sorts.setdefault(name.actor, set()).update(sorts)
+                sorts = _sorts(name, beside, known.get(name.actor))
+                by_name = _sorts(name, [*last, written.rsplit(None, 1)[-1].lower()], None)
+                self.sorts.setdefault(name.actor, set()).update(sorts | by_name)
                 self.ends.update((name.actor, head) for head in last)
-                heads = last.union(*(nouns[sort] for sort in sorts))
+                # Whose name says alliance is no coalition; a bank is a company.
+                heads = last.union(*(nouns[sort] for sort in sorts | (by_name & {"company", "army", "rebels"})))
             for head in heads:
                 self.meant.setdefault(head, {}).setdefault(name.actor, name)
 
@@ -93,7 +95,7 @@ def _sorts(name: Name, words: list[str], actor: Actor | None) -> set[str]:
     """What a body is, as the words beside its name, its kind and the catalogue say."""
     sorts = body_words()[0]
     if actor and (match := NOTED.match(actor.note)):
-        words.append(match[1])
+        words = [*words, match[1]]
     found = {sorts[word] for word in words if word in sorts} | BY_KIND.get(name.kind, set())
     return found - ({"army", "person"} if name.kind != "military" else {"person"})  # no Lord's Resistance Army
 
@@ -104,4 +106,4 @@ def _last_words(written: str) -> set[str]:
         return set()
     first = next((written.partition(joint)[0] for joint in (" of ", " for ") if joint in written), written)
     heads = {part.rsplit(None, 1)[-1] for part in (written, first)} - {"Army"}
-    return {head.lower() for head in heads if head == "police" or (head.isalpha() and head.istitle())}
+    return {head.lower() for head in heads if head.isalpha() and (head.istitle() or head.islower())}

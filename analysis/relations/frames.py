@@ -10,7 +10,9 @@ from analysis.relations.words import Word
 
 # What somebody is called, and what is sent, withdrawn or frozen, as frames of data/verbs.csv say it.
 CALLED = frozenset({"slur", "praise"})
-HANDLED = frozenset({"troops", "envoy", "relief", "assets", "money", "arms", "captives", "gunfire"})
+HANDLED = frozenset(
+    {"troops", "envoy", "relief", "assets", "money", "arms", "captives", "gunfire", "patients", "evidence"}
+)
 OWNED = frozenset({"border", "rescue", "demands", "proposal", "claim", "motion", "ousting"})  # the owner is meant
 WHERE = frozenset({"object", "dative", "mutual", "joint", "party", "infinitive", "that"})  # where the other actor is
 ONLY = frozenset(  # when the sense holds

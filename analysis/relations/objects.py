@@ -61,7 +61,10 @@ def owners(context: Context, verb: Verb, sorts: frozenset[str], subject: Noun | 
         if sort_of(noun.head) & sorts:
             own = [word.name for word in noun.words if word.name]
             own = own[-1:] or [name for name in (context.actors.owner(noun),) if name]
-            return own or context.behind(noun.complements, ("with", "of", "from", "by"))
+            own = own or context.behind(noun.complements, ("with", "of", "from", "by"))
+            return own or next(
+                (made for maker in context.sentence.verbs if (made := _authors(context, maker, noun))), []
+            )
     return []
 
 

@@ -10,6 +10,7 @@ from analysis.relations.verb_forms import is_count, opens_noun, verb_features
 from analysis.relations.verb_groups import opens_participle, starts_verb, unknown_verb, verb_group
 from analysis.relations.words import QUOTES, STOPS, Word
 
+CLAIMED = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")  # nouns with a clause: its demand that
 ROUGHLY = frozenset({"about", "around", "over", "under"})
 INVERTED = frozenset({"had", "should", "were"})
 NOUNS = (  # the classes of words that are nouns all the same
@@ -94,7 +95,9 @@ def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
     """Whether *that* behind a noun phrase stands for it: *the weapons that* Iran sent, not *the claim that* it did."""
     if noun.head.name or noun.pronoun or noun.head.low in lexicon().people or noun.head.adjectives:
         return False
-    if noun.entries or noun.head.has("text", "intention", "prospect", "content", "untrue", "factual", "incapable"):
+    if any(sense.category in CLAIMED for entry in noun.entries for sense in entry.senses):
+        return False
+    if noun.head.has("text", "intention", "prospect", "content", "untrue", "factual", "incapable"):
         return False
     verb = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
     return verb is None or bool(verb.entries and not verb.copula and not verb.controls(*TELLS))
@@ -178,7 +181,8 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
         if before.name and (word.low[:1].isdigit() or is_count(word) or word.low in ("$", "€", "£")):
             break  # gave the Ivory Coast | 5 million dollars
         time = word.classes and word.has("time")  # most words have no class
-        if time and not ((before.has("time", "determiner") or is_count(before)) and not before.name):
+        dated = before.has("time", "determiner") or is_count(before) or before.low == "same"
+        if time and not (dated and not before.name):
             break  # the official | today
         if word.low in ("'s", "'"):
             j += 1

@@ -12,19 +12,35 @@ from analysis.relations.context import Context, Statement
 from analysis.relations.model import Mark
 
 WORK = r"(?:film|movie|novel|thriller|drama|play|opera|musical|series|sitcom|video game|war game|simulation)"
+SHORTLY = 30  # characters
 FICTION = re.compile(
     rf"\b(?:[Ii]n (?:[A-Z][^,]{{1,60}}, )?(?:the|a|his|her) (?:\w+ )?{WORK}"
     rf"|{WORK}s?,? in which|[Ii]n (?:the|a) (?:\w+ )?(?:production|staging|adaptation) of"
-    r"|(?:[Pp]layers|[Gg]amers) of)\b"
+    r"|(?:[Pp]layers|[Gg]amers) of"
+    r"|[Ii]n the (?:first|second|third|fourth|fifth|last|final|opening|closing) (?:act|scene|chapter|episode|level)"
+    r"|[Oo]n the (?:first|second|third|last|final) turn|[Ii]n (?:the|its) \w+ scenario)\b"
 )
 
 
 def statements(context: Context) -> list[Statement]:
     """The statements of a sentence, each once, in order of their triggers."""
-    found = [*by_verbs(context), *by_nouns(context), *by_parties(context), *by_sponsors(context)]
+    said = list(by_verbs(context))
+    named = [made for made in by_nouns(context) if not any(_repeats(made, verb) for verb in said)]
+    found = [*said, *named, *by_parties(context), *by_sponsors(context)]
     if _asks(context) or _is_fiction(context):
         found = [replace(made, hedge="conditional") if made.hedge == "asserted" else made for made in found]
     return sorted(dict.fromkeys(found), key=lambda statement: (statement.start, statement.end))
+
+
+def _repeats(made: Statement, verb: Statement) -> bool:
+    """Whether a noun says again what the verb just before it says: *granted asylum to*."""
+    same = (made.source, made.target, made.category, made.hedge) == (
+        verb.source,
+        verb.target,
+        verb.category,
+        verb.hedge,
+    )
+    return same and 0 <= made.start - verb.end <= SHORTLY
 
 
 def _is_fiction(context: Context) -> bool:

@@ -86,7 +86,7 @@ class Article:
             if name.sponsor and text[end : end + 1] not in ("-", "‐", "‑", "–"):
                 name.sponsor = False
             self.names.setdefault(sentence, []).append(name)
-            if kind in ARMED and " " in written:
+            if kind in (*ARMED, "community") and " " in written:
                 last = written.rsplit(None, 1)[-1].lower()
                 if last.isalpha() and rule.startswith("composed"):
                     heads.setdefault(last, {})[actor] = name
@@ -121,11 +121,12 @@ class Article:
 
     def _may_state(self, number: int) -> bool:
         """False where at most one actor can be meant: one name, no pronoun, no *the militias*."""
-        names = self.names.get(number, ())
-        if len({name.actor for name in names}) != 1:
-            return bool(names)
+        actors = len({name.actor for name in self.names.get(number, ())})
+        if actors > 1:
+            return True
         start, end = self.spans[number]
-        return any(word in self.meant for word in ASIDE.findall(self.text[start:end].lower()))
+        meant = [word for word in ASIDE.findall(self.text[start:end].lower()) if word in self.meant]
+        return bool(meant) if actors else len(meant) > 1 and not PRONOUNS.issuperset(meant)
 
     def words(self, number: int) -> list[Word]:
         """The words of one sentence, kept until it is read."""

@@ -9,6 +9,7 @@ from analysis.relations.words import QUOTES, STOPS, Word
 
 UNITS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen")
 CARDINALS = frozenset({*UNITS, "twenty", "thirty", "forty", "fifty", "sixty"})
+INWARDS = ("at", "from", "home", "in", "into", "on", "onto", "to")
 ONE = frozenset({"he", "she", "it", "nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone"})
 
 
@@ -49,6 +50,10 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         if _describes(before, following, phrases):
             return 0
         return _past_or_participle(word, before, following, found)
+    if word.low == "back" and not particles and following is not None and following.low in INWARDS:
+        return 0  # allowed inspectors back into
+    if particles and found & THIRD and _is_actor(before) and following is not None and following.has("preposition"):
+        return THIRD  # Toyota teams up with
     return _present(word, before, following, found, phrases)
 
 
@@ -73,6 +78,10 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: 
         return False
     if before is not None and (before.low == "'s" or (before.name and before.name.adjective)):
         return False
+    if before is None and following is not None and following.text[:1].isupper() and following.name is None:
+        return False  # Shipping Minister
+    if before is not None and before.low == "," and following is not None and following.low in ("against", "alongside"):
+        return True  # officers, fighting alongside
     if word.noun:
         if following is not None and following.low == "of":
             return False
@@ -85,6 +94,10 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: 
     return True
 
 
+def _is_actor(word: Word | None) -> bool:
+    return word is not None and word.name is not None and not word.name.adjective
+
+
 def _is_held(before: Word | None, phrases: list[Phrase]) -> bool:
     """Whether a verb stands right before that has no actor for its object: *denied sending*, not *killed fleeing* …"""
     last = phrases[-1] if phrases else None
@@ -95,11 +108,16 @@ def _is_held(before: Word | None, phrases: list[Phrase]) -> bool:
 
 def _describes(before: Word | None, following: Word | None, phrases: list[Phrase]) -> bool:
     """Whether a participle at the beginning, behind a number or a verb describes a noun: *19 exiled members*."""
+    last = phrases[-1] if phrases else None
+    behind_verb = isinstance(last, Verb) and last.last is before
+    unnamed = _noun_like(following) and following is not None and following.name is None
+    if isinstance(last, Verb) and behind_verb and not last.copula and unnamed:
+        return True  # shared intercepted phone calls
     if following is None or not (following.plain or (before is None and following.name)):
         return False
     if before is None:
         return not phrases  # suspected rebels kidnapped
-    return is_count(before) or (bool(phrases) and isinstance(phrases[-1], Verb) and phrases[-1].last is before)
+    return is_count(before) or behind_verb
 
 
 def is_count(word: Word) -> bool:
@@ -141,6 +159,8 @@ def bare_infinitive(phrases: list[Phrase]) -> bool:
 
 
 def _present(word: Word, before: Word | None, following: Word | None, found: int, phrases: list[Phrase]) -> int:
+    if found & BASE and _is_actor(before) and _demanded(phrases):
+        return BASE
     listed = before is not None and (before.low == "," or before.has("coordinator"))
     if found & BASE and listed and _behind_base(phrases):
         only_verb = not word.noun and before is not None and before.low != ","
@@ -204,6 +224,15 @@ def _present(word: Word, before: Word | None, following: Word | None, found: int
         return 0
     goes_on = following.has("preposition") or following.low == "to" or (not word.noun and _noun_like(following))
     return BASE if opens_noun(following) or goes_on else 0
+
+
+def _demanded(phrases: list[Phrase]) -> bool:
+    """Whether the noun phrase read last is whoever is asked to do something: demanded *that Iran* stop arming them."""
+    ahead = _ahead(phrases)
+    demand, that = ([None, None, *ahead])[-2:]
+    if not (isinstance(that, Mark) and that.kind == "that"):
+        return False
+    return isinstance(demand, Verb) and demand.controls("demand", "request")
 
 
 def _behind_base(phrases: list[Phrase]) -> bool:

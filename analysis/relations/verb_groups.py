@@ -30,6 +30,9 @@ def starts_verb(words: list[Word], i: int) -> bool:
     return bool(features & (PAST | THIRD)) or (bool(features & BASE) and not word.noun)
 
 
+CALLINGS = ("ist", "ian", "er", "or", "man", "ant", "ent")  # endings of what somebody does
+
+
 def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb | None, int]:
     """The verb group that begins at words[i], and the place behind it."""
     first = words[i]
@@ -51,7 +54,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         return None, i
     while j < count:
         word = words[j]
-        if not word.classes:
+        if not word.classes or (helpers and word.verbs and j + 1 < count and opens_noun(words[j + 1]) and _acts(word)):
             break
         if word.has("modal", "modal future") and not (
             word.low in ("may", "will", "can") and word.text[0].isupper() and i == j
@@ -117,6 +120,13 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     return Verb(entries, first, last, last, form, False, negated, hearsay, modals, copula, helpers), j
 
 
+def _acts(word: Word) -> bool:
+    """Whether an adverb is a verb, too: voted to *back* the budget."""
+    return (
+        word.has("adverb") and not word.has(*AUXILIARY, "negation") and any(form.features & BASE for form in word.verbs)
+    )
+
+
 def _behind_time(words: list[Word], j: int) -> int:
     """The place behind a time that stands inside a verb group: *had for years been arming*; else 0."""
     if words[j].low not in ("for", "since"):
@@ -140,6 +150,9 @@ def unknown_verb(words: list[Word], i: int) -> bool:
         return False
     before, following = words[i - 1], words[i + 1] if i + 1 < len(words) else None
     subject = before.has("relative") or (before.name is not None and not before.name.adjective)
+    people = before.name is not None and before.name.kind == "community" and word.low.endswith("ed")
+    if people and following is not None and following.has("determiner") and word.text.islower():
+        return True  # hundreds of Druze filled the square
     if not subject or not word.text.islower() or word.noun:
         return False
     if following is not None and following.name and following.name.kind != "person":
@@ -199,6 +212,9 @@ def _infinitive(words: list[Word], i: int) -> bool:
         return True
     if not word.verbs and not word.classes and not word.noun and word.text.islower() and word.low.isalpha():
         following = words[i + 1] if i + 1 < len(words) else None
+        person = following is not None and following.name is not None and following.name.kind == "person"
+        if person and word.low.endswith(CALLINGS):
+            return False  # granted asylum to novelist Ann Lee
         joined = following is not None and following.has("coordinator") and i + 2 < len(words) and words[i + 2].verbs
         return bool(joined) or (
             following is not None and (following.name is not None or following.has("determiner", "possessive"))

@@ -52,7 +52,7 @@ def test_a_sentence_states_what_a_reader_takes_from_it(case):
 
 
 MEANT = {
-    "Yarra Trams, the operator, was late. The Bus Union accused the company of greed.": "“the company” means Yarra Trams",
+    "Yarra Trams, the operator, left. The Bus Union accused the company of greed.": "“the company” means Yarra Trams",
     "Peru attacked Kenya. It also attacked Chile.": "“it” means Peru",
     "Iraq trained Shiite militias. The militias attacked Peru.": "“the militias” means Shiite militias",
 }
