@@ -171,15 +171,15 @@ def _fit(sources: list[Name], frame: frozenset[str]) -> list[Name]:
 
 def _jointly(context: Context, verb: Verb) -> Iterator[Statement]:
     """*A and B jointly proposed a date*, *in a joint statement*, *opened a joint plant with B*: they act together."""
-    said, sources = hedge(verb), context.actors.of(verb.subject, acting=True)
     nouns = [*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition == "in")]
     joint = verb.jointly or any(word.low == "joint" for noun in nouns if not noun.entries for word in noun.words)
     if joint and not verb.passive and not context.either(verb.subject):
-        yield from context.pairs(sources, "COOPERATE", verb, said, "they act together")
+        sources = context.actors.of(verb.subject, acting=True)
+        yield from context.pairs(sources, "COOPERATE", verb, hedge(verb), "they act together")
     beside = ("together with", "jointly with", *(("with",) if joint else ()))
-    if verb.form == "finite" and (others := context.after(verb, beside)):
-        done_by = _agents(context, verb) if verb.passive else sources
-        yield from context.rows(done_by, others, "COOPERATE", verb, said, "together")
+    if verb.form == "finite" and any(preposition in beside for preposition, _ in verb.prepositions):
+        sources = _agents(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
+        yield from context.rows(sources, context.after(verb, beside), "COOPERATE", verb, hedge(verb), "together")
 
 
 def _alone(verb: Verb, frame: frozenset[str]) -> bool:

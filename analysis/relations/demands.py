@@ -57,8 +57,10 @@ def given_time(context: Context, verb: Verb) -> Iterator[Statement]:
 
 def sued(context: Context, verb: Verb) -> Iterator[Statement]:
     """*took X to the Constitutional Court*, as *took X to court*."""
+    if verb.word.low not in HAULED or not (verb.objects or verb.passive):
+        return
     courts = [noun for preposition, noun in verb.prepositions if preposition in ("to", "before")]
-    if verb.word.low in HAULED and verb.objects and any(noun.head.low.endswith(COURTS) for noun in courts):
+    if any(noun.head.text.lower().endswith(COURTS) for noun in courts):
         done_to = context.actors.of(verb.subject) if verb.passive else context.actors.of(verb.objects[0])
         sources = context.behind(verb.prepositions, ("by",)) if verb.passive else context.actors.of(verb.subject)
         yield from context.rows(sources, done_to, "ACCUSE", verb, hedge(verb), "taken to court")

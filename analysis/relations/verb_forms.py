@@ -9,6 +9,7 @@ from analysis.relations.words import QUOTES, STOPS, Word
 
 UNITS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen")
 CARDINALS = frozenset({*UNITS, "twenty", "thirty", "forty", "fifty", "sixty"})
+CAPTIVE = frozenset({"captured", "detained", "displaced", "exiled", "injured", "jailed", "kidnapped", "wounded"})
 INWARDS = ("at", "from", "home", "in", "into", "on", "onto", "to")
 ONE = frozenset({"he", "she", "it", "nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone"})
 
@@ -47,7 +48,7 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     if found & ING:
         return ING if _ing_is_verb(word, before, following, _is_held(before, phrases)) else 0
     if found & (PAST | PARTICIPLE):
-        if _describes(before, following, phrases):
+        if _describes(word, before, following, phrases):
             return 0
         return _past_or_participle(word, before, following, found)
     if word.low == "back" and not particles and following is not None and following.low in INWARDS:
@@ -106,13 +107,13 @@ def _is_held(before: Word | None, phrases: list[Phrase]) -> bool:
     return not any("object" in sense.frame for entry in last.entries for sense in entry.senses)
 
 
-def _describes(before: Word | None, following: Word | None, phrases: list[Phrase]) -> bool:
+def _describes(word: Word, before: Word | None, following: Word | None, phrases: list[Phrase]) -> bool:
     """Whether a participle at the beginning, behind a number or a verb describes a noun: *19 exiled members*."""
     last = phrases[-1] if phrases else None
     behind_verb = isinstance(last, Verb) and last.last is before
-    unnamed = _noun_like(following) and following is not None and following.name is None
-    if isinstance(last, Verb) and behind_verb and not last.copula and unnamed:
-        return True  # shared intercepted phone calls
+    noun = _noun_like(following) and following is not None and (following.name is None or word.low in CAPTIVE)
+    if isinstance(last, Verb) and behind_verb and not last.copula and noun:
+        return True  # shared intercepted phone calls, freed captured Peruvians
     if following is None or not (following.plain or (before is None and following.name)):
         return False
     if before is None:
