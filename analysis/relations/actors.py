@@ -114,6 +114,9 @@ class Actors:
         if is_event(noun) and not (names and head.low in LEAGUES and not names[-1].adjective):
             attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for e in noun.entries for s in e.senses)
             return names[-1:] if acting and attack else []
+        own = names and noun.words[0].low in ("its", "their") and names[-1].adjective
+        if own and head.low not in lexicon().people and (noun.preposition == "in" or not head.has("site")):
+            return []  # its American factories
         if len(names) > 1 and names[-1].kind == "place" and names[-2].kind == "state":
             return names[-2:-1]  # Russia's Saratov region
         if names and not (names[-1].kind == "place" and noun.complements[:1] and noun.complements[0][0] == "of"):

@@ -6,9 +6,10 @@ from analysis.relations.asides import without_asides
 from analysis.relations.lexicon import lexicon
 from analysis.relations.lists import coordinated, joined, settled, timeless
 from analysis.relations.model import Mark, Noun, Phrase, Verb
-from analysis.relations.verb_forms import is_count, opens_noun, verb_features
-from analysis.relations.verb_groups import opens_participle, starts_verb, unknown_verb, verb_group
-from analysis.relations.words import QUOTES, STOPS, Word
+from analysis.relations.unknown import opens_participle, unknown_verb
+from analysis.relations.verb_forms import verb_features
+from analysis.relations.verb_groups import starts_verb, verb_group
+from analysis.relations.words import QUOTES, STOPS, Word, is_count, opens_noun
 
 CLAIMED = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")  # nouns with a clause: its demand that
 ROUGHLY = frozenset({"about", "around", "over", "under"})

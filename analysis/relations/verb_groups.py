@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from analysis.relations.idioms import behind_object, idiom
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
 from analysis.relations.model import Noun, Phrase, Verb
-from analysis.relations.verb_forms import bare_infinitive, is_count, opens_noun, verb_features
-from analysis.relations.words import AUXILIARY, Word
+from analysis.relations.present import bare_infinitive
+from analysis.relations.unknown import unknown_participle, unknown_verb
+from analysis.relations.verb_forms import verb_features
+from analysis.relations.words import AUXILIARY, Word, is_count, opens_noun
 
-SHORTEST_ING = 6  # letters: *Citing*, not *King*
-FARTHEST_COMMA = 20  # words
+CALLINGS = ("ist", "ian", "er", "or", "man", "ant", "ent")  # endings of what somebody does
 
 
 def starts_verb(words: list[Word], i: int) -> bool:
@@ -28,9 +29,6 @@ def starts_verb(words: list[Word], i: int) -> bool:
     for form in word.verbs:
         features |= form.features
     return bool(features & (PAST | THIRD)) or (bool(features & BASE) and not word.noun)
-
-
-CALLINGS = ("ist", "ian", "er", "or", "man", "ant", "ent")  # endings of what somebody does
 
 
 def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb | None, int]:
@@ -107,7 +105,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             return Verb([], first, last, last, form, False, negated, hearsay, modals, helpers=helpers), j
         return None, i
     copula = helpers[-1] == "be"
-    if _unknown_participle(words, j, "ing" if copula else "ed"):
+    if unknown_participle(words, j, "ing" if copula else "ed"):
         return Verb([], first, words[j], words[j], form, False, negated, hearsay, modals, helpers=helpers), j + 1
     entries = ready(words, j) if copula else _have()
     if copula and entries:
@@ -141,42 +139,6 @@ def _behind_time(words: list[Word], j: int) -> int:
 def _has_yet(words: list[Word], j: int) -> bool:
     """Whether *yet to* ends the group at words[j]: what *has yet to* happen has not."""
     return j < len(words) and words[j].low == "to" and words[j - 1].low == "yet"
-
-
-def unknown_verb(words: list[Word], i: int) -> bool:
-    """Whether a word that no table holds stands like a verb: *which borders Libya*, *Iran lists Israel*."""
-    word = words[i]
-    if not i or word.classes or word.verbs or word.noun or word.name or not word.text.isalpha():
-        return False
-    before, following = words[i - 1], words[i + 1] if i + 1 < len(words) else None
-    subject = before.has("relative") or (before.name is not None and not before.name.adjective)
-    people = before.name is not None and before.name.kind == "community" and word.low.endswith("ed")
-    if people and following is not None and following.has("determiner") and word.text.islower():
-        return True  # hundreds of Druze filled the square
-    if not subject or not word.text.islower() or word.noun:
-        return False
-    if following is not None and following.name and following.name.kind != "person":
-        return True  # the United States hurt Germany
-    return word.low.endswith(("s", "ed")) and opens_noun(following)
-
-
-def opens_participle(words: list[Word], i: int) -> bool:
-    """Whether a sentence begins with a participle that no table holds: *Citing* its safety, Peru …"""
-    word = words[i]
-    if not word.plain or word.noun or not word.low.endswith("ing") or len(word.low) < SHORTEST_ING:
-        return False
-    comma = next((k for k, other in enumerate(words[i : i + FARTHEST_COMMA], i) if other.low == ","), 0)
-    if comma < i + 2 or comma + 1 >= len(words):
-        return False
-    behind = words[comma + 1]
-    return behind.name is not None or opens_noun(behind) or (behind.plain and behind.text[0].isupper())
-
-
-def _unknown_participle(words: list[Word], j: int, ending: str) -> bool:
-    """Whether *have*, *be* help a verb that no table holds: *has mirrored the*, but not *has limited resources*."""
-    if j + 1 >= len(words) or not words[j].plain or not words[j].low.endswith(ending) or words[j].name:
-        return False
-    return opens_noun(words[j + 1]) or (ending == "ed" and words[j + 1].has("preposition"))
 
 
 def ready(words: list[Word], j: int) -> list[Entry]:

@@ -26,6 +26,8 @@ MARKS = (
 OWNED = frozenset({"owned", "operated"})  # a flag says little: a Liberian-flagged tanker
 LONG = 5  # letters: where a longer word has no capital, a sentence is no headline
 STOPS = frozenset(";:—–()[]!?.…|/")
+UNITS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen")
+CARDINALS = frozenset({*UNITS, "twenty", "thirty", "forty", "fifty", "sixty"})
 
 
 @dataclass(slots=True)
@@ -176,3 +178,29 @@ def _joined(words: list[Word]) -> list[Word]:
             joined.append(word)
             i += 1
     return joined
+
+
+def noun_like(word: Word | None) -> bool:
+    """Whether a word can be a noun: one that no table holds, a name, a time."""
+    return word is not None and (
+        word.name is not None or not (word.classes or word.low in STOPS or word.low == ",") or word.has("time")
+    )
+
+
+def opens_noun(word: Word | None) -> bool:
+    """Whether a word can begin an object: an article, a possessive, a name, a pronoun."""
+    return word is not None and (
+        word.name is not None
+        or word.sponsor is not None
+        or word.has("determiner", "possessive", "pronoun", "reciprocal")
+    )
+
+
+def is_actor(word: Word | None) -> bool:
+    """Whether a word is the name of an actor, and no adjective of one."""
+    return word is not None and word.name is not None and not word.name.adjective
+
+
+def is_count(word: Word) -> bool:
+    """Whether a word is a number, in figures or as a word."""
+    return word.low in CARDINALS or word.low.replace(",", "").isdigit()
