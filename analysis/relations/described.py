@@ -11,7 +11,6 @@ from analysis.mentions.short_forms import BODIES
 from analysis.relations.lexicon import rows_of
 from analysis.relations.words import Name
 
-BEFORE = re.compile(r"([A-Za-z][a-z-]+),? $")  # the retailer Acme; the operator, Acme
 OFFICE = re.compile(r"([a-z]+) of (?:the )?[A-Z][\w'’ -]{1,30}, $")  # the governor of Katsina, Dikko Radda
 NO_LONGER = re.compile(r"\b(?:former|late|ousted|deposed|ex)[ -](?:\w+[ -]){0,3}$", re.IGNORECASE)  # president
 AFTER = re.compile(r" ([a-z]+)")  # the GMB union
@@ -81,12 +80,19 @@ class Described:
 
 def _beside(text: str, name: Name) -> list[str]:
     """The nouns that stand beside a name and say what it is, in lower case."""
-    begins = max(0, name.start - LONGEST)
-    found = [match for place in (BEFORE, OFFICE) if (match := place.search(text, begins, name.start))]
-    words = [match[1].lower() for match in found if not NO_LONGER.search(text, begins, match.start())]
-    if match := AFTER.match(text, name.end):
+    sorts = body_words()[0]
+    ahead = text[max(0, name.start - LONGEST) : name.start]
+    words = []
+    if ahead.endswith((" ", ", ")) and (last := ahead.split()[-1:]):  # the retailer Acme; the operator, Acme
+        noun = last[0].rstrip(",").lower()
+        if noun in sorts and not NO_LONGER.search(ahead.rstrip(" ,")[: -len(noun)]):
+            words.append(noun)
+    if ahead.endswith(", ") and (match := OFFICE.search(ahead)) and not NO_LONGER.search(ahead[: match.start()]):
         words.append(match[1])
-    if match := APPOSED.match(text, name.end, name.end + REACH):
+    behind = text[name.end : name.end + 2]
+    if behind[:1] == " " and (match := AFTER.match(text, name.end)):
+        words.append(match[1])
+    if behind == ", " and (match := APPOSED.match(text, name.end, name.end + REACH)):
         words.append(match[1].split()[-1])
     return words
 
