@@ -3,18 +3,22 @@
 // and to tabs (tabs.js); views/events.py joins the four into one module, because Streamlit takes one.
 
 const REMEMBERED = 20;
-// Who tells the choices in a chart or table, by its key. One for the page: a browser may load this module again.
+// Who tells the choices in a chart, table or list, by its key; and what was told in this session. One for the page: a
+// browser may load this module again.
 const TELL = (globalThis[Symbol.for("dramatis.events")] ??= new Map());
+const TOLD = (globalThis[Symbol.for("dramatis.told")] ??= { session: "", events: [] });
 
 export default function ({ data, setStateValue }) {
-  const before = TELL.get(data.of);
-  const events = before?.session === data.session ? before.events : [];
-  // All of the last ones every time: of two messages that wait at the server together it may keep only the later.
-  const tell = (chosen) => {
-    events.push({ number: Date.now(), chosen });
-    setStateValue("events", events.slice(-REMEMBERED));
-  };
-  TELL.set(data.of, { session: data.session, events, tell });
+  if (TOLD.session !== data.session) Object.assign(TOLD, { session: data.session, events: [] });
+  for (const of of data.of) {
+    const tell = (chosen) => {
+      const number = Math.max(Date.now(), (TOLD.events.at(-1)?.number ?? 0) + 1);
+      TOLD.events.push({ number, of, chosen });
+      // All of the last ones every time: of two messages that wait at the server together it may keep only the later.
+      setStateValue("events", TOLD.events.slice(-REMEMBERED));
+    };
+    TELL.set(of, { tell });
+  }
   // The same function added again is not added twice.
   document.addEventListener("pointerover", hearPlot, { capture: true, passive: true });
   document.addEventListener("touchstart", keepFromPlotly, { capture: true, passive: true });

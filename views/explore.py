@@ -14,6 +14,7 @@ from analysis.focus import Focus, focus
 from analysis.numbering import body_begins, number_of
 from views import articles, choices, filters, state, tab_actors, tab_contexts, tab_relations, tab_sentences, tab_terms
 from views.address import TABS, View
+from views.events import listening
 from views.evidence import lit
 from views.header import header, notices, source
 from views.passages import open_passage, turner
@@ -54,6 +55,11 @@ class Screen:
 
 def page() -> None:
     """Draw the main screen once."""
+    with listening():
+        _page()
+
+
+def _page() -> None:
     view, reading = state.load(articles.reading_of)
     found = focus(
         reading,

@@ -39,7 +39,8 @@ def click_values(at: AppTest, key: str, *clicks: list[Any]) -> AppTest:
 
 def tell(at: AppTest, key: str, *events: Mapping[str, Any]) -> AppTest:
     """Send what our script tells of a chart or table: its last events."""
-    return _send(at, WidgetState(id=_element(at, f"{key}_events").proto.id, json_value=json.dumps({"events": events})))
+    told = json.dumps({"events": [{"of": key, **event} for event in events]})
+    return _send(at, WidgetState(id=_element(at, "events").proto.id, json_value=told))
 
 
 def choose_rows(at: AppTest, key: str, *rows: int) -> AppTest:
