@@ -13,7 +13,7 @@ from analysis.mentions.persons import first_uses, short_bodies, surnames, withou
 BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
 NICKNAME = re.compile(r"\s+[\"“‘'(](?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[\"”’')]\s+(?=[A-Z])")
 WHERE = re.compile(r"\b(?:across|from|in|inside|into|near|of|outside|through|throughout|to|within)\s$")
-AND = re.compile(r" and ")
+AND = " and "
 PARTS = re.compile(r"[\s-]+")
 FEWEST_INITIALS = 3
 BODIES = ("organisation", "government", "military", "armed group")  # may have an abbreviation of any letters
@@ -56,8 +56,8 @@ def persons_rather(text: str, names: list[Mention], actors: dict[str, Actor]) ->
     if not any(name.alias and "name" in name.alias.flags for name in names):
         return names
     owners = parts_of_persons(text, names, actors)
-    ends = {name.end: name for name in names if actors[name.actor].kind == "person"}
-    starts = {name.start: name for name in ends.values()}
+    persons = [name for name in names if actors[name.actor].kind == "person"]
+    starts, ends = {person.start for person in persons}, {person.end for person in persons}
     found = []
     for name in names:
         written = text[name.start : name.end]
@@ -65,8 +65,10 @@ def persons_rather(text: str, names: list[Mention], actors: dict[str, Actor]) ->
         if not doubtful or WHERE.search(text, max(0, name.start - 12), name.start):  # flew to Jordan
             found.append(name)
             continue
-        beside = AND.match(text, name.end) and name.end + 5 in starts
-        beside = beside or (AND.match(text, max(0, name.start - 5)) and name.start - 5 in ends)
+        after, before = name.end + len(AND), name.start - len(AND)
+        beside = (after in starts and text.startswith(AND, name.end)) or (
+            before in ends and text.startswith(AND, before)
+        )
         holders = owners.get(written, set())
         if len(holders) == 1:
             (person,) = holders

@@ -88,10 +88,12 @@ class Context:
         """Those behind the same preposition again: *spoke with A and then with B*."""
         preposition, first = verb.prepositions[k]
         found: list[Name] = []
+        if first.members:
+            return found
         for other, noun in verb.prepositions[k + 1 :]:
             place = self.place.get(id(noun), 0)
             joint = self.sentence.phrases[place - 2] if place > 1 else None
-            if other == preposition and isinstance(joint, Mark) and joint.kind == "and" and not first.members:
+            if other == preposition and isinstance(joint, Mark) and joint.kind == "and":
                 found += self.actors.of(noun)
         return found
 
@@ -175,6 +177,8 @@ class Context:
     def _words(self, name: Name) -> str:
         """By which words the sentence means an actor that it does not name; "" where it names it."""
         words = self.actors.means.get(name.actor, "")
+        if not words:  # as for most
+            return ""
         named = any(word.name and word.name.actor == name.actor for noun in self.sentence.nouns for word in noun.words)
         return "" if named else words
 
