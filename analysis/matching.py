@@ -36,6 +36,7 @@ UNSEEN = frozenset(map(chr, (*range(0x300, 0x370), 0xAD, 0x200B)))
 DROPPED = re.compile(f"\r(?=\n)|[ \t](?=[ \t\n]|\r\n)|\n(?=[ \t])|[{''.join(sorted(UNSEEN))}]")
 PLAIN = (*((char, " ") for char in "\n\r\t\v\f"), ("`", "'"))
 SMALL = re.compile(r"(?<= )(?:Of|The|And|For|In|On|To)(?= )")
+ABBREVIATION = re.compile(r"[A-Z]{3,5}")
 BREAKS = ("\r\n", "  ", " \n", "\n ", "\t")  # white space of more than one character
 
 
@@ -103,13 +104,14 @@ def spellings(name: str, flags: Iterable[str]) -> set[str]:
     """The patterns to look for when a name with these catalogue flags may stand in a text.
 
     Without a flag: as written, or in capitals (headlines), and *The* for *the*, where a sentence begins. `exact`: only
-    as written. `any`: in any case.
+    as written. `any`: in any case. An abbreviation also with dots: *E.P.A.*
     """
     form = plain(name)
+    dotted = {f"{'.'.join(form)}."} if ABBREVIATION.fullmatch(form) else set()
     if "exact" in flags:
-        return {form}
+        return {form, *dotted}
     if "any" in flags:
         heading = SMALL.sub(lambda match: match[0].lower(), form.title())  # Ministry of Defence
         return {form, form.lower(), form.upper(), form.title(), heading, form[:1].upper() + form[1:].lower()}
     opening = {f"T{form[1:]}"} if form.startswith("the ") else set()
-    return {form, form.upper(), *opening}
+    return {form, form.upper(), *opening, *dotted}

@@ -49,7 +49,7 @@ CLASSES = {
 }
 # Prefixes of surnames behind which a capital follows: McDonald, DeSantis. Other inner capitals are a brand's.
 INNER_CAPITAL = re.compile(
-    r"(?!(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|Ben|Bin|Abu|O)[A-Z])\w*[a-z][A-Z]"
+    r"(?!(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|Ben|Bin|Abu|O)[A-Z])(?:\w*[a-z][A-Z]|[A-Z]{3,}[a-z]{3})"
 )
 SHORTEST_SHOUT = 4  # letters; shorter words in capitals may be an abbreviation
 LONGEST_ABBREVIATION = 5  # letters; longer words in capitals are names or words that are shouted

@@ -24,11 +24,13 @@ from analysis.mentions.clues import (
     clue_of,
     is_calendar,
     is_title,
+    organisation_kinds,
 )
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
 QUOTED = re.compile(r"[\"“‘']([A-Z][\w-]+)[\"”’'](?= )")
+FIGHTERS = re.compile(r"\s([A-Z][a-z]+s)(?: of |$)")  # Liberation Tigers of Tamil Eelam
 DAY = re.compile(r",? \d")
 TELLING = ORGANISATION | COMPANY | COMPOUND
 NOT_SHORT = ORDINARY | FIRST | WEAK_FIRST | STOP | NEVER_ALONE | ACRONYM
@@ -109,6 +111,8 @@ def _short_names(written: str, name: Mention, actors: dict[str, Actor]) -> Itera
         yield full.split()[0], ""  # which stands for nobody, but may be what another is called too
     elif kind == "organisation" and (short := company(written)):
         yield short, f"short for {' '.join(written.split())}"
+    elif kind == "armed group" and (match := FIGHTERS.search(written)) and match[1] not in organisation_kinds():
+        yield match[1], f"short for {' '.join(written.split())}"
 
 
 def _behind_lower(text: str, words: Words, at: int) -> bool:
@@ -167,7 +171,7 @@ def surnames(written: str) -> list[str]:
     begin = len(words) - 1
     while begin > 1 and clue_of(words[begin - 1]) & PARTICLE:
         begin -= 1
-    joined = words[begin] == "y"  # Pimentel y Ortega
+    joined = words[begin] in ("y", "i")  # Pimentel y Ortega, Puigverd i Rovira
     if joined or (begin > 1 and begin == len(words) - 1 and _is_surname(words[begin - 1])):
         begin -= 1
         found.append(words[begin])

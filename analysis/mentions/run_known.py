@@ -21,7 +21,7 @@ from analysis.mentions.model import Mention
 from analysis.mentions.neighbours import placed
 from analysis.mentions.view import View
 
-OF = (" of", " for", " of the")
+OF = (" of", " for", " of the", " in")
 COLLECTIVE = ("state", "place", "community")
 
 

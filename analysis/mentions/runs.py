@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -26,12 +27,15 @@ from analysis.mentions.clues import (
     bare,
     clue_of,
 )
+from analysis.mentions.spelled_out import spelled_out
 from analysis.mentions.view import View
 
 OPENING = tuple("\"'“‘«([")
 APOSTROPHES = ("'", "’")
 PLURALS = frozenset({"People", "Women", "Men", "Children"})  # without an s of their own
 SAINTS = frozenset({"St", "Saint", "Sts"})
+MONTH_SURNAMES = frozenset({"May", "March", "August", "May's", "May’s"})
+DAY = re.compile(r"(?:'s|’s)?\s+\d|\s*,\s+(?:1[5-9]|20)\d\d")  # May 3, May, 1997
 FAR = 3  # words from one capital to the next, in "Bank of the West"
 NOT_OPENING = FIRST | WEAK_FIRST | TITLE | ORGANISATION | PLACE_OPENER
 NOT_OWNING = NOT_OPENING & ~ORGANISATION
@@ -66,12 +70,16 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
             i += 1
             high = high_list[i]
         i += 1
-        if of and (end := _list_end(view, high, known)) > high:
+        end = spelled_out(view, low, high)
+        if end == high and of:
+            end = _list_end(view, high, known)
+        if end > high:
             high = end
             while i < len(low_list) and low_list[i] <= high:
                 i += 1
         if low == high and dull[low]:
             continue
+        high = _with_month(view, high)
         if known[low] and known[high] and all(known[low : high + 1]):
             continue
         while low < high and (kinds[low] & STOP or _opener(view, low)) and not kinds[low] & PARTICLE:
@@ -191,6 +199,14 @@ def _list_end(view: View, high: int, known: list[bool]) -> int:
         return high
     joined = view.word(at + 1) == "and" and view.before(at + 2) == " "
     return at + 2 if joined and _is_subject(view, at + 2, known) else high
+
+
+def _with_month(view: View, high: int) -> int:
+    """The word behind a first name where it is a month's that is a surname too, and no date: *Florence May said*."""
+    at = high + 1
+    if not view.token[high] & FIRST or at >= view.count or view.word(at) not in MONTH_SURNAMES:
+        return high
+    return high if view.before(at) != " " or DAY.match(view.text, view.ends[at]) else at
 
 
 def _is_subject(view: View, word: int, known: list[bool]) -> bool:

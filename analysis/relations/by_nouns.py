@@ -41,13 +41,17 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     if over or any(holds(held, STRAINED) for held in about):
         # a ceasefire that collapsed, relations that are tense
         senses = tuple(sense for sense in senses if sense.category not in LASTING)
-    passive = next((verb for verb in own if verb.passive), None) or _done(context, whole)
+    governing = context.governing.get(id(whole))
+    within = governing is not None and governing.first.start > noun.start and governing.controls("light", "undo")
+    passive = None if within else next((verb for verb in own if verb.passive), None) or _done(context, whole)
     inner = [word.name for word in noun.words if word.name and not word.name.sponsor]
-    use = Use(noun, whole, context.governing.get(id(whole)), passive, context.chain(whole), inner)
+    use = Use(noun, whole, governing, passive, context.chain(whole), inner)
     ended = bool(context.behind(use.chain, ("by",)))  # the siege by A was broken: not by A
     if passive:  # help to Peru was praised by Kenya: not its help
         its = passive.controls("light", "undo")
         use.chain += [pair for pair in passive.prepositions if its or pair[0] != "by"]
+    elif within and governing is not None:
+        use.chain += governing.prepositions  # sanctions that Kenya imposed on Peru
     governor = use.governor
     undone = not ended and governor is not None and governor.controls("undo") and not governor.controls("light")
     called_off = undone and passive is not None and not context.behind(passive.prepositions, ("by",))

@@ -13,6 +13,7 @@ from analysis.relations.words import Name, Word
 from analysis.tables import CATEGORIES
 
 POSITIVE = frozenset(name for name, (_, sign) in CATEGORIES.items() if sign > 0)
+WILL = frozenset({"will", "would", "shall", "'ll", "'d"})
 VERBAL = frozenset(name for name, (quad, _) in CATEGORIES.items() if quad.startswith("verbal"))
 
 
@@ -40,7 +41,8 @@ class Context:
         self.governing: dict[int, Verb] = {}
         for verb in sentence.verbs:
             for noun in verb.objects:
-                if noun.start > verb.first.start or id(noun) not in self.governing:  # sanctions that Peru backs
+                within = noun.start < verb.first.start  # sanctions that Peru backs, has imposed
+                if not within or verb.controls("light", "undo") or id(noun) not in self.governing:
                     self.governing[id(noun)] = verb
             reached = {"to", "in", "into", "from"}
             if not verb.objects and verb.controls("undo"):
@@ -200,10 +202,13 @@ class Context:
         return f"; said by {' and '.join(names) or ' '.join(self.text[speaker.start : speaker.end].split())}"
 
     def _promise(self, verb: Verb) -> Verb | None:
-        """The verb with which its subject says what it will do itself: *warned that it would attack*."""
+        """The verb with which its subject says what it will do itself: *warned*, *said that it would attack*."""
         clause = verb.clause
         teller = clause.governor if clause is not None and clause.kind == "that" and clause.main is verb else None
-        if teller is None or not verb.modals or not (teller.controls("offer") or threatens(teller)):
+        if teller is None or not verb.modals:
+            return None
+        intends = teller.controls("report") and WILL.issuperset(verb.modals) and not (clause and clause.conditional)
+        if not (intends or _vows(teller)):
             return None
         own = self.actors.named(verb.subject)
         return teller if own and own == self.actors.named(teller.subject) else None
@@ -217,6 +222,10 @@ class Context:
         if promise := self._promise(verb):
             if verb.negated and not friendly:
                 return category, "denied"  # promised that it would not attack
+            if verb.negated and not _vows(promise):
+                return "REJECT", hedge(promise)  # said it would not help
+            if said not in ("asserted", "reported") and not _vows(promise):
+                return category, said
             return "THREATEN" if verb.negated or not friendly else "AGREE", hedge(promise)
         if governor is None or verb.form == "gerund":
             return category, said
@@ -240,6 +249,11 @@ def _meant(name: Name, person: bool) -> bool:
 def threatens(verb: Verb) -> bool:
     """Whether a verb is one that threatens, or may: *warned*."""
     return any(sense.category == "THREATEN" for entry in verb.entries for sense in entry.senses)
+
+
+def _vows(verb: Verb) -> bool:
+    """Whether a verb promises or threatens what it says: *vowed*, *warned*, not just *said*."""
+    return verb.controls("offer") or threatens(verb)
 
 
 def undoing(category: str) -> str:

@@ -11,10 +11,7 @@ from analysis.relations.hedges import hedge
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
 
-HAULED = frozenset(
-    {"bring", "brought", "drag", "dragged", "haul", "hauled", "take", "taken", "takes", "taking", "took"}
-)
-COURTS = (" court", "tribunal", "court of justice")
+COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)
 TIME = re.compile(r"\s+(?:\w+\s+){0,3}(?:hours?|days?|weeks?|months?)\s+")  # just seven days
 
 
@@ -57,10 +54,10 @@ def given_time(context: Context, verb: Verb) -> Iterator[Statement]:
 
 def sued(context: Context, verb: Verb) -> Iterator[Statement]:
     """*took X to the Constitutional Court*, as *took X to court*."""
-    if verb.word.low not in HAULED or not (verb.objects or verb.passive):
+    if not verb.controls("haul") or not (verb.objects or verb.passive):
         return
     courts = [noun for preposition, noun in verb.prepositions if preposition in ("to", "before")]
-    if any(noun.head.text.lower().endswith(COURTS) for noun in courts):
+    if any(COURT.search(noun.head.text) for noun in courts):
         done_to = context.actors.of(verb.subject) if verb.passive else context.actors.of(verb.objects[0])
         sources = context.behind(verb.prepositions, ("by",)) if verb.passive else context.actors.of(verb.subject)
         yield from context.rows(sources, done_to, "ACCUSE", verb, hedge(verb), "taken to court")

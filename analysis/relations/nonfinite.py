@@ -49,6 +49,8 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
             _is_intended(verb, named[-1])
         else:
             verb.subject = governor.subject if governor.controls("light", "try") else None
+    elif isinstance(previous, Noun) and previous.preposition == "by" and previous.head.has("intention"):
+        verb.subject = None  # was angered by a move to recognise Peru: whose?
     elif not governor.passive and governor.controls(*OBJECT_CONTROL) and named:
         verb.subject = named[0]
     elif governor.controls("request") and not governor.passive and governor.prepositions:

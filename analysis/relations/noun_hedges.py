@@ -36,7 +36,8 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
     if whole.owner is not None and whole.owner.head.has("prospect"):
         hedges.append("conditional")  # fears of a war between
     own = next((verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "finite"), None)
-    if friendly and own is not None and own.negated:
+    within = governor is not None and governor is not own and governor.first.start > noun.start
+    if friendly and own is not None and own.negated and not within:  # but the help that Norway gave was not enough
         hedges.append("denied")  # a deal has yet to be signed
     if resisted and governor is not None and governor.negated:
         hedges.append("denied")  # did not rule out talks

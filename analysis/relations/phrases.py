@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.asides import without_asides
+from analysis.relations.contact import with_contacts
 from analysis.relations.lexicon import lexicon
 from analysis.relations.lists import coordinated, joined, settled, timeless
 from analysis.relations.model import Mark, Noun, Phrase, Verb
@@ -71,7 +72,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         noun, i = _noun(words, i, phrases)
         noun.nor = noun.nor or apart  # attacked not Peru but Cuba
         phrases.append(noun)
-    return coordinated(joined(settled(without_asides(timeless(phrases), {word.low for word in words}))))
+    return with_contacts(coordinated(joined(settled(without_asides(timeless(phrases), {word.low for word in words})))))
 
 
 def _is_last(words: list[Word], i: int) -> bool:
@@ -104,6 +105,15 @@ def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
     return verb is None or bool(verb.entries and not verb.copula and not verb.controls(*TELLS))
 
 
+def _is_done(words: list[Word], i: int) -> bool:
+    """Whether a subject and a verb that lacks its object stand behind *that*: *the deal that* Kenya signed with Peru."""
+    if i + 1 == len(words) or words[i + 1].name is None:
+        return False
+    verb = next((j for j in range(i + 2, min(i + 5, len(words))) if words[j].verbs), 0)
+    light = any("light" in form.entry.control for form in words[verb].verbs) if verb else False
+    return light and verb + 1 < len(words) and words[verb + 1].has("preposition", "time")
+
+
 def _inverted(words: list[Word], i: int) -> bool:
     """Whether *had*, *should*, *were* open a condition: *Had Kenya attacked, Peru would have fled*."""
     opens = all(word.low in QUOTES for word in words[:i])
@@ -129,7 +139,7 @@ def _mark(words: list[Word], i: int, phrases: list[Phrase]) -> str:
             return "relative"  # it was Kenya, not Peru, that
         if isinstance(previous, Noun) and starts_verb(words, i + 1):
             return "relative"
-        if isinstance(previous, Noun) and _has_gap(previous, phrases):
+        if isinstance(previous, Noun) and (_has_gap(previous, phrases) or _is_done(words, i)):
             return "relative"
         if isinstance(previous, Verb | Noun) or (isinstance(previous, Mark) and previous.kind in ("and", "comma")):
             return "that"
@@ -223,6 +233,8 @@ def _apart(words: list[Word], j: int) -> bool:
     name = words[j].name
     if before.name or not before.low.isalpha() or name is None or name.adjective or before.text[:1].isupper():
         return bool(before.name and name and not name.adjective and not before.name.adjective and name.kind != "person")
-    if before.classes or not before.low.endswith("s") or (before.nouns and any(f.entry.party for f in before.nouns)):
+    if any(form.entry.party for form in before.nouns):
+        return False
+    if not before.nouns and (before.classes or not before.low.endswith("s")):
         return False
     return starts_verb(words, j + 1)

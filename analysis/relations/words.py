@@ -121,7 +121,7 @@ def known(written: str) -> Known:
     if low.endswith("ly") and not (verbs or nouns or adjectives or classes):
         classes = frozenset({"adverb"})
     tells = any(sense.category for form in (*verbs, *nouns, *adjectives) for sense in form.entry.senses)
-    tells = tells or any("misdeed" in form.entry.control for form in verbs)
+    tells = tells or any(not form.entry.control.isdisjoint(("haul", "misdeed")) for form in verbs)
     tells = tells or low in words.sponsors or low in ("must", "jointly")
     noun = low in words.people or any(not form.rest for form in nouns)
     opens_verb = bool(verbs) or low == "to" or not classes.isdisjoint(AUXILIARY)

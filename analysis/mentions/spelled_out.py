@@ -1,0 +1,35 @@
+"""Names that go on past a small word because an abbreviation behind them says so: *Front for Renewal in Tibesti (FRT)*."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.mentions.clues import CAPITAL, STOP
+from analysis.mentions.view import View
+
+ABBREVIATION = re.compile(r"(?:\s+\(|,? or (?:the )?)([A-Z]{3,9})\b")
+SMALL = frozenset({"against", "and", "by", "for", "in", "of", "on", "the", "to", "with"})
+FARTHEST = 7  # words behind the stretch
+
+
+def spelled_out(view: View, low: int, high: int) -> int:
+    """The last word of the name that begins at `low` and whose capitals an abbreviation behind it has; else `high`."""
+    if high + 1 >= view.count or view.word(high + 1) not in SMALL:
+        return high
+    for at in range(high + 1, min(high + FARTHEST, view.count)):
+        if view.opens[at] or view.before(at) != " ":
+            return high
+        if not view.token[at] & CAPITAL:
+            if view.word(at) not in SMALL:
+                return high
+        elif match := ABBREVIATION.match(view.text, view.ends[at]):
+            return at if _letters(view, low, at) == match[1] else high
+    return high
+
+
+def _letters(view: View, low: int, high: int) -> str:
+    """The first letters of the capitalised words, without an article before them."""
+    capital = [i for i in range(low, high + 1) if view.token[i] & CAPITAL]
+    if view.token[low] & STOP:
+        capital = capital[1:]
+    return "".join(view.word(i)[0] for i in capital)
