@@ -1,4 +1,4 @@
-"""Names that go on past a small word because an abbreviation behind them says so: *Front for Renewal in Tibesti (FRT)*."""
+"""Names that go on past a small word, as an abbreviation behind them shows: *Front for Renewal in Tibesti (FRT)*."""
 
 from __future__ import annotations
 

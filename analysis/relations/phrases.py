@@ -106,7 +106,7 @@ def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
 
 
 def _is_done(words: list[Word], i: int) -> bool:
-    """Whether a subject and a verb that lacks its object stand behind *that*: *the deal that* Kenya signed with Peru."""
+    """Whether a subject and a verb without its object stand behind *that*: *the deal that* Kenya signed with Peru."""
     if i + 1 == len(words) or words[i + 1].name is None:
         return False
     verb = next((j for j in range(i + 2, min(i + 5, len(words))) if words[j].verbs), 0)
