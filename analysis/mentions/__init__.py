@@ -13,7 +13,7 @@ from analysis.mentions.known import known_names
 from analysis.mentions.model import Mention
 from analysis.mentions.persons import under_fullest_names, with_short_names
 from analysis.mentions.pipelines import with_pipeline
-from analysis.mentions.short_forms import persons_rather
+from analysis.mentions.short_forms import persons_rather, with_their_abbreviations
 from analysis.mentions.stand_ins import with_stand_ins
 from analysis.mentions.unlisted import with_unlisted
 from analysis.segment import Words
@@ -55,6 +55,7 @@ def find_mentions(
             mention, cue = as_sponsor(text, whole, found[-1] if found else None, cue) or (whole, "")
         found.append(mention)
         reach = mention.end
+    found = with_their_abbreviations(text, found, actors)
     found = with_stand_ins(text, under_fullest_names(text, found, actors), words, tokens, actors)
     start = np.array([mention.start for mention in found], dtype=np.int64)
     mentions = table(

@@ -29,6 +29,12 @@ from analysis.mentions.model import STRONG, Verdict
 from analysis.mentions.view import View
 
 SIGNER = {"person": "reporters", "organisation": "outlet"}
+CHAMBERS = frozenset({"House", "Senate"})
+COMMITTEES = frozenset({"Committee", "Subcommittee"})
+SERVICES = {
+    **dict.fromkeys(("Air Force", "Coast Guard", "National Guard", "Republican Guard"), "military"),
+    **dict.fromkeys(("Electoral Commission", "Election Commission", "Elections Commission"), "government"),
+}
 SHORTEST_PLACE = 4  # letters; shorter ones in capitals, as PS, are none
 DATELINE = re.compile(r"(?:, [A-Z][\w.]+)?(?: \([A-Z][\w ]*\))? ?(?:—|–|--|-) ?[A-Z]")
 ZIP = re.compile(r",?\s+\d{5}\b")
@@ -43,7 +49,7 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
         head = linked - 1 if linked > low and token[linked - 1] & ORGANISATION else high  # Ministry of Media and Sport
         for i in range(head, low - 1, -1):
             if token[i] & ORGANISATION and not (i < high and last & PLACE and view.word(high) != "District"):
-                kind = organisation_kinds().get(view.word(i), "organisation")
+                kind = _kind_by(view, low, i)
                 return kind, f"“{view.word(i)}” in the name says {kind}", STRONG
     if low in view.signed:
         return _signed(view, low)
@@ -65,6 +71,16 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
     if any(token[i] & (INITIAL | PARTICLE) and not token[i] & PLACE_OPENER for i in range(low, high)):
         return "person", "initials or a particle say person", STRONG
     return None
+
+
+def _kind_by(view: View, low: int, at: int) -> str:
+    """The kind that an organisation word makes of a name, with others: *Air Force*, *Senate … Committee*."""
+    word = view.word(at)
+    kind = organisation_kinds().get(word)
+    if kind is None and at > low:
+        chamber = "government" if view.word(low) in CHAMBERS and word in COMMITTEES else ""
+        kind = chamber or SERVICES.get(f"{view.word(at - 1)} {word}")
+    return kind or "organisation"
 
 
 def own_word(view: View, at: int, titled: str) -> Verdict | None:

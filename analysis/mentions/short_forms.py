@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
+from itertools import pairwise
 
 from analysis.catalogue import Actor, Alias
 from analysis.mentions.model import GUESS, STRONG, Candidate, Mention
@@ -76,6 +77,19 @@ def persons_rather(text: str, names: list[Mention], actors: dict[str, Actor]) ->
         elif not (holders or beside):
             found.append(name)
     return found
+
+
+def with_their_abbreviations(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
+    """The mentions, with abbreviations in brackets under the composed body before them: *Peruvian navy (MGP)*."""
+    stands: dict[str, tuple[str, str]] = {}
+    for name, short in pairwise(found):
+        given = text[name.end : short.start] == " (" and text[short.end : short.end + 1] == ")"
+        if given and short.actor.isupper() and short.alias is None and actors[name.actor].kind in BODIES:
+            written = " ".join(text[name.start : name.end].split())
+            stands[short.actor] = name.actor, f"abbreviation of “{written}”, given in brackets"
+    if not stands:
+        return found
+    return [m._replace(actor=stands[m.actor][0], rule=stands[m.actor][1]) if m.actor in stands else m for m in found]
 
 
 def nicknames(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[str, str]]:

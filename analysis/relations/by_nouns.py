@@ -110,6 +110,14 @@ def _done(context: Context, whole: Noun) -> Verb | None:
     return next((verb for verb in by if verb.passive and verb.controls("light") and not verb.controls("broker")), None)
 
 
+def _bidders(verb: Verb) -> list[Name]:
+    """Whose bid or claim it is that somebody backs: *Peru's claim won the backing of Kenya*."""
+    noun = verb.subject
+    if noun is None or not (noun.head.has("intention") or noun.head.low in ("claim", "candidacy", "stance")):
+        return []
+    return [word.name for word in noun.words if word.name and not word.name.sponsor][-1:]
+
+
 def _of_sense(
     context: Context, use: Use, sense: Sense, both: list[Name], category: str, said: str
 ) -> Iterator[Statement]:
@@ -121,7 +129,7 @@ def _of_sense(
         elif sense.category == "REQUEST":
             givers = use.inner[-1:] or givers  # accepted Peru's demands
         if (givers and (friendly or sense.category in TOLD)) or (friendly and not verb.controls("light")):
-            takers = context.actors.of(verb.subject)
+            takers = context.actors.of(verb.subject) or _bidders(verb)
             yield from context.rows(givers, takers, category, head, said, "received from them")
             return
     if "mutual" in sense.frame and both:
@@ -144,6 +152,8 @@ def _of_sense(
     )
     if several and sense.category in ("ASSAULT", "MOBILIZE", "COERCE") and "mutual" not in sense.frame:
         yield from context.pairs(sources, "COOPERATE", head, said, "they act together")
+    if several and "mutual" in sense.frame and all(target.kind == "place" for target in targets):
+        targets = []  # began joint patrols of the Celebes Sea
     if targets:
         yield from context.rows(sources, targets, category, head, said, how)
     elif several and "mutual" in sense.frame:

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from analysis.relations.actors import ARMED, is_event
 from analysis.relations.context import POSITIVE, Context, Statement
-from analysis.relations.demands import blamed, given_time, must, of_third_party, refused, sued, threatened, unless
+from analysis.relations.demands import (
+    asks_to_yield,
+    blamed,
+    given_time,
+    must,
+    of_third_party,
+    refused,
+    sued,
+    threatened,
+    unless,
+)
 from analysis.relations.frames import HANDLED, MARKS, OWNED, fits, sort_of
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Entry, Sense
@@ -45,7 +55,8 @@ def _by_entries(context: Context, verb: Verb) -> Iterator[Statement]:
         issued = context.governing.get(id(verb.subject))
         if issued is not None and not issued.controls("issue", "light"):
             said = farthest([said, "conditional"])  # vetoed a statement supporting Peru
-    sources = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb) or _fired_by(context, verb)
+    sources = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
+    sources = sources or _fired_by(context, verb) or _employers(context, verb)
     for entry in verb.entries:
         made = list(_by_entry(context, verb, entry, sources, said))
         if made:
@@ -60,6 +71,14 @@ def _fired_by(context: Context, verb: Verb) -> list[Name]:
         return []
     makers = (other for other in context.sentence.verbs if other.subject is subject and other.form == "participle")
     return next((found for maker in makers if (found := context.behind(maker.prepositions, ("by", "from")))), [])
+
+
+def _employers(context: Context, verb: Verb) -> list[Name]:
+    """For whom a subject without a name acts: *hackers working for North Korea broke into* …"""
+    makers = (other for other in context.sentence.verbs if other.subject is verb.subject and other.form == "participle")
+    return next(
+        (found for maker in makers if maker.controls("serve") and (found := context.after(maker, ("for",)))), []
+    )
 
 
 def _behind_words(context: Context, verb: Verb) -> list[Name]:
@@ -147,7 +166,8 @@ def _by_sense(
         return
     if category == "REQUEST" and (third := list(of_third_party(context, verb, sources, said))):
         yield from third
-        return
+        if not asks_to_yield(context, verb):
+            return
     targets, how = verb_targets(context, verb, entry, sense)
     sources = _fit(sources, frame)
     if category:

@@ -59,7 +59,9 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
             if noun.head.name is not None and noun.head.name.kind == "person":
                 while before.owner is not None and _may_hold(before):
                     before = before.owner  # the spokesman of the Kenyan army, Anna Novak
-            before.apposed = noun
+            last = before.members[-1] if before.members else before
+            named = noun.head.name is not None and last.head.name is None  # Ann Lee and her rival, Ian Ro
+            (last if named else before).apposed = noun
             noun.owner = before
             reading.noun = noun
             return

@@ -78,10 +78,17 @@ def of_third_party(context: Context, verb: Verb, sources: list[Name], said: str)
                 yield from context.rows(sources, targets, category, asked.word, said, "what it asks of others")
 
 
+def asks_to_yield(context: Context, verb: Verb) -> bool:
+    """Whether somebody is asked to free or pardon another: that is asked of them, and for the other."""
+    asked = (v for v in context.sentence.verbs if v.governor is verb and v.form == "infinitive" and not v.negated)
+    return any(sense.category == "CONCEDE" for v in asked for entry in v.entries for sense in entry.senses)
+
+
 def must(context: Context, verb: Verb) -> Iterator[Statement]:
     """*X said that Y must …*: a demand of X on Y; *that Y fails to* …: a reproach."""
     speaker = _speaker(verb)
-    if speaker is None or verb.negated:
+    demanded = verb.clause is not None and verb.clause.governor is not None and verb.clause.governor.controls("demand")
+    if speaker is None or verb.negated or demanded:
         return
     has_to = any(lower.governor is verb and lower.form == "infinitive" for lower in context.sentence.verbs)
     owes = verb.last.low in ("have", "has", "had") and not verb.copula and not verb.objects and has_to

@@ -9,10 +9,13 @@ from analysis.relations.model import Mark, Noun, Phrase, Verb
 def timeless(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases without dates: *on Monday*, *last week* say nothing about who acts."""
     kept: list[Phrase] = []
+    filled = False
     for k, phrase in enumerate(phrases):
+        if filled:  # for two days of talks
+            filled = False
+            continue
         if isinstance(phrase, Noun) and phrase.time and not any(word.name for word in phrase.words):
-            if _filled(phrases, k):
-                kept.append(phrase)
+            if filled := _filled(phrases, k):
                 continue
             if kept and isinstance(kept[-1], Mark) and kept[-1].kind == "preposition":
                 kept.pop()
@@ -22,10 +25,11 @@ def timeless(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _filled(phrases: list[Phrase], k: int) -> bool:
-    """Whether a time is what somebody does: launched *ten days of* war games."""
+    """Whether a time says how long: launched *ten days of* war games, for *two days of* talks."""
     following = phrases[k + 1] if k + 1 < len(phrases) else None
     of = isinstance(following, Mark) and following.word.low == "of"
-    return of and k > 0 and isinstance(phrases[k - 1], Verb)
+    before = phrases[k - 1] if k else None
+    return of and (isinstance(before, Verb) or (isinstance(before, Mark) and before.kind == "preposition"))
 
 
 def settled(phrases: list[Phrase]) -> list[Phrase]:

@@ -121,7 +121,11 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     aside = aside or (meeting and (owner is None or bool(owner.preposition)))
     if "mutual" in sense.frame and clause and aside and (found := context.actors.of(clause.subject)):
         return found, "subject of its clause"
-    if use.whole.preposition == "in" and clause and (sort_of(noun.head) & BEHALF or _opens_with(use, clause)):
+    if (
+        use.whole.preposition == "in"
+        and clause
+        and (sort_of(noun.head) & BEHALF or _opens_with(use, clause) or _protests(use, sense))
+    ):
         # marched in support of; in a rebuke to Peru, Kenya …
         return context.actors.of(clause.subject), "subject of its clause"
     if noun.owner and not noun.preposition and noun.owner.apposed is not noun:
@@ -143,6 +147,11 @@ def _opens_with(use: Use, clause: Clause) -> bool:
     own = use.noun.words[0].low in ("a", "an") and use.whole.owner is None and not use.inner
     main = clause.main
     return own and main is not None and not main.passive and use.noun.start < main.first.start
+
+
+def _protests(use: Use, sense: Sense) -> bool:
+    """Whether a noun behind *in* is a protest in which its subject does something: *blocked roads in a strike*."""
+    return sense.category == "PROTEST" and use.noun.words[0].low in ("a", "an") and not use.inner
 
 
 def _own(chain: list[tuple[str, Noun]], sense: Sense) -> list[tuple[str, Noun]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.relations.actors import ABOUT, deeds, first_name
 from analysis.relations.context import Context
 from analysis.relations.frames import MARKS, OWNED, fits, sort_of
-from analysis.relations.lexicon import Entry, Sense, lexicon
+from analysis.relations.lexicon import BASE, Entry, Sense, lexicon
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
 
@@ -92,6 +92,8 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
             return [], ""
         named = verb.objects[:1] or [noun for _, noun in verb.prepositions[:1]]
         asked = claimed_by(context, verb) if "that" in frame else next(iter(named), None)
+        if "that" in frame and verb.controls("demand") and verb.controls("report") and _is_claim(context, asked):
+            return [], ""
         if sense.category == "ACCUSE" and asked is not None and (done := done_to(context, asked)):
             return context.behind(done.prepositions, ("by",)), "the one who is said to have done it"
         return context.actors.of(asked) or first_name(asked), "the one who is asked"
@@ -129,6 +131,17 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
 def done_to(context: Context, noun: Noun) -> Verb | None:
     """The verb that says what was done to its subject: *complained that Peru was attacked by Kenya*."""
     return next((verb for verb in context.sentence.verbs if verb.subject is noun and verb.passive), None)
+
+
+def _is_claim(context: Context, asked: Noun | None) -> bool:
+    """Whether a clause says how it is, and not what is to be: *insisted that Peru has no right*, not *… withdraw*."""
+    verb = next((verb for verb in context.sentence.verbs if verb.subject is asked and verb.form == "finite"), None)
+    if verb is None or not {"must", "should"}.isdisjoint(verb.modals):
+        return False
+    forms = [form for form in verb.word.verbs if not form.rest]
+    if verb.helpers or verb.copula:
+        return verb.first.low not in ("be", "not")
+    return bool(forms) and not any(form.features & BASE for form in forms)
 
 
 def foes_of(context: Context, verb: Verb, sense: Sense) -> list[Name]:

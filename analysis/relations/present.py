@@ -65,7 +65,9 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return (
             THIRD if opens_noun(following) or infinitive or (following is not None and following.low == "that") else 0
         )
-    many = before.low.endswith("s") or (before.name is not None and before.text.lower().endswith("s"))
+    many = (before.low.endswith("s") and not before.low.endswith(("ous", "ss"))) or (
+        before.name is not None and before.text.lower().endswith("s")
+    )
     many = many or _of_many(phrases)
     joined = any(isinstance(p, Mark) and p.kind == "and" for p in phrases[-3:])
     if not (many or joined):
@@ -77,7 +79,11 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return BASE if joined and before.name and following is not None and following.has("preposition") else 0
     if following is None:
         return 0
-    goes_on = following.has("preposition") or following.low == "to" or (not word.noun and noun_like(following))
+    goes_on = (
+        following.has("preposition")
+        or following.low == "to"
+        or (not word.noun and (noun_like(following) or following.noun))
+    )
     return BASE if opens_noun(following) or goes_on else 0
 
 

@@ -44,12 +44,14 @@ def rivalled(actors: Actors, pronoun: Noun, found: list[Name]) -> bool:
         return False
     if clause.subject is pronoun:
         beside = clause.governor is not None and clause.governor.form == "participle"  # …, alleging that it …
-        if clause.kind != "sub" and not beside:
+        several = clause.kind == "relative" and pronoun.pronoun == "they"  # treated Kurds for wounds they …
+        if clause.kind != "sub" and not beside and not several:
             return False
     verb = next((verb for verb in actors.sentence.verbs if any(held is pronoun for held in verb.objects)), None)
     meant = {name.actor for name in found} | actors.named(verb.subject if verb else None)
     held = {id(n) for v in actors.sentence.verbs for p, n in v.prepositions if p in BESIDE and n.owner is None}
-    others = [n for n in actors.sentence.nouns if n.start < pronoun.start and not n.pronoun]
+    before = [n for n in actors.sentence.nouns if n.start < pronoun.start and not n.pronoun]
+    others = [n for n in before if n is not clause.antecedent]
     others = [n for n in others if not n.preposition or (clause.subject is pronoun and id(n) in held)]
     return any({name.actor for name in fitting(actors, pronoun.pronoun, n)} - meant for n in others)
 
@@ -73,5 +75,5 @@ def _agreeing(pronoun: str, names: list[Name]) -> list[Name]:
         return names if len(names) == 1 and names[0].kind == "person" else []
     if pronoun == "it":
         return names if len(names) == 1 and names[0].kind not in ("person", "community") else []
-    many = len(names) > 1 or any(name.plural for name in names)
+    many = len(names) > 1 or any(name.plural or name.kind == "community" for name in names)
     return names if many else []

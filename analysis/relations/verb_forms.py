@@ -45,6 +45,8 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         before = None
     if found & ING:
         return ING if _ing_is_verb(word, before, following, _is_held(before, phrases)) else 0
+    if found & PAST and j > 1 and words[j - 2].low == "the" and _is_only_verb(words, j, phrases):
+        return PAST  # the Maasai blocked roads
     if found & (PAST | PARTICIPLE):
         if _describes(word, before, following, phrases):
             return 0
@@ -54,6 +56,19 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     if particles and found & THIRD and is_actor(before) and following is not None and following.has("preposition"):
         return THIRD  # Toyota teams up with
     return present(word, before, following, found, phrases)
+
+
+def _is_only_verb(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
+    """Whether no other word of a sentence can be its verb: what stands behind a people's name then is."""
+    name = words[j - 1].name
+    if name is None or not name.adjective or any(isinstance(phrase, Verb) for phrase in phrases):
+        return False
+    return not any(
+        word.has("be", "have", "do", "modal", "modal future")
+        or any(form.features & (PAST | THIRD) for form in word.verbs)
+        for word in words[j + 1 :]
+        if not word.noun
+    )
 
 
 def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: bool) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.mentions.composed import AGAINST
-from analysis.relations.lexicon import Form, lexicon
+from analysis.relations.lexicon import BASE, Form, lexicon
 
 WORD = re.compile(r"['’][sS]\b|\w+(?:[-‑.&](?=\w)\w+|['’](?![sS]\b)\w+|,\d+)*|(?<=[a-z]{4})\.(?=\s+[A-Z])|[^\w\s.]")
 NONE: frozenset[str] = frozenset()
@@ -86,7 +86,18 @@ def read_words(text: str, start: int, end: int, names: list[Name]) -> list[Word]
         words.append(Word(name.start, name.end, text[name.start : name.end], "", name=name))
         reach = name.end
     words += _plain(text, reach, end)
-    return _joined(_lower_verbs(words))
+    return _joined(_lower_verbs(_paired(words)))
+
+
+def _paired(words: list[Word]) -> list[Word]:
+    """The words with *and* for the comma between the two names of a headline: *Russia, China sign deal*."""
+    if len(words) > 4 and words[1].low == "," and is_actor(words[0]) and is_actor(words[2]):
+        verb = words[3]
+        plural = any(form.features & BASE for form in verb.verbs) or verb.low in ("to", "are")
+        place = words[0].name is not None and words[0].name.kind == "place"  # Paris, France
+        if plural and verb.text.islower() and not place and words[3].start == words[2].end + 1:
+            words[1] = Word(words[1].start, words[1].end, *known("and"))
+    return words
 
 
 def _lower_verbs(words: list[Word]) -> list[Word]:
