@@ -33,6 +33,7 @@ AND = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?")
 AGAINST = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
 HYPHENS = ("-", "‐", "‑", "–")
+ALSO_PEOPLES = ("ese", "sh", "ss", "ch")  # the Chinese backed rebels
 REACH = 48  # characters before a name in which a sponsor's cue can stand
 
 
@@ -51,6 +52,8 @@ def beside(text: str, names: list[Mention], roles: Roles, words: Words, token: n
     last -= clue[last] & ARTICLE != 0
     near |= (clue[last] & SPONSOR_PREPOSITION != 0) & (clue[last - 1] & SPONSOR_CUE != 0)
     near |= clue[last] & OF_WORD != 0
+    following = np.append(token, 0)[np.searchsorted(words.start, end)]
+    near |= following & SPONSOR_CUE != 0
     return near.tolist()
 
 
@@ -159,9 +162,12 @@ def as_sponsor(text: str, name: Mention, previous: Mention | None, cue: str) -> 
 
     `cue` is that of the mention before, when it was a sponsor: *backed by Iran and Russia*.
     """
-    after, before = _cues()
+    after, before, loose = _cues()
     written = text[name.start : name.end]
-    if text[name.end : name.end + 1] in HYPHENS and (match := after.match(text, name.end)):
+    match = after.match(text, name.end) if text[name.end : name.end + 1] in HYPHENS else None
+    if name.alias and "adjective" in name.alias.flags and not written.endswith(ALSO_PEOPLES):
+        match = match or loose.match(text, name.end)  # Iranian backed rebels
+    if match:
         rule = f"{name.rule}; sponsor in “{written}{match[0]}”"
         return name._replace(role="sponsor", rule=rule), ""
     ahead = text[max(0, name.start - REACH) : name.start]
@@ -174,8 +180,8 @@ def as_sponsor(text: str, name: Mention, previous: Mention | None, cue: str) -> 
 
 
 @functools.cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What follows a sponsor (*Iran-backed*), and what stands before one (*backed by the*)."""
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What follows a sponsor (*Iran-backed*), what stands before one (*backed by*), and what follows an adjective."""
     cues = "|".join(sponsor_words()[0])
     pairs = "|".join(sorted(rf"{cue}\s+{preposition}" for cue, preposition in sponsor_rows()))
     after = re.compile(rf"[-‐‑–](?:{cues})\b", re.IGNORECASE)
@@ -184,4 +190,4 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<cue>{pairs})\s+(?:the\s+)?$",
         re.IGNORECASE,
     )
-    return after, before
+    return after, before, re.compile(rf" (?:{cues})(?= (?:[a-z]+ )?[a-z]+s\b)")

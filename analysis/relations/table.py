@@ -14,6 +14,7 @@ from analysis.relations.actors import ARMED, PRONOUNS, Actors
 from analysis.relations.clauses import read_clauses
 from analysis.relations.context import Context, Statement
 from analysis.relations.described import Described
+from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Sentence
 from analysis.relations.parsed import load_parser, read_parsed
 from analysis.relations.phrases import read_phrases
@@ -23,6 +24,8 @@ from analysis.relations.words import Name, Word, read_words
 from analysis.tables import CATEGORIES, table
 
 LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence
+HYPHEN = re.compile("[-‐‑–]")
+NEXT = re.compile(r" (\w+)")
 DATELINE = re.compile(r"([^\W\d_][^\n(,—–-]{2,30})(?:, [^\n(—–-]{1,30})?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) ")
 ASIDE = re.compile(r"[a-z]+")
 SHORTLY = 4  # sentences
@@ -82,8 +85,8 @@ class Article:
             name = Name(
                 start, end, actor, kind, " is the adjective of " in rule, role == "sponsor", written.endswith(PLURALS)
             )
-            # In "backed by Iran" the verb says so; only the hyphen of "Iran-backed" makes a word of it.
-            if name.sponsor and text[end : end + 1] not in ("-", "‐", "‑", "–"):
+            # In "backed by Iran" the verb says so; "Iran-backed" is one word, and so is "Iranian backed".
+            if name.sponsor and not (HYPHEN.match(text, end) or (name.adjective and _is_loose(text, end))):
                 name.sponsor = False
             self.names.setdefault(sentence, []).append(name)
             if kind in (*ARMED, "community") and " " in written:
@@ -163,3 +166,9 @@ class Article:
             return []
         sentence, actors = self.sentence(number - 1)
         return actors.of(sentence.subject)
+
+
+def _is_loose(text: str, end: int) -> bool:
+    """Whether a sponsor's word stands behind an adjective without a hyphen: *Iranian backed rebels*."""
+    match = NEXT.match(text, end)
+    return match is not None and match[1] in lexicon().sponsors
