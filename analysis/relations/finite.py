@@ -22,6 +22,10 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
         if outer.main is None and (outer.free or outer.subject or outer.antecedent) and clause.kind == "relative":
             reading.open.pop()
             return read_finite(reading, verb, previous, k)
+    comma = isinstance(previous, Mark) and previous.kind == "comma"
+    if clause.kind == "that" and comma and not named and _is_told(clause):
+        del reading.open[-2:]  # Peru, which Kenya says attacked Cuba, has fled
+        return read_finite(reading, verb, previous, k)
     if clause.kind == "relative" and clause.main is None and not named:
         verb.subject = clause.subject = clause.antecedent
     elif clause.kind == "relative" and clause.main is None:
@@ -55,6 +59,12 @@ def _read_told(reading: Reading, verb: Verb, teller: Verb) -> None:
     told = Clause("that", clause, governor=teller, subject=clause.antecedent, main=verb)
     verb.clause, verb.subject = told, clause.antecedent
     reading.open.append(told)
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether a clause says what somebody says of the antecedent of the relative clause around it."""
+    outer = clause.parent
+    return outer is not None and outer.kind == "relative" and clause.subject is outer.antecedent
 
 
 def _tells(verb: Verb) -> bool:

@@ -65,7 +65,7 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
     if category == "SANCTION" and use.chain and use.chain[0][0] == "on":  # duties on steel from Vietnam
         return context.behind(use.chain[1:], ("from",))
     about = use.chain[1:2] if use.chain and use.chain[0][0] == "from" else use.chain[:1]
-    if found := deeds(about, category, prepositions):
+    if found := deeds(about, sense.category, prepositions):
         return found  # support for Peru's claim, opposition from Chile to it
     asked = context.claimed(use.whole) if category == "REQUEST" or "that" in frame else None
     if asked is not None:  # its demand that Peru withdraw, its charge that Peru was attacked by Kenya

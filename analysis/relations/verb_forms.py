@@ -81,6 +81,9 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: 
         return False  # Shipping Minister
     if before is not None and before.low == "," and following is not None and following.low in ("against", "alongside"):
         return True  # officers, fighting alongside
+    if before is not None and following is not None and following.low in ("against", "alongside"):
+        if (before.low.endswith("s") and not before.low.endswith("ss")) or before.name:
+            return True  # soldiers fighting alongside
     if word.noun:
         if following is not None and following.low == "of":
             return False
