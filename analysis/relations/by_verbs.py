@@ -123,7 +123,7 @@ def _alongside(
 def _by_sense(
     context: Context, verb: Verb, entry: Entry, sense: Sense, sources: list[Name], said: str
 ) -> Iterator[Statement]:
-    frame = sense.frame
+    frame, category = sense.frame, _dealt(verb, sense.category)
     if "causal" in frame:
         yield from _brought_about(context, verb, sense, said)
         return
@@ -131,7 +131,7 @@ def _by_sense(
         agents = _fit(_agents(context, verb) or _strikers(context, verb, sense), frame)
         done_to = object_actors(context, verb, verb.subject) if verb.subject else []
         if sense.category and not asks_nothing(context, verb, sense):
-            yield from context.rows(agents, done_to, sense.category, verb, said, "passive, with “by”")
+            yield from context.rows(agents, done_to, category, verb, said, "passive, with “by”")
         return
     if verb.passive and verb.subject is not None and (owned := frame & OWNED):  # Peru's plan was accepted by Kenya
         targets = owners(context, verb, owned, verb.subject)
@@ -161,7 +161,6 @@ def _by_sense(
     if each_other and sense.category:
         yield from context.pairs(sources, sense.category, verb, said, "each other")
         return
-    category = sense.category
     if category == "CONSULT" and verb.subject is not None and context.is_private(verb.subject):
         return
     if category == "REQUEST" and (third := list(of_third_party(context, verb, sources, said))):
@@ -180,6 +179,15 @@ def _by_sense(
     if category in POSITIVE and "object" not in frame and (targets or not frame & OWNED):  # work with A against B
         allied = sources if verb.passive else [*sources, *targets]
         yield from context.rows(allied, context.after(verb, ("against",)), "MOBILIZE", verb, said, "“against”")
+
+
+def _dealt(verb: Verb, category: str) -> str:
+    """The category of a verb of blows, which is that of what is dealt: *hit Apple with a fine*, *with sanctions*."""
+    if category != "ASSAULT":
+        return category
+    dealt = (noun for preposition, noun in verb.prepositions if preposition == "with")
+    named = (s.category for noun in dealt for entry in noun.entries for s in entry.senses)
+    return next((name for name in named if name in ("SANCTION", "COERCE", "ACCUSE")), category)
 
 
 def _fit(sources: list[Name], frame: frozenset[str]) -> list[Name]:

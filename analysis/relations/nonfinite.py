@@ -80,8 +80,10 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         verb.form = "gerund"
         verb.introduced = previous.word.low
         ahead = reading.before(previous)
-        if isinstance(ahead, Noun) and (ahead.head.has("prospect") or (ahead.head.has("intention"))):
-            verb.modals.append("may")  # hopes of ending the war
+        if isinstance(ahead, Noun) and (
+            ahead.head.has("prospect", "intention") or (verb.introduced in ("on", "about") and _is_talk(ahead))
+        ):
+            verb.modals.append("may")  # hopes of ending the war, talks on joining
         verb.governor = clause.last
         verb.subject = clause.last.subject if clause.last else clause.subject
         if clause.last and (clause.last.controls("accuse") or _of_its_object(clause.last, previous.word.low)):
@@ -114,6 +116,11 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         reading.leading.append(verb)
     else:
         verb.subject = clause.subject
+
+
+def _is_talk(noun: Noun) -> bool:
+    """Whether a noun says that something is talked about, or agreed: *talks on*, *an accord on* …"""
+    return any(s.category in ("CONSULT", "AGREE") for entry in noun.entries for s in entry.senses)
 
 
 def _both(verb: Verb) -> Noun | None:

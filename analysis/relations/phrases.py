@@ -205,6 +205,7 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
             break
         if word.classes and not word.has(*NOUNS) and not _counts(word, before):
             quantity = word.has("determiner") and words[i].has("determiner") and j == i + 1
+            quantity = quantity or (word.low == "a" and before.low == "half")  # more than half a million
             if not quantity:
                 break
         if (word.verbs and verb_features(words, j, [], phrases)) or (j == i + 1 and unknown_verb(words, j)):

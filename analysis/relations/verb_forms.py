@@ -79,10 +79,9 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: 
         return False
     if before is None and following is not None and following.text[:1].isupper() and following.name is None:
         return False  # Shipping Minister
-    if before is not None and before.low == "," and following is not None and following.low in ("against", "alongside"):
-        return True  # officers, fighting alongside
     if before is not None and following is not None and following.low in ("against", "alongside"):
-        if (before.low.endswith("s") and not before.low.endswith("ss")) or before.name:
+        several = before.low.endswith("s") and not before.low.endswith("ss")
+        if several or before.name or before.low == ",":
             return True  # soldiers fighting alongside
     if word.noun:
         if following is not None and following.low == "of":

@@ -144,8 +144,11 @@ def _has_yet(words: list[Word], j: int) -> bool:
 def ready(words: list[Word], j: int) -> list[Entry]:
     """The entry of *be willing*, *be ready* where the words behind *be* say so."""
     for form in _ready_forms().get(words[j].low, ()) if j < len(words) else ():
-        if tuple(w.low for w in words[j : j + len(form.rest)]) == form.rest:
-            return [form.entry]
+        behind = j + len(form.rest)
+        if tuple(w.low for w in words[j:behind]) == form.rest and not (
+            behind < len(words) and words[behind].low == "by"
+        ):
+            return [form.entry]  # is opposed to, but not opposed by
     return []
 
 
