@@ -47,7 +47,8 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
         if last.end < end:
             return True
         head = view.text[start : max(start, first.start - 4)].lower()
-        if view.actors[first.actor].kind == "state" and head in view.catalogue.state_roles:
+        people = first.alias is not None and "demonym" in first.alias.flags  # Union of Poles
+        if view.actors[first.actor].kind == "state" and head in view.catalogue.state_roles and not people:
             return False  # "Parliament of Ukraine": a composed actor
         # "Bank of China", "Team Estonia"
         named_by = view.token[outside[-1]] & ORGANISATION and view.word(outside[-1]) not in organisation_kinds()

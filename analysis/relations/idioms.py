@@ -31,7 +31,7 @@ def idiom(words: list[Word], j: int, form: Form) -> int:
         parts = tuple(word.low.split()) if " " in word.low else (word.low,)
         if rest[at : at + len(parts)] == parts or _agrees(word, rest[at]):
             at += len(parts)
-        elif between < MOST_BETWEEN and _may_stand_before(word, rest[at]):
+        elif between < MOST_BETWEEN and _may_stand_before(word, rest[at], words[k + 1] if k + 1 < count else None):
             between += 1
         else:
             return 0
@@ -46,13 +46,14 @@ def _agrees(word: Word, belongs: str) -> bool:
     return word.low == belongs or (belongs == "itself" and word.low in REFLEXIVE)
 
 
-def _may_stand_before(word: Word, noun: str) -> bool:
+def _may_stand_before(word: Word, noun: str, following: Word | None) -> bool:
     """Whether a word may stand between a verb and the noun that makes an idiom of it: *a*, *heavy*, *very*."""
     if is_tight(noun) or noun == "its":
         return False
     if word.has("determiner", "adverb"):
         return not word.has("negation", "preposition") and word.low != "the"  # declared the war over
-    described = not (word.classes or word.verbs) and word.low.replace("-", "").isalpha()
+    beside = following is not None and following.low == noun  # resumed direct flights
+    described = not (word.classes or (word.verbs and not beside)) and word.low.replace("-", "").isalpha()
     return described and not word.low.endswith(("s", "people", "police", "men"))  # shot two people dead
 
 
