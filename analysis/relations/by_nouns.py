@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.context import POSITIVE, Context, Statement, undoing
+from analysis.relations.colouring import POSITIVE, coloured, undoing
+from analysis.relations.context import Context, Statement
 from analysis.relations.frames import holds
 from analysis.relations.hedges import farthest
 from analysis.relations.lexicon import Sense
@@ -82,7 +83,7 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
         if both and undone and attempted(governor):
             said = farthest([said, "conditional"])
         elif use.verb and not use.verb.passive:  # refused to lift the curfew, threatened to impose one
-            category, said = context.coloured(use.verb, category, said)
+            category, said = coloured(context.actors, use.verb, category, said)
         made = list(_of_sense(context, use, sense, both, category, said))
         if made:
             yield from made

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.relations.actors import ARMED, is_event
-from analysis.relations.context import POSITIVE, Context, Statement
+from analysis.relations.colouring import POSITIVE
+from analysis.relations.context import Context, Statement
 from analysis.relations.demands import (
     asks_to_yield,
     blamed,
@@ -17,14 +18,14 @@ from analysis.relations.demands import (
     threatened,
     unless,
 )
-from analysis.relations.frames import HANDLED, MARKS, OWNED, fits, sort_of
+from analysis.relations.doers import doers, passive_agents, strikers
+from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Verb
 from analysis.relations.objects import asks_nothing, foes_of, object_actors, owners, verb_targets
 from analysis.relations.words import Name
 
-BOMBS = frozenset({"bomb", "bombs", "device", "devices", "grenade", "grenades", "rocket", "rockets", "shots"})
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
 WHEN = ("since", "for", "over", "after", "until", "during", "in")  # at war since 2014
 
@@ -55,45 +56,12 @@ def _by_entries(context: Context, verb: Verb) -> Iterator[Statement]:
         issued = context.governing.get(id(verb.subject))
         if issued is not None and not issued.controls("issue", "light"):
             said = farthest([said, "conditional"])  # vetoed a statement supporting Peru
-    sources = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
-    sources = sources or _fired_by(context, verb) or _employers(context, verb)
+    sources = doers(context, verb)
     for entry in verb.entries:
         made = list(_by_entry(context, verb, entry, sources, said))
         if made:
             yield from made
             return
-
-
-def _fired_by(context: Context, verb: Verb) -> list[Name]:
-    """Whose missiles they are: *missiles fired by Kenya hit Peru*."""
-    subject = verb.subject
-    if subject is None or not (sort_of(subject.head) & {"arms", "gunfire"} or subject.head.low in BOMBS):
-        return []
-    makers = (other for other in context.sentence.verbs if other.subject is subject and other.form == "participle")
-    return next((found for maker in makers if (found := context.behind(maker.prepositions, ("by", "from")))), [])
-
-
-def _employers(context: Context, verb: Verb) -> list[Name]:
-    """For whom a subject without a name acts: *hackers working for North Korea broke into* …"""
-    makers = (other for other in context.sentence.verbs if other.subject is verb.subject and other.form == "participle")
-    return next(
-        (found for maker in makers if maker.controls("serve") and (found := context.after(maker, ("for",)))), []
-    )
-
-
-def _behind_words(context: Context, verb: Verb) -> list[Name]:
-    """*A issued a declaration demanding that* …, *passed a law banning B*: who says so is the subject of the clause."""
-    if verb.form != "participle" or verb.passive or verb.clause is None:
-        return []
-    if verb.subject is not None and verb.subject.head.has("text"):
-        issued = context.governing.get(id(verb.subject))
-        if issued is None or not issued.controls("issue") or hedge(issued) not in ("asserted", "reported"):
-            return []
-        return context.actors.of(issued.subject)
-    spoken = any(
-        sense.category in ("REQUEST", "ACCUSE", "THREATEN") for entry in verb.entries for sense in entry.senses
-    )
-    return context.actors.of(verb.clause.subject) if spoken else []
 
 
 def _by_entry(context: Context, verb: Verb, entry: Entry, sources: list[Name], said: str) -> Iterator[Statement]:
@@ -128,14 +96,17 @@ def _by_sense(
         yield from _brought_about(context, verb, sense, said)
         return
     if verb.passive and frame & {"object", "infinitive"}:
-        agents = _fit(_agents(context, verb) or _strikers(context, verb, sense), frame)
+        agents = _fit(passive_agents(context, verb) or strikers(context, verb, sense), frame)
         done_to = object_actors(context, verb, verb.subject) if verb.subject else []
         if sense.category and not asks_nothing(context, verb, sense):
             yield from context.rows(agents, done_to, category, verb, said, "passive, with “by”")
         return
-    if verb.passive and verb.subject is not None and (owned := frame & OWNED):  # Peru's plan was accepted by Kenya
+    if verb.passive and verb.subject is not None and (owned := frame & OWNED):
+        # Peru's plan was accepted by Kenya
         targets = owners(context, verb, owned, verb.subject)
-        yield from context.rows(_agents(context, verb), targets, sense.category, verb, said, "passive, with “by”")
+        yield from context.rows(
+            passive_agents(context, verb), targets, sense.category, verb, said, "passive, with “by”"
+        )
         return
     if verb.passive and "dative" in frame:  # was given a loan by Kenya, a loan was given to Peru by Kenya
         agents = context.behind(verb.prepositions, ("by",))
@@ -149,11 +120,11 @@ def _by_sense(
         agents = agents or context.after(verb, tuple(word for word in frame if word not in MARKS))
         yield from context.rows(agents, sources, sense.category, verb, said, "received from them")
         return
-    if verb.passive and "mutual" in frame and len(both := _agents(context, verb)) > 1:
+    if verb.passive and "mutual" in frame and len(both := passive_agents(context, verb)) > 1:
         yield from context.pairs(both, sense.category, verb, said, "passive, with “by”")  # were swapped by A and B
         return
     if verb.passive and sense.category in GIVEN and "mutual" not in frame:
-        sources = _agents(context, verb)  # was extradited to Peru by Kenya
+        sources = passive_agents(context, verb)  # was extradited to Peru by Kenya
     each_other = any(
         noun.pronoun in ("each other", "one another")
         for noun in (*verb.objects, *(noun for _, noun in verb.prepositions))
@@ -206,27 +177,13 @@ def _jointly(context: Context, verb: Verb) -> Iterator[Statement]:
         yield from context.pairs(sources, "COOPERATE", verb, hedge(verb), "they act together")
     beside = ("together with", "jointly with", *(("with",) if joint else ()))
     if verb.form == "finite" and any(preposition in beside for preposition, _ in verb.prepositions):
-        sources = _agents(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
+        sources = passive_agents(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
         yield from context.rows(sources, context.after(verb, beside), "COOPERATE", verb, hedge(verb), "together")
 
 
 def _alone(verb: Verb, frame: frozenset[str]) -> bool:
     """Whether a verb has no object but what its subjects share: *Kenya and Peru clashed*, *swapped prisoners*."""
     return not verb.objects or bool(frame & HANDLED) or "topic" in frame
-
-
-def _agents(context: Context, verb: Verb) -> list[Name]:
-    """Who stands behind *by*, but for *not by A but by B*."""
-    by = [noun for preposition, noun in verb.prepositions[:5] if preposition == "by" and not noun.nor]
-    return next((found for noun in by if (found := context.actors.of(noun, acting=True))), [])
-
-
-def _strikers(context: Context, verb: Verb, sense: Sense) -> list[Name]:
-    """Whose attack it was: *was killed in an Israeli air strike*."""
-    if sense.category != "ASSAULT":
-        return []
-    attacks = [noun for preposition, noun in verb.prepositions if preposition in ("in", "during") and is_event(noun)]
-    return context.actors.of(attacks[0], acting=True) if attacks else []
 
 
 def _brought_about(context: Context, verb: Verb, sense: Sense, said: str) -> Iterator[Statement]:

@@ -6,15 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.relations.actors import Actors
-from analysis.relations.hedges import hedge, speaker_of
+from analysis.relations.colouring import coloured
+from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Sentence, Verb
 from analysis.relations.words import Name, Word
-from analysis.tables import CATEGORIES
-
-POSITIVE = frozenset(name for name, (_, sign) in CATEGORIES.items() if sign > 0)
-WILL = frozenset({"will", "would", "shall", "'ll", "'d"})
-VERBAL = frozenset(name for name, (quad, _) in CATEGORIES.items() if quad.startswith("verbal"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +166,7 @@ class Context:
         if category == "RETREAT" and target.kind == "organisation":
             category = "REJECT"  # who withdraws from a body leaves it
         if isinstance(trigger, Verb):
-            category, said = self.coloured(trigger, category, said)
+            category, said = coloured(self.actors, trigger, category, said)
         written = " ".join(self.text[start:end].split())
         rule = f"“{written}”: {how}{self._said_by(trigger) if said != 'asserted' else ''}"
         rule += "".join(f"; “{words}” means {name.actor}" for name in (source, target) if (words := self._words(name)))
@@ -201,66 +197,10 @@ class Context:
             return ""
         return f"; said by {' and '.join(names) or ' '.join(self.text[speaker.start : speaker.end].split())}"
 
-    def _promise(self, verb: Verb) -> Verb | None:
-        """The verb with which its subject says what it will do itself: *warned*, *said that it would attack*."""
-        clause = verb.clause
-        teller = clause.governor if clause is not None and clause.kind == "that" and clause.main is verb else None
-        if teller is None or not verb.modals:
-            return None
-        intends = teller.controls("report") and WILL.issuperset(verb.modals) and not (clause and clause.conditional)
-        if not (intends or _vows(teller)):
-            return None
-        own = self.actors.named(verb.subject)
-        return teller if own and own == self.actors.named(teller.subject) else None
-
-    def coloured(self, verb: Verb, category: str, said: str) -> tuple[str, str]:
-        """The category under the verb that governs: *refused to help* rejects, *threatened to ban* threatens."""
-        governor = verb.governor
-        while governor is not None and governor.controls("try") and governor.governor is not None:
-            governor = governor.governor
-        friendly = category in POSITIVE
-        if promise := self._promise(verb):
-            if verb.negated and not friendly:
-                return category, "denied"  # promised that it would not attack
-            if verb.negated and not _vows(promise):
-                return "REJECT", hedge(promise)  # said it would not help
-            if said not in ("asserted", "reported") and not _vows(promise):
-                return category, said
-            return "THREATEN" if verb.negated or not friendly else "AGREE", hedge(promise)
-        if governor is None or verb.form == "gerund":
-            return category, said
-        outer = hedge(governor)
-        if governor.controls("refuse") and not governor.negated:
-            return ("REJECT", outer) if friendly else (category, "denied")
-        if governor.controls("threat"):
-            return "THREATEN", outer
-        if governor.controls("cease") and verb.form == "participle":
-            return undoing(category), outer
-        if governor.controls("offer") and not governor.controls("want"):
-            return ("AGREE" if friendly else "THREATEN"), said
-        return category, said
-
 
 def _meant(name: Name, person: bool) -> bool:
     """Whether *his* and *her* (`person`), or *its*, may mean an actor."""
     return (name.kind == "person") == person
-
-
-def threatens(verb: Verb) -> bool:
-    """Whether a verb is one that threatens, or may: *warned*."""
-    return any(sense.category == "THREATEN" for entry in verb.entries for sense in entry.senses)
-
-
-def _vows(verb: Verb) -> bool:
-    """Whether a verb promises or threatens what it says: *vowed*, *warned*, not just *said*."""
-    return verb.controls("offer") or threatens(verb)
-
-
-def undoing(category: str) -> str:
-    """What it is to end such a thing: to lift sanctions is to concede, to end a war to agree, to cut aid a sanction."""
-    if category in POSITIVE:
-        return "SANCTION"
-    return "AGREE" if category == "ASSAULT" else "CONCEDE"
 
 
 def trigger_span(trigger: Verb | Word) -> tuple[int, int]:

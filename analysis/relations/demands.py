@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from analysis.relations.actors import is_event
-from analysis.relations.context import POSITIVE, Context, Statement, threatens
+from analysis.relations.colouring import POSITIVE, threatens
+from analysis.relations.context import Context, Statement
 from analysis.relations.hedges import hedge
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.relations.actors import ABOUT, deeds, first_name
-from analysis.relations.context import POSITIVE, Context
+from analysis.relations.colouring import POSITIVE
+from analysis.relations.context import Context
 from analysis.relations.frames import MARKS, fits, sort_of
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Clause, Noun, Verb

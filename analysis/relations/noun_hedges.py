@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.relations.context import Context, threatens
+from analysis.relations.colouring import threatens
+from analysis.relations.context import Context
 from analysis.relations.frames import sort_of
 from analysis.relations.hedges import FEW, clause_hedge, farthest, hedge
 from analysis.relations.model import Noun, Verb

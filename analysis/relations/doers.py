@@ -1,0 +1,65 @@
+"""Who does what a verb says: its subject, or who stands behind it; who stands behind *by* where it is passive."""
+
+from __future__ import annotations
+
+from analysis.relations.actors import is_event
+from analysis.relations.context import Context
+from analysis.relations.frames import sort_of
+from analysis.relations.hedges import hedge
+from analysis.relations.lexicon import Sense
+from analysis.relations.model import Verb
+from analysis.relations.words import Name
+
+BOMBS = frozenset({"bomb", "bombs", "device", "devices", "grenade", "grenades", "rocket", "rockets", "shots"})
+
+
+def doers(context: Context, verb: Verb) -> list[Name]:
+    """The actors of a verb's subject, or who acts through it: whose words, missiles or agents it is."""
+    found = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
+    return found or _fired_by(context, verb) or _employers(context, verb)
+
+
+def passive_agents(context: Context, verb: Verb) -> list[Name]:
+    """Who stands behind *by*, but for *not by A but by B*."""
+    by = [noun for preposition, noun in verb.prepositions[:5] if preposition == "by" and not noun.nor]
+    return next((found for noun in by if (found := context.actors.of(noun, acting=True))), [])
+
+
+def strikers(context: Context, verb: Verb, sense: Sense) -> list[Name]:
+    """Whose attack it was: *was killed in an Israeli air strike*."""
+    if sense.category != "ASSAULT":
+        return []
+    attacks = [noun for preposition, noun in verb.prepositions if preposition in ("in", "during") and is_event(noun)]
+    return context.actors.of(attacks[0], acting=True) if attacks else []
+
+
+def _fired_by(context: Context, verb: Verb) -> list[Name]:
+    """Whose missiles they are: *missiles fired by Kenya hit Peru*."""
+    subject = verb.subject
+    if subject is None or not (sort_of(subject.head) & {"arms", "gunfire"} or subject.head.low in BOMBS):
+        return []
+    makers = (other for other in context.sentence.verbs if other.subject is subject and other.form == "participle")
+    return next((found for maker in makers if (found := context.behind(maker.prepositions, ("by", "from")))), [])
+
+
+def _employers(context: Context, verb: Verb) -> list[Name]:
+    """For whom a subject without a name acts: *hackers working for North Korea broke into* …"""
+    makers = (other for other in context.sentence.verbs if other.subject is verb.subject and other.form == "participle")
+    return next(
+        (found for maker in makers if maker.controls("serve") and (found := context.after(maker, ("for",)))), []
+    )
+
+
+def _behind_words(context: Context, verb: Verb) -> list[Name]:
+    """*A issued a declaration demanding that* …, *passed a law banning B*: who says so is the subject of the clause."""
+    if verb.form != "participle" or verb.passive or verb.clause is None:
+        return []
+    if verb.subject is not None and verb.subject.head.has("text"):
+        issued = context.governing.get(id(verb.subject))
+        if issued is None or not issued.controls("issue") or hedge(issued) not in ("asserted", "reported"):
+            return []
+        return context.actors.of(issued.subject)
+    spoken = any(
+        sense.category in ("REQUEST", "ACCUSE", "THREATEN") for entry in verb.entries for sense in entry.senses
+    )
+    return context.actors.of(verb.clause.subject) if spoken else []
