@@ -138,7 +138,7 @@ class _Attachment:
             label == "advcl" and verb.first.low in INVERTED and any(verb.first.start < word.start for word in own)
         )
         if any(mark.has("conditional") for mark in marks) or inverted:
-            if around and all(mark.low not in ("whether", "unless") for mark in marks):
+            if around and all(mark.low != "whether" for mark in marks):
                 around.conditional = True
             return Clause("if", around)
         if above is not None and (label == "ccomp" or (label == "advcl" and any(m.low == "that" for m in marks))):

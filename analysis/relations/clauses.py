@@ -208,7 +208,7 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
             while len(reading.open) > 1 and reading.open[-1].kind == "that":
                 reading.open.pop()  # Peru said that …, while Kenya accused it
             clause = reading.open[-1]
-        if mark.kind == "if" and mark.word.low not in ("whether", "unless"):
+        if mark.kind == "if" and mark.word.low != "whether":
             clause.conditional = True
         reading.open.append(Clause(mark.kind, clause))
     elif mark.kind == "comma":

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from analysis.relations.lexicon import Entry
 from analysis.relations.words import Word
+
+YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 
 
 @dataclass(slots=True, eq=False)
@@ -44,7 +47,8 @@ class Noun:
         )
 
     def _is_date(self) -> bool:
-        return self.words[0].has("time") and all(word.low[:1].isdigit() for word in self.words[1:])
+        dated = self.words[0].has("time") or YEAR.fullmatch(self.words[0].low) is not None
+        return dated and all(word.low[:1].isdigit() for word in self.words[1:])
 
     def _ends_in(self, rest: tuple[str, ...], place: int) -> bool:
         return tuple(word.low for word in self.words[max(0, place - len(rest)) : place]) == rest

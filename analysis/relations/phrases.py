@@ -6,7 +6,7 @@ from analysis.relations.asides import without_asides
 from analysis.relations.contact import with_contacts
 from analysis.relations.lexicon import lexicon
 from analysis.relations.lists import coordinated, joined, settled, timeless
-from analysis.relations.model import Mark, Noun, Phrase, Verb
+from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb
 from analysis.relations.unknown import opens_participle, unknown_verb
 from analysis.relations.verb_forms import verb_features
 from analysis.relations.verb_groups import starts_verb, verb_group
@@ -183,7 +183,7 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
             j += 1  # a quotation mark opens inside the phrase: the "axis of evil"
             continue
         if word.name or word.sponsor:
-            if not before.name and before.has("time"):
+            if not before.name and (before.has("time") or _is_year(words, i, j - 1)):
                 break
             if _apart(words, j):
                 break
@@ -217,6 +217,13 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
         j += 1
     kept = [w for w in words[i:j] if w.low not in QUOTES or w.low == "'"] or words[i:j]
     return Noun(kept), j
+
+
+def _is_year(words: list[Word], i: int, j: int) -> bool:
+    """Whether the phrase that begins at words[i] ends in a year at words[j]: *in 2014* | Russia attacked."""
+    if not YEAR.fullmatch(words[j].low):
+        return False
+    return words[j - 1].has("time") if j > i else bool(i and words[i - 1].has("preposition"))
 
 
 def _counts(word: Word, before: Word) -> bool:
