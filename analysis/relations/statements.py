@@ -15,7 +15,8 @@ WORK = r"(?:film|movie|novel|thriller|drama|play|opera|musical|series|sitcom|vid
 SHORTLY = 30  # characters
 FICTION = re.compile(
     rf"\b(?:[Ii]n (?:[A-Z][^,]{{1,60}}, )?(?:the|a|his|her) (?:\w+ )?{WORK}"
-    rf"|{WORK}s?,? in which|{WORK} (?:\w+ly )?(?:depicts|imagines|portrays|recounts|shows|tells)\b|[Ii]n (?:the|a) (?:\w+ )?(?:production|staging|adaptation) of"
+    rf"|{WORK}s?,? in which|{WORK} (?:\w+ly )?(?:depicts|imagines|portrays|recounts|shows|tells)"
+    r"|[Ii]n (?:the|a) (?:\w+ )?(?:production|staging|adaptation) of"
     r"|(?:[Pp]layers|[Gg]amers) of"
     r"|[Ii]n the (?:first|second|third|fourth|fifth|last|final|opening|closing) (?:act|scene|chapter|episode|level)"
     r"|[Oo]n the (?:first|second|third|last|final) turn|[Ii]n (?:the|its) \w+ scenario)\b"
