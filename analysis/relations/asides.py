@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from analysis.relations.lists import is_comma, is_office, kind_at
-from analysis.relations.model import Noun, Phrase
+from analysis.relations.model import Mark, Noun, Phrase, Verb
+
+DASHES = ("—", "–")
+
+
+def without_dashes(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with commas for two dashes that set off what makes no clause: *Kenya — a small state — attacked*."""
+    dashes = [phrase for phrase in phrases if isinstance(phrase, Mark) and phrase.word.low in DASHES]
+    if len(dashes) != 2:
+        return phrases
+    first, last = (phrases.index(dash) for dash in dashes)
+    clause = any(isinstance(phrase, Verb) and phrase.form == "finite" for phrase in phrases[first:last])
+    if last > first + 1 and (not clause or kind_at(phrases, first + 1) == "relative"):
+        for dash in dashes:
+            dash.kind = "comma"
+    return phrases
 
 
 def without_asides(phrases: list[Phrase], words: set[str]) -> list[Phrase]:
     """The phrases of these words without what stands beside those who act; most sentences have nothing of the kind."""
+    if not words.isdisjoint(DASHES):
+        phrases = without_dashes(phrases)
     if "," in words:
         if "including" in words or "among" in words:
             phrases = _with_examples(phrases)

@@ -11,9 +11,22 @@ def with_contacts(phrases: list[Phrase]) -> list[Phrase]:
     marked: list[Phrase] = []
     for k, phrase in enumerate(phrases):
         if k and isinstance(phrase, Noun) and _begins(phrases, k):
-            marked.append(Mark("relative", Word(phrase.start, phrase.start, "", "")))
+            marked.append(_mark(phrase.start))
+        if isinstance(phrase, Noun) and phrase.words[0].low == "what" and _is_clause(phrases, k):
+            what, subject = phrase.words[:1], phrase.words[1:]  # in what officials called an attack
+            marked += [Noun(what), _mark(phrase.end), *([Noun(subject)] if subject else [])]
+            continue
         marked.append(phrase)
     return marked
+
+
+def _mark(place: int) -> Mark:
+    return Mark("relative", Word(place, place, "", ""))
+
+
+def _is_clause(phrases: list[Phrase], k: int) -> bool:
+    """Whether a clause about *what* follows: its subject stands in the same phrase, or it is the subject itself."""
+    return k > 0 and k + 1 < len(phrases) and isinstance(phrases[k + 1], Verb)
 
 
 def _begins(phrases: list[Phrase], k: int) -> bool:

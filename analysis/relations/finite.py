@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.clause_reading import Reading, said_by
+from analysis.relations.clause_reading import Reading, has_name, said_by
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Verb
 
 
@@ -94,6 +94,9 @@ def _chosen(reading: Reading, named: list[Noun]) -> Noun:
     places = [next(i for i, p in enumerate(reading.phrases) if p is noun) for noun in (named[0], named[-1])]
     between = reading.phrases[places[0] + 1 : places[1]]
     marks = [p.kind for p in between if isinstance(p, Mark)]
+    opened = marks.count("comma") == 1 and marks[-1] == "comma" and not has_name(named[0])
+    if opened and has_name(named[-1]) and isinstance(reading.phrases[places[1] + 1], Verb):
+        return named[-1]  # Undeterred, Kenya attacked
     joined = marks[-2:] == ["comma", "and"]
     return named[-1] if joined or "comma" not in marks else named[0]
 

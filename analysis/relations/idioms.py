@@ -9,7 +9,7 @@ from analysis.relations.words import STOPS, Word
 
 TIGHT = ("preposition", "adverb", "determiner", "possessive", "pronoun")
 MOST_BETWEEN = 3  # words before the noun of an idiom: *put heavy diplomatic pressure*
-REFLEXIVE = frozenset({"himself", "herself", "themselves"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 LONGEST_OBJECT = 9  # words before what belongs to the verb: *held the governments of Peru and Chile responsible*
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from analysis.relations.lexicon import Entry
 from analysis.relations.words import Word
 
-YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
+YEAR = re.compile(r"(?:1[0-9]\d\d|20\d\d)s?")
 
 
 @dataclass(slots=True, eq=False)

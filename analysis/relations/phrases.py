@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.asides import without_asides
 from analysis.relations.contact import with_contacts
+from analysis.relations.idioms import REFLEXIVE
 from analysis.relations.lexicon import lexicon
 from analysis.relations.lists import coordinated, joined, settled, timeless
 from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb
@@ -152,6 +153,8 @@ def _mark(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         return "adverb"
     if word.low == "to" and following is None:
         return ""
+    if word.low in REFLEXIVE and isinstance(previous, Noun) and previous.words[-1] is words[i - 1]:
+        return "adverb"  # Kenya itself attacked
     if word.low in ROUGHLY and following is not None and is_count(following) and _is_rough(word.low, previous):
         return "adverb"
     return word.mark
@@ -223,7 +226,8 @@ def _is_year(words: list[Word], i: int, j: int) -> bool:
     """Whether the phrase that begins at words[i] ends in a year at words[j]: *in 2014* | Russia attacked."""
     if not YEAR.fullmatch(words[j].low):
         return False
-    return words[j - 1].has("time") if j > i else bool(i and words[i - 1].has("preposition"))
+    dated = j > i and (words[j - 1].has("time") or words[j - 1].low == "the")  # in the 1990s
+    return dated or (j == i and bool(i) and words[i - 1].has("preposition"))
 
 
 def _counts(word: Word, before: Word) -> bool:

@@ -26,6 +26,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return (
             found & THIRD if before is not None and before.low == "," and not word.noun and opens_noun(following) else 0
         )
+    if word.has("preposition") and any(isinstance(phrase, Verb) for phrase in phrases) and before.name:
+        return 0  # attacked Peru like Chile
     if before.has("relative"):
         return 0 if before.low == "whose" else found & (BASE | THIRD)
     if word.has("number") and following is not None and following.has("time"):

@@ -68,6 +68,9 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         elif helpers and helpers[-1] == "have" and (behind := _behind_time(words, j)):
             j = behind
             continue
+        elif helpers and helpers[-1] == "have" and word.low == "since" and _is_participle(words, j + 1):
+            j += 1  # has since attacked
+            continue
         elif not (helpers and word.has("negation", "adverb")) or word.has("pronoun"):
             break
         beside.append(word)
@@ -125,6 +128,10 @@ def _acts(word: Word) -> bool:
     )
 
 
+def _is_participle(words: list[Word], j: int) -> bool:
+    return j < len(words) and (words[j].has("be") or any(form.features & PARTICIPLE for form in words[j].verbs))
+
+
 def _behind_time(words: list[Word], j: int) -> int:
     """The place behind a time that stands inside a verb group: *had for years been arming*; else 0."""
     if words[j].low not in ("for", "since"):
@@ -132,8 +139,7 @@ def _behind_time(words: list[Word], j: int) -> int:
     k = j + 1
     while k < min(j + 4, len(words)) and (words[k].has("time", "determiner") or is_count(words[k])):
         k += 1
-    helped = k < len(words) and (words[k].has("be") or any(form.features & PARTICIPLE for form in words[k].verbs))
-    return k if k > j + 1 and helped else 0
+    return k if k > j + 1 and _is_participle(words, k) else 0
 
 
 def _has_yet(words: list[Word], j: int) -> bool:
