@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -20,6 +19,7 @@ from analysis.mentions.clues import (
     PLACE,
     PLACE_OPENER,
     POSSESSIVE,
+    SPONSOR_CUE,
     STOP,
     TITLE,
     WEAK_FIRST,
@@ -27,15 +27,13 @@ from analysis.mentions.clues import (
     bare,
     clue_of,
 )
-from analysis.mentions.spelled_out import spelled_out
+from analysis.mentions.spelled_out import spelled_out, with_month
 from analysis.mentions.view import View
 
 OPENING = tuple("\"'“‘«([")
 APOSTROPHES = ("'", "’")
 PLURALS = frozenset({"People", "Women", "Men", "Children"})  # without an s of their own
 SAINTS = frozenset({"St", "Saint", "Sts"})
-MONTH_SURNAMES = frozenset({"May", "March", "August", "May's", "May’s"})
-DAY = re.compile(r"(?:'s|’s)?\s+\d|\s*,\s+(?:1[5-9]|20)\d\d")  # May 3, May, 1997
 FAR = 3  # words from one capital to the next, in "Bank of the West"
 NOT_OPENING = FIRST | WEAK_FIRST | TITLE | ORGANISATION | PLACE_OPENER
 NOT_OWNING = NOT_OPENING & ~ORGANISATION
@@ -79,10 +77,12 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
                 i += 1
         if low == high and dull[low]:
             continue
-        high = _with_month(view, high)
+        high = with_month(view, high)
         if known[low] and known[high] and all(known[low : high + 1]):
             continue
-        while low < high and (kinds[low] & STOP or _opener(view, low)) and not kinds[low] & PARTICLE:
+        while low < high and (kinds[low] & STOP or _opener(view, low) or _is_sponsor(view, low)):
+            if kinds[low] & PARTICLE:
+                break
             low += 1
         while low < high and kinds[high] & STOP and not kinds[high] & (INITIAL | FIRST):
             high -= 1
@@ -201,17 +201,14 @@ def _list_end(view: View, high: int, known: list[bool]) -> int:
     return at + 2 if joined and _is_subject(view, at + 2, known) else high
 
 
-def _with_month(view: View, high: int) -> int:
-    """The word behind a first name where it is a month's that is a surname too, and no date: *Florence May said*."""
-    at = high + 1
-    if not view.token[high] & FIRST or at >= view.count or view.word(at) not in MONTH_SURNAMES:
-        return high
-    return high if view.before(at) != " " or DAY.match(view.text, view.ends[at]) else at
-
-
 def _is_subject(view: View, word: int, known: list[bool]) -> bool:
     """Whether a word is an ordinary noun with a capital, as the subjects of ministries are."""
     return view.token[word] & (ORDINARY | CAPITAL | TITLE) == ORDINARY | CAPITAL and not known[word]
+
+
+def _is_sponsor(view: View, word: int) -> bool:
+    """Whether a word says whose somebody is, and is no part of the name behind it: *Kenya-backed* Red Front."""
+    return bool(view.token[word] & SPONSOR_CUE) and "-" in view.word(word)
 
 
 def _begins_company(view: View, word: int) -> bool:

@@ -1,14 +1,16 @@
-"""Names that go on past a small word, as an abbreviation behind them shows: *Front for Renewal in Tibesti (FRT)*."""
+"""Names that go on: past a small word, as in *Front for Renewal in Tibesti (FRT)*, or with a month, as in *Ann May*."""
 
 from __future__ import annotations
 
 import re
 
-from analysis.mentions.clues import CAPITAL, STOP
+from analysis.mentions.clues import CAPITAL, FIRST, STOP
 from analysis.mentions.view import View
 
 ABBREVIATION = re.compile(r"(?:\s+\(|,? or (?:the )?)([A-Z]{3,9})\b")
 SMALL = frozenset({"against", "and", "by", "for", "in", "of", "on", "the", "to", "with"})
+MONTH_SURNAMES = frozenset({"May", "March", "August", "May's", "May’s"})
+DAY = re.compile(r"(?:'s|’s)?\s+\d|\s*,\s+(?:1[5-9]|20)\d\d")  # May 3, May, 1997
 FARTHEST = 7  # words behind the stretch
 
 
@@ -33,3 +35,11 @@ def _letters(view: View, low: int, high: int) -> str:
     if view.token[low] & STOP:
         capital = capital[1:]
     return "".join(view.word(i)[0] for i in capital)
+
+
+def with_month(view: View, high: int) -> int:
+    """The word behind a first name where it is a month's that is a surname too, and no date: *Florence May said*."""
+    at = high + 1
+    if not view.token[high] & FIRST or at >= view.count or view.word(at) not in MONTH_SURNAMES:
+        return high
+    return high if view.before(at) != " " or DAY.match(view.text, view.ends[at]) else at

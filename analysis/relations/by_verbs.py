@@ -57,6 +57,8 @@ def _by_entries(context: Context, verb: Verb) -> Iterator[Statement]:
         if issued is not None and not issued.controls("issue", "light"):
             said = farthest([said, "conditional"])  # vetoed a statement supporting Peru
     sources = doers(context, verb)
+    if context.either(verb.subject) and len(sources) > 1:
+        said = farthest([said, "conditional"])  # Kenya or Peru attacked: who did is left open
     for entry in verb.entries:
         made = list(_by_entry(context, verb, entry, sources, said))
         if made:

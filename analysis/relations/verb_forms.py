@@ -9,6 +9,7 @@ from analysis.relations.present import present
 from analysis.relations.words import QUOTES, Word, is_actor, is_count, noun_like, opens_noun
 
 CAPTIVE = frozenset({"captured", "detained", "displaced", "exiled", "injured", "jailed", "kidnapped", "wounded"})
+OF_PEOPLE = frozenset({"the", "of", "many", "most", "some", "several"})  # before those who act: the Maasai
 INWARDS = ("at", "from", "home", "in", "into", "on", "onto", "to")
 
 
@@ -45,7 +46,12 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         before = None
     if found & ING:
         return ING if _ing_is_verb(word, before, following, _is_held(before, phrases)) else 0
-    if found & PAST and j > 1 and words[j - 2].low == "the" and _is_only_verb(words, j, phrases):
+    if (
+        found & PAST
+        and j > 1
+        and (words[j - 2].low in OF_PEOPLE or is_count(words[j - 2]))
+        and _is_only_verb(words, j, phrases)
+    ):
         return PAST  # the Maasai blocked roads
     if found & (PAST | PARTICIPLE):
         if _describes(word, before, following, phrases):
@@ -60,8 +66,10 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
 
 def _is_only_verb(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
     """Whether no other word of a sentence can be its verb: what stands behind a people's name then is."""
-    name = words[j - 1].name
-    if name is None or not name.adjective or any(isinstance(phrase, Verb) for phrase in phrases):
+    name, ahead = words[j - 1].name, words[j - 2]
+    if name is None or not name.adjective or not (ahead.low in OF_PEOPLE or is_count(ahead)):
+        return False
+    if any(isinstance(phrase, Verb) for phrase in phrases):
         return False
     return not any(
         word.has("be", "have", "do", "modal", "modal future")
