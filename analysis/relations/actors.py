@@ -124,7 +124,8 @@ class Actors:
         found = self._complement(noun, acting) or names[-1:]  # the Oslo offices of Equinor
         if found:
             return found
-        if noun.owner and not noun.preposition and noun.owner is not noun:
+        said_of = noun.owner is not None and noun.owner.apposed is noun and noun.head.has("intention")
+        if noun.owner and not noun.preposition and not said_of:  # a decision that angered Peru
             return self.of(noun.owner)  # whose fighters
         if noun.words[0].low in ("its", "their") and noun.head.low in lexicon().people:
             return self._own_side(noun)

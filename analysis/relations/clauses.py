@@ -31,9 +31,16 @@ def read_clauses(phrases: list[Phrase]) -> Sentence:
     for first, verb in reversed(reading.paired):
         share_object(first, verb)
     for verb in reading.leading:
-        verb.subject = verb.subject or reading.top.subject
+        verb.subject = verb.subject or reading.top.subject or _behind_opening(reading)
     reading.sentence.subject = reading.top.subject
     return reading.sentence
+
+
+def _behind_opening(reading: Reading) -> Noun | None:
+    """Who stands behind an opening phrase before a verb that no table holds: *Defying Peru, Iran switched on* …"""
+    apposed = [noun.apposed for verb in reading.leading for noun in verb.objects if noun.apposed]
+    behind = [*reading.top.free, *(noun for noun in apposed if noun.head.name is None)]
+    return next((noun for noun in behind if has_name(noun)), None)
 
 
 def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) -> None:

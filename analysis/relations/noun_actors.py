@@ -63,7 +63,9 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
         return seated(context, use.chain, prepositions)
     if found := context.behind(use.chain, prepositions):
         return found
-    if category == "SANCTION" and use.chain and use.chain[0][0] == "on":  # duties on steel from Vietnam
+    if (
+        sense.category in ("SANCTION", "COERCE") and use.chain and use.chain[0][0] == "on"
+    ):  # duties on steel from Vietnam
         return context.behind(use.chain[1:], ("from",))
     about = use.chain[1:2] if use.chain and use.chain[0][0] == "from" else use.chain[:1]
     if found := deeds(about, sense.category, prepositions):
@@ -93,6 +95,14 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     noun, verb, passive = use.noun, use.verb, use.passive
     if by := context.behind(_own(use.chain, sense), ("by",)):
         return by, "“by”"
+    given = "from" not in sense.frame and sense.category in ("ACCUSE", "SUPPORT") and bool(use.chain)
+    if (
+        given
+        and noun.words[0].low not in OWN
+        and use.chain[0][0] != "from"
+        and (source := context.behind(use.chain, ("from",)))
+    ):
+        return source, "“from”"  # praise for Rwanda from the World Bank
     if use.whole.preposition == "under" and (source := context.behind(use.chain, ("from",))):
         return source, "“from”"
     if passive and passive.controls("light", "undo"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.asides import without_asides
 from analysis.relations.contact import with_contacts
+from analysis.relations.described import body_words
 from analysis.relations.idioms import REFLEXIVE
 from analysis.relations.lexicon import lexicon
 from analysis.relations.lists import coordinated, joined, settled, timeless
@@ -249,4 +250,6 @@ def _apart(words: list[Word], j: int) -> bool:
         return False
     if not before.nouns and (before.classes or not before.low.endswith("s")):
         return False
+    if not before.low.endswith("s") and before.low in body_words()[0]:
+        return False  # the union Ufo
     return starts_verb(words, j + 1)

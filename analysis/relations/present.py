@@ -67,8 +67,10 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return (
             THIRD if opens_noun(following) or infinitive or (following is not None and following.low == "that") else 0
         )
-    many = (before.low.endswith("s") and not before.low.endswith(("ous", "ss"))) or (
-        before.name is not None and before.text.lower().endswith("s")
+    many = (
+        (before.name is not None and before.name.plural)
+        or (before.low.endswith(("s", "men")) and not before.low.endswith(("ous", "ss")))
+        or (before.name is not None and before.text.lower().endswith("s"))
     )
     many = many or _of_many(phrases)
     joined = any(isinstance(p, Mark) and p.kind == "and" for p in phrases[-3:])
