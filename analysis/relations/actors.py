@@ -10,14 +10,13 @@ from analysis.relations.frames import CALLED, sort_of
 from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Sentence
+from analysis.relations.noun_kinds import holder_of, is_event, is_other_body, is_person
 from analysis.relations.pronouns import antecedent, fitting, rivalled
 from analysis.relations.words import Name
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them"})
 SPEAKERS = frozenset({"i", "we", "me", "us"})
 GROUPS = ("armed group", "military", "government", "organisation", "community")
-# What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
-ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
 CROWDS = ("group", "team", "delegation", "force")
 ARMED = ("armed group", "military", "government")
 OWNERS = ("of", "for", "from", "in", "with", "held by", "led by", "belonging to")
@@ -92,9 +91,9 @@ class Actors:
             return [] if head.name.sponsor else [head.name]
         if noun.apposed and noun.apposed.head.name and noun.apposed.head.name.kind == "person":
             return [noun.apposed.head.name]
-        if noun.owner and noun.owner.apposed is noun and _is_person(noun.owner) and noun.words[0].low in ("a", "an"):
+        if noun.owner and noun.owner.apposed is noun and is_person(noun.owner) and noun.words[0].low in ("a", "an"):
             return self.of(noun.owner)  # Ann Lee, a Methodist pastor who
-        if holder := _holder(noun):
+        if holder := holder_of(noun):
             return [holder]
         if head.low in ("counterpart", "counterparts"):
             # her Peruvian counterpart
@@ -119,6 +118,8 @@ class Actors:
             return []  # its American factories
         if len(names) > 1 and names[-1].kind == "place" and names[-2].kind == "state":
             return names[-2:-1]  # Russia's Saratov region
+        if names and is_other_body(noun, names[-1]):
+            return []  # a New York court is not New York, nor Scotland's fishing federation Scotland
         if names and not (names[-1].kind == "place" and noun.complements[:1] and noun.complements[0][0] == "of"):
             return names[-1:]
         found = self._complement(noun, acting) or names[-1:]  # the Oslo offices of Equinor
@@ -204,40 +205,3 @@ class Actors:
         """The names, with a note by which words they are meant."""
         self.means.update((name.actor, words) for name in names)
         return names
-
-
-def _holder(noun: Noun) -> Name | None:
-    """The person behind an office that has *of* in it: *US Secretary of State Antony Blinken*."""
-    preposition, other = noun.complements[0] if noun.complements else ("", noun)
-    person = other.head.name if preposition == "of" else None
-    title = noun.head.text[:1].isupper() and not noun.head.low.endswith("s")
-    if person is None or person.kind != "person" or not title or len(other.words) < 2:
-        return None
-    return person if other.words[0].text[:1].isupper() and other.words[0].name is None else None
-
-
-def _is_person(noun: Noun) -> bool:
-    return noun.head.name is not None and noun.head.name.kind == "person"
-
-
-def is_event(noun: Noun) -> bool:
-    """Whether a noun phrase names something that happens, not somebody or a thing: *war*, *talks*, not *airspace*."""
-    happens = any("governed" not in sense.frame for entry in noun.entries for sense in entry.senses)
-    return noun.head.has("event") or (happens and not noun.head.has("site"))
-
-
-def first_name(noun: Noun | None) -> list[Name]:
-    """The name that opens a phrase: *demanded that Sudan end curbs*, where *end* may be read as a noun."""
-    names = [word.name for word in noun.words if word.name and not word.name.sponsor] if noun else []
-    return names[:1] if names and noun and noun.head.name is None and not names[0].adjective else []
-
-
-def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str, ...]) -> list[Name]:
-    """Who did what is complained about or supported: *over two Israeli air raids*, *for Peru's claim*."""
-    if category not in ABOUT:
-        return []
-    for preposition, noun in chain:
-        names = [word.name for word in noun.words if word.name and not word.name.sponsor]
-        if preposition in prepositions and names and not noun.members:
-            return names[-1:]
-    return []

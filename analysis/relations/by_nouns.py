@@ -153,6 +153,8 @@ def _of_sense(
     )
     if several and sense.category in ("ASSAULT", "MOBILIZE", "COERCE") and "mutual" not in sense.frame:
         yield from context.pairs(sources, "COOPERATE", head, said, "they act together")
+    if several and verb is not None and verb.controls("broker"):
+        return  # who broker a truce have none with one another
     if several and "mutual" in sense.frame and all(target.kind == "place" for target in targets):
         targets = []  # began joint patrols of the Celebes Sea
     if targets:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.actors import ARMED, is_event
+from analysis.relations.actors import ARMED
 from analysis.relations.colouring import POSITIVE
 from analysis.relations.context import Context, Statement
 from analysis.relations.demands import (
@@ -23,6 +23,7 @@ from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Verb
+from analysis.relations.noun_kinds import is_event
 from analysis.relations.objects import asks_nothing, foes_of, object_actors, owners, verb_targets
 from analysis.relations.words import Name
 

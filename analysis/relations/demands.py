@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.relations.actors import is_event
 from analysis.relations.colouring import POSITIVE, threatens
 from analysis.relations.context import Context, Statement
+from analysis.relations.frames import fits
 from analysis.relations.hedges import hedge
 from analysis.relations.model import Noun, Verb
+from analysis.relations.noun_kinds import is_event
 from analysis.relations.words import Name
 
 COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)
@@ -21,7 +22,7 @@ def refused(context: Context, verb: Verb) -> Iterator[Statement]:
     governor = verb.governor
     if governor is None or not governor.controls("refuse") or governor.negated:
         return
-    if any(sense.category for entry in verb.entries for sense in entry.senses):
+    if any(sense.category and fits(verb, sense.frame) for entry in verb.entries for sense in entry.senses):
         return
     asked = verb.objects[:1] or [noun for preposition, noun in verb.prepositions if preposition in ("to", "with")][:1]
     targets = (context.actors.of(asked[0]) or context.behind(asked[0].complements, ("from", "by"))) if asked else []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from analysis.relations.actors import is_event
 from analysis.relations.context import Context
 from analysis.relations.frames import sort_of
 from analysis.relations.hedges import hedge
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Verb
+from analysis.relations.noun_kinds import is_event
 from analysis.relations.words import Name
 
 BOMBS = frozenset({"bomb", "bombs", "device", "devices", "grenade", "grenades", "rocket", "rockets", "shots"})

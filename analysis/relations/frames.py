@@ -13,7 +13,9 @@ CALLED = frozenset({"slur", "praise"})
 HANDLED = frozenset(
     {"troops", "envoy", "relief", "assets", "money", "arms", "captives", "gunfire", "patients", "evidence"}
 )
-OWNED = frozenset({"border", "rescue", "demands", "proposal", "claim", "motion", "ousting"})  # the owner is meant
+OWNED = frozenset(
+    {"border", "freeing", "rescue", "demands", "proposal", "claim", "motion", "ousting"}
+)  # the owner is meant
 WHERE = frozenset({"object", "dative", "mutual", "joint", "party", "infinitive", "that"})  # where the other actor is
 ONLY = frozenset(  # when the sense holds
     {"abroad", "armed", "away", "causal", "governed", "partner", "seat", "suffered", "together", "topic", "under"}
@@ -32,7 +34,8 @@ def fits(verb: Verb, frame: frozenset[str]) -> bool:
     if not handled:
         return True
     held = [verb.subject, *verb.objects] if verb.passive and verb.subject else verb.objects
-    held = [*held, *(other for noun in held for word, other in noun.complements if word == "of")]  # doses of vaccine
+    for _ in range(2):  # doses of vaccine, hundreds of millions of dollars
+        held = [*held, *(other for noun in held for word, other in noun.complements if word == "of")]
     return any(holds(noun, handled) for noun in held)
 
 

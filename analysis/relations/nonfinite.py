@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.clause_reading import Reading, has_name
+from analysis.relations.frames import OWNED
 from analysis.relations.hedges import FEW, KEPT
 from analysis.relations.lexicon import PARTICIPLE
 from analysis.relations.model import Mark, Noun, Phrase, Verb
@@ -11,6 +12,7 @@ from analysis.relations.phrases import TELLS
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})
 TELLING = (*TELLS, "help", "allow", "want")  # with a clause or an infinitive behind
+OBJECTS = OWNED | {"object"}
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help", "cause", "urge")
 
 
@@ -156,7 +158,7 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
         if isinstance(phrase, Verb) and phrase.form == "finite" and not isinstance(clause.last, Verb):
             return True
     return bool(
-        main and previous.preposition and not any("object" not in s.frame for e in verb.entries for s in e.senses)
+        main and previous.preposition and not any(s.frame.isdisjoint(OBJECTS) for e in verb.entries for s in e.senses)
     )
 
 

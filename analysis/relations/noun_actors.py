@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.relations.actors import ABOUT, deeds, first_name
 from analysis.relations.colouring import POSITIVE
 from analysis.relations.context import Context
 from analysis.relations.frames import MARKS, fits, sort_of
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Clause, Noun, Verb
+from analysis.relations.noun_kinds import ABOUT, deeds, first_name
 from analysis.relations.objects import done_to, seated
 from analysis.relations.words import Name
 
@@ -63,10 +63,9 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
         return seated(context, use.chain, prepositions)
     if found := context.behind(use.chain, prepositions):
         return found
-    if (
-        sense.category in ("SANCTION", "COERCE") and use.chain and use.chain[0][0] == "on"
-    ):  # duties on steel from Vietnam
-        return context.behind(use.chain[1:], ("from",))
+    barred = sense.category in ("COERCE", "REJECT", "SANCTION") and bool(use.chain) and use.chain[0][0] == "on"
+    if barred and (found := context.behind(use.chain[1:], ("from", "to"))):
+        return found  # duties on steel from Vietnam, a veto on aid to Turkey
     about = use.chain[1:2] if use.chain and use.chain[0][0] == "from" else use.chain[:1]
     if found := deeds(about, sense.category, prepositions):
         return found  # support for Peru's claim, opposition from Chile to it
@@ -95,13 +94,9 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     noun, verb, passive = use.noun, use.verb, use.passive
     if by := context.behind(_own(use.chain, sense), ("by",)):
         return by, "“by”"
-    given = "from" not in sense.frame and sense.category in ("ACCUSE", "SUPPORT") and bool(use.chain)
-    if (
-        given
-        and noun.words[0].low not in OWN
-        and use.chain[0][0] != "from"
-        and (source := context.behind(use.chain, ("from",)))
-    ):
+    said = sense.category in ("ACCUSE", "SUPPORT") and "from" not in sense.frame and noun.words[0].low not in OWN
+    given = said and bool(use.chain) and use.chain[0][0] != "from"
+    if given and (source := context.behind(use.chain, ("from",))):
         return source, "“from”"  # praise for Rwanda from the World Bank
     if use.whole.preposition == "under" and (source := context.behind(use.chain, ("from",))):
         return source, "“from”"
@@ -112,7 +107,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
             return use.inner[-1:], "whose name stands before it"
     engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
     if verb and (engaged or not verb.passive) and verb.subject is not None:
-        asked = (not use.inner and resisted(verb)) if sense.category in POSITIVE else wanted(verb)
+        asked = not use.inner and (resisted(verb) if sense.category in POSITIVE else wanted(verb))
         sought = use.whole.preposition in ("for", "over") and verb.controls("contest")  # fought for the trade of
         own = (
             (not sought and verb.controls("light", "undo", "try", "fail"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.relations.actors import ABOUT, deeds, first_name
 from analysis.relations.context import Context
 from analysis.relations.frames import MARKS, OWNED, fits, sort_of
 from analysis.relations.lexicon import BASE, Entry, Sense, lexicon
 from analysis.relations.model import Noun, Verb
+from analysis.relations.noun_kinds import ABOUT, deeds, first_name
 from analysis.relations.words import Name
 
 
@@ -87,6 +87,8 @@ def seated(context: Context, chain: list[tuple[str, Noun]], prepositions: tuple[
 def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[list[Name], str]:
     """To whom a verb in one of its senses is done, and how the sentence says so."""
     frame = sense.frame
+    if sense.category == "REQUEST" and any(sort_of(noun.head) & {"freeing"} for noun in verb.objects[:1]):
+        return context.after(verb, ("from",)), "behind its preposition"  # demanded Ann Lee's release: not of her
     if "infinitive" in frame or "that" in frame:
         if asks_nothing(context, verb, sense):
             return [], ""

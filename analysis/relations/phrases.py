@@ -15,6 +15,7 @@ from analysis.relations.verb_groups import starts_verb, verb_group
 from analysis.relations.words import QUOTES, STOPS, Word, is_count, opens_noun
 
 CLAIMED = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")  # nouns with a clause: its demand that
+MANY = frozenset({"billion", "dozen", "hundred", "million", "thousand"})
 ROUGHLY = frozenset({"about", "around", "over", "under"})
 INVERTED = frozenset({"had", "should", "were"})
 NOUNS = (  # the classes of words that are nouns all the same
@@ -156,9 +157,15 @@ def _mark(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         return ""
     if word.low in REFLEXIVE and isinstance(previous, Noun) and previous.words[-1] is words[i - 1]:
         return "adverb"  # Kenya itself attacked
-    if word.low in ROUGHLY and following is not None and is_count(following) and _is_rough(word.low, previous):
+    if word.low in ROUGHLY and _is_number(words, i + 1) and _is_rough(word.low, previous):
         return "adverb"
     return word.mark
+
+
+def _is_number(words: list[Word], i: int) -> bool:
+    """Whether a number begins here: *300*, *a million*, *half a dozen*."""
+    ahead = [word.low for word in words[i : i + 3]]
+    return bool(ahead) and (is_count(words[i]) or (ahead[0] in ("a", "half") and not MANY.isdisjoint(ahead)))
 
 
 def _is_rough(word: str, previous: Phrase | None) -> bool:

@@ -1,0 +1,57 @@
+"""What a noun phrase is: something that happens, a body of its own, somebody's deed or office."""
+
+from __future__ import annotations
+
+from analysis.relations.described import body_words
+from analysis.relations.model import Noun
+from analysis.relations.words import Name
+
+# What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
+ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
+OTHERS = frozenset({"club", "company", "federation", "lobby", "newspaper", "orchestra", "party", "union", "university"})
+
+
+def holder_of(noun: Noun) -> Name | None:
+    """The person behind an office that has *of* in it: *US Secretary of State Antony Blinken*."""
+    preposition, other = noun.complements[0] if noun.complements else ("", noun)
+    person = other.head.name if preposition == "of" else None
+    title = noun.head.text[:1].isupper() and not noun.head.low.endswith("s")
+    if person is None or person.kind != "person" or not title or len(other.words) < 2:
+        return None
+    return person if other.words[0].text[:1].isupper() and other.words[0].name is None else None
+
+
+def is_other_body(noun: Noun, name: Name) -> bool:
+    """Whether a noun phrase is a body of its own, of which a name says but where it is."""
+    sort = body_words()[0].get(noun.head.low, "person")
+    if name.kind == "place":
+        return sort not in ("person", "army", "rebels", "police", "government")
+    return name.kind == "state" and sort in OTHERS and any(word.low == "'s" for word in noun.words)
+
+
+def is_person(noun: Noun) -> bool:
+    return noun.head.name is not None and noun.head.name.kind == "person"
+
+
+def is_event(noun: Noun) -> bool:
+    """Whether a noun phrase names something that happens, not somebody or a thing: *war*, *talks*, not *airspace*."""
+    happens = any("governed" not in sense.frame for entry in noun.entries for sense in entry.senses)
+    return noun.head.has("event") or (happens and not noun.head.has("site"))
+
+
+def first_name(noun: Noun | None) -> list[Name]:
+    """The name that opens a phrase: *demanded that Sudan end curbs*, where *end* may be read as a noun."""
+    names = [word.name for word in noun.words if word.name and not word.name.sponsor] if noun else []
+    plain = bool(names) and noun is not None and noun.head.name is None and not names[0].adjective
+    return names[:1] if plain and noun is not None and not is_other_body(noun, names[0]) else []
+
+
+def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str, ...]) -> list[Name]:
+    """Who did what is complained about or supported: *over two Israeli air raids*, *for Peru's claim*."""
+    if category not in ABOUT:
+        return []
+    for preposition, noun in chain:
+        names = [word.name for word in noun.words if word.name and not word.name.sponsor]
+        if preposition in prepositions and names and not noun.members:
+            return names[-1:]
+    return []
