@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from analysis.relations.colouring import POSITIVE, coloured, undoing
 from analysis.relations.context import Context, Statement
 from analysis.relations.frames import holds
-from analysis.relations.hedges import farthest
+from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_actors import SUBJECT, Use, agents_of, both_of, resisted, targets_of, wanted
 from analysis.relations.noun_hedges import attempted, noun_hedge
 from analysis.relations.words import Name
 
+BETWEEN = ("between", "among")
 UNLIKELY = frozenset({"unlikely"})
 STRAINED = frozenset({"strained"})
 WITHHELD = ("AID", "CONCEDE", "COOPERATE")
@@ -53,6 +54,8 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
         use.chain += [pair for pair in passive.prepositions if its or pair[0] != "by"]
     elif within and governing is not None:
         use.chain += governing.prepositions  # sanctions that Kenya imposed on Peru
+    apart = [verb for verb in own if not (verb.passive or verb.copula or verb.objects)]
+    use.chain += [pair for verb in apart for pair in verb.prepositions if pair[0] in BETWEEN and pair[1].owner is None]
     governor = use.governor
     undone = not ended and governor is not None and governor.controls("undo") and not governor.controls("light")
     called_off = undone and passive is not None and not context.behind(passive.prepositions, ("by",))
@@ -69,6 +72,7 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
         friendly = sense.category in POSITIVE
         refused = against if friendly and not inner and not both else ""
         said = noun_hedge(context, noun, whole, governor, friendly, bool(refused))
+        said = farthest([said, *(hedge(verb) for verb in apart if verb.modals)])  # war may break out
         if called_off and sense.category == "CONSULT":  # the meeting was postponed: nobody is against anybody
             category, said = sense.category, "denied"
         else:

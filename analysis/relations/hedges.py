@@ -96,7 +96,7 @@ def _control_hedge(governor: Verb, verb: Verb) -> str:
         if governor.controls("accuse"):
             return "reported"
         return "asserted" if verb.introduced in DONE else "conditional"  # by attacking; but talked of attacking
-    if verb.form == "participle" and _is_but_thought(governor, verb):
+    if verb.form == "participle" and not governor.passive and _is_but_thought(governor, verb):
         return "conditional"  # delayed attacking
     if governor.controls("fail", "refuse") and not governor.controls("try"):
         return "denied"

@@ -83,7 +83,8 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         verb.introduced = previous.word.low
         ahead = reading.before(previous)
         if isinstance(ahead, Noun) and (
-            ahead.head.has("prospect", "intention") or (verb.introduced in ("on", "about") and _is_talk(ahead))
+            (ahead.head.has("prospect", "intention") and verb.introduced not in ("by", "after", "before", "while"))
+            or (verb.introduced in ("on", "about") and _is_talk(ahead))
         ):
             verb.modals.append("may")  # hopes of ending the war, talks on joining
         verb.governor = clause.last

@@ -98,6 +98,11 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     given = said and bool(use.chain) and use.chain[0][0] != "from"
     if given and (source := context.behind(use.chain, ("from",))):
         return source, "“from”"  # praise for Rwanda from the World Bank
+    clause = context.sentence.inside.get(id(use.whole))
+    if use.whole.preposition == "behind" and clause and clause.main and clause.main.copula:
+        return context.actors.of(clause.subject), SUBJECT  # Kenya is behind the attack
+    if len(use.chain) > 1 and [preposition for preposition, _ in use.chain[:2]] == ["of", "against"]:
+        return context.actors.of(use.chain[0][1]), "“of”"  # the war of Kenya against Peru
     if use.whole.preposition == "under" and (source := context.behind(use.chain, ("from",))):
         return source, "“from”"
     if passive and passive.controls("light", "undo"):

@@ -108,6 +108,13 @@ def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
     return verb is None or bool(verb.entries and not verb.copula and not verb.controls(*TELLS))
 
 
+def _is_cleft(phrases: list[Phrase], named: Noun) -> bool:
+    """Whether *it was* stands before the name read last: *it was Peru that* Kenya attacked."""
+    subject, verb = ([None, None, *phrases[:-1]])[-2:]
+    pronoun = isinstance(subject, Noun) and subject.pronoun == "it" and named.head.name is not None
+    return pronoun and isinstance(verb, Verb) and verb.copula
+
+
 def _is_done(words: list[Word], i: int) -> bool:
     """Whether a subject and a verb without its object stand behind *that*: *the deal that* Kenya signed with Peru."""
     if i + 1 == len(words) or words[i + 1].name is None:
@@ -140,7 +147,7 @@ def _mark(words: list[Word], i: int, phrases: list[Phrase]) -> str:
     if word.low == "that":
         if len(phrases) > 1 and isinstance(phrases[-2], Noun) and phrases[-2].nor and isinstance(previous, Mark):
             return "relative"  # it was Kenya, not Peru, that
-        if isinstance(previous, Noun) and starts_verb(words, i + 1):
+        if isinstance(previous, Noun) and (starts_verb(words, i + 1) or _is_cleft(phrases, previous)):
             return "relative"
         if isinstance(previous, Noun) and (_has_gap(previous, phrases) or _is_done(words, i)):
             return "relative"

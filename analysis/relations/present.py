@@ -81,8 +81,9 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         if many and following is not None and (is_count(following) or following.plain):
             return BASE  # Peruvian marines rescue 27 fishermen
         return BASE if joined and before.name and following is not None and following.has("preposition") else 0
-    if following is None:
-        return 0
+    if following is None or following.low in STOPS or following.low in ("together", ","):
+        first = not any(isinstance(phrase, Verb) for phrase in phrases)
+        return BASE if joined and first and (not word.noun or following is not None) else 0  # Kenya and Peru cooperate
     goes_on = (
         following.has("preposition")
         or following.low == "to"

@@ -61,7 +61,11 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         return 0  # allowed inspectors back into
     if particles and found & THIRD and is_actor(before) and following is not None and following.has("preposition"):
         return THIRD  # Toyota teams up with
-    return present(word, before, following, found, phrases)
+    read = present(word, before, following, found, phrases)
+    if not read and found & THIRD and is_actor(before) and following is not None and following.has("preposition"):
+        none = not any(isinstance(phrase, Verb) for phrase in phrases) and _none_behind(words, j)
+        return THIRD if none else 0  # Kenya sides with Peru
+    return read
 
 
 def _is_only_verb(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
@@ -71,6 +75,11 @@ def _is_only_verb(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
         return False
     if any(isinstance(phrase, Verb) for phrase in phrases):
         return False
+    return _none_behind(words, j)
+
+
+def _none_behind(words: list[Word], j: int) -> bool:
+    """Whether no word behind words[j] can be a finite verb."""
     return not any(
         word.has("be", "have", "do", "modal", "modal future")
         or any(form.features & (PAST | THIRD) for form in word.verbs)
