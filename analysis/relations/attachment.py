@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.relations.clause_reading import said_by
+from analysis.relations.marks import INVERTED, TELLS
 from analysis.relations.model import Clause, Noun, Sentence, Verb
 from analysis.relations.nonfinite import OBJECT_CONTROL, intends
-from analysis.relations.phrases import INVERTED, TELLS
 from analysis.relations.shared import share, share_object, shares
 from analysis.relations.tree import Tree
 

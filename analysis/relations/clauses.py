@@ -5,9 +5,9 @@ from __future__ import annotations
 from analysis.relations.clause_reading import Reading, has_name, said_by
 from analysis.relations.finite import read_finite, read_inserted
 from analysis.relations.lexicon import BASE, PARTICIPLE, PAST
+from analysis.relations.marks import TELLS
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
 from analysis.relations.nonfinite import is_reduced, read_infinitive, read_participle
-from analysis.relations.phrases import TELLS
 from analysis.relations.shared import share, share_object, shares
 
 LED = frozenset({"led", "headed", "commanded", "spearheaded"})

@@ -6,8 +6,8 @@ from analysis.relations.clause_reading import Reading, has_name
 from analysis.relations.frames import OWNED
 from analysis.relations.hedges import FEW, KEPT
 from analysis.relations.lexicon import PARTICIPLE
+from analysis.relations.marks import TELLS
 from analysis.relations.model import Mark, Noun, Phrase, Verb
-from analysis.relations.phrases import TELLS
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})

@@ -5,25 +5,19 @@ from __future__ import annotations
 from analysis.relations.asides import without_asides
 from analysis.relations.contact import with_contacts
 from analysis.relations.described import body_words
-from analysis.relations.idioms import REFLEXIVE
-from analysis.relations.lexicon import lexicon
 from analysis.relations.lists import coordinated, joined, settled, timeless
+from analysis.relations.marks import INVERTED, inverted, mark_of
 from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb
 from analysis.relations.unknown import opens_participle, unknown_verb
 from analysis.relations.verb_forms import verb_features
 from analysis.relations.verb_groups import starts_verb, verb_group
-from analysis.relations.words import QUOTES, STOPS, Word, is_count, opens_noun
+from analysis.relations.words import QUOTES, STOPS, Word, is_count
 
-CLAIMED = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")  # nouns with a clause: its demand that
-MANY = frozenset({"billion", "dozen", "hundred", "million", "thousand"})
-ROUGHLY = frozenset({"about", "around", "over", "under"})
-INVERTED = frozenset({"had", "should", "were"})
 NOUNS = (  # the classes of words that are nouns all the same
     *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
     *("draft", "private", "misfortune", "content", "untrue", "follower"),
 )
 EVERY = frozenset({"everyone", "everybody", "all", "none", "nobody", "anyone", "anybody", "countries", "members"})
-TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")  # with a clause behind that
 
 
 def read_phrases(words: list[Word]) -> list[Phrase]:
@@ -46,7 +40,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
             phrases.append(Mark("comma", word))
             i += 1
             continue
-        if word.low in INVERTED and _inverted(words, i):
+        if word.low in INVERTED and inverted(words, i):
             phrases.append(Mark("if", word))
             i += 1
             continue
@@ -63,7 +57,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
                     phrases.append(verb)
                     i = after
                     continue
-            kind = _mark(words, i, phrases) if word.classes else ""
+            kind = mark_of(words, i, phrases) if word.classes else ""
             if kind == "adverb":
                 i += 1
                 continue
@@ -96,93 +90,12 @@ def _is_contrary(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
     return beside and words[i - 1].low == "not"
 
 
-def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
-    """Whether *that* behind a noun phrase stands for it: *the weapons that* Iran sent, not *the claim that* it did."""
-    if noun.head.name or noun.pronoun or noun.head.low in lexicon().people or noun.head.adjectives:
-        return False
-    if any(sense.category in CLAIMED for entry in noun.entries for sense in entry.senses):
-        return False
-    if noun.head.has("text", "intention", "prospect", "content", "untrue", "factual", "incapable"):
-        return False
-    verb = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
-    return verb is None or bool(verb.entries and not verb.copula and not verb.controls(*TELLS))
-
-
-def _is_cleft(phrases: list[Phrase], named: Noun) -> bool:
-    """Whether *it was* stands before the name read last: *it was Peru that* Kenya attacked."""
-    subject, verb = ([None, None, *phrases[:-1]])[-2:]
-    pronoun = isinstance(subject, Noun) and subject.pronoun == "it" and named.head.name is not None
-    return pronoun and isinstance(verb, Verb) and verb.copula
-
-
-def _is_done(words: list[Word], i: int) -> bool:
-    """Whether a subject and a verb without its object stand behind *that*: *the deal that* Kenya signed with Peru."""
-    if i + 1 == len(words) or words[i + 1].name is None:
-        return False
-    verb = next((j for j in range(i + 2, min(i + 5, len(words))) if words[j].verbs), 0)
-    light = any("light" in form.entry.control for form in words[verb].verbs) if verb else False
-    return light and verb + 1 < len(words) and words[verb + 1].has("preposition", "time")
-
-
-def _inverted(words: list[Word], i: int) -> bool:
-    """Whether *had*, *should*, *were* open a condition: *Had Kenya attacked, Peru would have fled*."""
-    opens = all(word.low in QUOTES for word in words[:i])
-    return opens and i + 1 < len(words) and (words[i + 1].name is not None or opens_noun(words[i + 1]))
-
-
 def _after_bracket(words: list[Word], i: int) -> int:
     """The place behind a short bracket; a long one is read like any other text."""
     for j in range(i + 1, min(i + 8, len(words))):
         if words[j].low == ")":
             return j + 1
     return i + 1
-
-
-def _mark(words: list[Word], i: int, phrases: list[Phrase]) -> str:
-    word = words[i]
-    following = words[i + 1] if i + 1 < len(words) else None
-    if word.low == "there" and following is not None and following.has("be", "have", "modal", "modal future"):
-        return ""
-    previous = phrases[-1] if phrases else None
-    if word.low == "that":
-        if len(phrases) > 1 and isinstance(phrases[-2], Noun) and phrases[-2].nor and isinstance(previous, Mark):
-            return "relative"  # it was Kenya, not Peru, that
-        if isinstance(previous, Noun) and (starts_verb(words, i + 1) or _is_cleft(phrases, previous)):
-            return "relative"
-        if isinstance(previous, Noun) and (_has_gap(previous, phrases) or _is_done(words, i)):
-            return "relative"
-        if isinstance(previous, Verb | Noun) or (isinstance(previous, Mark) and previous.kind in ("and", "comma")):
-            return "that"
-        return ""
-    if word.low == "once" and isinstance(previous, Noun) and opens_noun(following):
-        return "sub"  # will help Peru once the rain has stopped
-    if word.low == "so" and following is not None and following.low != "that":
-        return "adverb"
-    if word.low in ("neither", "both", "either") and following is not None and not following.has("preposition"):
-        return "adverb"
-    if word.low == "to" and following is None:
-        return ""
-    if word.low in REFLEXIVE and isinstance(previous, Noun) and previous.words[-1] is words[i - 1]:
-        return "adverb"  # Kenya itself attacked
-    if word.low in ROUGHLY and _is_number(words, i + 1) and _is_rough(word.low, previous):
-        return "adverb"
-    return word.mark
-
-
-def _is_number(words: list[Word], i: int) -> bool:
-    """Whether a number begins here: *300*, *a million*, *half a dozen*."""
-    ahead = [word.low for word in words[i : i + 3]]
-    return bool(ahead) and (is_count(words[i]) or (ahead[0] in ("a", "half") and not MANY.isdisjoint(ahead)))
-
-
-def _is_rough(word: str, previous: Phrase | None) -> bool:
-    """Whether *about*, *over* before a number say that it is rough: *killed about 300*, not *talks about two* …"""
-    if isinstance(previous, Noun):
-        return False
-    if not isinstance(previous, Verb):
-        return True
-    about = any(word in sense.frame for entry in previous.entries for sense in entry.senses)
-    return word in ("about", "around") and not about and not previous.controls(*TELLS)
 
 
 def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:

@@ -1,0 +1,96 @@
+"""What a small word is between two phrases: the beginning of a clause, a preposition, *and*, or but an adverb."""
+
+from __future__ import annotations
+
+from analysis.relations.idioms import REFLEXIVE
+from analysis.relations.lexicon import lexicon
+from analysis.relations.model import Mark, Noun, Phrase, Verb
+from analysis.relations.verb_groups import starts_verb
+from analysis.relations.words import QUOTES, Word, is_count, opens_noun
+
+CLAIMED = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")  # nouns with a clause: its demand that
+MANY = frozenset({"billion", "dozen", "hundred", "million", "thousand"})
+ROUGHLY = frozenset({"about", "around", "over", "under"})
+INVERTED = frozenset({"had", "should", "were"})
+TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")  # with a clause behind that
+
+
+def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
+    word = words[i]
+    following = words[i + 1] if i + 1 < len(words) else None
+    if word.low == "there" and following is not None and following.has("be", "have", "modal", "modal future"):
+        return ""
+    previous = phrases[-1] if phrases else None
+    if word.low == "that":
+        if len(phrases) > 1 and isinstance(phrases[-2], Noun) and phrases[-2].nor and isinstance(previous, Mark):
+            return "relative"  # it was Kenya, not Peru, that
+        if isinstance(previous, Noun) and (starts_verb(words, i + 1) or _is_cleft(phrases, previous)):
+            return "relative"
+        if isinstance(previous, Noun) and (_has_gap(previous, phrases) or _is_done(words, i)):
+            return "relative"
+        if isinstance(previous, Verb | Noun) or (isinstance(previous, Mark) and previous.kind in ("and", "comma")):
+            return "that"
+        return ""
+    if word.low == "once" and isinstance(previous, Noun) and opens_noun(following):
+        return "sub"  # will help Peru once the rain has stopped
+    if word.low == "so" and following is not None and following.low != "that":
+        return "adverb"
+    if word.low in ("neither", "both", "either") and following is not None and not following.has("preposition"):
+        return "adverb"
+    if word.low == "to" and following is None:
+        return ""
+    if word.low in REFLEXIVE and isinstance(previous, Noun) and previous.words[-1] is words[i - 1]:
+        return "adverb"  # Kenya itself attacked
+    if word.low in ROUGHLY and _is_number(words, i + 1) and _is_rough(word.low, previous):
+        return "adverb"
+    return word.mark
+
+
+def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
+    """Whether *that* behind a noun phrase stands for it: *the weapons that* Iran sent, not *the claim that* it did."""
+    if noun.head.name or noun.pronoun or noun.head.low in lexicon().people or noun.head.adjectives:
+        return False
+    if any(sense.category in CLAIMED for entry in noun.entries for sense in entry.senses):
+        return False
+    if noun.head.has("text", "intention", "prospect", "content", "untrue", "factual", "incapable"):
+        return False
+    verb = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
+    return verb is None or bool(verb.entries and not verb.copula and not verb.controls(*TELLS))
+
+
+def _is_cleft(phrases: list[Phrase], named: Noun) -> bool:
+    """Whether *it was* stands before the name read last: *it was Peru that* Kenya attacked."""
+    subject, verb = ([None, None, *phrases[:-1]])[-2:]
+    pronoun = isinstance(subject, Noun) and subject.pronoun == "it" and named.head.name is not None
+    return pronoun and isinstance(verb, Verb) and verb.copula
+
+
+def _is_done(words: list[Word], i: int) -> bool:
+    """Whether a subject and a verb without its object stand behind *that*: *the deal that* Kenya signed with Peru."""
+    if i + 1 == len(words) or words[i + 1].name is None:
+        return False
+    verb = next((j for j in range(i + 2, min(i + 5, len(words))) if words[j].verbs), 0)
+    light = any("light" in form.entry.control for form in words[verb].verbs) if verb else False
+    return light and verb + 1 < len(words) and words[verb + 1].has("preposition", "time")
+
+
+def _is_number(words: list[Word], i: int) -> bool:
+    """Whether a number begins here: *300*, *a million*, *half a dozen*."""
+    ahead = [word.low for word in words[i : i + 3]]
+    return bool(ahead) and (is_count(words[i]) or (ahead[0] in ("a", "half") and not MANY.isdisjoint(ahead)))
+
+
+def _is_rough(word: str, previous: Phrase | None) -> bool:
+    """Whether *about*, *over* before a number say that it is rough: *killed about 300*, not *talks about two* …"""
+    if isinstance(previous, Noun):
+        return False
+    if not isinstance(previous, Verb):
+        return True
+    about = any(word in sense.frame for entry in previous.entries for sense in entry.senses)
+    return word in ("about", "around") and not about and not previous.controls(*TELLS)
+
+
+def inverted(words: list[Word], i: int) -> bool:
+    """Whether *had*, *should*, *were* open a condition: *Had Kenya attacked, Peru would have fled*."""
+    opens = all(word.low in QUOTES for word in words[:i])
+    return opens and i + 1 < len(words) and (words[i + 1].name is not None or opens_noun(words[i + 1]))
