@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.relations.actors import Actors
-from analysis.relations.colouring import coloured
-from analysis.relations.hedges import speaker_of
+from analysis.relations.colouring import POSITIVE, coloured
+from analysis.relations.hedges import farthest, speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Sentence, Verb
 from analysis.relations.words import Name, Word
@@ -165,6 +165,8 @@ class Context:
         start, end = trigger_span(trigger)
         if category == "RETREAT" and target.kind == "organisation":
             category = "REJECT"  # who withdraws from a body leaves it
+        if isinstance(trigger, Verb) and trigger.once and category in POSITIVE:
+            said = farthest([said, "denied"])  # once supported: no longer
         if isinstance(trigger, Verb):
             category, said = coloured(self.actors, trigger, category, said)
         written = " ".join(self.text[start:end].split())

@@ -66,8 +66,8 @@ class Noun:
 class Verb:
     """A verb group with what surrounds its verb; the clauses fill in who does it to whom.
 
-    `negated`, `hearsay`, `jointly` and `modals` are what stands beside the verb: *not*, *allegedly*, *jointly*,
-    *could*; `helpers` are the classes of its auxiliaries, in order.
+    `negated`, `hearsay`, `jointly`, `once` and `modals` are what stands beside the verb: *not*, *allegedly*,
+    *jointly*, *once*, *could*; `helpers` are the classes of its auxiliaries, in order.
     """
 
     entries: list[Entry]
@@ -82,6 +82,7 @@ class Verb:
     copula: bool = False
     helpers: list[str] = field(default_factory=list)
     jointly: bool = False
+    once: bool = False
     subject: Noun | None = None
     objects: list[Noun] = field(default_factory=list)
     prepositions: list[tuple[str, Noun]] = field(default_factory=list)

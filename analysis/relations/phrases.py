@@ -164,6 +164,8 @@ def _counts(word: Word, before: Word) -> bool:
         return True  # 2,000 more troops
     if word.has("adverb") and before.low == "'s":
         return True  # Algeria's long war
+    if word.low == "further" and before.has("determiner"):
+        return True  # no further talks
     return word.has("number") and (before.low == "'s" or before.has("determiner"))
 
 

@@ -101,6 +101,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         if words[i].low in ("being", "having"):
             form = "participle"
         verb = Verb(entries, words[i], words[j], last, form, passive, negated, hearsay, modals, helpers=helpers)
+        verb.once = any(word.low == "once" for word in beside)
         return verb, words.index(last, j) + 1
     if not helpers or helpers == ["to"] or helpers[-1] in ("do", "modal"):
         if helpers and helpers[-1] in ("do", "modal"):
@@ -111,14 +112,14 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     if unknown_participle(words, j, "ing" if copula else "ed"):
         return Verb([], first, words[j], words[j], form, False, negated, hearsay, modals, helpers=helpers), j + 1
     entries = ready(words, j) if copula else _have()
+    helper = next(word for word in reversed(words[i:j]) if word.has(*AUXILIARY))  # is also said to
     if copula and entries:
         last = words[j - 1 + len(entries[0].lemma.split()) - 1]
         after = words.index(last, j - 1) + 1
-        return Verb(entries, first, words[j - 1], last, form, False, negated, hearsay, modals, helpers=helpers), after
+        return Verb(entries, first, helper, last, form, False, negated, hearsay, modals, helpers=helpers), after
     if words[i].low in ("being", "having"):
         form = "participle"
-    last = words[j - 1]
-    return Verb(entries, first, last, last, form, False, negated, hearsay, modals, copula, helpers), j
+    return Verb(entries, first, helper, words[j - 1], form, False, negated, hearsay, modals, copula, helpers), j
 
 
 def _acts(word: Word) -> bool:
