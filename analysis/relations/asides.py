@@ -42,6 +42,9 @@ def _without_contraries(phrases: list[Phrase]) -> list[Phrase]:
         while k + marks < len(phrases) and kind_at(phrases, k + marks) in ("comma", "and"):
             marks += 1
         named = phrases[k + marks] if k + marks < len(phrases) else None
+        if isinstance(phrase, Noun) and phrase.nor and kept and isinstance(kept[-1], Noun):
+            k += 1  # met Kenya not Peru
+            continue
         if marks and kept and isinstance(kept[-1], Noun) and isinstance(named, Noun) and named.nor:
             k += marks + 1 + (kind_at(phrases, k) == "comma" and kind_at(phrases, k + marks + 1) == "comma")
             continue

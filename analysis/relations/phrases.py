@@ -86,7 +86,7 @@ def _is_contrary(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
         return words[i - 2].low == "not"
     if words[i - 1].low == "but" and len(phrases) > 1 and isinstance(phrases[-2], Noun):
         return phrases[-2].head.low in EVERY
-    beside = isinstance(last, Verb) or (isinstance(last, Mark) and last.kind in ("and", "comma"))
+    beside = isinstance(last, Verb | Noun) or (isinstance(last, Mark) and last.kind in ("and", "comma"))
     return beside and words[i - 1].low == "not"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.idioms import idiom
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD
-from analysis.relations.model import Phrase, Verb
+from analysis.relations.model import YEAR, Phrase, Verb
 from analysis.relations.present import present
 from analysis.relations.words import QUOTES, Word, is_actor, is_count, noun_like, opens_noun
 
@@ -131,7 +131,7 @@ def _describes(word: Word, before: Word | None, following: Word | None, phrases:
         return False
     if before is None:
         return not phrases  # suspected rebels kidnapped
-    return is_count(before) or behind_verb
+    return (is_count(before) and not YEAR.fullmatch(before.low)) or behind_verb
 
 
 def _past_or_participle(word: Word, before: Word | None, following: Word | None, found: int) -> int:
