@@ -1,0 +1,60 @@
+"""Relations: what stands beside a statement leaves it as it is: adjuncts (tests/cases/adjuncts.csv), other clauses."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+import analysis
+
+CASES = Path(__file__).resolve().parents[1] / "cases" / "adjuncts.csv"
+PLACES = {
+    "before": "{words} Kenya {verb} Peru.",
+    "inside": "Kenya {words} {verb} Peru.",
+    "behind": "Kenya {verb} Peru {words}.",
+}
+VERBS = {"attacked": ("ASSAULT", -1), "signed a deal with": ("AGREE", 1)}
+LINKS = (
+    *("and", "but", "while", "as", "after", "before", "because", "although", "when", "until", "so", "whereas"),
+    *("just as", "hours after", "a day after", "by the time", "now that", "in the week that", "at a time when"),
+)
+OPENERS = ("While", "As", "After", "Because", "Although", "When", "Once", "Even though", "The day after", "Now that")
+
+
+def adjuncts() -> list[tuple[str, str]]:
+    with CASES.open(encoding="utf-8", newline="") as lines:
+        return [(row["where"], row["words"]) for row in csv.DictReader(lines)]
+
+
+def asserted(sentence: str) -> set[tuple[str, str, str, int]]:
+    """Source, target, category and sign of what a sentence asserts."""
+    found = analysis.analyse(sentence).relations
+    rows = found[found["hedge"] == "asserted"]
+    return set(zip(rows["source"], rows["target"], rows["category"], rows["sign"], strict=True))
+
+
+@pytest.mark.parametrize(("where", "words"), adjuncts(), ids=[f"{where}: {words}" for where, words in adjuncts()])
+def test_an_adjunct_leaves_a_statement_as_it_is(where, words):
+    for verb, (category, sign) in VERBS.items():
+        sentence = PLACES[where].format(words=words, verb=verb)
+        for mark in (",", ";"):
+            sentence = sentence.replace(f" {mark}", mark)
+        found = asserted(sentence)
+        assert ("Kenya", "Peru", category, sign) in found, sentence
+        # Chile, where the words name it, may have its own part in this; nobody else states anything.
+        assert {row for row in found if "Chile" not in row} == {("Kenya", "Peru", category, sign)}, sentence
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_two_clauses_state_what_each_of_them_does(link):
+    both = {("Kenya", "Peru", "ASSAULT", -1), ("Chile", "Norway", "SUPPORT", 1)}
+    assert asserted(f"Kenya attacked Peru {link} Chile praised Norway.") == both
+    assert asserted(f"Kenya attacked Peru, {link} Chile praised Norway.") == both
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_a_clause_that_opens_a_sentence_states_its_own(opener):
+    both = {("Kenya", "Peru", "ASSAULT", -1), ("Chile", "Norway", "SUPPORT", 1)}
+    assert asserted(f"{opener} Chile praised Norway, Kenya attacked Peru.") == both
