@@ -15,6 +15,7 @@ DONE = frozenset(
 )
 CERTAIN = frozenset({"doubt", "question", "secret"})  # there is no … that
 FEW = frozenset({"no", "little", "few", "scant"})
+PRESENT = frozenset({"am", "are", "be", "is"})
 RANK = {"asserted": 0, "reported": 1, "conditional": 2, "denied": 3}
 
 
@@ -121,6 +122,9 @@ def _only_able(governor: Verb) -> str:
     held = governor.objects[0] if governor.objects else None
     if governor.word.low == "used" and not governor.passive and held is None:
         return "denied"  # used to: no longer
+    able = governor.word.low in PRESENT and any(entry.lemma == "be able" for entry in governor.entries)
+    if able or governor.word.low == "going":
+        return "conditional"  # is able to, but was able to; was going to
     if governor.copula:
         said = {name for word in held.words for name in word.classes} if held else set()
         return "denied" if "incapable" in said else "asserted" if "factual" in said else "conditional"

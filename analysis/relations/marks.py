@@ -22,7 +22,7 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         return ""
     previous = phrases[-1] if phrases else None
     if word.low == "that":
-        if i and words[i - 1].has("time") and words[i - 1].name is None:
+        if i > 1 and words[i - 1].has("time") and words[i - 2].low == "the":
             return "sub"  # in the week that Kenya attacked
         if len(phrases) > 1 and isinstance(phrases[-2], Noun) and phrases[-2].nor and isinstance(previous, Mark):
             return "relative"  # it was Kenya, not Peru, that

@@ -13,6 +13,7 @@ from analysis.relations.model import Mark
 
 WORK = r"(?:film|movie|novel|thriller|drama|play|opera|musical|series|sitcom|video game|war game|simulation)"
 SHORTLY = 30  # characters
+GUESS = re.compile(r"\b(?:Perhaps|Maybe|Possibly|Probably|Presumably),? (?:the )?$")
 FICTION = re.compile(
     rf"\b(?:[Ii]n (?:[A-Z][^,]{{1,60}}, )?(?:the|a|his|her) (?:\w+ )?{WORK}"
     rf"|{WORK}s?,? in which|{WORK} (?:\w+ly )?(?:depicts|imagines|portrays|recounts|shows|tells)"
@@ -28,7 +29,7 @@ def statements(context: Context) -> list[Statement]:
     said = list(by_verbs(context))
     named = [made for made in by_nouns(context) if not any(_repeats(made, verb) for verb in said)]
     found = [*said, *named, *by_parties(context), *by_sponsors(context)]
-    if _asks(context) or _is_fiction(context):
+    if _asks(context) or _guesses(context) or _is_fiction(context):
         found = [replace(made, hedge="conditional") if made.hedge == "asserted" else made for made in found]
     return sorted(dict.fromkeys(found), key=lambda statement: (statement.start, statement.end))
 
@@ -48,6 +49,12 @@ def _is_fiction(context: Context) -> bool:
     """Whether the sentence tells what happens in a film, a book, a game."""
     nouns = context.sentence.nouns
     return bool(nouns) and FICTION.search(context.text, max(0, nouns[0].start - 4), nouns[-1].end) is not None
+
+
+def _guesses(context: Context) -> bool:
+    """Whether the sentence begins with *perhaps*, and only supposes what it says."""
+    nouns = context.sentence.nouns
+    return bool(nouns) and GUESS.search(context.text, max(0, nouns[0].start - SHORTLY), nouns[0].start) is not None
 
 
 def _asks(context: Context) -> bool:

@@ -81,6 +81,8 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         back -= 1
     negated = any(word.has("negation") for word in beside) or _has_yet(words, j)
     hearsay = any(word.has("hearsay") for word in beside)
+    if any(word.has("perhaps") for word in beside):
+        modals.append("may")  # possibly attacked
     previous = phrases[-1] if phrases else None
     features = verb_features(words, j, helpers, phrases) if j < count and not words[j].name else 0
     if helpers and helpers[-1] == "be" and ready(words, j):
