@@ -66,8 +66,12 @@ def sued(context: Context, verb: Verb) -> Iterator[Statement]:
 
 
 def of_third_party(context: Context, verb: Verb, sources: list[Name], said: str) -> Iterator[Statement]:
-    """*urged X to support Y*: it stands by Y, and is not against X."""
+    """*urged X to support Y*: it stands by Y, and is not against X; *called for Y to be freed*: it stands by Y."""
     for asked in context.sentence.verbs:
+        told = asked.governor is verb or (asked.clause is not None and asked.clause.governor is verb)
+        if told and asked.passive and not asked.negated and _is_good(asked):
+            targets = context.actors.of(asked.subject)
+            yield from context.rows(sources, targets, "SUPPORT", asked.word, said, "what it asks for them")
         if asked.governor is not verb or asked.form != "infinitive" or asked.negated:
             continue
         for entry in asked.entries:
@@ -80,9 +84,16 @@ def of_third_party(context: Context, verb: Verb, sources: list[Name], said: str)
                 yield from context.rows(sources, targets, category, asked.word, said, "what it asks of others")
 
 
+def _is_good(asked: Verb) -> bool:
+    """Whether what is asked to be done is good for whom it is done to: *be released*, *be helped*."""
+    senses = [sense for entry in asked.entries for sense in entry.senses]
+    return any("object" in sense.frame and sense.category in ("AID", "CONCEDE") for sense in senses)
+
+
 def asks_to_yield(context: Context, verb: Verb) -> bool:
     """Whether somebody is asked to free or pardon another: that is asked of them, and for the other."""
-    asked = (v for v in context.sentence.verbs if v.governor is verb and v.form == "infinitive" and not v.negated)
+    asked = (v for v in context.sentence.verbs if v.governor is verb and v.form == "infinitive")
+    asked = (v for v in asked if not (v.negated or v.passive))
     return any(sense.category == "CONCEDE" for v in asked for entry in v.entries for sense in entry.senses)
 
 

@@ -26,7 +26,9 @@ from analysis.tables import CATEGORIES, table
 LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence
 HYPHEN = re.compile("[-‐‑–]")
 NEXT = re.compile(r" (\w+)")
-DATELINE = re.compile(r"([^\W\d_][^\n(,—–-]{2,30})(?:, [^\n(—–-]{1,30})?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) ")
+DATELINE = re.compile(
+    r"([^\W\d_](?:[^\n(,—–-]|(?<=\w)-(?=\w)){2,30})(?:, [^\n(—–-]{1,30})?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) "
+)
 ASIDE = re.compile(r"[a-z]+")
 SHORTLY = 4  # sentences
 PLURALS = ("s", "men", "people", "police", "Police")
