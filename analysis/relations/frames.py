@@ -13,9 +13,8 @@ CALLED = frozenset({"slur", "praise"})
 HANDLED = frozenset(
     {"troops", "envoy", "relief", "assets", "money", "arms", "captives", "gunfire", "patients", "evidence"}
 )
-OWNED = frozenset(
-    {"border", "freeing", "rescue", "demands", "proposal", "claim", "motion", "ousting"}
-)  # the owner is meant
+# The owner is meant: Peru's border, claim, release …
+OWNED = frozenset({"border", "claim", "demands", "freeing", "motion", "ousting", "proposal", "rescue"})
 WHERE = frozenset({"object", "dative", "mutual", "joint", "party", "infinitive", "that"})  # where the other actor is
 ONLY = frozenset(  # when the sense holds
     {"abroad", "armed", "away", "causal", "governed", "partner", "seat", "suffered", "together", "topic", "under"}

@@ -16,6 +16,7 @@ TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")  # 
 
 
 def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
+    """What words[i] is behind these phrases: relative, if, and, that, sub, preposition, adverb; or "" where no mark."""
     word = words[i]
     following = words[i + 1] if i + 1 < len(words) else None
     if word.low == "there" and following is not None and following.has("be", "have", "modal", "modal future"):

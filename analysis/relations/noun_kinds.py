@@ -30,6 +30,7 @@ def is_other_body(noun: Noun, name: Name) -> bool:
 
 
 def is_person(noun: Noun) -> bool:
+    """Whether a noun phrase ends in the name of a person."""
     return noun.head.name is not None and noun.head.name.kind == "person"
 
 
