@@ -47,13 +47,12 @@ def beside(text: str, names: list[Mention], roles: Roles, words: Words, token: n
     nouns = np.append(np.sort(np.fromiter(roles, np.int64, len(roles))), len(text) + FARTHEST + 1)
     near = nouns[np.searchsorted(nouns, end, side="right")] - end <= FARTHEST
     near |= np.fromiter((text[at : at + 1] in HYPHENS for at in end.tolist()), bool, len(end))
-    clue = np.append([0, 0], token)  # two words of nothing before the first
+    clue = np.concatenate(([0, 0], token, [0]))  # words of nothing: two before the first, one behind the last
     last = np.searchsorted(words.start, start) + 1
     last -= clue[last] & ARTICLE != 0
     near |= (clue[last] & SPONSOR_PREPOSITION != 0) & (clue[last - 1] & SPONSOR_CUE != 0)
     near |= clue[last] & OF_WORD != 0
-    following = np.append(token, 0)[np.searchsorted(words.start, end)]
-    near |= following & SPONSOR_CUE != 0
+    near |= clue[np.searchsorted(words.start, end) + 2] & SPONSOR_CUE != 0
     return near.tolist()
 
 

@@ -10,7 +10,7 @@ from analysis.relations.frames import CALLED, sort_of
 from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Sentence
-from analysis.relations.noun_kinds import holder_of, is_event, is_other_body, is_person
+from analysis.relations.noun_kinds import holder_of, is_event, is_other_body, is_person, names_in
 from analysis.relations.pronouns import antecedent, fitting, rivalled
 from analysis.relations.words import Name
 
@@ -101,7 +101,7 @@ class Actors:
         if head.has("other party") or any(entry.party for entry in noun.entries):
             rival = noun.apposed.head.name if noun.apposed and not head.low.endswith("s") else None
             return [rival] if rival else self._foes_in(noun)  # its rival, the ELN
-        names = [word.name for word in noun.words if word.name and not word.name.sponsor]
+        names = names_in(noun)
         if names and head.has("draft") and names[-1].kind == "organisation":
             return []  # a UN resolution is not the UN's own word
         if body := self._body(noun) or (self.owner(noun) if head.low in lexicon().people else None):

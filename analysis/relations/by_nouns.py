@@ -12,6 +12,7 @@ from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_actors import SUBJECT, Use, agents_of, both_of, resisted, targets_of, wanted
 from analysis.relations.noun_hedges import attempted, noun_hedge
+from analysis.relations.noun_kinds import names_in
 from analysis.relations.words import Name
 
 BETWEEN = ("between", "among")
@@ -46,7 +47,7 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     governing = context.governing.get(id(whole))
     within = governing is not None and governing.first.start > noun.start and governing.controls("light", "undo")
     passive = None if within else next((verb for verb in own if verb.passive), None) or _done(context, whole)
-    inner = [word.name for word in noun.words if word.name and not word.name.sponsor]
+    inner = names_in(noun)
     use = Use(noun, whole, governing, passive, context.chain(whole), inner)
     ended = bool(context.behind(use.chain, ("by",)))  # the siege by A was broken: not by A
     if passive:  # help to Peru was praised by Kenya: not its help
@@ -120,7 +121,7 @@ def _bidders(verb: Verb) -> list[Name]:
     noun = verb.subject
     if noun is None or not (noun.head.has("intention") or noun.head.low in ("claim", "candidacy", "stance")):
         return []
-    return [word.name for word in noun.words if word.name and not word.name.sponsor][-1:]
+    return names_in(noun)[-1:]
 
 
 def _of_sense(

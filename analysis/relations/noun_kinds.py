@@ -40,9 +40,14 @@ def is_event(noun: Noun) -> bool:
     return noun.head.has("event") or (happens and not noun.head.has("site"))
 
 
+def names_in(noun: Noun) -> list[Name]:
+    """The names that stand in a noun phrase, without sponsors."""
+    return [word.name for word in noun.words if word.name and not word.name.sponsor]
+
+
 def first_name(noun: Noun | None) -> list[Name]:
     """The name that opens a phrase: *demanded that Sudan end curbs*, where *end* may be read as a noun."""
-    names = [word.name for word in noun.words if word.name and not word.name.sponsor] if noun else []
+    names = names_in(noun) if noun else []
     plain = bool(names) and noun is not None and noun.head.name is None and not names[0].adjective
     return names[:1] if plain and noun is not None and not is_other_body(noun, names[0]) else []
 
@@ -52,7 +57,7 @@ def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str,
     if category not in ABOUT:
         return []
     for preposition, noun in chain:
-        names = [word.name for word in noun.words if word.name and not word.name.sponsor]
+        names = names_in(noun)
         if preposition in prepositions and names and not noun.members:
             return names[-1:]
     return []

@@ -29,7 +29,7 @@ def statements(context: Context) -> list[Statement]:
     said = list(by_verbs(context))
     named = [made for made in by_nouns(context) if not any(_repeats(made, verb) for verb in said)]
     found = [*said, *named, *by_parties(context), *by_sponsors(context)]
-    if _asks(context) or _guesses(context) or _is_fiction(context):
+    if found and (_asks(context) or _guesses(context) or _is_fiction(context)):
         found = [replace(made, hedge="conditional") if made.hedge == "asserted" else made for made in found]
     return sorted(dict.fromkeys(found), key=lambda statement: (statement.start, statement.end))
 

@@ -20,11 +20,10 @@ from analysis.relations.parsed import load_parser, read_parsed
 from analysis.relations.phrases import read_phrases
 from analysis.relations.sport import without_play
 from analysis.relations.statements import statements
-from analysis.relations.words import Name, Word, read_words
+from analysis.relations.words import HYPHENS, Name, Word, read_words
 from analysis.tables import CATEGORIES, table
 
 LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence
-HYPHEN = re.compile("[-‐‑–]")
 NEXT = re.compile(r" (\w+)")
 DATELINE = re.compile(
     r"([^\W\d_](?:[^\n(,—–-]|(?<=\w)-(?=\w)){2,30})(?:, [^\n(—–-]{1,30})?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) "
@@ -88,7 +87,7 @@ class Article:
                 start, end, actor, kind, " is the adjective of " in rule, role == "sponsor", written.endswith(PLURALS)
             )
             # In "backed by Iran" the verb says so; "Iran-backed" is one word, and so is "Iranian backed".
-            if name.sponsor and not (HYPHEN.match(text, end) or (name.adjective and _is_loose(text, end))):
+            if name.sponsor and not (text[end : end + 1] in HYPHENS or (name.adjective and _is_loose(text, end))):
                 name.sponsor = False
             self.names.setdefault(sentence, []).append(name)
             if kind in (*ARMED, "community") and " " in written:

@@ -46,12 +46,7 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         before = None
     if found & ING:
         return ING if _ing_is_verb(word, before, following, _is_held(before, phrases)) else 0
-    if (
-        found & PAST
-        and j > 1
-        and (words[j - 2].low in OF_PEOPLE or is_count(words[j - 2]))
-        and _is_only_verb(words, j, phrases)
-    ):
+    if found & PAST and j > 1 and _is_only_verb(words, j, phrases):
         return PAST  # the Maasai blocked roads
     if found & (PAST | PARTICIPLE):
         if _describes(word, before, following, phrases):
@@ -63,8 +58,7 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         return THIRD  # Toyota teams up with
     read = present(word, before, following, found, phrases)
     if not read and found & THIRD and is_actor(before) and following is not None and following.has("preposition"):
-        none = not any(isinstance(phrase, Verb) for phrase in phrases) and _none_behind(words, j)
-        return THIRD if none else 0  # Kenya sides with Peru
+        return THIRD if _is_alone(words, j, phrases) else 0  # Kenya sides with Peru
     return read
 
 
@@ -73,14 +67,12 @@ def _is_only_verb(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
     name, ahead = words[j - 1].name, words[j - 2]
     if name is None or not name.adjective or not (ahead.low in OF_PEOPLE or is_count(ahead)):
         return False
-    if any(isinstance(phrase, Verb) for phrase in phrases):
-        return False
-    return _none_behind(words, j)
+    return _is_alone(words, j, phrases)
 
 
-def _none_behind(words: list[Word], j: int) -> bool:
-    """Whether no word behind words[j] can be a finite verb."""
-    return not any(
+def _is_alone(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
+    """Whether no verb stands before words[j], and no word behind it can be a finite one."""
+    return not any(isinstance(phrase, Verb) for phrase in phrases) and not any(
         word.has("be", "have", "do", "modal", "modal future")
         or any(form.features & (PAST | THIRD) for form in word.verbs)
         for word in words[j + 1 :]
