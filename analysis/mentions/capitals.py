@@ -52,7 +52,8 @@ class _Reader:
         """The mentions with those capitals replaced that act."""
         names = self._with_bare(found, asked)
         state = {k: of for k, name in enumerate(names) if (of := self._state(name))}
-        acts = {k for k in state if not self._is_inside(names, k) and self._acts(names[k])}
+        seats = {k: start for k in state if (start := self._seated(names[k])) is not None}
+        acts = {k for k in state if k in seats or (not self._is_inside(names, k) and self._acts(names[k]))}
         for k in state:  # talks with Kigali and Kinshasa; between Ankara and Athens
             if k - 1 in acts and self._between(names, k) == " and " and not self._is_compound(names[k]):
                 acts.add(k)
@@ -63,7 +64,7 @@ class _Reader:
             if other and self._may_be_subject(names[k]):
                 acts.add(k)
         for k in acts:
-            names[k] = self._standing(names[k], state[k])
+            names[k] = self._standing(names[k]._replace(start=seats.get(k, names[k].start)), state[k])
         return [name for name in names if name.actor]
 
     def _between(self, names: list[Mention], k: int) -> str:
@@ -124,6 +125,16 @@ class _Reader:
         if self.tokens[last] & POSSESSIVE:
             return self._near(last) and self._word(last + 1) in _cues()["own"]
         return self._is_subject(name) or (self._is_told(first) and not self._is_compound(name))
+
+    def _seated(self, name: Mention) -> int | None:
+        """Where the rulers begin who sit in a capital: *the government in Baghdad*, not *French officials in Rome*."""
+        first, cues = self._span(name)[0], _cues()
+        if self._word(first - 1) != "in" or self._word(first - 2) not in cues["seated"]:
+            return None
+        if not (self._near(first - 1) and self._near(first - 2)) or self._is_compound(name):
+            return None
+        own = not self._near(first - 3) or self._word(first - 3) in cues["before seated"]
+        return int(self.start[first - 2]) if own else None
 
     def _is_subject(self, name: Mention) -> bool:
         """Whether a verb of governments follows: *Kigali has denied*, *Abuja, which rejected*."""

@@ -23,6 +23,9 @@ OWNERS = ("of", "for", "from", "in", "with", "held by", "led by", "belonging to"
 PEOPLE = ("ers", "ors", "ists", "ants", "ents", "men", "people")  # endings
 FIGHTING = frozenset({"armed", "guerrilla", "insurgent", "islamist", "jihadist", "militant", "rebel", "separatist"})
 LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
+FELLOWS = frozenset({"counterpart", "counterparts", "victim", "victims"})
+PARTNERS = frozenset({"colleague", "colleagues", "guest", "guests", "host", "hosts", "partner", "partners"})
+OWN = ("its", "his", "her", "their")
 FORMER = frozenset(
     {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
 )
@@ -95,9 +98,9 @@ class Actors:
             return self.of(noun.owner)  # Ann Lee, a Methodist pastor who
         if holder := holder_of(noun):
             return [holder]
-        if head.low in ("counterpart", "counterparts"):
-            # her Peruvian counterpart
-            return [word.name for word in noun.words if word.name and word.name.adjective][-1:]
+        theirs = [name for name in names_in(noun) if name.adjective]
+        if theirs and (head.low in FELLOWS or (head.low in PARTNERS and noun.words[0].low in OWN)):
+            return theirs[-1:]  # a Peruvian counterpart, her Peruvian hosts, Peruvian victims
         if head.has("other party") or any(entry.party for entry in noun.entries):
             rival = noun.apposed.head.name if noun.apposed and not head.low.endswith("s") else None
             return [rival] if rival else self._foes_in(noun)  # its rival, the ELN
@@ -138,7 +141,7 @@ class Actors:
         if any(word.low in FORMER for word in noun.words):
             return []  # former members of Hezbollah
         for preposition, other in noun.complements:
-            own = noun.words[0].low in ("its", "his", "her", "their")
+            own = noun.words[0].low in OWN
             if preposition == "from" and (own or id(noun) in self.moved):
                 continue  # brought its citizens home from Peru
             if preposition == "of" and noun.head.has("follower"):

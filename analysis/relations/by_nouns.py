@@ -10,7 +10,7 @@ from analysis.relations.frames import holds
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
-from analysis.relations.noun_actors import SUBJECT, Use, agents_of, both_of, resisted, targets_of, wanted
+from analysis.relations.noun_actors import SUBJECT, Use, agents_of, both_of, of_others, resisted, targets_of, wanted
 from analysis.relations.noun_hedges import attempted, noun_hedge
 from analysis.relations.noun_kinds import names_in
 from analysis.relations.words import Name
@@ -49,7 +49,8 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     passive = None if within else next((verb for verb in own if verb.passive), None) or _done(context, whole)
     inner = names_in(noun)
     use = Use(noun, whole, governing, passive, context.chain(whole), inner)
-    ended = bool(context.behind(use.chain, ("by",)))  # the siege by A was broken: not by A
+    # the siege by A was broken: not by A
+    ended = bool(context.behind(use.chain, ("by",))) and not of_others(context, use)
     if passive:  # help to Peru was praised by Kenya: not its help
         its = passive.controls("light", "undo")
         use.chain += [pair for pair in passive.prepositions if its or pair[0] != "by"]

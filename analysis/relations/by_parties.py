@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.relations.colouring import POSITIVE
 from analysis.relations.context import Context, Statement
 from analysis.relations.frames import MARKS
 from analysis.relations.hedges import clause_hedge, hedge, presupposed
@@ -14,7 +15,7 @@ from analysis.relations.words import Name
 
 OWN = ("its", "his", "her", "their")
 # What was, or may be, is no relation now.
-NOT_NOW = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "old", "potential", "possible", "natural"})
+NOT_NOW = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "potential", "possible", "natural"})
 ONCE = re.compile(r"\s(?:formerly|longer|once|rarely|seldom)\s$", re.IGNORECASE)
 UNTIL = re.compile(r"\s(?:until|till)\s")
 WHAT = "what they are to one another"
@@ -38,9 +39,11 @@ def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
         verb = next((verb for verb in context.sentence.verbs if verb.copula and whole in verb.objects), None)
         once = _behind_once(context, noun.start) or (verb is not None and _behind_once(context, verb.first.start))
         over = verb is not None and UNTIL.search(context.text, noun.end, context.sentence.nouns[-1].end)
-        if once or over or {before.low for before in noun.words[:k]} & NOT_NOW:
-            continue
         sense = entry.senses[0]
+        described = {before.low for before in noun.words[:k]}
+        foe = sense.category not in POSITIVE  # an old foe may be none now, an old friend is one
+        if once or over or described & NOT_NOW or (foe and "old" in described):
+            continue
         said = hedge(verb) if verb else clause_hedge(context.sentence.inside.get(id(whole)))
         said = "denied" if noun.words[0].low == "no" else said
         behind = [w.name for w in noun.words[k + 1 :] if w.name]

@@ -10,6 +10,7 @@ from analysis.relations.context import Context, Statement
 from analysis.relations.demands import (
     asks_to_yield,
     blamed,
+    doomed,
     given_time,
     must,
     of_third_party,
@@ -18,7 +19,7 @@ from analysis.relations.demands import (
     threatened,
     unless,
 )
-from analysis.relations.doers import doers, passive_agents, strikers
+from analysis.relations.doers import doers, left_open, makers_together, passive_agents, strikers
 from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Entry, Sense
@@ -28,6 +29,7 @@ from analysis.relations.objects import asks_nothing, foes_of, object_actors, own
 from analysis.relations.words import Name
 
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
+YIELDS = {"CONCEDE", "RETREAT"}  # laid down their arms against: no new foes
 WHEN = ("since", "for", "over", "after", "until", "during", "in")  # at war since 2014
 
 
@@ -36,6 +38,7 @@ def by_verbs(context: Context) -> Iterator[Statement]:
     for verb in context.sentence.verbs:
         if verb.copula:
             yield from _by_adjective(context, verb)
+            yield from blamed(context, verb)
             continue
         if any(" " in noun.head.low for noun in verb.objects[:1]):
             yield from _by_adjective(context, verb)  # marched in support of
@@ -44,6 +47,7 @@ def by_verbs(context: Context) -> Iterator[Statement]:
         yield from _jointly(context, verb)
         yield from must(context, verb)
         yield from blamed(context, verb)
+        yield from doomed(context, verb)
         yield from given_time(context, verb)
         yield from sued(context, verb)
         yield from unless(context, verb)
@@ -58,7 +62,7 @@ def _by_entries(context: Context, verb: Verb) -> Iterator[Statement]:
         if issued is not None and not issued.controls("issue", "light"):
             said = farthest([said, "conditional"])  # vetoed a statement supporting Peru
     sources = doers(context, verb)
-    if context.either(verb.subject) and len(sources) > 1:
+    if (context.either(verb.subject) and len(sources) > 1) or (verb.passive and left_open(context, verb)):
         said = farthest([said, "conditional"])  # Kenya or Peru attacked: who did is left open
     for entry in verb.entries:
         made = list(_by_entry(context, verb, entry, sources, said))
@@ -103,6 +107,8 @@ def _by_sense(
         done_to = object_actors(context, verb, verb.subject) if verb.subject else []
         if sense.category and not asks_nothing(context, verb, sense):
             yield from context.rows(agents, done_to, category, verb, said, "passive, with “by”")
+            if "joint" in frame and done_to:
+                yield from context.pairs(makers_together(context, verb), "COOPERATE", verb, said, "they act together")
         return
     if verb.passive and verb.subject is not None and (owned := frame & OWNED):
         # Peru's plan was accepted by Kenya
@@ -150,7 +156,8 @@ def _by_sense(
             yield from context.pairs(sources, category, verb, said, "both are its subject")
     if _together(context, verb, sense, sources, targets):
         yield from context.pairs(sources, "COOPERATE", verb, said, "they act together")
-    if category in POSITIVE and "object" not in frame and (targets or not frame & OWNED):  # work with A against B
+    beside = category in POSITIVE - YIELDS and "object" not in frame  # work with A against B
+    if beside and (targets or not frame & OWNED):
         allied = sources if verb.passive else [*sources, *targets]
         yield from context.rows(allied, context.after(verb, ("against",)), "MOBILIZE", verb, said, "“against”")
 
@@ -175,8 +182,8 @@ def _jointly(context: Context, verb: Verb) -> Iterator[Statement]:
     """*A and B jointly proposed a date*, *in a joint statement*, *opened a joint plant with B*: they act together."""
     nouns = [*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition == "in")]
     joint = verb.jointly or any(word.low == "joint" for noun in nouns if not noun.entries for word in noun.words)
-    if joint and not verb.passive and not context.either(verb.subject):
-        sources = context.actors.of(verb.subject, acting=True)
+    if joint and not context.either(verb.subject):
+        sources = makers_together(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
         yield from context.pairs(sources, "COOPERATE", verb, hedge(verb), "they act together")
     beside = ("together with", "jointly with", *(("with",) if joint else ()))
     if verb.form == "finite" and any(preposition in beside for preposition, _ in verb.prepositions):

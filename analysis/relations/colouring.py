@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from analysis.relations.actors import Actors
-from analysis.relations.hedges import hedge
+from analysis.relations.hedges import clause_hedge, hedge
 from analysis.relations.model import Verb
 from analysis.tables import CATEGORIES
 
 POSITIVE = frozenset(name for name, (_, sign) in CATEGORIES.items() if sign > 0)
+REFUSALS = frozenset({"refusal", "unwillingness"})
 WILL = frozenset({"will", "would", "shall", "'ll", "'d"})
 
 
@@ -25,6 +26,8 @@ def coloured(actors: Actors, verb: Verb, category: str, said: str) -> tuple[str,
         if said not in ("asserted", "reported") and not _vows(promise):
             return category, said
         return "THREATEN" if verb.negated or not friendly else "AGREE", hedge(promise)
+    if verb.negated and friendly and verb.subject is not None and verb.subject.head.low in REFUSALS:
+        return "REJECT", clause_hedge(verb.clause)  # Kenya's refusal to help
     if governor is None or verb.form == "gerund":
         return category, said
     outer = hedge(governor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.relations.colouring import POSITIVE, threatens
+from analysis.relations.colouring import POSITIVE, WILL, threatens
 from analysis.relations.context import Context, Statement
 from analysis.relations.frames import fits
 from analysis.relations.hedges import hedge
@@ -116,10 +116,25 @@ def must(context: Context, verb: Verb) -> Iterator[Statement]:
 def blamed(context: Context, verb: Verb) -> Iterator[Statement]:
     """*X said that Y violated the truce*: a reproach, whether or not it is true."""
     speaker = _speaker(verb)
-    if speaker is None or not verb.controls("misdeed") or verb.negated or verb.modals or verb.passive:
+    behind = verb.copula and any(word == "behind" and is_event(noun) for word, noun in verb.prepositions)
+    if speaker is None or not (verb.controls("misdeed") or behind) or verb.negated or verb.modals or verb.passive:
         return
     sources, targets = context.actors.of(speaker), context.actors.of(verb.subject)
     yield from context.rows(sources, targets, "ACCUSE", verb, "asserted", "said that they did it")
+
+
+def doomed(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*X said that Y would pay for it*, *told Y that it would be barred*: a threat of X to Y."""
+    speaker = _speaker(verb)
+    if speaker is None or verb.negated or WILL.isdisjoint(verb.modals):
+        return
+    suffers = verb.passive and not any(word == "by" for word, _ in verb.prepositions)
+    hurt = any(sense.category in ("SANCTION", "COERCE") for entry in verb.entries for sense in entry.senses)
+    if verb.controls("doom") or (suffers and hurt):
+        told = verb.clause.governor.objects[:1] if verb.clause is not None and verb.clause.governor is not None else []
+        addressed = told and verb.subject is not None and verb.subject.pronoun in ("it", "he", "she", "they")
+        sources, targets = context.actors.of(speaker), context.actors.of(told[0] if addressed else verb.subject)
+        yield from context.rows(sources, targets, "THREATEN", verb.word, "asserted", "said what would be done to them")
 
 
 def _speaker(verb: Verb) -> Noun | None:

@@ -16,13 +16,23 @@ BOMBS = frozenset({"bomb", "bombs", "device", "devices", "grenade", "grenades", 
 def doers(context: Context, verb: Verb) -> list[Name]:
     """The actors of a verb's subject, or who acts through it: whose words, missiles or agents it is."""
     found = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
-    return found or _fired_by(context, verb) or _employers(context, verb)
+    return found or _fired_by(context, verb) or _claimed_by(context, verb) or _employers(context, verb)
 
 
 def passive_agents(context: Context, verb: Verb) -> list[Name]:
     """Who stands behind *by*, but for *not by A but by B*."""
     by = [noun for preposition, noun in verb.prepositions[:5] if preposition == "by" and not noun.nor]
     return next((found for noun in by if (found := context.actors.of(noun, acting=True))), [])
+
+
+def makers_together(context: Context, verb: Verb) -> list[Name]:
+    """Who stand behind *by* and did it together: none of *A or B*."""
+    return [] if left_open(context, verb) else passive_agents(context, verb)
+
+
+def left_open(context: Context, verb: Verb) -> bool:
+    """Whether it is left open who did it: *by A or B*."""
+    return any(preposition == "by" and context.either(noun) for preposition, noun in verb.prepositions)
 
 
 def strikers(context: Context, verb: Verb, sense: Sense) -> list[Name]:
@@ -40,6 +50,15 @@ def _fired_by(context: Context, verb: Verb) -> list[Name]:
         return []
     makers = (other for other in context.sentence.verbs if other.subject is subject and other.form == "participle")
     return next((found for maker in makers if (found := context.behind(maker.prepositions, ("by", "from")))), [])
+
+
+def _claimed_by(context: Context, verb: Verb) -> list[Name]:
+    """Who says that it was theirs: *claimed responsibility for the bomb that tore apart a bus*."""
+    for other in context.sentence.verbs:
+        claims = any(entry.lemma == "claim responsibility" for entry in other.entries)
+        if claims and any(word == "for" and noun is verb.subject for word, noun in other.prepositions):
+            return context.actors.of(other.subject)
+    return []
 
 
 def _employers(context: Context, verb: Verb) -> list[Name]:

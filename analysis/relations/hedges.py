@@ -105,6 +105,8 @@ def _control_hedge(governor: Verb, verb: Verb) -> str:
         return "conditional"
     if governor.controls("request", "demand", "allow", "force", "threat", "urge"):
         return "conditional"
+    if governor.controls("accuse"):
+        return "reported"
     return _only_able(governor) if verb.form == "infinitive" else "asserted"
 
 

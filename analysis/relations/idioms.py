@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from analysis.relations.lexicon import Form, lexicon
-from analysis.relations.words import STOPS, Word
+from analysis.relations.words import QUOTES, STOPS, Word
 
 TIGHT = ("preposition", "adverb", "determiner", "possessive", "pronoun")
 MOST_BETWEEN = 3  # words before the noun of an idiom: *put heavy diplomatic pressure*
@@ -22,15 +22,22 @@ def idiom(words: list[Word], j: int, form: Form) -> int:
     at, rest = 0, form.rest
     if k + 1 < count and words[k].low.endswith("ly") and words[k + 1].low == rest[0] and is_tight(rest[0]):
         k += 1  # stood squarely behind
+    if k < count and words[k].low in QUOTES:
+        k += 1
     if k == count or (is_tight(rest[0]) and " " not in words[k].low and not _agrees(words[k], rest[0])):
         return 0  # as for most: *put* without *off*
     while at < len(rest):
         if k == count or words[k].name is not None:
             return 0
         word = words[k]
+        if word.low in QUOTES:
+            k += 1  # said "no" to
+            continue
         parts = tuple(word.low.split()) if " " in word.low else (word.low,)
         if rest[at : at + len(parts)] == parts or _agrees(word, rest[at]):
             at += len(parts)
+        elif at and word.low.endswith("ly") and is_tight(rest[at]):
+            pass  # came down firmly on the side of
         elif between < MOST_BETWEEN and _may_stand_before(word, rest[at], words[k + 1] if k + 1 < count else None):
             between += 1
         else:
@@ -51,7 +58,8 @@ def _may_stand_before(word: Word, noun: str, following: Word | None) -> bool:
     if is_tight(noun) or noun == "its":
         return False
     if word.has("determiner", "adverb"):
-        return not word.has("negation", "preposition") and word.low != "the"  # declared the war over
+        # declared the war over, found no common ground
+        return not word.has("negation", "preposition") and word.low not in ("the", "no", "any")
     beside = following is not None and following.low == noun  # resumed direct flights
     described = not (word.classes or (word.verbs and not beside)) and word.low.replace("-", "").isalpha()
     return described and not word.low.endswith(("s", "people", "police", "men"))  # shot two people dead
@@ -63,17 +71,31 @@ def is_tight(word: str) -> bool:
     return word != "its" and not lexicon().classes.get(word, frozenset()).isdisjoint(TIGHT)
 
 
-def behind_object(words: list[Word], j: int, form: Form) -> int:
-    """Where the words that belong to the verb words[j] begin, when its object stands between; else 0."""
-    size = len(form.rest)
-    for k in range(j + 1, min(j + 2 + LONGEST_OBJECT, len(words) - size + 1)):
-        if k > j + 1 and tuple(" ".join(w.low for w in words[k : k + size]).split()[:size]) == form.rest:
-            return k
+def behind_object(words: list[Word], j: int, form: Form) -> tuple[int, int]:
+    """Where the words that belong to the verb words[j] begin and end, when its object stands between; else 0, 0."""
+    for k in range(j + 1, min(j + 2 + LONGEST_OBJECT, len(words))):
+        if k > j + 1 and (end := _follows(words, k, form.rest)):
+            return k, end
         word = words[k]
         if word.name or word.sponsor or word.plain or word.low in ("of", "and", "or", "'s", "'", "-"):
             continue
         if word.low in STOPS or word.low == "," or (word.verbs and not word.noun):
-            return 0
+            return 0, 0
         if word.has("preposition", "relative", "subordinator", "conditional", "modal", "be", "have", "do"):
+            return 0, 0
+    return 0, 0
+
+
+def _follows(words: list[Word], k: int, rest: tuple[str, ...]) -> int:
+    """The place behind the words of an idiom that begin at words[k]; before the last others may stand; else 0."""
+    at = between = 0
+    while at < len(rest) and k < len(words):
+        parts = tuple(words[k].low.split()) or (words[k].low,)
+        if rest[at : at + len(parts)] == parts:
+            at += len(parts)
+        elif at and at == len(rest) - 1 and between < MOST_BETWEEN and _may_stand_before(words[k], rest[at], None):
+            between += 1  # put them under a dusk-to-dawn curfew
+        else:
             return 0
-    return 0
+        k += 1
+    return k if at == len(rest) else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 DATA = Path(__file__).parent.parent.parent / "data"
 BASE, THIRD, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
 VOWELS = frozenset("aeiou")
+AMERICAN = re.compile(r"(\wi)s(e|ation)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The words of data/verbs.csv in all their forms, and those of data/grammar_words.csv."""
     tables: dict[str, dict[str, list[Form]]] = {"verb": {}, "noun": {}, "adjective": {}}
-    for entry, irregular in _entries():
-        *_, tail = words = entry.lemma.split()
+    for entry, irregular, lemma in _entries():
+        *_, tail = words = lemma.split()
         if entry.word == "verb":
             rest = tuple(word for word in words[1:] if word != "…")
             for form, features in inflected(words[0], irregular).items():
@@ -147,7 +149,8 @@ def _doubles(base: str) -> bool:
     return sum(1 for a, b in zip(" " + base, base, strict=False) if b in VOWELS and a not in VOWELS) == 1
 
 
-def _entries() -> Iterator[tuple[Entry, str]]:
+def _entries() -> Iterator[tuple[Entry, str, str]]:
+    """Each entry with its irregular forms, in each of its spellings: *mobilise*, *mobilize*."""
     senses: dict[tuple[str, str], list[Sense]] = {}
     control: dict[tuple[str, str], set[str]] = {}
     forms: dict[tuple[str, str], str] = {}
@@ -161,7 +164,9 @@ def _entries() -> Iterator[tuple[Entry, str]]:
     for (lemma, word), found in senses.items():
         # What is asked of somebody goes before what else is done to them: *advised Peru to*, *advised Peru*.
         ordered = sorted(found, key=lambda sense: "infinitive" not in sense.frame)
-        yield Entry(lemma, word, tuple(ordered), frozenset(control[lemma, word])), forms[lemma, word]
+        entry = Entry(lemma, word, tuple(ordered), frozenset(control[lemma, word]))
+        for spelled in {lemma, AMERICAN.sub(r"\1z\2", lemma)}:
+            yield entry, forms[lemma, word], spelled
 
 
 def _frame(written: str) -> frozenset[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 
+LONGEST_ASIDE = 7  # phrases
+
 
 def timeless(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases without dates: *on Monday*, *last week* say nothing about who acts."""
@@ -41,12 +43,18 @@ def settled(phrases: list[Phrase]) -> list[Phrase]:
             continue
         inserted = False
         for place, ahead in enumerate(phrases[k + 1 : k + 9], k + 2):
-            if isinstance(ahead, Mark) and ahead.kind == "comma" and (inserted or _is_participle(phrases, place)):
+            if is_comma(ahead) and (inserted or _is_participle(phrases, place) or _is_aside(phrases, place)):
                 inserted = not inserted  # after India, supported by China, weakened it
                 continue
             listed = isinstance(ahead, Mark) and ahead.kind == "comma" and _goes_on(phrases, place)
             if inserted or (listed and k and phrase.word.low == "as"):
                 continue  # as Peru, Chile and Kenya prepared to
+            if isinstance(ahead, Mark) and ahead.kind == "and" and _is_verb(phrases, place):
+                phrase.kind = "preposition"  # admitted Kenya as a member but suspended Peru
+                break
+            if isinstance(ahead, Verb) and ahead is phrases[k + 1] and not ahead.objects and phrase.word.low == "as":
+                phrase.kind, ahead.form = "preposition", "participle"  # as expected
+                break
             if isinstance(ahead, Verb):
                 if (ahead.form == "finite" and not ahead.passive) or ahead.first is not ahead.word:
                     break
@@ -59,6 +67,21 @@ def settled(phrases: list[Phrase]) -> list[Phrase]:
         else:
             phrase.kind = "preposition"
     return phrases
+
+
+def _is_aside(phrases: list[Phrase], k: int) -> bool:
+    """Whether what begins at a place ends in a comma with a verb behind: *after Kenya, a small state, attacked*."""
+    for place, phrase in enumerate(phrases[k : k + LONGEST_ASIDE], k + 1):
+        if is_comma(phrase):
+            following = phrases[place] if place < len(phrases) else None
+            return isinstance(following, Verb) and following.form == "finite" and not following.controls("report")
+        if isinstance(phrase, Verb) or kind_at(phrases, place - 1) in ("stop", "relative", "sub", "that", "if"):
+            return False
+    return False
+
+
+def _is_verb(phrases: list[Phrase], k: int) -> bool:
+    return k < len(phrases) and isinstance(phrases[k], Verb)
 
 
 def _is_participle(phrases: list[Phrase], k: int) -> bool:

@@ -11,6 +11,7 @@ from analysis.relations.words import QUOTES, Word, is_count, opens_noun
 CLAIMED = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")  # nouns with a clause: its demand that
 MANY = frozenset({"billion", "dozen", "hundred", "million", "thousand"})
 ROUGHLY = frozenset({"about", "around", "over", "under"})
+PARTS = frozenset({"late", "early", "earlier", "later"})  # of a day or a year
 INVERTED = frozenset({"had", "should", "were"})
 TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")  # with a clause behind that
 
@@ -40,13 +41,35 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         return "adverb"
     if word.low in ("neither", "both", "either") and following is not None and not following.has("preposition"):
         return "adverb"
+    if word.low == "then" and _opens_clause(phrases):
+        return "adverb"  # and Peru then attacked
     if word.low == "to" and following is None:
         return ""
-    if word.low in REFLEXIVE and isinstance(previous, Noun) and previous.words[-1] is words[i - 1]:
+    if word.low in REFLEXIVE and _is_beside(previous, words[i - 1], following):
         return "adverb"  # Kenya itself attacked
+    if word.low in PARTS and following is not None and following.has("time", "number"):
+        return "adverb"  # late on Monday, late last year
+    if word.low == "at least" and (following is None or not is_count(following)):
+        return "adverb"
     if word.low in ROUGHLY and _is_number(words, i + 1) and _is_rough(word.low, previous):
         return "adverb"
     return word.mark
+
+
+def _is_beside(previous: Phrase | None, before: Word, following: Word | None) -> bool:
+    """Whether *itself* stands right behind whom it means: *Kenya itself*, *which itself attacked*."""
+    if isinstance(previous, Noun):
+        return previous.words[-1] is before
+    linked = isinstance(previous, Mark) and previous.kind in ("relative", "and")
+    return linked and following is not None and bool(following.verbs)
+
+
+def _opens_clause(phrases: list[Phrase]) -> bool:
+    """Whether the phrase read last is a subject: a noun phrase at the very beginning, or behind *and*, *that*, *if*."""
+    if not phrases or not isinstance(phrases[-1], Noun):
+        return False
+    before = phrases[-2] if len(phrases) > 1 else None
+    return before is None or (isinstance(before, Mark) and before.kind in ("and", "that", "sub", "if", "stop"))
 
 
 def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:

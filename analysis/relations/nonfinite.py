@@ -27,7 +27,7 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         return
     if governor is None:
         named = [noun for noun in clause.free if not noun.time]
-        if named and clause.main is None and reading.goes_on(verb):
+        if named and clause.main is None and (named[-1].head.has("intention") or reading.goes_on(verb)):
             _is_intended(verb, named[-1])  # Kenya's refusal to meet Peru was criticised
         elif named and clause.main is None:
             verb.subject = clause.subject = named[0]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from analysis.relations.colouring import POSITIVE
 from analysis.relations.context import Context
+from analysis.relations.doers import makers_together
 from analysis.relations.frames import MARKS, fits, sort_of
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Clause, Noun, Verb
@@ -45,15 +46,31 @@ def both_of(context: Context, use: Use) -> list[Name]:
     between = context.behind(use.chain, ("between", "among"))
     if len(between) > 1:
         return between
-    places = [k for k, word in enumerate(use.noun.words) if word.name]
-    if len(places) == 2 and not use.noun.head.name:
-        first, second = (use.noun.words[k] for k in places)
-        if context.text[first.end : second.start] in JOINTS:
-            return use.inner
-    if use.chain and use.chain[0][0] == "of" and use.chain[0][1].members and not context.either(use.chain[0][1]):
-        both = context.actors.of(use.chain[0][1])
+    named = [word for word in use.noun.words if word.name]
+    if len(named) == 2 and not use.noun.head.name and context.text[named[0].end : named[1].start] in JOINTS:
+        return use.inner
+    shared = "of", *(("by",) if _is_friendly(use.noun) else ())  # joint exercises by Peru and Kenya, but not wars
+    if use.chain and use.chain[0][0] in shared and not context.either(use.chain[0][1]):
+        first = use.chain[0][1]
+        both = context.actors.of(first)
+        if first.owner is not None and [word for word, _ in use.chain[:2]] == ["of", "with"]:
+            return [*both, *context.actors.of(use.chain[1][1])]  # the merger of Peru with Kenya
+        return both if first.members and len(both) > 1 else []
+    if use.passive and use.passive.controls("light") and not use.passive.controls("broker") and _is_friendly(use.noun):
+        both = makers_together(context, use.passive)  # an accord was signed in Rome by Peru and Kenya
         return both if len(both) > 1 else []
     return []
+
+
+def of_others(context: Context, use: Use) -> bool:
+    """Whether *by* says whose doing is barred, not who bars it: *eased restrictions on travel by Americans*."""
+    barred = bool(use.chain) and use.chain[0][0] == "on" and not context.actors.of(use.chain[0][1])
+    own = use.verb is not None and not use.verb.passive and use.verb.controls("undo", "light")
+    return barred and own and use.verb is not None and bool(context.actors.of(use.verb.subject))
+
+
+def _is_friendly(noun: Noun) -> bool:
+    return any(sense.category in POSITIVE for entry in noun.entries for sense in entry.senses)
 
 
 def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[Name]:
@@ -66,6 +83,8 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
     barred = sense.category in ("COERCE", "REJECT", "SANCTION") and bool(use.chain) and use.chain[0][0] == "on"
     if barred and (found := context.behind(use.chain[1:], ("from", "to"))):
         return found  # duties on steel from Vietnam, a veto on aid to Turkey
+    if of_others(context, use) and (found := context.behind(use.chain, ("by",))):
+        return found  # lifted the ban on marches by the FNDC
     about = use.chain[1:2] if use.chain and use.chain[0][0] == "from" else use.chain[:1]
     if found := deeds(about, sense.category, prepositions):
         return found  # support for Peru's claim, opposition from Chile to it
@@ -92,7 +111,8 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
 def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
     """Who does what a noun names, and how the sentence says so."""
     noun, verb, passive = use.noun, use.verb, use.passive
-    if by := context.behind(_own(use.chain, sense), ("by",)):
+    by = context.behind(_own(use.chain, sense), ("by",))
+    if by and not of_others(context, use):
         return by, "“by”"
     said = sense.category in ("ACCUSE", "SUPPORT") and "from" not in sense.frame and noun.words[0].low not in OWN
     given = said and bool(use.chain) and use.chain[0][0] != "from"
@@ -128,10 +148,15 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     clause = context.sentence.inside.get(id(use.whole))
     meeting = use.whole.preposition == "for" and sense.category == "CONSULT"
     owner = use.whole.owner
-    aside = use.whole.preposition in AMID and (owner is None or use.whole.preposition != "in")
+    made = owner is not None and owner.preposition == "by"  # by Kenya in partnership with Peru
+    aside = use.whole.preposition in AMID and (owner is None or made or use.whole.preposition != "in")
     aside = aside or (meeting and (owner is None or bool(owner.preposition)))
-    if "mutual" in sense.frame and clause and aside and (found := context.actors.of(clause.subject)):
-        return found, "subject of its clause"
+    if "mutual" in sense.frame and clause and aside:
+        main = clause.main
+        shared = main is not None and main.passive and use.whole.preposition == "in"
+        done = context.behind(main.prepositions, ("by",)) if main is not None and shared else []
+        if found := done or context.actors.of(clause.subject):
+            return found, "subject of its clause"  # was built by Kenya in partnership with Peru
     if (
         use.whole.preposition == "in"
         and clause

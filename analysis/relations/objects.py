@@ -16,6 +16,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     if noun.head.has("misfortune") and categories & {"ACCUSE", "REJECT", "SUPPORT"}:
         return []  # welcomed the defeat of Peru, condemned the death of Peruvians
     gathered = any(sense.category == "PROTEST" for entry in noun.entries for sense in entry.senses)
+    if noun.head.low == "what" and (thing := _called(context, noun)):
+        return object_actors(context, verb, thing)  # deplored what it called Peru's contempt
     found = context.actors.of(noun)
     if found or noun.members or not (categories & ABOUT or gathered):
         return found
@@ -25,9 +27,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
             named := context.actors.of(other)
         ):
             return named
-    for maker in context.sentence.verbs:
-        if maker.controls("author", "light") and (makers := _authors(context, maker, noun)):
-            return makers
+    if makers := _makers(context, noun):
+        return makers
     names = [word.name for word in noun.words if word.name and not word.name.sponsor]
     head = noun.head
     if names and names[-1].kind == "person":
@@ -35,6 +36,21 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     if len(names) > 1 or (names and any(entry.party for entry in noun.entries)):
         return []  # criticised the Kenya-Peru treaty, Kenya's critics
     return names[-1:] if names and not head.has("other party") else []
+
+
+def _called(context: Context, noun: Noun) -> Noun | None:
+    """What *what* is said to be in the relative clause behind it: *what he called* the king's contempt."""
+    verb = next((verb for verb in context.sentence.verbs if verb.first.start > noun.start), None)
+    if verb is None or not any(entry.lemma in ("call", "describe", "term") for entry in verb.entries):
+        return None
+    named = [*verb.objects, *(held for word, held in verb.prepositions if word == "as")]
+    return next((held for held in named if held is not noun), None)
+
+
+def _makers(context: Context, noun: Noun) -> list[Name]:
+    """Who wrote, made or put forward a thing, where the sentence says so."""
+    makers = (verb for verb in context.sentence.verbs if verb.controls("author", "light"))
+    return next((found for verb in makers if (found := _authors(context, verb, noun))), [])
 
 
 def _authors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
@@ -57,14 +73,16 @@ def taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
 def owners(context: Context, verb: Verb, sorts: frozenset[str], subject: Noun | None = None) -> list[Name]:
     """Whose it is: *on the Peruvian border*, *along its border with Peru*, *met Peru's demands*; where the verb is
     passive that of its `subject`."""
-    for noun in (*([subject] if subject else verb.objects[:1]), *(noun for _, noun in verb.prepositions)):
+    beside = [verb]
+    if "border" in sorts and verb.objects:  # massed troops backed by tanks on its border
+        beside += [v for v in context.sentence.verbs if v.form == "participle" and v.subject is verb.objects[0]]
+    near = [noun for held in beside for _, noun in held.prepositions]
+    for noun in (*([subject] if subject else verb.objects[:1]), *near):
         if sort_of(noun.head) & sorts:
             own = [word.name for word in noun.words if word.name]
             own = own[-1:] or [name for name in (context.actors.owner(noun),) if name]
             own = own or context.behind(noun.complements, ("with", "of", "from", "by"))
-            return own or next(
-                (made for maker in context.sentence.verbs if (made := _authors(context, maker, noun))), []
-            )
+            return own or _makers(context, noun)
     return []
 
 

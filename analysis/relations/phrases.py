@@ -6,7 +6,7 @@ from analysis.relations.asides import without_asides
 from analysis.relations.contact import with_contacts
 from analysis.relations.described import body_words
 from analysis.relations.lists import coordinated, joined, settled, timeless
-from analysis.relations.marks import INVERTED, inverted, mark_of
+from analysis.relations.marks import INVERTED, PARTS, inverted, mark_of
 from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb
 from analysis.relations.unknown import opens_participle, unknown_verb
 from analysis.relations.verb_forms import verb_features
@@ -53,11 +53,11 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
             if (word.opens_verb and not _is_last(words, i)) or unknown_verb(words, i):
                 verb, after = verb_group(words, i, phrases)
                 if verb:
-                    verb.jointly = any(beside.low == "jointly" for beside in words[max(0, i - 1) : after])
+                    verb.jointly = any(beside.low == "jointly" for beside in words[max(0, i - 1) : after + 1])
                     phrases.append(verb)
                     i = after
                     continue
-            kind = mark_of(words, i, phrases) if word.classes else ""
+            kind = mark_of(words, i, phrases) if word.classes or word.low in PARTS else ""
             if kind == "adverb":
                 i += 1
                 continue
@@ -120,8 +120,12 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
                 break
             j += 1
             continue
+        if is_count(word) and _is_span(words, j):
+            break  # bombed a base | two years ago
         if before.name and (word.low[:1].isdigit() or is_count(word) or word.low in ("$", "€", "£")):
             break  # gave the Ivory Coast | 5 million dollars
+        if word.low in PARTS and j + 1 < count and words[j + 1].has("time", "number"):
+            break  # bombed a base | late last year
         time = word.classes and word.has("time")  # most words have no class
         dated = before.has("time", "determiner") or is_count(before) or before.low == "same"
         if time and not (dated and not before.name):
@@ -148,6 +152,13 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
         j += 1
     kept = [w for w in words[i:j] if w.low not in QUOTES or w.low == "'"] or words[i:j]
     return Noun(kept), j
+
+
+def _is_span(words: list[Word], j: int) -> bool:
+    """Whether *two years* or *three times* begins at words[j], behind a noun: not *the first two years*."""
+    if j + 1 == len(words) or not (words[j + 1].has("time") or words[j + 1].low == "times"):
+        return False
+    return words[j - 1].low not in ("'s", "'") and not words[j - 1].has("determiner", "possessive", "number", "adverb")
 
 
 def _is_year(words: list[Word], i: int, j: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.idioms import idiom
+from analysis.relations.idioms import behind_object, idiom
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD
 from analysis.relations.model import YEAR, Phrase, Verb
 from analysis.relations.present import present
@@ -23,6 +23,8 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         elif end := idiom(words, j, form):
             found |= form.features
             particles = max(particles, end - j)
+        elif form.apart and behind_object(words, j, form)[0]:
+            found |= form.features  # knocked Peru offline
     if not found:
         return 0
     auxiliary = [helper for helper in helpers if helper != "to"]
@@ -45,6 +47,8 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     if before is not None and before.low in QUOTES:
         before = None
     if found & ING:
+        if word.noun and following is not None and following.low == "to" and _to_do(words, behind):
+            return ING if before is None or not before.has("determiner", "possessive") else 0  # of planning to attack
         return ING if _ing_is_verb(word, before, following, _is_held(before, phrases)) else 0
     if found & PAST and j > 1 and _is_only_verb(words, j, phrases):
         return PAST  # the Maasai blocked roads
@@ -60,6 +64,11 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     if not read and found & THIRD and is_actor(before) and following is not None and following.has("preposition"):
         return THIRD if _is_alone(words, j, phrases) else 0  # Kenya sides with Peru
     return read
+
+
+def _to_do(words: list[Word], i: int) -> bool:
+    """Whether words[i] is the *to* of an infinitive."""
+    return i + 1 < len(words) and any(form.features & BASE for form in words[i + 1].verbs)
 
 
 def _is_only_verb(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
@@ -119,11 +128,18 @@ def _describes(word: Word, before: Word | None, following: Word | None, phrases:
     noun = noun_like(following) and following is not None and (following.name is None or word.low in CAPTIVE)
     if isinstance(last, Verb) and behind_verb and not last.copula and noun:
         return True  # shared intercepted phone calls, freed captured Peruvians
+    if following is not None and following.name and before is not None and _counted(before, last):
+        return True  # arrested 86 suspected Kenyans
     if following is None or not (following.plain or (before is None and following.name)):
         return False
     if before is None:
         return not phrases  # suspected rebels kidnapped
     return (is_count(before) and not YEAR.fullmatch(before.low)) or behind_verb
+
+
+def _counted(before: Word, last: Phrase | None) -> bool:
+    """Whether the word before is how many somebody met: arrested *86* suspected Kenyans."""
+    return is_count(before) and isinstance(last, Verb) and not last.copula
 
 
 def _past_or_participle(word: Word, before: Word | None, following: Word | None, found: int) -> int:

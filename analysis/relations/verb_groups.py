@@ -113,15 +113,17 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     copula = helpers[-1] == "be"
     if unknown_participle(words, j, "ing" if copula else "ed"):
         return Verb([], first, words[j], words[j], form, False, negated, hearsay, modals, helpers=helpers), j + 1
-    entries = ready(words, j) if copula else _have()
     helper = next(word for word in reversed(words[i:j]) if word.has(*AUXILIARY))  # is also said to
+    place = words.index(helper, i)
+    entries, last = (ready(words, j), words[j - 1]) if copula else entries_of(words, place)
     if copula and entries:
         last = words[j - 1 + len(entries[0].lemma.split()) - 1]
         after = words.index(last, j - 1) + 1
         return Verb(entries, first, helper, last, form, False, negated, hearsay, modals, helpers=helpers), after
     if words[i].low in ("being", "having"):
         form = "participle"
-    return Verb(entries, first, helper, words[j - 1], form, False, negated, hearsay, modals, copula, helpers), j
+    after = max(words.index(last, place) + 1, j)  # has not, has no truck with
+    return Verb(entries, first, helper, words[after - 1], form, False, negated, hearsay, modals, copula, helpers), after
 
 
 def _acts(word: Word) -> bool:
@@ -171,10 +173,6 @@ def _ready_forms() -> dict[str, list[Form]]:
     return forms
 
 
-def _have() -> list[Entry]:
-    return [form.entry for form in lexicon().verbs.get("have", ())]
-
-
 def _infinitive(words: list[Word], i: int) -> bool:
     """Whether a verb in its base form stands behind *to*."""
     while i < len(words) and words[i].has("adverb") and not words[i].name and not words[i].verbs:
@@ -217,11 +215,11 @@ def entries_of(words: list[Word], j: int, forms: Iterable[Form] | None = None) -
             continue
         end = idiom(words, j, form) if size else j
         if size and not end:
-            k = behind_object(words, j, form) if form.apart else 0
-            if not k:
+            first, behind = behind_object(words, j, form) if form.apart else (0, 0)
+            if not first:
                 continue
             end = j
-            for word in words[k : k + size]:
+            for word in words[first:behind]:
                 word.taken = True
         if size > longest:
             longest, last, kept = size, end, []
