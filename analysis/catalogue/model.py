@@ -66,6 +66,12 @@ class Catalogue:
         return {form: role for role in self.roles if "state" in role.base for form in role.forms}
 
     @functools.cached_property
+    def crowd_roles(self) -> dict[str, Role]:
+        """The plural nouns for people who are for or against somebody: *supporters*, *opponents*."""
+        crowds = [role for role in self.roles if role.name in ("supporters", "opponents")]
+        return {role.forms[-1]: role for role in crowds}
+
+    @functools.cached_property
     def context_words(self) -> frozenset[str]:
         """The single words that are names only where something in the text says so."""
         return frozenset(a.alias for a in self.aliases if "context" in a.flags and " " not in a.alias)

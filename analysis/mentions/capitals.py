@@ -131,10 +131,20 @@ class _Reader:
         first, cues = self._span(name)[0], _cues()
         if self._word(first - 1) != "in" or self._word(first - 2) not in cues["seated"]:
             return None
-        if not (self._near(first - 1) and self._near(first - 2)) or self._is_compound(name):
+        if not (self._near(first - 1) and self._near(first - 2)):
             return None
-        own = not self._near(first - 3) or self._word(first - 3) in cues["before seated"]
-        return int(self.start[first - 2]) if own else None
+        ahead, behind = first - 3, self._span(name)[1] + 1
+        if self._near(behind - 1) and self.tokens[behind] & CAPITAL:
+            return None  # officials in London City Hall
+        before = self._word(ahead)
+        verb = before in cues["acts"] or before in cues["told"]
+        own = not self._near(ahead) or before in cues["before seated"] or verb or self.tokens[ahead] & STOP
+        while self._word(behind) in cues["helper"]:
+            behind += 1
+        opens = first - 2 - (self._word(ahead) == "the")
+        of_state = cues["seated"][self._word(first - 2)] == "state"  # officials may be the city's
+        met = self._word(behind) in cues["told"] or self._is_told(opens)
+        return int(self.start[first - 2]) if own and (of_state or met) else None
 
     def _is_subject(self, name: Mention) -> bool:
         """Whether a verb of governments follows: *Kigali has denied*, *Abuja, which rejected*."""

@@ -26,6 +26,8 @@ from analysis.segment import Words
 SHARED = re.compile(r",? (?:and|or) |, [A-Z]")  # the leaders of Poland and Hungary
 OFFICES = ("government", "military", "person")
 OF = re.compile(r"((?:\b[A-Za-z]+ ){0,3}\b[A-Za-z]+) of (?:the )?$")
+FOLLOWERS = re.compile(r"\b([A-Za-z]+s) of (?:the )?$")
+SAID_OF = re.compile(r"(?:,|\b(?:are|were|be|been|as|became|become|remain|remained))\s(?:the\s|all\s)?$")
 GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
 BODY_AHEAD = re.compile(r" ([A-Z]\w+)")
 NAME_AHEAD = re.compile(r"[\s,]{1,2}[A-Z]\w")
@@ -75,7 +77,7 @@ def composed(
     one ends right before, with a comma. A new actor is added to `actors`.
     """
     flags = name.alias.flags if name.alias else frozenset()
-    if of := _of(text, name, catalogue, actors, reach):
+    if of := _of(text, name, catalogue, actors, reach) or _followers(text, name, catalogue, actors, reach):
         return of
     gap = GAP.match(text, name.end)
     if AGAINST.search(text, max(0, name.start - 5), name.start):
@@ -147,6 +149,18 @@ def _of(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor]
             start = match.end(1) - len(head)
             return _made(text, name, role, head, start, name.end, catalogue, actors)
     return None
+
+
+def _followers(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor], reach: int) -> Mention | None:
+    """The actor of *supporters of Ana Lee*, who are no more she than *Ana Lee's supporters*; else None."""
+    base = actors[name.actor]
+    match = FOLLOWERS.search(text, max(reach, name.start - REACH), name.start)
+    if not match or SAID_OF.search(text, max(0, match.start() - REACH), match.start()):
+        return None
+    role = catalogue.crowd_roles.get(match[1].lower())
+    if role is None or base.kind not in role.base or text.startswith(("'s", "’s"), name.end):
+        return None
+    return _made(text, name, role, match[1], match.start(), name.end, catalogue, actors)
 
 
 def _attributive(base: Actor, written: str, catalogue: Catalogue) -> str:

@@ -77,7 +77,8 @@ class Actors:
             found = [name for member in noun.members for name in self.of(member, acting)]
             behind = noun.complements[0][1].head.name if noun.complements else None
             if not found or (behind and not self.of(noun.members[-1], acting)):
-                found += self._complement(noun)  # Kenya and rebels of Peru
+                led = [other for preposition, other in noun.complements if preposition == "led by"]
+                found += self.of(led[0]) if led else self._complement(noun)  # Kenya and rebels of Peru
             return list({name.actor: name for name in found}.values())
         if noun.pronoun in PRONOUNS:
             found = antecedent(self, noun)

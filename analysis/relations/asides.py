@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from analysis.relations.described import body_words
+from analysis.relations.idioms import REFLEXIVE
 from analysis.relations.lists import is_comma, is_office, kind_at
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 
 DASHES = ("—", "–")
+EXAMPLES = ("including", "among", "such as")
+CALLED = ("known", "calling", "called", "named", "dubbed")
 
 
 def without_dashes(phrases: list[Phrase]) -> list[Phrase]:
@@ -25,9 +31,11 @@ def without_asides(phrases: list[Phrase], words: set[str]) -> list[Phrase]:
     """The phrases of these words without what stands beside those who act; most sentences have nothing of the kind."""
     if not words.isdisjoint(DASHES):
         phrases = without_dashes(phrases)
+    if not words.isdisjoint(EXAMPLES):
+        phrases = _with_examples(phrases)
+    if not words.isdisjoint(CALLED):
+        phrases = _with_own_names(phrases)
     if "," in words:
-        if "including" in words or "among" in words:
-            phrases = _with_examples(phrases)
         phrases = _without_offices(phrases)
     return _without_contraries(phrases) if "not" in words or "but" in words else phrases
 
@@ -42,6 +50,12 @@ def _without_contraries(phrases: list[Phrase]) -> list[Phrase]:
         while k + marks < len(phrases) and kind_at(phrases, k + marks) in ("comma", "and"):
             marks += 1
         named = phrases[k + marks] if k + marks < len(phrases) else None
+        if isinstance(phrase, Mark) and phrase.word.low == "but" and kept and isinstance(kept[-1], Noun):
+            if kept[-1].both:
+                phrase = Mark("and", replace(phrase.word, low="and"))  # not only Kenya but also Peru
+            elif kept[-1].nor and isinstance(named, Noun) and not _is_copula(kept[-2:-1]):
+                kept[-1], k = named, k + marks + 1  # attacked not Kenya but Peru
+                continue
         if isinstance(phrase, Noun) and phrase.nor and kept and isinstance(kept[-1], Noun):
             k += 1  # met Kenya not Peru
             continue
@@ -53,13 +67,18 @@ def _without_contraries(phrases: list[Phrase]) -> list[Phrase]:
     return kept
 
 
+def _is_copula(before: list[Phrase]) -> bool:
+    return any(isinstance(phrase, Verb) and phrase.copula for phrase in before)
+
+
 def _with_examples(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases with those whom *among them*, *including* name in place of a noun that names nobody: *six banks*."""
     kept: list[Phrase] = []
     k = 0
     while k < len(phrases):
         phrase = phrases[k]
-        if isinstance(phrase, Noun) and phrase.head.low.endswith("s") and not any(word.name for word in phrase.words):
+        known = isinstance(phrase, Noun) and any(word.name or word.sponsor for word in phrase.words)
+        if isinstance(phrase, Noun) and phrase.head.low.endswith("s") and not known:
             named = _examples(phrases, k)
             example = phrases[named] if named < len(phrases) else None
             k = named if isinstance(example, Noun) and example.head.name is not None else k
@@ -70,12 +89,44 @@ def _with_examples(phrases: list[Phrase]) -> list[Phrase]:
 
 def _examples(phrases: list[Phrase], k: int) -> int:
     """Where the examples of the noun phrase at a place begin, behind a comma; else that place."""
-    cue, pronoun = ([*phrases[k + 2 : k + 4], None, None])[:2]
-    if kind_at(phrases, k + 1) != "comma" or cue is None or isinstance(cue, Noun):
+    comma = kind_at(phrases, k + 1) == "comma"
+    cue, pronoun = ([*phrases[k + 1 + comma : k + 3 + comma], None, None])[:2]
+    if not isinstance(cue, Mark):
         return k
-    if cue.word.low == "including":
-        return k + 3
-    return k + 4 if cue.word.low == "among" and isinstance(pronoun, Noun) and pronoun.pronoun == "them" else k
+    if cue.word.low in ("including", "such as"):
+        return k + 2 + comma
+    among = comma and cue.word.low == "among" and isinstance(pronoun, Noun) and pronoun.pronoun == "them"
+    return k + 4 if among else k
+
+
+def _with_own_names(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with its name in place of *a group known as X*, *the group, called X,*, *calling itself X*."""
+    kept: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        phrase, after = phrases[k], k + 1
+        if isinstance(phrase, Noun) and body_words()[0].get(phrase.head.low, "person") != "person":
+            comma = kind_at(phrases, k + 1) == "comma"
+            place = k + 1 + comma
+            called = phrases[place] if place < len(phrases) else None
+            met = bool(kept) and not isinstance(kept[-1], Noun)  # by a group called X, not the group called X a liar
+            if isinstance(called, Verb) and called.word.low in (CALLED if met else CALLED[:2]) and not called.helpers:
+                place += 1
+                while place < len(phrases) and _is_filler(phrases[place]):
+                    place += 1
+                named = phrases[place] if place < len(phrases) else None
+                if isinstance(named, Noun) and named.head.name is not None:
+                    phrase, after = named, place + 1 + (comma and kind_at(phrases, place + 1) == "comma")
+        kept.append(phrase)
+        k = after
+    return kept
+
+
+def _is_filler(phrase: Phrase) -> bool:
+    """Whether a phrase stands between *known*, *calling* and a name: *as*, *itself*."""
+    return (isinstance(phrase, Mark) and phrase.word.low == "as") or (
+        isinstance(phrase, Noun) and phrase.head.low in REFLEXIVE
+    )
 
 
 def _without_offices(phrases: list[Phrase]) -> list[Phrase]:

@@ -72,6 +72,8 @@ class Context:
     def after(self, verb: Verb, prepositions: tuple[str, ...]) -> list[Name]:
         """The actors behind one of these prepositions of a verb."""
         for k, (preposition, noun) in enumerate(verb.prepositions):
+            if noun.nor and any(other == preposition and not held.nor for other, held in verb.prepositions):
+                continue  # met not with A but with B
             if preposition in prepositions and (
                 noun.owner is None
                 or preposition not in ("of", "in")

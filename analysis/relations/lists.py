@@ -187,8 +187,8 @@ def _opens_sentence(before: list[Phrase], phrases: list[Phrase], k: int) -> bool
         isinstance(phrase, Verb) for phrase in before
     ):
         return False
-    if last.word.low in ("between", "among"):
-        return False
+    if last.word.low in ("between", "among") or isinstance(before[0], Noun):
+        return False  # the attack on Chile, Bolivia, and Peru
     return kind_at(phrases, k + 1) == "comma"
 
 

@@ -13,7 +13,10 @@ YEAR = re.compile(r"(?:1[0-9]\d\d|20\d\d)s?")
 
 @dataclass(slots=True, eq=False)
 class Noun:
-    """A noun phrase, or several that are joined by *and* (`members`)."""
+    """A noun phrase, or several that are joined by *and* (`members`).
+
+    `either` is *A or B*, `nor` whom a sentence sets apart (*not A but B*), `both` who opens *not only A but B*.
+    """
 
     words: list[Word]
     members: list[Noun] = field(default_factory=list)
@@ -23,6 +26,7 @@ class Noun:
     owner: Noun | None = None
     either: bool = False
     nor: bool = False
+    both: bool = False
 
     head: Word = field(init=False)
     pronoun: str = field(init=False)

@@ -40,7 +40,9 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
 
 def _called(context: Context, noun: Noun) -> Noun | None:
     """What *what* is said to be in the relative clause behind it: *what he called* the king's contempt."""
-    verb = next((verb for verb in context.sentence.verbs if verb.first.start > noun.start), None)
+    verb, below = ([*(verb for verb in context.sentence.verbs if verb.first.start > noun.start), None, None])[:2]
+    if verb is not None and verb.controls("report") and below is not None and below.copula:
+        return next(iter(below.objects), None)  # what it said were bases
     if verb is None or not any(entry.lemma in ("call", "describe", "term") for entry in verb.entries):
         return None
     named = [*verb.objects, *(held for word, held in verb.prepositions if word == "as")]

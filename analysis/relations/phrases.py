@@ -65,9 +65,9 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
                 phrases.append(Mark(kind, word))
                 i += 1
                 continue
-        apart = _is_contrary(words, i, phrases)
+        apart, both = _is_contrary(words, i, phrases), _is_not_only(words, i)
         noun, i = _noun(words, i, phrases)
-        noun.nor = noun.nor or apart  # attacked not Peru but Cuba
+        noun.nor, noun.both = noun.nor or apart, both  # attacked not Peru but Cuba
         phrases.append(noun)
     return with_contacts(coordinated(joined(settled(without_asides(timeless(phrases), {word.low for word in words})))))
 
@@ -88,6 +88,12 @@ def _is_contrary(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
         return phrases[-2].head.low in EVERY
     beside = isinstance(last, Verb | Noun) or (isinstance(last, Mark) and last.kind in ("and", "comma"))
     return beside and words[i - 1].low == "not"
+
+
+def _is_not_only(words: list[Word], i: int) -> bool:
+    """Whether *not only* stands before a noun phrase, or before its preposition: *not only Peru but Cuba*."""
+    k = i - 1 - (i > 0 and words[i - 1].has("preposition"))
+    return k > 0 and words[k].low == "only" and words[k - 1].low == "not"
 
 
 def _after_bracket(words: list[Word], i: int) -> int:

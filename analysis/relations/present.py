@@ -127,7 +127,7 @@ def _of_many(phrases: list[Phrase]) -> bool:
     """Whether the noun phrase that is read belongs to several: *the people of Kenya* want."""
     ahead = _ahead(phrases)
     owner, mark = ([None, None, *ahead])[-2:]
-    if not (isinstance(owner, Noun) and isinstance(mark, Mark) and mark.kind == "preposition"):
+    if not (isinstance(owner, Noun) and isinstance(mark, Mark) and mark.word.low == "of"):
         return False
     return owner.head.low.endswith("s") or owner.head.low == "people"
 

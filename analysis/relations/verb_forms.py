@@ -46,6 +46,8 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     before = words[back] if back >= 0 else None
     if before is not None and before.low in QUOTES:
         before = None
+    if found & ING and word.low == "including":
+        return 0  # states including Peru
     if found & ING:
         if word.noun and following is not None and following.low == "to" and _to_do(words, behind):
             return ING if before is None or not before.has("determiner", "possessive") else 0  # of planning to attack

@@ -79,7 +79,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     while back >= 0 and words[back].has("adverb", "negation") and not words[back].name:
         beside.append(words[back])
         back -= 1
-    negated = any(word.has("negation") for word in beside) or _has_yet(words, j)
+    negated = any(word.has("negation") and not _is_only(words, word) for word in beside) or _has_yet(words, j)
     hearsay = any(word.has("hearsay") for word in beside)
     if any(word.has("perhaps") for word in beside):
         modals.append("may")  # possibly attacked
@@ -147,6 +147,12 @@ def _behind_time(words: list[Word], j: int) -> int:
     return k if k > j + 1 and _is_participle(words, k) else 0
 
 
+def _is_only(words: list[Word], negation: Word) -> bool:
+    """Whether *only* follows a negation, which then denies nothing: *not only attacked Peru but* …"""
+    behind = words.index(negation) + 1
+    return behind < len(words) and words[behind].low == "only"
+
+
 def _has_yet(words: list[Word], j: int) -> bool:
     """Whether *yet to* ends the group at words[j]: what *has yet to* happen has not."""
     return j < len(words) and words[j].low == "to" and words[j - 1].low == "yet"
@@ -182,7 +188,8 @@ def _infinitive(words: list[Word], i: int) -> bool:
     word = words[i]
     if word.low in ("be", "have", "do"):
         return True
-    if not word.verbs and not word.classes and not word.noun and word.text.islower() and word.low.isalpha():
+    unknown = not (word.verbs or word.classes or word.noun or is_count(word))
+    if unknown and word.text.islower() and word.low.isalpha():
         following = words[i + 1] if i + 1 < len(words) else None
         person = following is not None and following.name is not None and following.name.kind == "person"
         if person and word.low.endswith(CALLINGS):
