@@ -56,6 +56,9 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
     if unit := _office(view, low, high) or _numbered(view, low, high):
         yield unit
         return
+    if high > low and view.word(high) == "Indians" and not view.known_inside(view.starts[low], view.end(high - 1)):
+        yield Candidate(view.starts[low], view.end(high), "community", "“Indians” in the name says community", STRONG)
+        return  # Yaqui Indians are not India's people
     low, titled = _without_titles(view, low, high)
     if low == high and token[low] & ORGANISATION and token[low] & ORDINARY and not (titled and token[low] & SURNAME):
         if not titled:

@@ -112,8 +112,8 @@ class Actors:
             return self._meant([body], f"the {noun.words[1].low}")
         if not names and (leaders := [other for preposition, other in noun.complements if preposition == "led by"]):
             return self.of(leaders[0])  # a coalition led by Peru, rebels commanded by Ann Lee
-        if names and head.text[:1].isupper() and len(noun.words) > 1 and noun.words[-2].low == "'s":
-            return []  # Spain's Socialists are not Spain
+        if names and head.text[:1].isupper() and head.low not in lexicon().people and _is_owned(noun):
+            return []  # Spain's Socialists, Germany's Social Democrats are not Spain, not Germany
         if is_event(noun) and not (names and head.low in LEAGUES and not names[-1].adjective):
             attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for e in noun.entries for s in e.senses)
             return names[-1:] if acting and attack else []
@@ -126,7 +126,8 @@ class Actors:
             return []  # a New York court is not New York, nor Scotland's fishing federation Scotland
         if names and not (names[-1].kind == "place" and noun.complements[:1] and noun.complements[0][0] == "of"):
             return names[-1:]
-        found = self._complement(noun, acting) or names[-1:]  # the Oslo offices of Equinor
+        heads = [word.sponsor for word in noun.words if word.sponsor and word.low == "led"]  # the US-led coalition
+        found = self._complement(noun, acting) or names[-1:] or heads[-1:]  # the Oslo offices of Equinor
         if found:
             return found
         said_of = noun.owner is not None and noun.owner.apposed is noun and noun.head.has("intention")
@@ -209,3 +210,9 @@ class Actors:
         """The names, with a note by which words they are meant."""
         self.means.update((name.actor, words) for name in names)
         return names
+
+
+def _is_owned(noun: Noun) -> bool:
+    """Whether all words behind *'s* have capitals, as those of a name have."""
+    k = next((k for k, word in enumerate(noun.words) if word.low == "'s"), None)
+    return k is not None and all(word.text[:1].isupper() for word in noun.words[k + 1 :])

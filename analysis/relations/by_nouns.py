@@ -57,7 +57,7 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     elif within and governing is not None:
         use.chain += governing.prepositions  # sanctions that Kenya imposed on Peru
     apart = [verb for verb in own if not (verb.passive or verb.copula or verb.objects)]
-    use.chain += [pair for verb in apart for pair in verb.prepositions if pair[0] in BETWEEN and pair[1].owner is None]
+    use.chain += [pair for verb in apart for pair in verb.prepositions if pair[0] in BETWEEN and _is_free(pair[1])]
     governor = use.governor
     undone = not ended and governor is not None and governor.controls("undo") and not governor.controls("light")
     called_off = undone and passive is not None and not context.behind(passive.prepositions, ("by",))
@@ -97,6 +97,11 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
                 allied, how = both or agents_of(context, use, sense)[0], "“against”"
                 yield from context.rows(allied, foes, "MOBILIZE", noun.head, said, how)
             return
+
+
+def _is_free(noun: Noun) -> bool:
+    """Whether no other noun that states something has it: fighting for a port *between* A and B, not for talks."""
+    return noun.owner is None or not noun.owner.entries
 
 
 def _is_over(verb: Verb) -> bool:

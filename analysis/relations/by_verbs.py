@@ -159,7 +159,17 @@ def _by_sense(
     beside = category in POSITIVE - YIELDS and "object" not in frame  # work with A against B
     if beside and (targets or not frame & OWNED):
         allied = sources if verb.passive else [*sources, *targets]
-        yield from context.rows(allied, context.after(verb, ("against",)), "MOBILIZE", verb, said, "“against”")
+        foes = context.after(verb, ("against",))
+        if category == "AGREE" and _in_their_war(verb):  # declared a truce in its war against Peru
+            yield from context.rows(sources, foes, category, verb, said, "“against”")
+        else:
+            yield from context.rows(allied, foes, "MOBILIZE", verb, said, "“against”")
+
+
+def _in_their_war(verb: Verb) -> bool:
+    """Whether *against* behind a verb belongs to a war: *declared a truce in its fight against Peru*."""
+    against = [noun for preposition, noun in verb.prepositions if preposition == "against"]
+    return any(noun.owner is not None and noun.owner.entries for noun in against)
 
 
 def _dealt(verb: Verb, category: str) -> str:

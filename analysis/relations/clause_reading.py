@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
 from analysis.tables import KINDS
 
@@ -51,6 +52,17 @@ class Reading:
         k = next(i for i, other in enumerate(self.phrases) if other is phrase)
         return self.phrases[k - 1] if k else None
 
+    def person_before(self, noun: Noun) -> Noun:
+        """Whom *who* means behind a body: *Ann Lee of the SDLP, who*, *Ann Lee, the head of the agency, who*."""
+        body = noun.head.name is not None and noun.head.name.kind in ("organisation", "government", "state", "place")
+        owner = noun.owner if body and not noun.members else None
+        while owner is not None and not _is_one(owner):
+            owner = owner.owner
+        found = owner or noun
+        holder = found.owner
+        named = holder is not None and holder.apposed is found and has_name(holder, ("person",))
+        return holder if holder is not None and named else found
+
     def antecedent(self, noun: Noun) -> Noun:
         """The noun a participle or relative pronoun belongs to: *leaders of Iran who*, not *Iran who*."""
         while noun.owner is not None and self._is_of(noun, noun.owner) and not noun.members:
@@ -63,6 +75,12 @@ class Reading:
         """Whether a noun phrase says whose people those before it are: *leaders of Iran*, *an aide to Biden*."""
         served = noun.preposition == "to" and owner.head.low in SERVING
         return (noun.preposition in PEOPLE_OF or served) and not has_name(owner)
+
+
+def _is_one(noun: Noun) -> bool:
+    """Whether a noun phrase is the name of a person, or what one is called."""
+    person = noun.head.name is not None and noun.head.name.kind == "person"
+    return person or (noun.head.name is None and noun.head.low in lexicon().people and not noun.head.low.endswith("s"))
 
 
 def said_by(speaker: Noun, verbs: list[Verb]) -> None:

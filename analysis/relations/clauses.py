@@ -193,9 +193,8 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
             if owner is not None and owner.entries and acts:
                 antecedent = owner  # Kenya's attack on Peru, which Norway condemned
             antecedent = reading.antecedent(antecedent)
-            place = antecedent.head.name is not None and antecedent.head.name.kind == "place"
-            if place and mark.word.low == "who" and antecedent.owner is not None:
-                antecedent = antecedent.owner  # a Methodist pastor from Ohio who
+            if mark.word.low == "who":
+                antecedent = reading.person_before(antecedent)  # a Methodist pastor from Ohio who
         reading.open.append(Clause("relative", clause, antecedent, whose=mark.word.low == "whose"))
     elif mark.kind == "that":
         if isinstance(previous, Mark) and previous.kind == "and":

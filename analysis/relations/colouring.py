@@ -28,6 +28,8 @@ def coloured(actors: Actors, verb: Verb, category: str, said: str) -> tuple[str,
         return "THREATEN" if verb.negated or not friendly else "AGREE", hedge(promise)
     if verb.negated and friendly and verb.subject is not None and verb.subject.head.low in REFUSALS:
         return "REJECT", clause_hedge(verb.clause)  # Kenya's refusal to help
+    if governor is not None and friendly and verb.form != "infinitive" and _rules_out(governor):
+        return "REJECT", hedge(governor)  # ruled out meeting Peru
     if governor is None or verb.form == "gerund":
         return category, said
     outer = hedge(governor)
@@ -40,6 +42,10 @@ def coloured(actors: Actors, verb: Verb, category: str, said: str) -> tuple[str,
     if governor.controls("offer") and not governor.controls("want"):
         return ("AGREE" if friendly else "THREATEN"), said
     return category, said
+
+
+def _rules_out(governor: Verb) -> bool:
+    return governor.controls("fail") and not governor.passive and _has(governor, "REJECT")
 
 
 def _promise(actors: Actors, verb: Verb) -> Verb | None:
@@ -57,7 +63,11 @@ def _promise(actors: Actors, verb: Verb) -> Verb | None:
 
 def threatens(verb: Verb) -> bool:
     """Whether a verb is one that threatens, or may: *warned*."""
-    return any(sense.category == "THREATEN" for entry in verb.entries for sense in entry.senses)
+    return _has(verb, "THREATEN")
+
+
+def _has(verb: Verb, category: str) -> bool:
+    return any(sense.category == category for entry in verb.entries for sense in entry.senses)
 
 
 def _vows(verb: Verb) -> bool:

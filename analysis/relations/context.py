@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analysis.relations.actors import Actors
 from analysis.relations.colouring import POSITIVE, coloured
+from analysis.relations.frames import sort_of
 from analysis.relations.hedges import farthest, speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Sentence, Verb
@@ -50,7 +51,8 @@ class Context:
                     self.governing.setdefault(id(noun), verb)
             for noun in verb.objects:
                 for preposition, other in noun.complements:
-                    if preposition == "of":  # a state of war, 5 million dollars of aid
+                    # a state of war, 5 million dollars of aid, in aid
+                    if preposition == "of" or (preposition == "in" and "money" in sort_of(noun.head)):
                         self.governing.setdefault(id(other), verb)
 
     def behind(self, chain: list[tuple[str, Noun]], prepositions: tuple[str, ...]) -> list[Name]:

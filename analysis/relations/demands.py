@@ -123,6 +123,18 @@ def blamed(context: Context, verb: Verb) -> Iterator[Statement]:
     yield from context.rows(sources, targets, "ACCUSE", verb, "asserted", "said that they did it")
 
 
+def _harms(verb: Verb) -> bool:
+    """Whether a verb says nothing that is good for anybody: *would target resorts*, not *would help*."""
+    return not any(sense.category in POSITIVE for entry in verb.entries for sense in entry.senses)
+
+
+def _threat(context: Context, verb: Verb) -> bool:
+    """Whether a verb threatens with what its infinitive says: *threatened to leave*, *vowed to block roads*."""
+    lower = [v for v in context.sentence.verbs if v.governor is verb and v.form == "infinitive"]
+    vows = any(entry.lemma in ("swear", "vow") for entry in verb.entries)
+    return bool(lower) and (verb.controls("threat") or (vows and all(map(_harms, lower))))
+
+
 def doomed(context: Context, verb: Verb) -> Iterator[Statement]:
     """*X said that Y would pay for it*, *told Y that it would be barred*: a threat of X to Y."""
     speaker = _speaker(verb)
@@ -152,11 +164,12 @@ def unless(context: Context, verb: Verb) -> Iterator[Statement]:
     if outer is None or outer.main is None or verb.passive:
         return
     threat, speaks = outer.main, outer.governor
-    if speaks is not None and outer.kind == "that" and threatens(speaks):
+    announced = speaks is not None and speaks.controls("report") and threat.modals == ["would"] and _harms(threat)
+    if speaks is not None and outer.kind == "that" and (threatens(speaks) or announced):
         if context.actors.named(outer.subject) != context.actors.named(speaks.subject):
             return
         threat = speaks
-    elif not (threat.controls("threat") and any(v.governor is threat for v in context.sentence.verbs)):
+    elif not _threat(context, threat):
         return
     sources, targets = context.actors.of(threat.subject), context.actors.of(verb.subject)
     yield from context.rows(

@@ -6,6 +6,7 @@ from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 
 LONGEST_ASIDE = 7  # phrases
+LONGEST_CLAUSE = 13
 
 
 def timeless(phrases: list[Phrase]) -> list[Phrase]:
@@ -42,7 +43,7 @@ def settled(phrases: list[Phrase]) -> list[Phrase]:
         if phrase.word.low not in ("after", "before", "until", "till", "as", "than", "since", "once"):
             continue
         inserted = False
-        for place, ahead in enumerate(phrases[k + 1 : k + 9], k + 2):
+        for place, ahead in enumerate(phrases[k + 1 : k + LONGEST_CLAUSE], k + 2):
             if is_comma(ahead) and (inserted or _is_participle(phrases, place) or _is_aside(phrases, place)):
                 inserted = not inserted  # after India, supported by China, weakened it
                 continue

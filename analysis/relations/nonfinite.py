@@ -143,10 +143,14 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     main = clause.main
     if clause.kind == "relative" and main is None and clause.free[:1] == [previous]:
         return False  # the money that China lent to Chile is gone
-    held = main is not None and any(held is previous for held in main.objects) and not main.controls(*TELLING)
-    if held and isinstance(following, Mark) and following.kind == "preposition":
-        return True  # seized a tanker suspected of
-    if verb.controls("report"):
+    before = clause.last if clause.last is not None else main
+    held = before is not None and any(held is previous for held in before.objects) and not before.controls(*TELLING)
+    infinitive = isinstance(following, Verb) and following.form == "infinitive"
+    if held and (infinitive or (isinstance(following, Mark) and following.kind == "preposition")):
+        return True  # seized a tanker suspected of, met envoys sent to persuade
+    if isinstance(following, Mark) and following.word.low == "of" and verb.controls("report") and main is not None:
+        return True  # the homes of Peruvians suspected of
+    if verb.controls("report") or _is_lone_name(previous, following) or _is_new_clause(reading, previous):
         return False
     ends = following is None or (isinstance(following, Mark) and following.kind in ("comma", "stop"))
     if ends and main is not None and previous.preposition and not any(e.senses for e in verb.entries):
@@ -161,6 +165,27 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     return bool(
         main and previous.preposition and not any(s.frame.isdisjoint(OBJECTS) for e in verb.entries for s in e.senses)
     )
+
+
+def _is_lone_name(noun: Noun, following: Phrase | None) -> bool:
+    """Whether a noun phrase is but the name of one actor, who needs no describing: *Iraq extradited to Jordan* …"""
+    by = isinstance(following, Mark) and following.word.low == "by"
+    name = noun.head.name
+    alone = name is not None and len(noun.words) == 1 and not (name.plural or name.adjective or noun.preposition)
+    return alone and name is not None and name.kind in ("state", "person", "organisation") and not by
+
+
+def _is_new_clause(reading: Reading, noun: Noun) -> bool:
+    """Whether *, but* or *, and* opens a clause that has no verb yet: *, but aides on both sides played down* …"""
+    k = next(i for i, phrase in enumerate(reading.phrases) if phrase is noun)
+    while k > 0:
+        phrase, before = reading.phrases[k], reading.phrases[k - 1]
+        if isinstance(phrase, Verb):
+            return False
+        if isinstance(phrase, Mark) and phrase.kind == "and":
+            return isinstance(before, Mark) and before.kind == "comma"
+        k -= 1
+    return False
 
 
 def _of_its_object(governor: Verb, preposition: str) -> bool:

@@ -17,6 +17,7 @@ from analysis.relations.words import Name
 JOINTS = ("-", "–", "‑", "/", "—")
 OWN = ("its", "his", "her", "their")
 BEHALF = frozenset({"behalf"})
+CONTENTS = frozenset({"accusations", "allegations", "charges", "claims", "reports", "suspicions"})
 AMID = ("after", "in", "during", "following", "amid")
 SUBJECT = "subject of its verb"
 
@@ -89,6 +90,9 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
     if found := deeds(about, sense.category, prepositions):
         return found  # support for Peru's claim, opposition from Chile to it
     asked = context.claimed(use.whole) if category == "REQUEST" or "that" in frame else None
+    if asked is None and category == "ACCUSE":  # an inquiry into claims that Peru paid bribes
+        contents = (noun for _, noun in use.chain if noun.head.low in CONTENTS)
+        asked = next((said for noun in contents if (said := context.claimed(noun)) is not None), None)
     if asked is not None:  # its demand that Peru withdraw, its charge that Peru was attacked by Kenya
         done = done_to(context, asked) if category == "ACCUSE" else None
         found = context.behind(done.prepositions, ("by",)) if done else context.actors.of(asked) or first_name(asked)
@@ -121,8 +125,9 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     clause = context.sentence.inside.get(id(use.whole))
     if use.whole.preposition == "behind" and clause and clause.main and clause.main.copula:
         return context.actors.of(clause.subject), SUBJECT  # Kenya is behind the attack
-    if len(use.chain) > 1 and [preposition for preposition, _ in use.chain[:2]] == ["of", "against"]:
-        return context.actors.of(use.chain[0][1]), "“of”"  # the war of Kenya against Peru
+    of_against = [preposition for preposition, _ in use.chain[:2]] == ["of", "against"]
+    if of_against and (found := context.actors.of(use.chain[0][1])):
+        return found, "“of”"  # the war of Kenya against Peru
     if use.whole.preposition == "under" and (source := context.behind(use.chain, ("from",))):
         return source, "“from”"
     if passive and passive.controls("light", "undo"):

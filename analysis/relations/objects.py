@@ -123,6 +123,10 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
         found = object_actors(context, verb, verb.objects[0])
         if found:
             return found, "its object"
+    if "object" in frame and not verb.objects and not verb.passive and sense.category in ABOUT:
+        called = next((noun for preposition, noun in verb.prepositions if preposition == "as"), None)
+        if called is not None and (found := object_actors(context, verb, called)):
+            return found, "its object"  # dismissed as baseless Peruvian allegations
     if foes := foes_of(context, verb, sense):
         return foes, "“against”"
     if owned := frame & OWNED:

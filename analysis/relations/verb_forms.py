@@ -8,7 +8,6 @@ from analysis.relations.model import YEAR, Phrase, Verb
 from analysis.relations.present import present
 from analysis.relations.words import QUOTES, Word, is_actor, is_count, noun_like, opens_noun
 
-CAPTIVE = frozenset({"captured", "detained", "displaced", "exiled", "injured", "jailed", "kidnapped", "wounded"})
 OF_PEOPLE = frozenset({"the", "of", "many", "most", "some", "several"})  # before those who act: the Maasai
 INWARDS = ("at", "from", "home", "in", "into", "on", "onto", "to")
 
@@ -127,9 +126,12 @@ def _describes(word: Word, before: Word | None, following: Word | None, phrases:
     """Whether a participle at the beginning, behind a number or a verb describes a noun: *19 exiled members*."""
     last = phrases[-1] if phrases else None
     behind_verb = isinstance(last, Verb) and last.last is before
-    noun = noun_like(following) and following is not None and (following.name is None or word.low in CAPTIVE)
-    if isinstance(last, Verb) and behind_verb and not last.copula and noun:
+    said = isinstance(last, Verb) and last.controls("report")  # Peru, which it says armed Hamas
+    if isinstance(last, Verb) and behind_verb and not last.copula and noun_like(following) and not said:
         return True  # shared intercepted phone calls, freed captured Peruvians
+    joined = before is not None and before.low in ("and", "or") and not any(isinstance(p, Verb) for p in phrases)
+    if joined and following is not None and following.name:
+        return True  # Kenya and isolated Peru
     if following is not None and following.name and before is not None and _counted(before, last):
         return True  # arrested 86 suspected Kenyans
     if following is None or not (following.plain or (before is None and following.name)):

@@ -40,7 +40,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     form = "finite"
     j, count = i, len(words)
     if first.low == "to":
-        if not _infinitive(words, i + 1):
+        if not _infinitive(words, i + 1) or _gives_to(words, i, phrases):
             return None, i
         form, j = "infinitive", i + 1
         helpers.append("to")
@@ -203,6 +203,17 @@ def _infinitive(words: list[Word], i: int) -> bool:
     following = words[i + 1] if i + 1 < len(words) else None
     # "to support from Iran", "to talks": a noun of the same spelling
     return not (word.noun and following is not None and following.low in ("of", "from"))
+
+
+def _gives_to(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
+    """Whether *to* leads to whom something goes: *sent aid to tiny Mali*, but *decided to outbid Mali*."""
+    unknown, following = words[i + 1 : i + 2], words[i + 2 : i + 3]
+    if not unknown or unknown[0].verbs or unknown[0].classes or not (following and following[0].name):
+        return False
+    last = phrases[-1] if phrases else None
+    if isinstance(last, Noun):
+        return not last.head.has("intention")
+    return isinstance(last, Verb) and any("to" in sense.frame for entry in last.entries for sense in entry.senses)
 
 
 def _entries(words: list[Word], j: int, features: int) -> tuple[list[Entry], Word]:
