@@ -12,7 +12,7 @@ from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Sentence
 from analysis.relations.noun_kinds import holder_of, is_event, is_other_body, is_person, names_in
 from analysis.relations.pronouns import antecedent, fitting, rivalled
-from analysis.relations.words import Name
+from analysis.relations.words import OWN, Name
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them"})
 SPEAKERS = frozenset({"i", "we", "me", "us"})
@@ -25,7 +25,6 @@ FIGHTING = frozenset({"armed", "guerrilla", "insurgent", "islamist", "jihadist",
 LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
 FELLOWS = frozenset({"counterpart", "counterparts", "victim", "victims"})
 PARTNERS = frozenset({"colleague", "colleagues", "guest", "guests", "host", "hosts", "partner", "partners"})
-OWN = ("its", "his", "her", "their")
 FORMER = frozenset(
     {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
 )
@@ -77,8 +76,7 @@ class Actors:
             found = [name for member in noun.members for name in self.of(member, acting)]
             behind = noun.complements[0][1].head.name if noun.complements else None
             if not found or (behind and not self.of(noun.members[-1], acting)):
-                led = [other for preposition, other in noun.complements if preposition == "led by"]
-                found += self.of(led[0]) if led else self._complement(noun)  # Kenya and rebels of Peru
+                found += self._leaders(noun) or self._complement(noun)  # Kenya and rebels of Peru
             return list({name.actor: name for name in found}.values())
         if noun.pronoun in PRONOUNS:
             found = antecedent(self, noun)
@@ -110,8 +108,8 @@ class Actors:
             return []  # a UN resolution is not the UN's own word
         if body := self._body(noun) or (self.owner(noun) if head.low in lexicon().people else None):
             return self._meant([body], f"the {noun.words[1].low}")
-        if not names and (leaders := [other for preposition, other in noun.complements if preposition == "led by"]):
-            return self.of(leaders[0])  # a coalition led by Peru, rebels commanded by Ann Lee
+        if not names and (leaders := self._leaders(noun)):
+            return leaders
         if names and head.text[:1].isupper() and head.low not in lexicon().people and _is_owned(noun):
             return []  # Spain's Socialists, Germany's Social Democrats are not Spain, not Germany
         if is_event(noun) and not (names and head.low in LEAGUES and not names[-1].adjective):
@@ -138,6 +136,10 @@ class Actors:
         if noun.apposed is not None and noun.apposed.head.name and not noun.head.has("time", "site"):
             return [noun.apposed.head.name]  # a smaller faction, the Badr Organisation
         return self._bare(noun)
+
+    def _leaders(self, noun: Noun) -> list[Name]:
+        """Who leads those it means: *a coalition led by Peru*, *rebels commanded by Ann Lee*."""
+        return next((self.of(other) for preposition, other in noun.complements if preposition == "led by"), [])
 
     def _complement(self, noun: Noun, acting: bool = False) -> list[Name]:
         if any(word.low in FORMER for word in noun.words):

@@ -8,10 +8,11 @@ from analysis.relations.described import body_words
 from analysis.relations.idioms import REFLEXIVE
 from analysis.relations.lists import is_comma, is_office, kind_at
 from analysis.relations.model import Mark, Noun, Phrase, Verb
+from analysis.relations.noun_kinds import is_person
 
 DASHES = ("—", "–")
 EXAMPLES = ("including", "among", "such as")
-CALLED = ("known", "calling", "called", "named", "dubbed")
+NAMED = ("known", "calling", "called", "named", "dubbed")
 
 
 def without_dashes(phrases: list[Phrase]) -> list[Phrase]:
@@ -33,7 +34,7 @@ def without_asides(phrases: list[Phrase], words: set[str]) -> list[Phrase]:
         phrases = without_dashes(phrases)
     if not words.isdisjoint(EXAMPLES):
         phrases = _with_examples(phrases)
-    if not words.isdisjoint(CALLED):
+    if not words.isdisjoint(NAMED):
         phrases = _with_own_names(phrases)
     if "," in words:
         phrases = _without_offices(phrases)
@@ -104,22 +105,29 @@ def _with_own_names(phrases: list[Phrase]) -> list[Phrase]:
     kept: list[Phrase] = []
     k = 0
     while k < len(phrases):
-        phrase, after = phrases[k], k + 1
-        if isinstance(phrase, Noun) and body_words()[0].get(phrase.head.low, "person") != "person":
-            comma = kind_at(phrases, k + 1) == "comma"
-            place = k + 1 + comma
-            called = phrases[place] if place < len(phrases) else None
-            met = bool(kept) and not isinstance(kept[-1], Noun)  # by a group called X, not the group called X a liar
-            if isinstance(called, Verb) and called.word.low in (CALLED if met else CALLED[:2]) and not called.helpers:
-                place += 1
-                while place < len(phrases) and _is_filler(phrases[place]):
-                    place += 1
-                named = phrases[place] if place < len(phrases) else None
-                if isinstance(named, Noun) and named.head.name is not None:
-                    phrase, after = named, place + 1 + (comma and kind_at(phrases, place + 1) == "comma")
-        kept.append(phrase)
-        k = after
+        body = phrases[k]
+        named = _own_name(phrases, k, kept)
+        kept.append(phrases[named] if named else body)
+        closed = named and kind_at(phrases, k + 1) == kind_at(phrases, named + 1) == "comma"
+        k = max(named, k) + 1 + bool(closed)
     return kept
+
+
+def _own_name(phrases: list[Phrase], k: int, before: list[Phrase]) -> int:
+    """Where the name stands that the body at a place is said to have; else 0."""
+    body = phrases[k]
+    if not isinstance(body, Noun) or body_words()[0].get(body.head.low, "person") == "person":
+        return 0
+    place = k + 1 + (kind_at(phrases, k + 1) == "comma")
+    called = phrases[place] if place < len(phrases) else None
+    met = bool(before) and not isinstance(before[-1], Noun)  # by a group called X, not the group called X a liar
+    if not isinstance(called, Verb) or called.helpers or called.word.low not in (NAMED if met else NAMED[:2]):
+        return 0
+    place += 1
+    while place < len(phrases) and _is_filler(phrases[place]):
+        place += 1
+    named = phrases[place] if place < len(phrases) else None
+    return place if isinstance(named, Noun) and named.head.name is not None else 0
 
 
 def _is_filler(phrase: Phrase) -> bool:
@@ -138,14 +146,10 @@ def _without_offices(phrases: list[Phrase]) -> list[Phrase]:
         kept.append(phrase)
         k += 1
         holder = phrases[k + 1] if k + 1 < len(phrases) and is_comma(phrases[k]) else None
-        if not (isinstance(phrase, Noun) and isinstance(holder, Noun) and is_office(phrase) and _is_person(holder)):
+        if not (isinstance(phrase, Noun) and isinstance(holder, Noun) and is_office(phrase) and is_person(holder)):
             continue
         closed = kind_at(phrases, k + 2) == "comma"
         if kind_at(kept, len(kept) - 2) == "and" or (closed and kind_at(phrases, k + 3) == "and"):
             kept[-1] = holder
             k += 2 + closed
     return kept
-
-
-def _is_person(noun: Noun) -> bool:
-    return noun.head.name is not None and noun.head.name.kind == "person"

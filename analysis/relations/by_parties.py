@@ -11,9 +11,8 @@ from analysis.relations.frames import MARKS
 from analysis.relations.hedges import clause_hedge, hedge, presupposed
 from analysis.relations.lexicon import Sense, lexicon
 from analysis.relations.model import Noun, Verb
-from analysis.relations.words import Name
+from analysis.relations.words import OWN, Name
 
-OWN = ("its", "his", "her", "their")
 # What was, or may be, is no relation now.
 NOT_NOW = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "potential", "possible", "natural"})
 ONCE = re.compile(r"\s(?:formerly|longer|once|rarely|seldom)\s$", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
+from analysis.relations.noun_kinds import is_person
 from analysis.tables import KINDS
 
 SERVING = frozenset({"adviser", "advisers", "advisor", "advisors", "aide", "aides", "ambassador", "envoy", "envoys"})
@@ -60,8 +61,7 @@ class Reading:
             owner = owner.owner
         found = owner or noun
         holder = found.owner
-        named = holder is not None and holder.apposed is found and has_name(holder, ("person",))
-        return holder if holder is not None and named else found
+        return holder if holder is not None and holder.apposed is found and is_person(holder) else found
 
     def antecedent(self, noun: Noun) -> Noun:
         """The noun a participle or relative pronoun belongs to: *leaders of Iran who*, not *Iran who*."""
@@ -79,8 +79,8 @@ class Reading:
 
 def _is_one(noun: Noun) -> bool:
     """Whether a noun phrase is the name of a person, or what one is called."""
-    person = noun.head.name is not None and noun.head.name.kind == "person"
-    return person or (noun.head.name is None and noun.head.low in lexicon().people and not noun.head.low.endswith("s"))
+    head = noun.head
+    return is_person(noun) or (head.name is None and head.low in lexicon().people and not head.low.endswith("s"))
 
 
 def said_by(speaker: Noun, verbs: list[Verb]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.actors import Actors
 from analysis.relations.hedges import clause_hedge, hedge
-from analysis.relations.model import Verb
+from analysis.relations.model import Verb, categories
 from analysis.tables import CATEGORIES
 
 POSITIVE = frozenset(name for name, (_, sign) in CATEGORIES.items() if sign > 0)
@@ -45,7 +45,7 @@ def coloured(actors: Actors, verb: Verb, category: str, said: str) -> tuple[str,
 
 
 def _rules_out(governor: Verb) -> bool:
-    return governor.controls("fail") and not governor.passive and _has(governor, "REJECT")
+    return governor.controls("fail") and not governor.passive and "REJECT" in categories(governor)
 
 
 def _promise(actors: Actors, verb: Verb) -> Verb | None:
@@ -63,11 +63,7 @@ def _promise(actors: Actors, verb: Verb) -> Verb | None:
 
 def threatens(verb: Verb) -> bool:
     """Whether a verb is one that threatens, or may: *warned*."""
-    return _has(verb, "THREATEN")
-
-
-def _has(verb: Verb, category: str) -> bool:
-    return any(sense.category == category for entry in verb.entries for sense in entry.senses)
+    return "THREATEN" in categories(verb)
 
 
 def _vows(verb: Verb) -> bool:

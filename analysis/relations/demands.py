@@ -9,7 +9,7 @@ from analysis.relations.colouring import POSITIVE, WILL, threatens
 from analysis.relations.context import Context, Statement
 from analysis.relations.frames import fits
 from analysis.relations.hedges import hedge
-from analysis.relations.model import Noun, Verb
+from analysis.relations.model import Noun, Verb, categories
 from analysis.relations.noun_kinds import is_event
 from analysis.relations.words import Name
 
@@ -94,7 +94,7 @@ def asks_to_yield(context: Context, verb: Verb) -> bool:
     """Whether somebody is asked to free or pardon another: that is asked of them, and for the other."""
     asked = (v for v in context.sentence.verbs if v.governor is verb and v.form == "infinitive")
     asked = (v for v in asked if not (v.negated or v.passive))
-    return any(sense.category == "CONCEDE" for v in asked for entry in v.entries for sense in entry.senses)
+    return any("CONCEDE" in categories(v) for v in asked)
 
 
 def must(context: Context, verb: Verb) -> Iterator[Statement]:
@@ -123,26 +123,13 @@ def blamed(context: Context, verb: Verb) -> Iterator[Statement]:
     yield from context.rows(sources, targets, "ACCUSE", verb, "asserted", "said that they did it")
 
 
-def _harms(verb: Verb) -> bool:
-    """Whether a verb says nothing that is good for anybody: *would target resorts*, not *would help*."""
-    return not any(sense.category in POSITIVE for entry in verb.entries for sense in entry.senses)
-
-
-def _threat(context: Context, verb: Verb) -> bool:
-    """Whether a verb threatens with what its infinitive says: *threatened to leave*, *vowed to block roads*."""
-    lower = [v for v in context.sentence.verbs if v.governor is verb and v.form == "infinitive"]
-    vows = any(entry.lemma in ("swear", "vow") for entry in verb.entries)
-    return bool(lower) and (verb.controls("threat") or (vows and all(map(_harms, lower))))
-
-
 def doomed(context: Context, verb: Verb) -> Iterator[Statement]:
     """*X said that Y would pay for it*, *told Y that it would be barred*: a threat of X to Y."""
     speaker = _speaker(verb)
     if speaker is None or verb.negated or WILL.isdisjoint(verb.modals):
         return
     suffers = verb.passive and not any(word == "by" for word, _ in verb.prepositions)
-    hurt = any(sense.category in ("SANCTION", "COERCE") for entry in verb.entries for sense in entry.senses)
-    if verb.controls("doom") or (suffers and hurt):
+    if verb.controls("doom") or (suffers and categories(verb) & {"SANCTION", "COERCE"}):
         told = verb.clause.governor.objects[:1] if verb.clause is not None and verb.clause.governor is not None else []
         addressed = told and verb.subject is not None and verb.subject.pronoun in ("it", "he", "she", "they")
         sources, targets = context.actors.of(speaker), context.actors.of(told[0] if addressed else verb.subject)
@@ -156,6 +143,18 @@ def _speaker(verb: Verb) -> Noun | None:
         return clause.speaker if clause else None
     told = clause.governor.controls("report") and not clause.governor.negated
     return clause.governor.subject if told else None
+
+
+def _harms(verb: Verb) -> bool:
+    """Whether a verb says nothing that is good for anybody: *would target resorts*, not *would help*."""
+    return POSITIVE.isdisjoint(categories(verb))
+
+
+def _threat(context: Context, verb: Verb) -> bool:
+    """Whether a verb threatens with what its infinitive says: *threatened to leave*, *vowed to block roads*."""
+    lower = [v for v in context.sentence.verbs if v.governor is verb and v.form == "infinitive"]
+    vows = any(entry.lemma in ("swear", "vow") for entry in verb.entries)
+    return bool(lower) and (verb.controls("threat") or (vows and all(map(_harms, lower))))
 
 
 def unless(context: Context, verb: Verb) -> Iterator[Statement]:

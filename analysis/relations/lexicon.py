@@ -165,7 +165,7 @@ def _entries() -> Iterator[tuple[Entry, str, str]]:
         # What is asked of somebody goes before what else is done to them: *advised Peru to*, *advised Peru*.
         ordered = sorted(found, key=lambda sense: "infinitive" not in sense.frame)
         entry = Entry(lemma, word, tuple(ordered), frozenset(control[lemma, word]))
-        for spelled in {lemma, AMERICAN.sub(r"\1z\2", lemma)}:
+        for spelled in dict.fromkeys((lemma, AMERICAN.sub(r"\1z\2", lemma))):
             yield entry, forms[lemma, word], spelled
 
 

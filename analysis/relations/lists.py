@@ -47,7 +47,7 @@ def settled(phrases: list[Phrase]) -> list[Phrase]:
             if is_comma(ahead) and (inserted or _is_participle(phrases, place) or _is_aside(phrases, place)):
                 inserted = not inserted  # after India, supported by China, weakened it
                 continue
-            listed = isinstance(ahead, Mark) and ahead.kind == "comma" and _goes_on(phrases, place)
+            listed = is_comma(ahead) and _goes_on(phrases, place)
             if inserted or (listed and k and phrase.word.low == "as"):
                 continue  # as Peru, Chile and Kenya prepared to
             if isinstance(ahead, Mark) and ahead.kind == "and" and _is_verb(phrases, place):

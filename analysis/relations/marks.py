@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from analysis.relations.idioms import REFLEXIVE
 from analysis.relations.lexicon import lexicon
-from analysis.relations.model import Mark, Noun, Phrase, Verb
+from analysis.relations.model import Mark, Noun, Phrase, Verb, categories
 from analysis.relations.verb_groups import starts_verb
 from analysis.relations.words import QUOTES, Word, is_count, opens_noun
 
-CLAIMED = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")  # nouns with a clause: its demand that
+# nouns with a clause: its demand that
+CLAIMED = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 MANY = frozenset({"billion", "dozen", "hundred", "million", "thousand"})
 ROUGHLY = frozenset({"about", "around", "over", "under"})
 PARTS = frozenset({"late", "early", "earlier", "later"})  # of a day or a year
@@ -76,7 +77,7 @@ def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
     """Whether *that* behind a noun phrase stands for it: *the weapons that* Iran sent, not *the claim that* it did."""
     if noun.head.name or noun.pronoun or noun.head.low in lexicon().people or noun.head.adjectives:
         return False
-    if any(sense.category in CLAIMED for entry in noun.entries for sense in entry.senses):
+    if categories(noun) & CLAIMED:
         return False
     if noun.head.has("text", "intention", "prospect", "content", "untrue", "factual", "incapable"):
         return False

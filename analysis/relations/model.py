@@ -110,6 +110,11 @@ class Mark:
 Phrase = Noun | Verb | Mark
 
 
+def categories(phrase: Noun | Verb) -> set[str]:
+    """The categories of all that a noun or a verb may mean."""
+    return {sense.category for entry in phrase.entries for sense in entry.senses}
+
+
 @dataclass(slots=True, eq=False)
 class Clause:
     """One clause while it is read; `kind` is main, relative, sub, if or that, `speaker` whose words it is."""

@@ -7,7 +7,7 @@ from analysis.relations.frames import OWNED
 from analysis.relations.hedges import FEW, KEPT
 from analysis.relations.lexicon import PARTICIPLE
 from analysis.relations.marks import TELLS
-from analysis.relations.model import Mark, Noun, Phrase, Verb
+from analysis.relations.model import Mark, Noun, Phrase, Verb, categories
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})
@@ -123,7 +123,7 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
 
 def _is_talk(noun: Noun) -> bool:
     """Whether a noun says that something is talked about, or agreed: *talks on*, *an accord on* …"""
-    return any(s.category in ("CONSULT", "AGREE") for entry in noun.entries for s in entry.senses)
+    return bool(categories(noun) & {"CONSULT", "AGREE"})
 
 
 def _both(verb: Verb) -> Noun | None:
@@ -169,10 +169,11 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
 
 def _is_lone_name(noun: Noun, following: Phrase | None) -> bool:
     """Whether a noun phrase is but the name of one actor, who needs no describing: *Iraq extradited to Jordan* …"""
-    by = isinstance(following, Mark) and following.word.low == "by"
     name = noun.head.name
-    alone = name is not None and len(noun.words) == 1 and not (name.plural or name.adjective or noun.preposition)
-    return alone and name is not None and name.kind in ("state", "person", "organisation") and not by
+    if name is None or len(noun.words) > 1 or name.plural or name.adjective or noun.preposition:
+        return False
+    by = isinstance(following, Mark) and following.word.low == "by"
+    return name.kind in ("state", "person", "organisation") and not by
 
 
 def _is_new_clause(reading: Reading, noun: Noun) -> bool:

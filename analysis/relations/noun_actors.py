@@ -9,13 +9,12 @@ from analysis.relations.context import Context
 from analysis.relations.doers import makers_together
 from analysis.relations.frames import MARKS, fits, sort_of
 from analysis.relations.lexicon import Sense
-from analysis.relations.model import Clause, Noun, Verb
+from analysis.relations.model import Clause, Noun, Verb, categories
 from analysis.relations.noun_kinds import ABOUT, deeds, first_name
 from analysis.relations.objects import done_to, seated
-from analysis.relations.words import Name
+from analysis.relations.words import OWN, Name
 
 JOINTS = ("-", "–", "‑", "/", "—")
-OWN = ("its", "his", "her", "their")
 BEHALF = frozenset({"behalf"})
 CONTENTS = frozenset({"accusations", "allegations", "charges", "claims", "reports", "suspicions"})
 AMID = ("after", "in", "during", "following", "amid")
@@ -65,13 +64,14 @@ def both_of(context: Context, use: Use) -> list[Name]:
 
 def of_others(context: Context, use: Use) -> bool:
     """Whether *by* says whose doing is barred, not who bars it: *eased restrictions on travel by Americans*."""
-    barred = bool(use.chain) and use.chain[0][0] == "on" and not context.actors.of(use.chain[0][1])
-    own = use.verb is not None and not use.verb.passive and use.verb.controls("undo", "light")
-    return barred and own and use.verb is not None and bool(context.actors.of(use.verb.subject))
+    verb = use.verb
+    if verb is None or verb.passive or not verb.controls("undo", "light") or not context.actors.of(verb.subject):
+        return False
+    return bool(use.chain) and use.chain[0][0] == "on" and not context.actors.of(use.chain[0][1])
 
 
 def _is_friendly(noun: Noun) -> bool:
-    return any(sense.category in POSITIVE for entry in noun.entries for sense in entry.senses)
+    return bool(categories(noun) & POSITIVE)
 
 
 def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[Name]:

@@ -6,7 +6,7 @@ from analysis.relations.colouring import threatens
 from analysis.relations.context import Context
 from analysis.relations.frames import sort_of
 from analysis.relations.hedges import FEW, clause_hedge, farthest, hedge
-from analysis.relations.model import Noun, Verb
+from analysis.relations.model import Noun, Verb, categories
 
 COLOURS = ("light", "undo", "receive", "try", "want", "doubt", "deny")
 FEARED = ("of", "for", "against", "about")  # warned of, braced for
@@ -30,7 +30,7 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
         if governor.controls("deny") and not governor.controls("undo"):
             hedges.append("denied")
         if governor.controls("fail") and not (resisted or governor.controls("undo", "light")):
-            averted = hedge(governor) in ("asserted", "reported") and not _opposes(governor)
+            averted = hedge(governor) in ("asserted", "reported") and "REJECT" not in categories(governor)
             hedges.append("denied" if averted else "conditional")
     if any(_fears(verb) and any(held is whole for held in _feared(verb)) for verb in context.sentence.verbs):
         hedges.append("conditional")
@@ -53,10 +53,6 @@ def attempted(governor: Verb | None) -> bool:
     """Whether somebody but tries, or promises, what a verb says: *is working to end* the war."""
     outer = governor.governor if governor is not None and governor.form in ("infinitive", "gerund") else None
     return outer is not None and outer.controls("try", "want", "offer")
-
-
-def _opposes(verb: Verb) -> bool:
-    return any(sense.category == "REJECT" for entry in verb.entries for sense in entry.senses)
 
 
 def _described(noun: Noun, friendly: bool) -> str:

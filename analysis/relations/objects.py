@@ -5,21 +5,21 @@ from __future__ import annotations
 from analysis.relations.context import Context
 from analysis.relations.frames import MARKS, OWNED, fits, sort_of
 from analysis.relations.lexicon import BASE, Entry, Sense, lexicon
-from analysis.relations.model import Noun, Verb
-from analysis.relations.noun_kinds import ABOUT, deeds, first_name
+from analysis.relations.model import Noun, Verb, categories
+from analysis.relations.noun_kinds import ABOUT, deeds, first_name, names_in
 from analysis.relations.words import Name
 
 
 def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     """The actors in an object: its own, or who did what is condemned or rejected (*calls by* …)."""
-    categories = {sense.category for entry in verb.entries for sense in entry.senses if fits(verb, sense.frame)}
-    if noun.head.has("misfortune") and categories & {"ACCUSE", "REJECT", "SUPPORT"}:
+    meant = {sense.category for entry in verb.entries for sense in entry.senses if fits(verb, sense.frame)}
+    if noun.head.has("misfortune") and meant & {"ACCUSE", "REJECT", "SUPPORT"}:
         return []  # welcomed the defeat of Peru, condemned the death of Peruvians
-    gathered = any(sense.category == "PROTEST" for entry in noun.entries for sense in entry.senses)
+    gathered = "PROTEST" in categories(noun)
     if noun.head.low == "what" and (thing := _called(context, noun)):
         return object_actors(context, verb, thing)  # deplored what it called Peru's contempt
     found = context.actors.of(noun)
-    if found or noun.members or not (categories & ABOUT or gathered):
+    if found or noun.members or not (meant & ABOUT or gathered):
         return found
     behind = [*noun.complements, *(pair for _, other in noun.complements[:1] for pair in other.complements)]
     for preposition, other in behind:  # an offer from Peru, an offer of help from Peru
@@ -29,7 +29,7 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
             return named
     if makers := _makers(context, noun):
         return makers
-    names = [word.name for word in noun.words if word.name and not word.name.sponsor]
+    names = names_in(noun)
     head = noun.head
     if names and names[-1].kind == "person":
         names = names[-1:]  # US President Joe Biden's plan

@@ -22,8 +22,9 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         elif end := idiom(words, j, form):
             found |= form.features
             particles = max(particles, end - j)
-        elif form.apart and behind_object(words, j, form)[0]:
-            found |= form.features  # knocked Peru offline
+    if not found:  # knocked Peru offline
+        apart = (form for form in word.verbs if form.apart and behind_object(words, j, form)[0])
+        found = next((form.features for form in apart), 0)
     if not found:
         return 0
     auxiliary = [helper for helper in helpers if helper != "to"]

@@ -27,6 +27,7 @@ OWNED = frozenset({"owned", "operated"})  # a flag says little: a Liberian-flagg
 LONG = 5  # letters: where a longer word has no capital, a sentence is no headline
 STOPS = frozenset(";:—–()[]!?.…|/")
 UNITS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen")
+OWN = ("its", "his", "her", "their")
 CARDINALS = frozenset({*UNITS, "twenty", "thirty", "forty", "fifty", "sixty"})
 
 
