@@ -11,8 +11,8 @@ from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_actors import SUBJECT, Use, agents_of, both_of, of_others, resisted, targets_of, wanted
-from analysis.relations.noun_hedges import attempted, noun_hedge
-from analysis.relations.noun_kinds import names_in
+from analysis.relations.noun_hedges import OF, attempted, noun_hedge
+from analysis.relations.noun_kinds import is_event, names_in
 from analysis.relations.words import Name
 
 BETWEEN = ("between", "among")
@@ -21,6 +21,7 @@ STRAINED = frozenset({"strained"})
 WITHHELD = ("AID", "CONCEDE", "COOPERATE")
 # drew criticism from, faces sanctions from, suffered an attack by
 TOLD = ("ACCUSE", "REQUEST", "REJECT", "SANCTION", "THREATEN", "PROTEST", "ASSAULT")
+MADE = ("AGREE", "CONSULT")
 LASTING = POSITIVE - {"CONSULT"}
 
 
@@ -46,7 +47,7 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
         senses = tuple(sense for sense in senses if sense.category not in LASTING)
     governing = context.governing.get(id(whole))
     within = governing is not None and governing.first.start > noun.start and governing.controls("light", "undo")
-    passive = None if within else next((verb for verb in own if verb.passive), None) or _done(context, whole)
+    passive = None if within else _undergone(context, whole, own)
     inner = names_in(noun)
     use = Use(noun, whole, governing, passive, context.chain(whole), inner)
     # the siege by A was broken: not by A
@@ -65,6 +66,8 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     against = resisted(use.verb) if use.verb and not use.verb.passive else ""
     asked = wanted(use.verb) if use.verb else ""
     for sense in senses:
+        if sense.category == "CONSULT" and noun.head.has("account") and use.chain[:1] and use.chain[0][0] in OF:
+            continue  # talk of a rift: nobody talks
         if "under" in sense.frame and whole.preposition != "under":
             continue
         if "governed" in sense.frame and not (governor and (governor.controls("light", "undo") or asked)):
@@ -75,7 +78,7 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
         refused = against if friendly and not inner and not both else ""
         said = noun_hedge(context, noun, whole, governor, friendly, bool(refused))
         said = farthest([said, *(hedge(verb) for verb in apart if verb.modals)])  # war may break out
-        if called_off and sense.category == "CONSULT":  # the meeting was postponed: nobody is against anybody
+        if called_off and sense.category in MADE:  # the meeting was postponed: nobody is against anybody
             category, said = sense.category, "denied"
         else:
             category = undoing(sense.category) if undone else sense.category
@@ -90,6 +93,8 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
             said = farthest([said, "conditional"])
         elif use.verb and not use.verb.passive:  # refused to lift the curfew, threatened to impose one
             category, said = coloured(context.actors, use.verb, category, said)
+            if use.verb.controls("threat", "offer") and category not in POSITIVE:
+                category, said = "THREATEN", farthest([said, hedge(use.verb)])  # threatened, vowed attacks on
         made = list(_of_sense(context, use, sense, both, category, said))
         if made:
             yield from made
@@ -116,18 +121,28 @@ def _gives_up(verb: Verb) -> bool:
     return any(s.category == "CONCEDE" and "to" in s.frame for entry in verb.entries for s in entry.senses)
 
 
+def _undergone(context: Context, whole: Noun, own: list[Verb]) -> Verb | None:
+    """The passive verb that has a noun as its subject; where it says little (*were seized*) the participle behind."""
+    passive = next((verb for verb in own if verb.passive), None)
+    if passive is not None and passive.controls("light", "undo"):
+        return passive
+    return _done(context, whole) or passive
+
+
 def _done(context: Context, whole: Noun) -> Verb | None:
     """The participle that says who did what a noun names: *tariffs imposed by Peru on*, *a truce offered by Peru*."""
     by = (verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "participle")
     return next((verb for verb in by if verb.passive and verb.controls("light") and not verb.controls("broker")), None)
 
 
-def _bidders(verb: Verb) -> list[Name]:
-    """Whose bid or claim it is that somebody backs: *Peru's claim won the backing of Kenya*."""
+def _bidders(context: Context, verb: Verb) -> list[Name]:
+    """Whose bid or deed it is that somebody backs or blames: *Peru's claim won the backing of Kenya*."""
     noun = verb.subject
-    if noun is None or not (noun.head.has("intention") or noun.head.low in ("claim", "candidacy", "stance")):
+    if noun is None or not (
+        is_event(noun) or noun.head.has("intention") or noun.head.low in ("claim", "candidacy", "stance")
+    ):
         return []
-    return names_in(noun)[-1:]
+    return names_in(noun)[-1:] or context.behind(context.chain(noun), ("by",))
 
 
 def _of_sense(
@@ -140,8 +155,12 @@ def _of_sense(
             givers = use.inner[-1:] or context.behind(use.chain, ("of", "from", "by"))
         elif sense.category == "REQUEST":
             givers = use.inner[-1:] or givers  # accepted Peru's demands
+        if givers and friendly and category == "REJECT":  # refused to accept aid from
+            yield from context.rows(context.actors.of(verb.subject), givers, category, head, said, "what it refuses")
+            return
         if (givers and (friendly or sense.category in TOLD)) or (friendly and not verb.controls("light")):
-            takers = context.actors.of(verb.subject) or _bidders(verb)
+            takers = context.behind(use.chain, ("of", "against")) if sense.category in TOLD else []
+            takers = takers or context.actors.of(verb.subject) or _bidders(context, verb)
             yield from context.rows(givers, takers, category, head, said, "received from them")
             return
     if "mutual" in sense.frame and both:

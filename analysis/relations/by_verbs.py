@@ -23,7 +23,7 @@ from analysis.relations.doers import doers, left_open, makers_together, passive_
 from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Entry, Sense
-from analysis.relations.model import Verb
+from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_kinds import is_event
 from analysis.relations.objects import asks_nothing, foes_of, object_actors, owners, verb_targets
 from analysis.relations.words import Name
@@ -160,16 +160,16 @@ def _by_sense(
     if beside and (targets or not frame & OWNED):
         allied = sources if verb.passive else [*sources, *targets]
         foes = context.after(verb, ("against",))
-        if category == "AGREE" and _in_their_war(verb):  # declared a truce in its war against Peru
-            yield from context.rows(sources, foes, category, verb, said, "“against”")
-        else:
+        if (owner := _its_own(verb)) is None:
             yield from context.rows(allied, foes, "MOBILIZE", verb, said, "“against”")
+        elif category == "AGREE" and owner.preposition == "in":  # declared a truce in its war against Peru
+            yield from context.rows(sources, foes, category, verb, said, "“against”")
 
 
-def _in_their_war(verb: Verb) -> bool:
-    """Whether *against* behind a verb belongs to a war: *declared a truce in its fight against Peru*."""
-    against = [noun for preposition, noun in verb.prepositions if preposition == "against"]
-    return any(noun.owner is not None and noun.owner.entries for noun in against)
+def _its_own(verb: Verb) -> Noun | None:
+    """The noun that *against* behind a verb belongs to: *in its fight against Peru*, *promised sanctions against*."""
+    against = (noun.owner for preposition, noun in verb.prepositions if preposition == "against")
+    return next((owner for owner in against if owner is not None and owner.entries), None)
 
 
 def _dealt(verb: Verb, category: str) -> str:

@@ -6,16 +6,19 @@ from analysis.relations.context import Context
 from analysis.relations.frames import sort_of
 from analysis.relations.hedges import hedge
 from analysis.relations.lexicon import Sense
-from analysis.relations.model import Verb
+from analysis.relations.model import Verb, categories
 from analysis.relations.noun_kinds import is_event
 from analysis.relations.words import Name
 
 BOMBS = frozenset({"bomb", "bombs", "device", "devices", "grenade", "grenades", "rocket", "rockets", "shots"})
 
+HARM = frozenset({"ASSAULT", "COERCE"})
+
 
 def doers(context: Context, verb: Verb) -> list[Name]:
     """The actors of a verb's subject, or who acts through it: whose words, missiles or agents it is."""
     found = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
+    found = found or _struck_by(context, verb)
     return found or _fired_by(context, verb) or _claimed_by(context, verb) or _employers(context, verb)
 
 
@@ -41,6 +44,16 @@ def strikers(context: Context, verb: Verb, sense: Sense) -> list[Name]:
         return []
     attacks = [noun for preposition, noun in verb.prepositions if preposition in ("in", "during") and is_event(noun)]
     return context.actors.of(attacks[0], acting=True) if attacks else []
+
+
+def _struck_by(context: Context, verb: Verb) -> list[Name]:
+    """Whose attack or blockade it is: *an attack by Peru killed* …"""
+    subject = verb.subject
+    if subject is None or verb.passive or not is_event(subject):
+        return []
+    if not all(categories(phrase) & HARM for phrase in (subject, verb)):
+        return []  # the ban by Peru angered
+    return context.behind(context.chain(subject), ("by",))
 
 
 def _fired_by(context: Context, verb: Verb) -> list[Name]:

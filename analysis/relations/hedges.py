@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.relations.frames import holds
 from analysis.relations.model import Clause, Noun, Verb
 
 # Behind these a gerund is what the verb's object is kept from, warned of or brought to: *kept Peru from arming*.
@@ -16,6 +17,7 @@ DONE = frozenset(
 CERTAIN = frozenset({"doubt", "question", "secret"})  # there is no … that
 FEW = frozenset({"no", "little", "few", "scant"})
 PRESENT = frozenset({"am", "are", "be", "is"})
+UNTRUE = frozenset({"untrue"})
 RANK = {"asserted": 0, "reported": 1, "conditional": 2, "denied": 3}
 
 
@@ -101,7 +103,7 @@ def _control_hedge(governor: Verb, verb: Verb) -> str:
         return "conditional"  # delayed attacking
     if governor.controls("fail", "refuse") and not governor.controls("try"):
         return "denied"
-    if governor.controls("want", "doubt") and not governor.controls("try", "offer"):
+    if governor.controls("want", "doubt", "unreal") and not governor.controls("try", "offer"):
         return "conditional"
     if governor.controls("request", "demand", "allow", "force", "threat", "urge"):
         return "conditional"
@@ -157,7 +159,7 @@ def clause_hedge(clause: Clause | None) -> str:
             untrue = clause.antecedent is not None and clause.antecedent.head.has("untrue")  # it is false that
             hedges.append("denied" if untrue or says_no(clause.antecedent) else "reported")  # no evidence that, claims
         if clause.kind == "that" and clause.governor is not None:
-            hedges.append(_told(clause.governor))
+            hedges.append(_told(clause.governor, clause))
             if clause.governor.governor is not None and hedge(clause.governor) == "denied":
                 hedges.append("denied")
         clause = clause.parent
@@ -187,19 +189,26 @@ def presupposed(hedge: str) -> str:
     return hedge if hedge == "reported" else "asserted"
 
 
-def _told(governor: Verb) -> str:
+def _told(governor: Verb, clause: Clause) -> str:
     """How a verb colours the clause behind it: *said*, *denied*, *feared*, *demanded that* …"""
     if governor.controls("deny", "dismiss"):
         return "asserted" if governor.negated else "denied"
-    if says_no(governor.subject):
+    if says_no(governor.subject) or (governor.subject and holds(governor.subject, UNTRUE)):
         return "asserted" if governor.controls("doubt") else "denied"  # nobody doubts that, believes that
-    if governor.controls("request", "demand"):
+    if governor.controls("demand") or (governor.controls("request") and not _is_news(governor, clause)):
         return "conditional"
     if governor.controls("doubt") and governor.negated:
         return "asserted"  # does not doubt that
-    if governor.controls("report"):
+    if governor.controls("report") or (governor.subject is not None and governor.subject.head.has("account")):
         return "denied" if governor.negated else "reported"
     return "conditional" if governor.controls("doubt", "want") else "asserted"
+
+
+def _is_news(governor: Verb, clause: Clause) -> bool:
+    """Whether a verb that may ask says how it is: *told reporters that Peru would*, *warned that it had*, not *may*."""
+    warns = any(sense.category == "THREATEN" for entry in governor.entries for sense in entry.senses)
+    ahead = clause.main is not None and bool(clause.main.modals)
+    return governor.controls("report") and not (warns and ahead)
 
 
 def farthest(hedges: list[str]) -> str:

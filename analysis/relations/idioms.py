@@ -86,6 +86,17 @@ def behind_object(words: list[Word], j: int, form: Form) -> tuple[int, int]:
     return 0, 0
 
 
+def behind_all(words: list[Word], k: int, rest: tuple[str, ...]) -> int:
+    """The place behind the words of an idiom that stand at words[k], one behind the other; else 0."""
+    at = 0
+    while at < len(rest) and k < len(words):
+        parts = tuple(words[k].low.split())
+        if not parts or rest[at : at + len(parts)] != parts:
+            return 0
+        at, k = at + len(parts), k + 1
+    return k if at == len(rest) else 0
+
+
 def _follows(words: list[Word], k: int, rest: tuple[str, ...]) -> int:
     """The place behind the words of an idiom that begin at words[k]; before the last others may stand; else 0."""
     at = between = 0

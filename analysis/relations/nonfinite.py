@@ -112,6 +112,8 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
     elif isinstance(previous, Mark) and previous.kind == "and":
         verb.subject = clause.last.subject if clause.last else clause.subject
         verb.governor = clause.last.governor if clause.last else None
+        if clause.last in reading.leading:
+            reading.leading.append(verb)  # Trained and paid by Peru, …
     elif isinstance(previous, Verb):
         verb.governor = previous
         verb.subject = previous.subject

@@ -49,6 +49,9 @@ def both_of(context: Context, use: Use) -> list[Name]:
     named = [word for word in use.noun.words if word.name]
     if len(named) == 2 and not use.noun.head.name and context.text[named[0].end : named[1].start] in JOINTS:
         return use.inner
+    bound = next((verb for verb in context.sentence.verbs if _is_bound(verb, use)), None)
+    if bound is not None and len(both := context.actors.of(bound.subject)) > 1 and not context.either(bound.subject):
+        return both  # are bound by a pact
     shared = "of", *(("by",) if _is_friendly(use.noun) else ())  # joint exercises by Peru and Kenya, but not wars
     if use.chain and use.chain[0][0] in shared and not context.either(use.chain[0][1]):
         first = use.chain[0][1]
@@ -60,6 +63,12 @@ def both_of(context: Context, use: Use) -> list[Name]:
         both = makers_together(context, use.passive)  # an accord was signed in Rome by Peru and Kenya
         return both if len(both) > 1 else []
     return []
+
+
+def _is_bound(verb: Verb, use: Use) -> bool:
+    """Whether a verb says that a pact or the like binds its subjects: *are bound by a treaty*."""
+    by = verb.passive and verb.controls("bind") and _is_friendly(use.noun)
+    return by and any(word in ("by", "in") and noun is use.whole for word, noun in verb.prepositions)
 
 
 def of_others(context: Context, use: Use) -> bool:
@@ -107,9 +116,18 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
         if found := context.after(verb, ("to",)):
             return found
     clause = context.sentence.inside.get(id(use.whole))
-    if use.whole.preposition == "under" and category not in POSITIVE and clause:
-        return context.actors.of(clause.subject)  # is under attack by
+    under = use.whole.preposition == "under" and category not in POSITIVE
+    if clause is not None and (under or _helped(use, sense, clause)):
+        return context.actors.of(clause.subject)  # is under attack by; with help from Peru, Kenya built
     return []
+
+
+def _helped(use: Use, sense: Sense, clause: Clause) -> bool:
+    """Whether a noun behind *with* is what its subject does something with: *with Peru's help*, *money from Peru*."""
+    main, owner = clause.main, use.whole.owner
+    if use.whole.preposition != "with" or sense.category not in ("AID", "SUPPORT") or main is None or main.passive:
+        return False
+    return owner is None or any(noun is owner for noun in main.objects)
 
 
 def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
@@ -140,7 +158,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         asked = not use.inner and (resisted(verb) if sense.category in POSITIVE else wanted(verb))
         sought = use.whole.preposition in ("for", "over") and verb.controls("contest")  # fought for the trade of
         own = (
-            (not sought and verb.controls("light", "undo", "try", "fail"))
+            (not sought and verb.controls("light", "undo", "try", "fail", "threat", "offer"))
             or (not use.inner and verb.controls("want"))
             or asked
         )
@@ -174,6 +192,9 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     if use.chain and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}:
         return context.actors.of(use.chain[0][1]), "“of”"
     given = sense.category in ABOUT or sense.category == "AID"
+    helped = use.whole.preposition == "with" and bool(use.chain) and use.chain[0][0] == "of"
+    if helped and given:
+        return context.actors.of(use.chain[0][1]), "“of”"  # with the help of Peru
     if use.chain and use.chain[0][0] == "from" and given and "from" not in sense.frame:
         return context.actors.of(use.chain[0][1]), "“from”"  # opposition from Peru to
     if verb and verb.copula and verb.subject and verb.subject.pronoun == "there":

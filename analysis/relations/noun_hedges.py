@@ -7,9 +7,11 @@ from analysis.relations.context import Context
 from analysis.relations.frames import sort_of
 from analysis.relations.hedges import FEW, clause_hedge, farthest, hedge
 from analysis.relations.model import Noun, Verb, categories
+from analysis.relations.outcomes import outcome
 
 COLOURS = ("light", "undo", "receive", "try", "want", "doubt", "deny")
 FEARED = ("of", "for", "against", "about")  # warned of, braced for
+OF = ("about", "of", "on")
 SORTS = {"unreal": "conditional", "alleged": "reported", "void": "denied"}
 
 
@@ -19,7 +21,7 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
     `friendly` says that it is something good: a failed merger is none, a failed attack is one. `resisted` says that
     the governor is against whom it is done with: who rules out a pact rejects the other.
     """
-    hedges = [clause_hedge(context.sentence.inside.get(id(whole)))]
+    hedges = [clause_hedge(context.sentence.inside.get(id(whole))), outcome(context.sentence, whole)]
     if governor is None or not governor.controls("undo"):
         hedges.append(_described(noun, friendly))  # who cancels a planned visit, cancels it
     if governor is not None:
@@ -36,6 +38,10 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
         hedges.append("conditional")
     if whole.owner is not None and whole.owner.head.has("prospect"):
         hedges.append("conditional")  # fears of a war between
+    if whole.preposition in OF and whole.owner is not None and whole.owner.head.has("account"):
+        hedges.append(_reported(context, whole.owner))
+    if friendly and whole.preposition in OF and whole.owner is not None and "CONSULT" in categories(whole.owner):
+        hedges.append("conditional")  # talks on a loan
     own = next((verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "finite"), None)
     within = governor is not None and governor is not own and governor.first.start > noun.start
     if friendly and own is not None and own.negated and not within:  # but the help that Norway gave was not enough
@@ -47,6 +53,14 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
     if noun.words[0].low in FEW or noun.words[0].low == "neither" or whole.preposition == "without":
         hedges.append("denied")
     return farthest(hedges)
+
+
+def _reported(context: Context, account: Noun) -> str:
+    """How far a sentence stands behind what is rumoured: *reports of a war proved false*, *denied talk of a rift*."""
+    governor = context.governing.get(id(account))
+    if governor is not None and governor.controls("deny", "dismiss", "fail"):
+        return "denied"
+    return farthest(["reported", outcome(context.sentence, account)])
 
 
 def attempted(governor: Verb | None) -> bool:
@@ -62,7 +76,8 @@ def _described(noun: Noun, friendly: bool) -> str:
 
 
 def _fears(verb: Verb) -> bool:
-    return verb.controls("want", "doubt") or threatens(verb)
+    against = verb.copula and any(preposition == "against" for preposition, _ in verb.prepositions)
+    return against or verb.controls("want", "doubt") or threatens(verb)
 
 
 def _feared(verb: Verb) -> list[Noun]:

@@ -7,7 +7,7 @@ from analysis.relations.model import Noun
 from analysis.relations.words import Name
 
 # What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
-ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
+ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "PROTEST"})
 OTHERS = frozenset({"club", "company", "federation", "lobby", "newspaper", "orchestra", "party", "union", "university"})
 
 
@@ -37,7 +37,7 @@ def is_person(noun: Noun) -> bool:
 def is_event(noun: Noun) -> bool:
     """Whether a noun phrase names something that happens, not somebody or a thing: *war*, *talks*, not *airspace*."""
     happens = any("governed" not in sense.frame for entry in noun.entries for sense in entry.senses)
-    return noun.head.has("event") or (happens and not noun.head.has("site"))
+    return (noun.head.has("event") or happens) and not noun.head.has("site")
 
 
 def names_in(noun: Noun) -> list[Name]:

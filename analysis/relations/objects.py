@@ -18,7 +18,7 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     gathered = "PROTEST" in categories(noun)
     if noun.head.low == "what" and (thing := _called(context, noun)):
         return object_actors(context, verb, thing)  # deplored what it called Peru's contempt
-    found = context.actors.of(noun)
+    found = context.actors.of(noun) or (aboard(context, noun) if meant & {"ASSAULT", "COERCE"} else [])
     if found or noun.members or not (meant & ABOUT or gathered):
         return found
     behind = [*noun.complements, *(pair for _, other in noun.complements[:1] for pair in other.complements)]
@@ -36,6 +36,12 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     if len(names) > 1 or (names and any(entry.party for entry in noun.entries)):
         return []  # criticised the Kenya-Peru treaty, Kenya's critics
     return names[-1:] if names and not head.has("other party") else []
+
+
+def aboard(context: Context, noun: Noun) -> list[Name]:
+    """Who is in what is attacked or seized: *a bus carrying Peruvian soldiers*."""
+    carried = (verb for verb in context.sentence.verbs if verb.subject is noun and verb.controls("carry"))
+    return next((found for verb in carried for held in verb.objects if (found := context.actors.of(held))), [])
 
 
 def _called(context: Context, noun: Noun) -> Noun | None:
@@ -143,6 +149,9 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
         return seated(context, verb.prepositions, prepositions), "whose seat it is"
     if prepositions:
         found = context.after(verb, prepositions) or deeds(verb.prepositions, sense.category, prepositions)
+        if not found and sense.category == "ASSAULT":
+            hit = (noun for preposition, noun in verb.prepositions if preposition in prepositions)
+            found = next((names for noun in hit if (names := aboard(context, noun))), [])  # shot at a bus carrying
         if "partner" in frame and found and not _is_partner(verb, prepositions):
             return [], ""
         if "abroad" in frame:

@@ -106,8 +106,9 @@ def _verb(tree: Tree, k: int) -> Verb:
     tensed = any(helper.low not in ("to", "having", "being") for helper in helpers)
     entries, last = entries_of(tree.words, k)
     copula = word.has("be") and bool(tree.children(k, "attr", "acomp"))
-    if copula and (found := ready(tree.words, k + 1)):
-        entries, copula, last = found, False, tree.words[k + len(found[0].lemma.split()) - 1]
+    found, behind = ready(tree.words, k + 1) if copula else ([], 0)
+    if behind:
+        entries, copula, last = found, False, tree.words[behind - 1]
     passive = bool(tree.children(k, "auxpass", "nsubjpass", "agent"))
     form = "finite"
     if any(helper.low == "to" for helper in helpers):

@@ -11,12 +11,18 @@ from analysis.relations.by_verbs import by_verbs
 from analysis.relations.context import Context, Statement
 from analysis.relations.model import Mark
 
-WORK = r"(?:film|movie|novel|thriller|drama|play|opera|musical|series|sitcom|video game|war game|simulation)"
+WORK = (
+    r"(?:ballad|cartoon|comic|drama|film|movie|musical|novel|opera|play|poem|series|simulation|sitcom|sketch|song"
+    r"|thriller|video game|war game)"
+)
+TELLS = r"(?:begins|closes|depicts|describes|ends|imagines|opens|portrays|recounts|shows|tells)"
+DREAM = r"(?:dream|fantasy|future|scenario|universe|world)"
+TALE = r"(?:joke|legend|myth|saying|story|tale)"
 SHORTLY = 30  # characters
 GUESS = re.compile(r"\b(?:Perhaps|Maybe|Possibly|Probably|Presumably),? (?:the )?$")
 FICTION = re.compile(
     rf"\b(?:[Ii]n (?:[A-Z][^,]{{1,60}}, )?(?:the|a|his|her) (?:\w+ )?{WORK}"
-    rf"|{WORK}s?,? in which|{WORK} (?:\w+ly )?(?:depicts|imagines|portrays|recounts|shows|tells)"
+    rf"|{WORK}s?,? in which|{WORK} (?:\w+ly )?{TELLS}|{TALE} goes|{TALE} has it|{DREAM} in which|[Ii]n (?:her|his|a) dream"
     r"|[Ii]n (?:the|a) (?:\w+ )?(?:production|staging|adaptation) of"
     r"|(?:[Pp]layers|[Gg]amers) of"
     r"|[Ii]n the (?:first|second|third|fourth|fifth|last|final|opening|closing) (?:act|scene|chapter|episode|level)"
@@ -46,7 +52,7 @@ def _repeats(made: Statement, verb: Statement) -> bool:
 
 
 def _is_fiction(context: Context) -> bool:
-    """Whether the sentence tells what happens in a film, a book, a game."""
+    """Whether the sentence tells what happens in a film, a book, a game, a joke."""
     nouns = context.sentence.nouns
     return bool(nouns) and FICTION.search(context.text, max(0, nouns[0].start - 4), nouns[-1].end) is not None
 

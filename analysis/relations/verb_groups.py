@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 
-from analysis.relations.idioms import behind_object, idiom
+from analysis.relations.idioms import behind_all, behind_object, idiom
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
 from analysis.relations.model import Noun, Phrase, Verb
 from analysis.relations.present import bare_infinitive
@@ -85,7 +85,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         modals.append("may")  # possibly attacked
     previous = phrases[-1] if phrases else None
     features = verb_features(words, j, helpers, phrases) if j < count and not words[j].name else 0
-    if helpers and helpers[-1] == "be" and ready(words, j):
+    if helpers and helpers[-1] == "be" and ready(words, j)[1]:
         features = 0
     if features:
         entries, last = _entries(words, j, features)
@@ -115,11 +115,12 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         return Verb([], first, words[j], words[j], form, False, negated, hearsay, modals, helpers=helpers), j + 1
     helper = next(word for word in reversed(words[i:j]) if word.has(*AUXILIARY))  # is also said to
     place = words.index(helper, i)
-    entries, last = (ready(words, j), words[j - 1]) if copula else entries_of(words, place)
-    if copula and entries:
-        last = words[j - 1 + len(entries[0].lemma.split()) - 1]
-        after = words.index(last, j - 1) + 1
-        return Verb(entries, first, helper, last, form, False, negated, hearsay, modals, helpers=helpers), after
+    ready_to, after = ready(words, j) if copula else ([], 0)
+    if after:
+        return Verb(
+            ready_to, first, helper, words[after - 1], form, False, negated, hearsay, modals, helpers=helpers
+        ), after
+    entries, last = ([], words[j - 1]) if copula else entries_of(words, place)
     if words[i].low in ("being", "having"):
         form = "participle"
     after = max(words.index(last, place) + 1, j)  # has not, has no truck with
@@ -158,25 +159,23 @@ def _has_yet(words: list[Word], j: int) -> bool:
     return j < len(words) and words[j].low == "to" and words[j - 1].low == "yet"
 
 
-def ready(words: list[Word], j: int) -> list[Entry]:
-    """The entry of *be willing*, *be ready* where the words behind *be* say so."""
-    for form in _ready_forms().get(words[j].low, ()) if j < len(words) else ():
-        behind = j + len(form.rest)
-        if tuple(w.low for w in words[j:behind]) == form.rest and not (
-            behind < len(words) and words[behind].low == "by"
-        ):
-            return [form.entry]  # is opposed to, but not opposed by
-    return []
+def ready(words: list[Word], j: int) -> tuple[list[Entry], int]:
+    """The entry of *be willing*, *be ready* where the words behind *be* say so, and the place behind them."""
+    for form in _ready_forms().get(words[j].low.partition(" ")[0], ()) if j < len(words) else ():
+        behind = behind_all(words, j, form.rest)
+        if behind and not (behind < len(words) and words[behind].low == "by"):
+            return [form.entry], behind  # is opposed to, but not opposed by
+    return [], 0
 
 
 @functools.cache
 def _ready_forms() -> dict[str, list[Form]]:
-    """The forms of *be* with other words, by the first of these."""
+    """The forms of *be* with other words, by the first of these, the longest first."""
     forms: dict[str, list[Form]] = {}
     for form in lexicon().verbs.get("be", ()):
         if form.rest:
             forms.setdefault(form.rest[0], []).append(form)
-    return forms
+    return {first: sorted(found, key=lambda form: -len(form.rest)) for first, found in forms.items()}
 
 
 def _infinitive(words: list[Word], i: int) -> bool:

@@ -176,6 +176,9 @@ def _joined(words: list[Word]) -> list[Word]:
         options += [((word.low, *form.rest), NONE) for form in word.adjectives if form.rest]
         for parts, classes in options:
             if len(parts) > 1 and tuple(w.low for w in words[i : i + len(parts)]) == parts:
+                opened = parts[0] == "up" or bool(joined and joined[-1].has("be"))
+                if parts[-1] == "to" and opened and _is_to_do(words, i + len(parts)):
+                    continue  # are due to begin, teamed up to build
                 low = " ".join(parts)
                 found = tuple(form for form in adjectives.get(parts[0], ()) if form.rest == parts[1:])
                 if found and not classes:
@@ -190,6 +193,11 @@ def _joined(words: list[Word]) -> list[Word]:
             joined.append(word)
             i += 1
     return joined
+
+
+def _is_to_do(words: list[Word], i: int) -> bool:
+    """Whether words[i] can be an infinitive and is no noun: due to *begin*, but due to *attacks*."""
+    return i < len(words) and not words[i].noun and any(form.features & BASE for form in words[i].verbs)
 
 
 def noun_like(word: Word | None) -> bool:
