@@ -11,6 +11,9 @@ import pandas as pd
 from analysis.catalogue.checks import check_actor, check_parents, flags_of, two_owners
 from analysis.catalogue.model import Actor, Alias, Catalogue, CatalogueError, assembled
 
+LIKE = 3  # letters in which a word made from a name begins as the name does
+ADJECTIVES = ("n", "i", "ese", "ish", "ch", "ic")
+
 
 def read_actors(source: bytes | str | Path, *, name: str = "") -> pd.DataFrame:
     """A reader's own table of actors from a CSV file or its bytes: every cell as text, blank lines as rows.
@@ -47,7 +50,8 @@ def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
 
     `frame` has one row per actor or per alias: `actor` and `kind`, and, where wanted, `part_of`, `code`,
     `alias` (or `aliases`, separated by semicolons) and `match`. An actor of a known name replaces that one;
-    an alias of a known spelling now belongs to the new actor. Raises CatalogueError.
+    an alias of a known spelling now belongs to the new actor. Without `match`, one that is made from the name of a
+    state is its adjective or its people. Raises CatalogueError.
     """
     missing = [column for column in ("actor", "kind") if column not in frame.columns]
     if missing:
@@ -71,10 +75,21 @@ def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
         flags = flags_of(row.get("match", ""), where)
         names = [actor.actor, row.get("alias", ""), *row.get("aliases", "").split(";")]
         for name in filter(None, (name.strip() for name in names)):
-            other = own.setdefault(name, Alias(name, actor.actor, frozenset() if name == actor.actor else flags))
+            said = frozenset() if name == actor.actor else flags or _derived(name, actor)
+            other = own.setdefault(name, Alias(name, actor.actor, said))
             if other.actor != actor.actor:
                 raise CatalogueError(two_owners(where, other, actor.actor))
     check_parents(actors, {})
     owners = {**{alias.alias: alias for alias in catalogue.aliases}, **own}
     capitals = {place: state for place, state in catalogue.capitals.items() if place not in replaced}
     return assembled(actors, owners, catalogue.roles, catalogue.not_names, capitals)
+
+
+def _derived(name: str, actor: Actor) -> frozenset[str]:
+    """What a word is that looks made from the name of a state: *Sorvanian* its adjective, *Sorvanians* its people."""
+    like = any(word[:LIKE] == name[:LIKE] for word in actor.actor.split())
+    if actor.kind != "state" or not like or not name.isalpha() or not name.istitle():
+        return frozenset()
+    if name.endswith(ADJECTIVES):
+        return frozenset({"adjective"})
+    return frozenset({"demonym"}) if name.endswith("s") else frozenset()

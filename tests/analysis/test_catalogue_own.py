@@ -56,6 +56,30 @@ def test_a_known_spelling_now_belongs_to_the_new_actor(small):
     assert "Arland" not in found.adjectives
 
 
+@pytest.mark.parametrize(
+    ("alias", "flags"),
+    [
+        ("Sorvanian", {"adjective"}),
+        ("Sorvanish", {"adjective"}),
+        ("Sorvanians", {"demonym"}),
+        ("Sorvanland", set()),
+        ("Westmark", set()),
+        ("SORVAN", set()),
+        ("Sorvan nation", set()),
+    ],
+)
+def test_an_alias_like_the_name_of_a_state_is_its_adjective_or_its_people(small, alias, flags):
+    found = with_actors(small, frame(actor=["Sorvania"], kind=["state"], alias=[alias]))
+    assert found.by_spelling[alias].flags == flags
+
+
+def test_what_match_says_of_an_alias_holds_against_how_it_looks(small):
+    found = with_actors(small, frame(actor=["Sorvania"], kind=["state"], alias=["Sorvanian"], match=["exact"]))
+    assert found.by_spelling["Sorvanian"].flags == {"exact"}
+    other = with_actors(small, frame(actor=["Sorvania Union"], kind=["organisation"], alias=["Sorvanian"]))
+    assert other.by_spelling["Sorvanian"].flags == set()
+
+
 def test_a_phrase_that_is_no_name_becomes_one(small):
     found = with_actors(small, frame(actor=["Arland terrier"], kind=["organisation"]))
     assert found.not_names == ()
