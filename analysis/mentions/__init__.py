@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 import numpy as np
 import pandas as pd
 
@@ -44,14 +46,16 @@ def find_mentions(
     owner = np.searchsorted(sentences["start"].to_numpy(), [name.start for name in names], side="right") - 1
     limits = sentences["end"].to_numpy()[owner].tolist() if names else []
     persons = {name.start for name in names if actors[name.actor].kind == "person"}
-    bodies = {name.start for name in names if actors[name.actor].kind == "organisation"}
+    bodies = {name.start for name in names if actors[name.actor].kind in ("organisation", "armed group")}
     near = beside(text, names, roles, words, tokens)
-    for mention, limit, changes in zip(names, limits, near, strict=True):
+    for mention, ahead, limit, changes in zip_longest(names, names[1:], limits, near):
         if mention.start < reach:
             continue
         if changes or cue:
             said_of = bool(found) and found[-1].start in persons and is_apposed(text, found[-1], mention)
             whole = composed(text, mention, roles, catalogue, actors, limit, reach, persons, bodies, said_of) or mention
+            if ahead and ahead.start < whole.end < ahead.end:
+                whole = mention  # Thailand's People's Alliance
             mention, cue = as_sponsor(text, whole, found[-1] if found else None, cue) or (whole, "")
         found.append(mention)
         reach = mention.end

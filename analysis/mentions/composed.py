@@ -90,6 +90,8 @@ def composed(
     for end, role in roles[gap.end()]:
         if base.kind not in role.base or end > limit:
             continue
+        if _cues()[0].match(text, end):
+            continue  # Egypt's army-backed government
         if (body := BODY_AHEAD.match(text, end)) and clue_of(body[1]) & ORGANISATION:
             continue  # "Muslim Student Association" is a name
         if role.kind == "person" and NAME_AHEAD.match(text, end):
