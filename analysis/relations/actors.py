@@ -28,6 +28,7 @@ PARTNERS = frozenset({"colleague", "colleagues", "guest", "guests", "host", "hos
 FORMER = frozenset(
     {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
 )
+FIGHTS = ("bomber", "gunman", "fighter", "soldier", "sniper", "militant", "guerrilla", "assassin", "hitman", "pilot")
 SPEAKS_FOR = (
     *("man", "woman", "person", "men", "official", "officials"),
     *("lawyer", "lawyers", "envoy", "minister", "chief"),
@@ -161,6 +162,8 @@ class Actors:
                 return self.of(other)
             if preposition == "from" and crowd:  # but brothers from Oslo are not Oslo
                 return [name for name in self.of(other) if name.kind != "place"]
+            if preposition == "from" and noun.head.low.endswith(FIGHTS):  # a bomber from the Tamil Tigers
+                return [name for name in self.of(other) if name.kind in ARMED and name.kind != "state"]
             if preposition == "of" or (preposition == "for" and people):
                 return self.of(other)
         return []

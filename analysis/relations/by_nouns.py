@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from analysis.relations.colouring import POSITIVE, coloured, undoing
 from analysis.relations.context import Context, Statement
-from analysis.relations.frames import holds
+from analysis.relations.frames import holds, sort_of
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_actors import SUBJECT, Use, agents_of, both_of, of_others, resisted, targets_of, wanted
-from analysis.relations.noun_hedges import OF, attempted, noun_hedge
+from analysis.relations.noun_hedges import OF, attempted, ending_of, noun_hedge
 from analysis.relations.noun_kinds import is_event, names_in
 from analysis.relations.words import Name
 
@@ -46,6 +46,10 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
         # a ceasefire that collapsed, relations that are tense
         senses = tuple(sense for sense in senses if sense.category not in LASTING)
     governing = context.governing.get(id(whole))
+    end = ending_of(whole)
+    ender = context.governing.get(id(end)) if end is not None else None
+    ending = ender is not None and ender.controls("light", "offer")  # announced an end to the war
+    governing = ender if ending else governing
     within = governing is not None and governing.first.start > noun.start and governing.controls("light", "undo")
     passive = None if within else _undergone(context, whole, own)
     inner = names_in(noun)
@@ -61,12 +65,13 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     use.chain += [pair for verb in apart for pair in verb.prepositions if pair[0] in BETWEEN and _is_free(pair[1])]
     governor = use.governor
     undone = not ended and governor is not None and governor.controls("undo") and not governor.controls("light")
+    undone = undone or ending
     called_off = undone and passive is not None and not context.behind(passive.prepositions, ("by",))
     both = both_of(context, use)
     against = resisted(use.verb) if use.verb and not use.verb.passive else ""
     asked = wanted(use.verb) if use.verb else ""
     for sense in senses:
-        if sense.category == "CONSULT" and noun.head.has("account") and use.chain[:1] and use.chain[0][0] in OF:
+        if sense.category == "CONSULT" and "account" in sort_of(noun.head) and use.chain[:1] and use.chain[0][0] in OF:
             continue  # talk of a rift: nobody talks
         if "under" in sense.frame and whole.preposition != "under":
             continue
@@ -93,7 +98,7 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
             said = farthest([said, "conditional"])
         elif use.verb and not use.verb.passive:  # refused to lift the curfew, threatened to impose one
             category, said = coloured(context.actors, use.verb, category, said)
-            if use.verb.controls("threat", "offer") and category not in POSITIVE:
+            if use.verb.controls("threat", "offer") and category not in POSITIVE and not ending:
                 category, said = "THREATEN", farthest([said, hedge(use.verb)])  # threatened, vowed attacks on
         made = list(_of_sense(context, use, sense, both, category, said))
         if made:

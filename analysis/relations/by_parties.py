@@ -45,6 +45,14 @@ def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
             continue
         said = hedge(verb) if verb else clause_hedge(context.sentence.inside.get(id(whole)))
         said = "denied" if noun.words[0].low == "no" else said
+        named = next((verb for verb in context.sentence.verbs if verb.copula and verb.subject is whole), None)
+        if word is noun.head and named is not None and named.objects:  # Peru's main backer is Kenya
+            clause = context.sentence.inside.get(id(whole))
+            whose = clause.antecedent if clause is not None and clause.whose else None
+            owner = context.actors.of(whose) or [w.name for w in noun.words[:k] if w.name][-1:]
+            found = context.actors.of(named.objects[0])
+            yield from context.rows(found, owner, sense.category, word, hedge(named), WHAT)
+            continue
         behind = [w.name for w in noun.words[k + 1 :] if w.name]
         ahead = [w.name for w in noun.words[:k] if w.name and not w.name.sponsor][-1:]
         if ahead and ahead[0].adjective and _is_from(noun, whole, behind):

@@ -23,7 +23,7 @@ from analysis.relations.doers import doers, left_open, makers_together, passive_
 from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Entry, Sense
-from analysis.relations.model import Noun, Verb
+from analysis.relations.model import Noun, Verb, categories
 from analysis.relations.noun_kinds import is_event
 from analysis.relations.objects import asks_nothing, foes_of, object_actors, owners, verb_targets
 from analysis.relations.words import Name
@@ -43,7 +43,7 @@ def by_verbs(context: Context) -> Iterator[Statement]:
         if any(" " in noun.head.low for noun in verb.objects[:1]):
             yield from _by_adjective(context, verb)  # marched in support of
         made = list(_by_entries(context, verb)) if any(entry.senses for entry in verb.entries) else []
-        yield from made or threatened(context, verb)
+        yield from made or [*threatened(context, verb), *refused(context, verb)]
         yield from _jointly(context, verb)
         yield from must(context, verb)
         yield from blamed(context, verb)
@@ -51,7 +51,6 @@ def by_verbs(context: Context) -> Iterator[Statement]:
         yield from given_time(context, verb)
         yield from sued(context, verb)
         yield from unless(context, verb)
-        yield from refused(context, verb)
 
 
 def _by_entries(context: Context, verb: Verb) -> Iterator[Statement]:
@@ -113,9 +112,10 @@ def _by_sense(
     if verb.passive and verb.subject is not None and (owned := frame & OWNED):
         # Peru's plan was accepted by Kenya
         targets = owners(context, verb, owned, verb.subject)
-        yield from context.rows(
-            passive_agents(context, verb), targets, sense.category, verb, said, "passive, with “by”"
-        )
+        agents = passive_agents(context, verb)
+        if "border" in owned and not agents:  # Iraqi troops were massed on
+            agents = [name for name in context.actors.of(verb.subject) if name.kind in ARMED]
+        yield from context.rows(agents, targets, sense.category, verb, said, "passive, with “by”")
         return
     if verb.passive and "dative" in frame:  # was given a loan by Kenya, a loan was given to Peru by Kenya
         agents = context.behind(verb.prepositions, ("by",))
@@ -222,6 +222,8 @@ def _together(context: Context, verb: Verb, sense: Sense, sources: list[Name], t
         return False
     if any(is_event(noun) for noun in verb.objects[:1]):
         return False  # fought three wars
+    if not targets and "MOBILIZE" in categories(verb):
+        return False  # both deployed warships: with or against one another
     return bool(targets) or (bool(verb.objects) and "mutual" not in sense.frame)
 
 

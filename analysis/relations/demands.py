@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from analysis.relations.colouring import POSITIVE, WILL, threatens
 from analysis.relations.context import Context, Statement
-from analysis.relations.frames import fits
 from analysis.relations.hedges import hedge
 from analysis.relations.model import Noun, Verb, categories
-from analysis.relations.noun_kinds import is_event
+from analysis.relations.noun_kinds import is_event, names_in
 from analysis.relations.words import Name
 
 COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)
@@ -22,14 +21,19 @@ def refused(context: Context, verb: Verb) -> Iterator[Statement]:
     governor = verb.governor
     if governor is None or not governor.controls("refuse") or governor.negated:
         return
-    if any(sense.category and fits(verb, sense.frame) for entry in verb.entries for sense in entry.senses):
-        return
     asked = verb.objects[:1] or [noun for preposition, noun in verb.prepositions if preposition in ("to", "with")][:1]
-    targets = (context.actors.of(asked[0]) or context.behind(asked[0].complements, ("from", "by"))) if asked else []
+    targets = context.actors.of(asked[0]) or _makers(context, asked[0]) if asked else []
     targets = [name for name in targets if name.kind != "place"]  # refused to enter the Baghdad courtroom
     if targets:
         sources = context.actors.of(governor.subject)
         yield from context.rows(sources, targets, "REJECT", governor, hedge(governor), "what it refuses")
+
+
+def _makers(context: Context, noun: Noun) -> list[Name]:
+    """Who makes what somebody refuses: *aid from X*, *a force of 500 soldiers from X*, *X's claim*."""
+    behind = [*noun.complements, *(pair for _, other in noun.complements for pair in other.complements)]
+    owned = any(word.low == "'s" for word in noun.words)
+    return context.behind(behind, ("from", "by")) or (names_in(noun)[-1:] if owned else [])
 
 
 def threatened(context: Context, verb: Verb) -> Iterator[Statement]:
@@ -163,14 +167,17 @@ def unless(context: Context, verb: Verb) -> Iterator[Statement]:
     if outer is None or outer.main is None or verb.passive:
         return
     threat, speaks = outer.main, outer.governor
-    announced = speaks is not None and speaks.controls("report") and threat.modals == ["would"] and _harms(threat)
+    will = bool(threat.modals) and WILL.issuperset(threat.modals) and _harms(threat)
+    announced = speaks is not None and speaks.controls("report") and will
     if speaks is not None and outer.kind == "that" and (threatens(speaks) or announced):
         if context.actors.named(outer.subject) != context.actors.named(speaks.subject):
             return
         threat = speaks
     elif not _threat(context, threat):
         return
-    sources, targets = context.actors.of(threat.subject), context.actors.of(verb.subject)
+    told = speaks.objects[:1] if speaks is not None and threat is speaks else []
+    sources = context.actors.of(threat.subject)
+    targets = context.actors.of(verb.subject) or (context.actors.of(told[0]) if told else [])
     yield from context.rows(
         sources, targets, "THREATEN", threat, hedge(threat), "what it threatens if they do, or do not"
     )

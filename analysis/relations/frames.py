@@ -34,7 +34,7 @@ def fits(verb: Verb, frame: frozenset[str]) -> bool:
         return True
     held = [verb.subject, *verb.objects] if verb.passive and verb.subject else verb.objects
     for _ in range(2):  # doses of vaccine, hundreds of millions of dollars
-        held = [*held, *(other for noun in held for word, other in noun.complements if word == "of")]
+        held = [*held, *(other for noun in held for word, other in noun.complements if word in ("of", "with"))]
     return any(holds(noun, handled) for noun in held)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.frames import holds
+from analysis.relations.frames import holds, sort_of
 from analysis.relations.model import Clause, Noun, Verb
 
 # Behind these a gerund is what the verb's object is kept from, warned of or brought to: *kept Peru from arming*.
@@ -199,7 +199,7 @@ def _told(governor: Verb, clause: Clause) -> str:
         return "conditional"
     if governor.controls("doubt") and governor.negated:
         return "asserted"  # does not doubt that
-    if governor.controls("report") or (governor.subject is not None and governor.subject.head.has("account")):
+    if governor.controls("report") or (governor.subject is not None and "account" in sort_of(governor.subject.head)):
         return "denied" if governor.negated else "reported"
     return "conditional" if governor.controls("doubt", "want") else "asserted"
 

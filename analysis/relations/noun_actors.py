@@ -10,7 +10,7 @@ from analysis.relations.doers import makers_together
 from analysis.relations.frames import MARKS, fits, sort_of
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Clause, Noun, Verb, categories
-from analysis.relations.noun_kinds import ABOUT, deeds, first_name
+from analysis.relations.noun_kinds import ABOUT, deeds, first_name, names_in
 from analysis.relations.objects import done_to, seated
 from analysis.relations.words import OWN, Name
 
@@ -88,6 +88,9 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
     prepositions = tuple(word for word in frame if word not in MARKS)
     if "seat" in frame:
         return seated(context, use.chain, prepositions)
+    if "border" in frame:  # the deployment of troops along the Eritrean border
+        borders = (near for _, near in use.chain if sort_of(near.head) & {"border"})
+        return next((names_in(near)[-1:] or context.behind(near.complements, ("with", "of")) for near in borders), [])
     if found := context.behind(use.chain, prepositions):
         return found
     barred = sense.category in ("COERCE", "REJECT", "SANCTION") and bool(use.chain) and use.chain[0][0] == "on"

@@ -38,7 +38,7 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
         hedges.append("conditional")
     if whole.owner is not None and whole.owner.head.has("prospect"):
         hedges.append("conditional")  # fears of a war between
-    if whole.preposition in OF and whole.owner is not None and whole.owner.head.has("account"):
+    if whole.preposition in OF and whole.owner is not None and "account" in sort_of(whole.owner.head):
         hedges.append(_reported(context, whole.owner))
     if friendly and whole.preposition in OF and whole.owner is not None and "CONSULT" in categories(whole.owner):
         hedges.append("conditional")  # talks on a loan
@@ -48,11 +48,17 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
         hedges.append("denied")  # a deal has yet to be signed
     if resisted and governor is not None and governor.negated:
         hedges.append("denied")  # did not rule out talks
-    if whole.preposition == "of" and whole.owner is not None and "lack" in sort_of(whole.owner.head):
-        hedges.append("denied")  # the absence of talks
+    if ending_of(whole) is not None and not (governor is not None and governor.controls("light", "offer")):
+        hedges.append("denied")  # the absence of talks, but announced an end to the war
     if noun.words[0].low in FEW or noun.words[0].low == "neither" or whole.preposition == "without":
         hedges.append("denied")
     return farthest(hedges)
+
+
+def ending_of(noun: Noun) -> Noun | None:
+    """The noun before that says that something is no more, or is not: *an end to the war*, *the absence of talks*."""
+    owner = noun.owner if noun.preposition in ("of", "to", "in") else None
+    return owner if owner is not None and "lack" in sort_of(owner.head) else None
 
 
 def _reported(context: Context, account: Noun) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from analysis.relations.described import body_words
-from analysis.relations.model import Noun
+from analysis.relations.model import Noun, categories
 from analysis.relations.words import Name
 
 # What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
 ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "PROTEST"})
+HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 OTHERS = frozenset({"club", "company", "federation", "lobby", "newspaper", "orchestra", "party", "union", "university"})
 
 
@@ -58,6 +59,7 @@ def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str,
         return []
     for preposition, noun in chain:
         names = names_in(noun)
-        if preposition in prepositions and names and not noun.members:
+        suffers = noun.head.name is not None and noun.owner is not None and categories(noun.owner) & HARM
+        if preposition in prepositions and names and not suffers and not noun.members:
             return names[-1:]
     return []

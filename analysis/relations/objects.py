@@ -9,6 +9,8 @@ from analysis.relations.model import Noun, Verb, categories
 from analysis.relations.noun_kinds import ABOUT, deeds, first_name, names_in
 from analysis.relations.words import Name
 
+AMID = ("after", "against", "amid", "despite", "during", "in", "over", "under")  # met Peru despite its demands
+
 
 def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     """The actors in an object: its own, or who did what is condemned or rejected (*calls by* …)."""
@@ -19,6 +21,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     if noun.head.low == "what" and (thing := _called(context, noun)):
         return object_actors(context, verb, thing)  # deplored what it called Peru's contempt
     found = context.actors.of(noun) or (aboard(context, noun) if meant & {"ASSAULT", "COERCE"} else [])
+    if "SUPPORT" in meant and "advance" in sort_of(noun.head):  # welcomed the election of Ann Lee
+        found = found or context.behind(noun.complements, ("of",))
     if found or noun.members or not (meant & ABOUT or gathered):
         return found
     behind = [*noun.complements, *(pair for _, other in noun.complements[:1] for pair in other.complements)]
@@ -84,7 +88,7 @@ def owners(context: Context, verb: Verb, sorts: frozenset[str], subject: Noun | 
     beside = [verb]
     if "border" in sorts and verb.objects:  # massed troops backed by tanks on its border
         beside += [v for v in context.sentence.verbs if v.form == "participle" and v.subject is verb.objects[0]]
-    near = [noun for held in beside for _, noun in held.prepositions]
+    near = [noun for held in beside for preposition, noun in held.prepositions if preposition not in AMID]
     for noun in (*([subject] if subject else verb.objects[:1]), *near):
         if sort_of(noun.head) & sorts:
             own = [word.name for word in noun.words if word.name]
@@ -92,6 +96,16 @@ def owners(context: Context, verb: Verb, sorts: frozenset[str], subject: Noun | 
             own = own or context.behind(noun.complements, ("with", "of", "from", "by"))
             return own or _makers(context, noun)
     return []
+
+
+def _ended(context: Context, noun: Noun) -> list[Name]:
+    """Who does what is to end: *demanded an end to Kenya's blockade of Peru*."""
+    if "lack" not in sort_of(noun.head) or not noun.complements:
+        return []
+    deed = noun.complements[0][1]
+    return (
+        names_in(deed)[-1:] if deed.head.name is None and names_in(deed) else context.behind(deed.complements, ("by",))
+    )
 
 
 def _is_partner(verb: Verb, prepositions: tuple[str, ...]) -> bool:
@@ -126,7 +140,8 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
             return context.behind(done.prepositions, ("by",)), "the one who is said to have done it"
         return context.actors.of(asked) or first_name(asked), "the one who is asked"
     if "object" in frame and verb.objects:
-        found = object_actors(context, verb, verb.objects[0])
+        found = _ended(context, verb.objects[0]) if sense.category == "REQUEST" else []
+        found = found or object_actors(context, verb, verb.objects[0])
         if found:
             return found, "its object"
     if "object" in frame and not verb.objects and not verb.passive and sense.category in ABOUT:

@@ -15,7 +15,7 @@ from analysis.relations.words import QUOTES, STOPS, Word, is_count
 
 NOUNS = (  # the classes of words that are nouns all the same
     *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
-    *("draft", "private", "misfortune", "content", "untrue", "follower", "account"),
+    *("draft", "private", "misfortune", "content", "untrue", "follower"),
 )
 EVERY = frozenset({"everyone", "everybody", "all", "none", "nobody", "anyone", "anybody", "countries", "members"})
 

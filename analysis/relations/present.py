@@ -38,8 +38,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return 0
     if before.has("determiner") and word.noun:
         return 0  # prohibited all aid
-    if before.low == "'s" or (before.name and before.name.adjective):
-        return 0
+    if before.low == "'s" or (before.name and before.name.adjective) or (word.noun and "-" in before.low[1:]):
+        return 0  # nuclear-armed rivals that
     if phrases and isinstance(phrases[-1], Verb) and phrases[-1].last is before:
         return 0  # denied reports that
     if found & BASE and bare_infinitive(phrases) and before.low != "to" and opens_noun(following):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.relations.frames import sort_of
 from analysis.relations.idioms import behind_object, idiom
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD
 from analysis.relations.model import YEAR, Phrase, Verb
@@ -62,6 +63,8 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         return 0  # allowed inspectors back into
     if particles and found & THIRD and is_actor(before) and following is not None and following.has("preposition"):
         return THIRD  # Toyota teams up with
+    if not found & THIRD and back > 0 and words[back].name and words[back - 1].low in ("a", "an"):
+        return 0  # attacked an Iraqi army base near
     read = present(word, before, following, found, phrases)
     if not read and found & THIRD and is_actor(before) and following is not None and following.has("preposition"):
         return THIRD if _is_alone(words, j, phrases) else 0  # Kenya sides with Peru
@@ -95,6 +98,8 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: 
     """Whether a form in -ing is no noun; `held` where it stands right behind a verb: *denied sending troops*."""
     if before is not None and before.has("determiner", "possessive"):
         return False
+    if "growing" in sort_of(word) and before is not None and before.has("preposition") and not opens_noun(following):
+        return False  # amid growing tension
     if before is not None and (before.low == "'s" or (before.name and before.name.adjective)):
         return False
     if before is None and following is not None and following.text[:1].isupper() and following.name is None:
