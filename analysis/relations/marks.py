@@ -27,6 +27,8 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
     if word.low == "that":
         if i > 1 and words[i - 1].has("time") and words[i - 2].low == "the":
             return "sub"  # in the week that Kenya attacked
+        if isinstance(previous, Noun) and previous.time and any(isinstance(p, Verb) and _tells(p) for p in phrases):
+            return "that"  # said in a report published on Tuesday that
         if len(phrases) > 1 and isinstance(phrases[-2], Noun) and phrases[-2].nor and isinstance(previous, Mark):
             return "relative"  # it was Kenya, not Peru, that
         if isinstance(previous, Noun) and (starts_verb(words, i + 1) or _is_cleft(phrases, previous)):
@@ -48,8 +50,10 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         return ""
     if word.low in REFLEXIVE and _is_beside(previous, words[i - 1], following):
         return "adverb"  # Kenya itself attacked
-    if word.low in PARTS and following is not None and following.has("time", "number"):
-        return "adverb"  # late on Monday, late last year
+    if word.low in PARTS and following is not None:
+        behind = words[i + 2] if i + 2 < len(words) and following.has("preposition") else following
+        if behind.has("time", "number"):
+            return "adverb"  # late on Monday, late last year
     if word.low == "at least" and (following is None or not is_count(following)):
         return "adverb"
     if word.low in ROUGHLY and _is_number(words, i + 1) and _is_rough(word.low, previous):
@@ -83,6 +87,11 @@ def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
         return False
     verb = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
     return verb is None or bool(verb.entries and not verb.copula and not verb.controls(*TELLS))
+
+
+def _tells(verb: Verb) -> bool:
+    """Whether a verb without an object of its own may have a clause behind *that*."""
+    return verb.controls(*TELLS)
 
 
 def _is_cleft(phrases: list[Phrase], named: Noun) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from analysis.relations.clause_reading import Reading, has_name
 from analysis.relations.frames import OWNED
 from analysis.relations.hedges import FEW, KEPT
@@ -12,7 +14,8 @@ from analysis.relations.model import Mark, Noun, Phrase, Verb, categories
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})
 TELLING = (*TELLS, "help", "allow", "want")  # with a clause or an infinitive behind
-OBJECTS = OWNED | {"object"}
+OBJECTS = OWNED | {"object", "partner", "dative"}
+TRANSITIVE = ("light", "undo", "author", "issue")
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help", "cause", "urge")
 
 
@@ -138,34 +141,78 @@ def _both(verb: Verb) -> Noun | None:
 
 def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
     """Whether a past form behind a noun is a participle: *militias trained in Iran attacked …*."""
-    following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
     if not isinstance(previous, Noun) or previous.pronoun or not _may_be_participle(verb):
         return False
+    following = _behind(reading, k)
+    if _has_none(verb) and not (isinstance(following, Mark) and following.word.low == "by"):
+        return False  # clashed
     clause = reading.open[-1]
     main = clause.main
     if clause.kind == "relative" and main is None and clause.free[:1] == [previous]:
         return False  # the money that China lent to Chile is gone
     before = clause.last if clause.last is not None else main
     held = before is not None and any(held is previous for held in before.objects) and not before.controls(*TELLING)
-    infinitive = isinstance(following, Verb) and following.form == "infinitive"
-    if held and (infinitive or (isinstance(following, Mark) and following.kind == "preposition")):
+    preposition = isinstance(following, Mark) and following.kind == "preposition"
+    if held and (preposition or (isinstance(following, Verb) and following.form == "infinitive")):
         return True  # seized a tanker suspected of, met envoys sent to persuade
     if isinstance(following, Mark) and following.word.low == "of" and verb.controls("report") and main is not None:
         return True  # the homes of Peruvians suspected of
-    if verb.controls("report") or _is_lone_name(previous, following) or _is_new_clause(reading, previous):
-        return False
-    ends = following is None or (isinstance(following, Mark) and following.kind in ("comma", "stop"))
-    if ends and main is not None and previous.preposition and not any(e.senses for e in verb.entries):
-        return True  # in a report published on Monday
-    if not (isinstance(following, Mark) and following.kind == "preposition"):
+    new = _is_new_clause(reading, previous)
+    beside = main is not None and bool(previous.preposition) and _needs_object(verb) and not _speaks(reading, verb, k)
+    if beside and not new and _ends(following) and not _may_be_told(reading, previous):
+        return True  # in a report published on Monday, at a meeting held in Oslo
+    if new or not preposition or verb.controls("report") or _is_lone_name(previous, following):
         return False
     for phrase in reading.phrases[k + 1 :]:
         if isinstance(phrase, Mark) and phrase.kind in ("comma", "stop", "relative", "sub", "that", "if", "and"):
             break
         if isinstance(phrase, Verb) and phrase.form == "finite" and not isinstance(clause.last, Verb):
             return True
-    return bool(
-        main and previous.preposition and not any(s.frame.isdisjoint(OBJECTS) for e in verb.entries for s in e.senses)
+    return beside
+
+
+def _speaks(reading: Reading, verb: Verb, k: int) -> bool:
+    """Whether a comma stands before whoever speaks: …, *a person close to the talks said*."""
+    if not verb.controls("report"):
+        return False
+    phrases = itertools.takewhile(lambda phrase: not _is_finite(phrase), reversed(reading.phrases[:k]))
+    return any(isinstance(phrase, Mark) and phrase.kind in ("comma", "stop") for phrase in phrases)
+
+
+def _is_finite(phrase: Phrase) -> bool:
+    return isinstance(phrase, Verb) and phrase.form == "finite"
+
+
+def _behind(reading: Reading, k: int) -> Phrase | None:
+    """The phrase behind a verb, past times: *signed last week* in …"""
+    behind = (phrase for phrase in reading.phrases[k + 1 :] if not (isinstance(phrase, Noun) and phrase.time))
+    return next(behind, None)
+
+
+def _ends(following: Phrase | None) -> bool:
+    """Whether what stands behind a verb is no object of it."""
+    return following is None or (isinstance(following, Mark) and following.kind != "if")
+
+
+def _has_none(verb: Verb) -> bool:
+    """Whether a verb is one that takes no object."""
+    senses = [sense for entry in verb.entries for sense in entry.senses]
+    return bool(senses) and all(sense.frame.isdisjoint(OBJECTS) for sense in senses) and not verb.controls(*TRANSITIVE)
+
+
+def _needs_object(verb: Verb) -> bool:
+    """Whether a verb that has no object must be a passive participle."""
+    senses = [sense for entry in verb.entries for sense in entry.senses]
+    return verb.controls(*TRANSITIVE) or not any(s.frame.isdisjoint(OBJECTS) for s in senses)
+
+
+def _may_be_told(reading: Reading, previous: Noun) -> bool:
+    """Whether a clause may begin behind a verb that tells: *said rebels in Kenya attacked*."""
+    teller = reading.open[-1].last
+    if teller is None or not teller.controls(*TELLING) or teller.controls("light"):
+        return False
+    return any(
+        teller.last.end < noun.start < previous.start and not noun.preposition for noun in reading.sentence.nouns
     )
 
 

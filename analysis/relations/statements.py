@@ -22,7 +22,7 @@ SHORTLY = 30  # characters
 GUESS = re.compile(r"\b(?:Perhaps|Maybe|Possibly|Probably|Presumably),? (?:the )?$")
 FICTION = re.compile(
     rf"\b(?:[Ii]n (?:[A-Z][^,]{{1,60}}, )?(?:the|a|his|her) (?:\w+ )?{WORK}"
-    rf"|{WORK}s?,? in which|{WORK} (?:\w+ly )?{TELLS}|{TALE} goes|{TALE} has it|{DREAM} in which|[Ii]n (?:her|his|a) dream"
+    rf"|{WORK}s?,? in which|{WORK} (?:\w+ly )?{TELLS}|{TALE} (?:goes|has it)|{DREAM} in which|[Ii]n (?:her|his|a) dream"
     r"|[Ii]n (?:the|a) (?:\w+ )?(?:production|staging|adaptation) of"
     r"|(?:[Pp]layers|[Gg]amers) of"
     r"|[Ii]n the (?:first|second|third|fourth|fifth|last|final|opening|closing) (?:act|scene|chapter|episode|level)"
