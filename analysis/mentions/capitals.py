@@ -186,6 +186,8 @@ class _Reader:
             return farther in cues["with"]
         if before in ("on", "against"):
             return farther in cues["on"]
+        if before == "to":
+            return farther in cues["yields"]
         if before == "by":
             return farther in cues["told"] or (farther in cues["acts"] and farther.endswith("ed"))
         return before == "from" and farther in cues["from"]

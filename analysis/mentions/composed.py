@@ -32,6 +32,7 @@ GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
 BODY_AHEAD = re.compile(r" ([A-Z]\w+)")
 NAME_AHEAD = re.compile(r"[\s,]{1,2}[A-Z]\w")
 AND = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?")
+PRO = re.compile(r"\bpro[-‐‑–]$", re.IGNORECASE)
 AGAINST = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
 HYPHENS = ("-", "‐", "‑", "–")
@@ -103,7 +104,7 @@ def composed(
             return None  # "Iraqi airline Fly Baghdad"
         if said_of and not head.endswith("s") and not text.startswith(" and ", end):
             return None  # "Nuri al-Maliki, the Iraqi prime minister": the office belongs to its holder
-        return _made(text, name, role, head, name.start, end, catalogue, actors)
+        return _made(text, name, role, head, name.start, end, catalogue, actors, PRO.search(text, reach, name.start))
     return None
 
 
@@ -126,11 +127,16 @@ def _made(
     end: int,
     catalogue: Catalogue,
     actors: dict[str, Actor],
+    pro: re.Match[str] | None = None,
 ) -> Mention:
+    """The mention of the actor; `pro` is *pro-* where it stands before: such are no part of whom they are for."""
     base, written = actors[name.actor], text[name.start : name.end]
     parent = base.part_of if base.kind == "person" else base.actor
     actor = f"{_attributive(base, written, catalogue)} {role.name}"
-    actors.setdefault(actor, Actor(actor, role.kind, parent, base.code))
+    if pro:
+        parent, actor, start = "", f"pro-{actor}", pro.start()
+        written = text[start : name.end]
+    actors.setdefault(actor, Actor(actor, role.kind, parent, "" if pro else base.code))
     return Mention(start, end, actor, f"composed of “{written}” and “{head}”")
 
 

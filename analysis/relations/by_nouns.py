@@ -10,7 +10,8 @@ from analysis.relations.frames import holds, sort_of
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
-from analysis.relations.noun_actors import SUBJECT, Use, agents_of, both_of, of_others, resisted, targets_of, wanted
+from analysis.relations.noun_actors import Use, both_of, of_others, resisted, targets_of, wanted
+from analysis.relations.noun_agents import SUBJECT, agents_of
 from analysis.relations.noun_hedges import OF, attempted, ending_of, noun_hedge
 from analysis.relations.noun_kinds import is_event, names_in
 from analysis.relations.words import Name

@@ -23,9 +23,10 @@ from analysis.relations.doers import doers, left_open, makers_together, passive_
 from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Entry, Sense
-from analysis.relations.model import Noun, Verb, categories
+from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_kinds import is_event
 from analysis.relations.objects import asks_nothing, foes_of, object_actors, owners, verb_targets
+from analysis.relations.together import acts_together, jointly
 from analysis.relations.words import Name
 
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
@@ -44,7 +45,7 @@ def by_verbs(context: Context) -> Iterator[Statement]:
             yield from _by_adjective(context, verb)  # marched in support of
         made = list(_by_entries(context, verb)) if any(entry.senses for entry in verb.entries) else []
         yield from made or [*threatened(context, verb), *refused(context, verb)]
-        yield from _jointly(context, verb)
+        yield from jointly(context, verb)
         yield from must(context, verb)
         yield from blamed(context, verb)
         yield from doomed(context, verb)
@@ -104,8 +105,10 @@ def _by_sense(
     if verb.passive and frame & {"object", "infinitive"}:
         agents = _fit(passive_agents(context, verb) or strikers(context, verb, sense), frame)
         done_to = object_actors(context, verb, verb.subject) if verb.subject else []
+        barring = [] if agents else _barred_from(context, verb, sense)
         if sense.category and not asks_nothing(context, verb, sense):
             yield from context.rows(agents, done_to, category, verb, said, "passive, with “by”")
+            yield from context.rows(barring, done_to, category, verb, said, "from which it is barred")
             if "joint" in frame and done_to:
                 yield from context.pairs(makers_together(context, verb), "COOPERATE", verb, said, "they act together")
         return
@@ -154,7 +157,7 @@ def _by_sense(
             yield from context.rows(sources, targets, category, verb, said, how)
         elif "mutual" in frame and len(sources) > 1 and _alone(verb, frame) and not context.either(verb.subject):
             yield from context.pairs(sources, category, verb, said, "both are its subject")
-    if _together(context, verb, sense, sources, targets):
+    if acts_together(context, verb, sense, sources, targets):
         yield from context.pairs(sources, "COOPERATE", verb, said, "they act together")
     beside = category in POSITIVE - YIELDS and "object" not in frame  # work with A against B
     if beside and (targets or not frame & OWNED):
@@ -170,6 +173,13 @@ def _its_own(verb: Verb) -> Noun | None:
     """The noun that *against* behind a verb belongs to: *in its fight against Peru*, *promised sanctions against*."""
     against = (noun.owner for preposition, noun in verb.prepositions if preposition == "against")
     return next((owner for owner in against if owner is not None and owner.entries), None)
+
+
+def _barred_from(context: Context, verb: Verb, sense: Sense) -> list[Name]:
+    """The body that somebody was barred from, whose doing it is: *was suspended from Mercosur*."""
+    barred = sense.category in ("COERCE", "SANCTION") and not any(word == "by" for word, _ in verb.prepositions)
+    named = context.after(verb, ("from", "of", "out of")) if barred else []
+    return [name for name in named if name.kind == "organisation"]
 
 
 def _dealt(verb: Verb, category: str) -> str:
@@ -188,19 +198,6 @@ def _fit(sources: list[Name], frame: frozenset[str]) -> list[Name]:
     return [name for name in sources if name.kind in ARMED or "armed" not in frame]
 
 
-def _jointly(context: Context, verb: Verb) -> Iterator[Statement]:
-    """*A and B jointly proposed a date*, *in a joint statement*, *opened a joint plant with B*: they act together."""
-    nouns = [*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition == "in")]
-    joint = verb.jointly or any(word.low == "joint" for noun in nouns if not noun.entries for word in noun.words)
-    if joint and not context.either(verb.subject):
-        sources = makers_together(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
-        yield from context.pairs(sources, "COOPERATE", verb, hedge(verb), "they act together")
-    beside = ("together with", "jointly with", *(("with",) if joint else ()))
-    if verb.form == "finite" and any(preposition in beside for preposition, _ in verb.prepositions):
-        sources = passive_agents(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
-        yield from context.rows(sources, context.after(verb, beside), "COOPERATE", verb, hedge(verb), "together")
-
-
 def _alone(verb: Verb, frame: frozenset[str]) -> bool:
     """Whether a verb has no object but what its subjects share: *Kenya and Peru clashed*, *swapped prisoners*."""
     return not verb.objects or bool(frame & HANDLED) or "topic" in frame
@@ -215,16 +212,6 @@ def _brought_about(context: Context, verb: Verb, sense: Sense, said: str) -> Ite
         if not targets and "mutual" in sense.frame:
             yield from context.pairs(held, sense.category, verb, said, "its object")  # brought both together
         yield from context.rows(held, targets, sense.category, verb, said, "its object and what stands behind it")
-
-
-def _together(context: Context, verb: Verb, sense: Sense, sources: list[Name], targets: list[Name]) -> bool:
-    if "joint" not in sense.frame or len(sources) < 2 or verb.passive or context.either(verb.subject):
-        return False
-    if any(is_event(noun) for noun in verb.objects[:1]):
-        return False  # fought three wars
-    if not targets and "MOBILIZE" in categories(verb):
-        return False  # both deployed warships: with or against one another
-    return bool(targets) or (bool(verb.objects) and "mutual" not in sense.frame)
 
 
 def _by_adjective(context: Context, verb: Verb) -> Iterator[Statement]:

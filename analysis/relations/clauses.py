@@ -7,7 +7,8 @@ from analysis.relations.finite import read_finite, read_inserted
 from analysis.relations.lexicon import BASE, PARTICIPLE, PAST
 from analysis.relations.marks import TELLS
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
-from analysis.relations.nonfinite import is_reduced, read_infinitive, read_participle
+from analysis.relations.nonfinite import read_infinitive, read_participle
+from analysis.relations.reduced import is_reduced
 from analysis.relations.shared import share, share_object, shares
 
 LED = frozenset({"led", "headed", "commanded", "spearheaded"})
@@ -203,6 +204,8 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
             if reading.open[-1].kind == "that":
                 clause = reading.open.pop().parent or clause
         governor = clause.last
+        if governor is not None and governor.form == "participle" and governor.passive and clause.main is not None:
+            governor = clause.main if clause.main.controls(*TELLS) else governor  # said in a report published that
         told = governor is not None and governor.controls(*TELLS)
         by_others = isinstance(previous, Noun) and previous.preposition == "by"
         if (isinstance(previous, Noun) and not told) or (by_others and governor and governor.controls("dismiss")):

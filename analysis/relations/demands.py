@@ -21,8 +21,9 @@ def refused(context: Context, verb: Verb) -> Iterator[Statement]:
     governor = verb.governor
     if governor is None or not governor.controls("refuse") or governor.negated:
         return
-    asked = verb.objects[:1] or [noun for preposition, noun in verb.prepositions if preposition in ("to", "with")][:1]
-    targets = context.actors.of(asked[0]) or _makers(context, asked[0]) if asked else []
+    asked = [*verb.objects[:1], *(noun for preposition, noun in verb.prepositions if preposition in ("to", "with"))]
+    named = (context.actors.of(noun) or _makers(context, noun) for noun in asked)
+    targets = next((found for found in named if found), [])
     targets = [name for name in targets if name.kind != "place"]  # refused to enter the Baghdad courtroom
     if targets:
         sources = context.actors.of(governor.subject)
@@ -80,7 +81,7 @@ def of_third_party(context: Context, verb: Verb, sources: list[Name], said: str)
             continue
         for entry in asked.entries:
             for sense in entry.senses:
-                passed = sense.category in ("", "CONSULT", "REQUEST", "AGREE")
+                passed = sense.category in ("", "CONSULT", "REQUEST", "AGREE", "RETREAT")
                 if passed or "object" not in sense.frame or not asked.objects:
                     continue
                 category = "SUPPORT" if sense.category in POSITIVE else "ACCUSE"
@@ -151,7 +152,7 @@ def _speaker(verb: Verb) -> Noun | None:
 
 def _harms(verb: Verb) -> bool:
     """Whether a verb says nothing that is good for anybody: *would target resorts*, not *would help*."""
-    return POSITIVE.isdisjoint(categories(verb))
+    return (POSITIVE - {"RETREAT"}).isdisjoint(categories(verb))
 
 
 def _threat(context: Context, verb: Verb) -> bool:
@@ -164,7 +165,7 @@ def _threat(context: Context, verb: Verb) -> bool:
 def unless(context: Context, verb: Verb) -> Iterator[Statement]:
     """*X threatened to … if Y does*, *warned that it would … unless Y does*: a threat of X to Y."""
     outer = verb.clause.parent if verb.clause and verb.clause.kind == "if" and verb.clause.main is verb else None
-    if outer is None or outer.main is None or verb.passive:
+    if outer is None or outer.main is None:
         return
     threat, speaks = outer.main, outer.governor
     will = bool(threat.modals) and WILL.issuperset(threat.modals) and _harms(threat)
@@ -177,7 +178,8 @@ def unless(context: Context, verb: Verb) -> Iterator[Statement]:
         return
     told = speaks.objects[:1] if speaks is not None and threat is speaks else []
     sources = context.actors.of(threat.subject)
-    targets = context.actors.of(verb.subject) or (context.actors.of(told[0]) if told else [])
+    targets = [] if verb.passive else context.actors.of(verb.subject)
+    targets = targets or (context.actors.of(told[0]) if told else [])
     yield from context.rows(
         sources, targets, "THREATEN", threat, hedge(threat), "what it threatens if they do, or do not"
     )

@@ -51,7 +51,8 @@ def _struck_by(context: Context, verb: Verb) -> list[Name]:
     subject = verb.subject
     if subject is None or verb.passive or not is_event(subject):
         return []
-    if not all(categories(phrase) & HARM for phrase in (subject, verb)):
+    protest = all("PROTEST" in categories(phrase) for phrase in (subject, verb))
+    if not protest and not all(categories(phrase) & HARM for phrase in (subject, verb)):
         return []  # the ban by Peru angered
     return context.behind(context.chain(subject), ("by",))
 

@@ -19,7 +19,7 @@ WHERE = frozenset({"object", "dative", "mutual", "joint", "party", "infinitive",
 ONLY = frozenset(  # when the sense holds
     {"abroad", "armed", "away", "causal", "governed", "partner", "seat", "suffered", "together", "topic", "under"}
 )
-MARKS = WHERE | ONLY | CALLED | HANDLED | OWNED  # the words of a frame that are no prepositions
+MARKS = WHERE | ONLY | {"warned"} | CALLED | HANDLED | OWNED  # the words of a frame that are no prepositions
 AWAY = ("from", "out of", "off")
 
 
@@ -29,13 +29,26 @@ def fits(verb: Verb, frame: frozenset[str]) -> bool:
         return False
     if called := frame & CALLED:
         return _is_called(verb, called)
+    if "warned" in frame and not _warns(verb):
+        return False
     handled = frame & HANDLED
     if not handled:
         return True
     held = [verb.subject, *verb.objects] if verb.passive and verb.subject else verb.objects
     for _ in range(2):  # doses of vaccine, hundreds of millions of dollars
         held = [*held, *(other for noun in held for word, other in noun.complements if word in ("of", "with"))]
+    if "troops" in handled and verb.passive and verb.subject is not None and verb.subject.head.name is not None:
+        return verb.subject.head.name.kind == "military"  # Iraqi forces were massed on
     return any(holds(noun, handled) for noun in held)
+
+
+def _warns(verb: Verb) -> bool:
+    """Whether a warning is of what the one who warns would do: *of consequences*, not *of the flood*."""
+    of = [noun for preposition, noun in verb.prepositions if preposition in ("of", "about")]
+    if not of:
+        return True
+    by_others = any(preposition in ("by", "from") for preposition, _ in verb.prepositions)
+    return any(holds(noun, frozenset({"doom"})) or (noun.entries and not by_others) for noun in of)
 
 
 def _is_called(verb: Verb, sorts: frozenset[str]) -> bool:

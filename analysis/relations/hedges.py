@@ -42,6 +42,9 @@ def hedge(verb: Verb) -> str:
                 hedges.append("denied")
             hedges.append(_modal_hedge(governor))
         below, governor = governor, governor.governor
+    shower = verb.clause.subject if verb.form == "participle" and verb.clause is not None else None
+    if shower is not None and holds(shower, UNTRUE):
+        hedges.append("denied")  # a fake video showed Peru attacking Kenya
     if any(denies(noun) or noun.nor for noun in verb.objects[:1]):
         hedges.append("denied")
     if not verb.objects and _with_nobody(verb):
@@ -223,4 +226,4 @@ def says_no(noun: Noun | None) -> bool:
 
 def denies(noun: Noun) -> bool:
     """Whether an object is *no* such thing: *has no dispute with*."""
-    return noun.words[0].low == "no" and len(noun.words) > 1
+    return (noun.words[0].low == "no" and len(noun.words) > 1) or noun.head.low in ("nothing", "nobody", "none")

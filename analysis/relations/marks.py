@@ -128,7 +128,7 @@ def _is_rough(word: str, previous: Phrase | None) -> bool:
 
 def inverted(words: list[Word], i: int) -> bool:
     """Whether *had*, *should*, *were* open a condition: *Had Kenya attacked, Peru would have fled*."""
-    opens = all(word.low in QUOTES for word in words[:i])
+    opens = all(word.low in QUOTES for word in words[:i]) or (words[i].low == "should" and i > 2)
     following = words[i + 1] if i + 1 < len(words) else None
     subject = following is not None and (following.name or opens_noun(following) or following.text[:1].isupper())
     return opens and bool(subject)

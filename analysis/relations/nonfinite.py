@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-
 from analysis.relations.clause_reading import Reading, has_name
-from analysis.relations.frames import OWNED
 from analysis.relations.hedges import FEW, KEPT
-from analysis.relations.lexicon import PARTICIPLE
-from analysis.relations.marks import TELLS
 from analysis.relations.model import Mark, Noun, Phrase, Verb, categories
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})
-TELLING = (*TELLS, "help", "allow", "want")  # with a clause or an infinitive behind
-OBJECTS = OWNED | {"object", "partner", "dative"}
-TRANSITIVE = ("light", "undo", "author", "issue")
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help", "cause", "urge")
 
 
@@ -139,105 +131,6 @@ def _both(verb: Verb) -> Noun | None:
     return Noun([word for member in members for word in member.words], members)
 
 
-def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
-    """Whether a past form behind a noun is a participle: *militias trained in Iran attacked …*."""
-    if not isinstance(previous, Noun) or previous.pronoun or not _may_be_participle(verb):
-        return False
-    following = _behind(reading, k)
-    if _has_none(verb) and not (isinstance(following, Mark) and following.word.low == "by"):
-        return False  # clashed
-    clause = reading.open[-1]
-    main = clause.main
-    if clause.kind == "relative" and main is None and clause.free[:1] == [previous]:
-        return False  # the money that China lent to Chile is gone
-    before = clause.last if clause.last is not None else main
-    held = before is not None and any(held is previous for held in before.objects) and not before.controls(*TELLING)
-    preposition = isinstance(following, Mark) and following.kind == "preposition"
-    if held and (preposition or (isinstance(following, Verb) and following.form == "infinitive")):
-        return True  # seized a tanker suspected of, met envoys sent to persuade
-    if isinstance(following, Mark) and following.word.low == "of" and verb.controls("report") and main is not None:
-        return True  # the homes of Peruvians suspected of
-    new = _is_new_clause(reading, previous)
-    beside = main is not None and bool(previous.preposition) and _needs_object(verb) and not _speaks(reading, verb, k)
-    if beside and not new and _ends(following) and not _may_be_told(reading, previous):
-        return True  # in a report published on Monday, at a meeting held in Oslo
-    if new or not preposition or verb.controls("report") or _is_lone_name(previous, following):
-        return False
-    for phrase in reading.phrases[k + 1 :]:
-        if isinstance(phrase, Mark) and phrase.kind in ("comma", "stop", "relative", "sub", "that", "if", "and"):
-            break
-        if isinstance(phrase, Verb) and phrase.form == "finite" and not isinstance(clause.last, Verb):
-            return True
-    return beside
-
-
-def _speaks(reading: Reading, verb: Verb, k: int) -> bool:
-    """Whether a comma stands before whoever speaks: …, *a person close to the talks said*."""
-    if not verb.controls("report"):
-        return False
-    phrases = itertools.takewhile(lambda phrase: not _is_finite(phrase), reversed(reading.phrases[:k]))
-    return any(isinstance(phrase, Mark) and phrase.kind in ("comma", "stop") for phrase in phrases)
-
-
-def _is_finite(phrase: Phrase) -> bool:
-    return isinstance(phrase, Verb) and phrase.form == "finite"
-
-
-def _behind(reading: Reading, k: int) -> Phrase | None:
-    """The phrase behind a verb, past times: *signed last week* in …"""
-    behind = (phrase for phrase in reading.phrases[k + 1 :] if not (isinstance(phrase, Noun) and phrase.time))
-    return next(behind, None)
-
-
-def _ends(following: Phrase | None) -> bool:
-    """Whether what stands behind a verb is no object of it."""
-    return following is None or (isinstance(following, Mark) and following.kind != "if")
-
-
-def _has_none(verb: Verb) -> bool:
-    """Whether a verb is one that takes no object."""
-    senses = [sense for entry in verb.entries for sense in entry.senses]
-    return bool(senses) and all(sense.frame.isdisjoint(OBJECTS) for sense in senses) and not verb.controls(*TRANSITIVE)
-
-
-def _needs_object(verb: Verb) -> bool:
-    """Whether a verb that has no object must be a passive participle."""
-    senses = [sense for entry in verb.entries for sense in entry.senses]
-    return verb.controls(*TRANSITIVE) or not any(s.frame.isdisjoint(OBJECTS) for s in senses)
-
-
-def _may_be_told(reading: Reading, previous: Noun) -> bool:
-    """Whether a clause may begin behind a verb that tells: *said rebels in Kenya attacked*."""
-    teller = reading.open[-1].last
-    if teller is None or not teller.controls(*TELLING) or teller.controls("light"):
-        return False
-    return any(
-        teller.last.end < noun.start < previous.start and not noun.preposition for noun in reading.sentence.nouns
-    )
-
-
-def _is_lone_name(noun: Noun, following: Phrase | None) -> bool:
-    """Whether a noun phrase is but the name of one actor, who needs no describing: *Iraq extradited to Jordan* …"""
-    name = noun.head.name
-    if name is None or len(noun.words) > 1 or name.plural or name.adjective or noun.preposition:
-        return False
-    by = isinstance(following, Mark) and following.word.low == "by"
-    return name.kind in ("state", "person", "organisation") and not by
-
-
-def _is_new_clause(reading: Reading, noun: Noun) -> bool:
-    """Whether *, but* or *, and* opens a clause that has no verb yet: *, but aides on both sides played down* …"""
-    k = next(i for i, phrase in enumerate(reading.phrases) if phrase is noun)
-    while k > 0:
-        phrase, before = reading.phrases[k], reading.phrases[k - 1]
-        if isinstance(phrase, Verb):
-            return False
-        if isinstance(phrase, Mark) and phrase.kind == "and":
-            return isinstance(before, Mark) and before.kind == "comma"
-        k -= 1
-    return False
-
-
 def _of_its_object(governor: Verb, preposition: str) -> bool:
     """Whether a gerund says what the verb's object does: *thanked Peru for helping*, *kept Peru from arming*."""
     kept = preposition in KEPT or (preposition == "with" and governor.controls("accuse"))
@@ -254,7 +147,3 @@ def _is_intended(verb: Verb, noun: Noun) -> None:
 def intends(noun: Noun) -> bool:
     """Whether a noun says what somebody is to do: *a plan to*, *Sweden's bid to* …"""
     return noun.head.has("intention") or any(word.low == "'s" for word in noun.words)
-
-
-def _may_be_participle(verb: Verb) -> bool:
-    return any(form.features & PARTICIPLE for form in verb.word.verbs)

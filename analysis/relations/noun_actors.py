@@ -1,4 +1,4 @@
-"""Who does what a noun names, and to whom: *Peru's attack on*, *talks between*, *launched an offensive against*."""
+"""To whom is done what a noun names, or between whom it is: *attack on Peru*, *talks between*, *the war of A and B*."""
 
 from __future__ import annotations
 
@@ -10,15 +10,12 @@ from analysis.relations.doers import makers_together
 from analysis.relations.frames import MARKS, fits, sort_of
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Clause, Noun, Verb, categories
-from analysis.relations.noun_kinds import ABOUT, deeds, first_name, names_in
+from analysis.relations.noun_kinds import deeds, first_name, names_in
 from analysis.relations.objects import done_to, seated
 from analysis.relations.words import OWN, Name
 
 JOINTS = ("-", "–", "‑", "/", "—")
-BEHALF = frozenset({"behalf"})
 CONTENTS = frozenset({"accusations", "allegations", "charges", "claims", "reports", "suspicions"})
-AMID = ("after", "in", "during", "following", "amid")
-SUBJECT = "subject of its verb"
 
 
 @dataclass(slots=True)
@@ -131,100 +128,6 @@ def _helped(use: Use, sense: Sense, clause: Clause) -> bool:
     if use.whole.preposition != "with" or sense.category not in ("AID", "SUPPORT") or main is None or main.passive:
         return False
     return owner is None or any(noun is owner for noun in main.objects)
-
-
-def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
-    """Who does what a noun names, and how the sentence says so."""
-    noun, verb, passive = use.noun, use.verb, use.passive
-    by = context.behind(_own(use.chain, sense), ("by",))
-    if by and not of_others(context, use):
-        return by, "“by”"
-    said = sense.category in ("ACCUSE", "SUPPORT") and "from" not in sense.frame and noun.words[0].low not in OWN
-    given = said and bool(use.chain) and use.chain[0][0] != "from"
-    if given and (source := context.behind(use.chain, ("from",))):
-        return source, "“from”"  # praise for Rwanda from the World Bank
-    clause = context.sentence.inside.get(id(use.whole))
-    if use.whole.preposition == "behind" and clause and clause.main and clause.main.copula:
-        return context.actors.of(clause.subject), SUBJECT  # Kenya is behind the attack
-    of_against = [preposition for preposition, _ in use.chain[:2]] == ["of", "against"]
-    if of_against and (found := context.actors.of(use.chain[0][1])):
-        return found, "“of”"  # the war of Kenya against Peru
-    if use.whole.preposition == "under" and (source := context.behind(use.chain, ("from",))):
-        return source, "“from”"
-    if passive and passive.controls("light", "undo"):
-        if any(preposition == "by" for preposition, _ in passive.prepositions):
-            return context.behind(passive.prepositions, ("by",)), "“by”"
-        if use.inner and passive.form != "participle":  # US sanctions were imposed on
-            return use.inner[-1:], "whose name stands before it"
-    engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
-    if verb and (engaged or not verb.passive) and verb.subject is not None:
-        asked = not use.inner and (resisted(verb) if sense.category in POSITIVE else wanted(verb))
-        sought = use.whole.preposition in ("for", "over") and verb.controls("contest")  # fought for the trade of
-        own = (
-            (not sought and verb.controls("light", "undo", "try", "fail", "threat", "offer"))
-            or (not use.inner and verb.controls("want"))
-            or asked
-        )
-        if own and (sources := context.actors.of(verb.subject)):
-            return sources, SUBJECT
-    if use.inner:
-        return use.inner[-1:], "whose name stands before it"
-    if noun.words[0].low in OWN and (whose := context.possessor(noun, use.whole)):
-        return whose, "whose it is"
-    clause = context.sentence.inside.get(id(use.whole))
-    meeting = use.whole.preposition == "for" and sense.category == "CONSULT"
-    owner = use.whole.owner
-    made = owner is not None and owner.preposition == "by"  # by Kenya in partnership with Peru
-    aside = use.whole.preposition in AMID and (owner is None or made or use.whole.preposition != "in")
-    aside = aside or (meeting and (owner is None or bool(owner.preposition)))
-    if "mutual" in sense.frame and clause and aside:
-        main = clause.main
-        shared = main is not None and main.passive and use.whole.preposition == "in"
-        done = context.behind(main.prepositions, ("by",)) if main is not None and shared else []
-        if found := done or context.actors.of(clause.subject):
-            return found, "subject of its clause"  # was built by Kenya in partnership with Peru
-    if (
-        use.whole.preposition == "in"
-        and clause
-        and (sort_of(noun.head) & BEHALF or _opens_with(use, clause) or _protests(use, sense))
-    ):
-        # marched in support of; in a rebuke to Peru, Kenya …
-        return context.actors.of(clause.subject), "subject of its clause"
-    if noun.owner and not noun.preposition and noun.owner.apposed is not noun:
-        return context.actors.of(noun.owner), "whose it is"
-    if use.chain and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}:
-        return context.actors.of(use.chain[0][1]), "“of”"
-    given = sense.category in ABOUT or sense.category == "AID"
-    helped = use.whole.preposition == "with" and bool(use.chain) and use.chain[0][0] == "of"
-    if helped and given:
-        return context.actors.of(use.chain[0][1]), "“of”"  # with the help of Peru
-    if use.chain and use.chain[0][0] == "from" and given and "from" not in sense.frame:
-        return context.actors.of(use.chain[0][1]), "“from”"  # opposition from Peru to
-    if verb and verb.copula and verb.subject and verb.subject.pronoun == "there":
-        governor = verb.clause.governor if verb.clause else None
-        if governor and governor.controls("report", "deny"):
-            return context.actors.of(governor.subject), "the speaker says there was"
-    return [], ""
-
-
-def _opens_with(use: Use, clause: Clause) -> bool:
-    """Whether a clause begins with what its subject does: *in a rebuke to Peru*, but not *in the rebuke*."""
-    own = use.noun.words[0].low in ("a", "an") and use.whole.owner is None and not use.inner
-    main = clause.main
-    return own and main is not None and not main.passive and use.noun.start < main.first.start
-
-
-def _protests(use: Use, sense: Sense) -> bool:
-    """Whether a noun behind *in* is a protest in which its subject does something: *blocked roads in a strike*."""
-    return sense.category == "PROTEST" and use.noun.words[0].low in ("a", "an") and not use.inner
-
-
-def _own(chain: list[tuple[str, Noun]], sense: Sense) -> list[tuple[str, Noun]]:
-    """The chain up to where another noun states something: arms *despite an embargo* by Spain are not Spain's."""
-    for k, (preposition, noun) in enumerate(chain):
-        if noun.entries and preposition not in sense.frame and preposition not in ("by", "of", "between"):
-            return chain[:k]
-    return chain
 
 
 def wanted(verb: Verb) -> str:

@@ -40,6 +40,8 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
         hedges.append("conditional")  # fears of a war between
     if whole.preposition in OF and whole.owner is not None and "account" in sort_of(whole.owner.head):
         hedges.append(_reported(context, whole.owner))
+    if whole.preposition in ("for", "of") and whole.owner is not None and sort_of(whole.owner.head) & {"proposal"}:
+        hedges.append("conditional")  # plans for an exercise with
     if friendly and whole.preposition in OF and whole.owner is not None and "CONSULT" in categories(whole.owner):
         hedges.append("conditional")  # talks on a loan
     own = next((verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "finite"), None)

@@ -26,8 +26,10 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     if found or noun.members or not (meant & ABOUT or gathered):
         return found
     behind = [*noun.complements, *(pair for _, other in noun.complements[:1] for pair in other.complements)]
-    for preposition, other in behind:  # an offer from Peru, an offer of help from Peru
-        if (preposition in ("by", "from") or (gathered and preposition in ("of", "held by"))) and (
+    asked = bool(sort_of(noun.head) & {"claim", "demands", "proposal"}) and "COERCE" not in meant
+    for preposition, other in behind:  # an offer from Peru, an offer of help from Peru, the demands of Peru
+        own = asked and preposition == "of" and other.owner is noun
+        if (preposition in ("by", "from") or own or (gathered and preposition in ("of", "held by"))) and (
             named := context.actors.of(other)
         ):
             return named
@@ -103,9 +105,9 @@ def _ended(context: Context, noun: Noun) -> list[Name]:
     if "lack" not in sort_of(noun.head) or not noun.complements:
         return []
     deed = noun.complements[0][1]
-    return (
-        names_in(deed)[-1:] if deed.head.name is None and names_in(deed) else context.behind(deed.complements, ("by",))
-    )
+    if deed.head.name is None and (names := names_in(deed)):
+        return names[-1:]
+    return context.behind(deed.complements, ("by", *(("of",) if not deed.entries else ())))  # the presence of Kenya
 
 
 def _is_partner(verb: Verb, prepositions: tuple[str, ...]) -> bool:
@@ -127,6 +129,8 @@ def seated(context: Context, chain: list[tuple[str, Noun]], prepositions: tuple[
 def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[list[Name], str]:
     """To whom a verb in one of its senses is done, and how the sentence says so."""
     frame = sense.frame
+    if sense.category == "REQUEST" and verb.objects and (found := _ended(context, verb.objects[0])):
+        return found, "its object"
     if sense.category == "REQUEST" and any(sort_of(noun.head) & {"freeing"} for noun in verb.objects[:1]):
         return context.after(verb, ("from",)), "behind its preposition"  # demanded Ann Lee's release: not of her
     if "infinitive" in frame or "that" in frame:
@@ -140,8 +144,9 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
             return context.behind(done.prepositions, ("by",)), "the one who is said to have done it"
         return context.actors.of(asked) or first_name(asked), "the one who is asked"
     if "object" in frame and verb.objects:
-        found = _ended(context, verb.objects[0]) if sense.category == "REQUEST" else []
-        found = found or object_actors(context, verb, verb.objects[0])
+        found = object_actors(context, verb, verb.objects[0])
+        if sense.category == "RETREAT":
+            found = [name for name in found if name.kind == "state"]  # leaving 100 soldiers behind
         if found:
             return found, "its object"
     if "object" in frame and not verb.objects and not verb.passive and sense.category in ABOUT:

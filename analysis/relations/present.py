@@ -6,6 +6,7 @@ from analysis.relations.lexicon import BASE, THIRD
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 from analysis.relations.words import STOPS, Word, is_actor, is_count, noun_like, opens_noun
 
+OF_WHERE = ("at", "from", "in", "near", "of", "on")
 ONE = frozenset({"he", "she", "it", "nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone"})
 
 
@@ -127,7 +128,7 @@ def _of_many(phrases: list[Phrase]) -> bool:
     """Whether the noun phrase that is read belongs to several: *the people of Kenya* want."""
     ahead = _ahead(phrases)
     owner, mark = ([None, None, *ahead])[-2:]
-    if not (isinstance(owner, Noun) and isinstance(mark, Mark) and mark.word.low == "of"):
+    if not (isinstance(owner, Noun) and isinstance(mark, Mark) and mark.word.low in OF_WHERE):
         return False
     return owner.head.low.endswith("s") or owner.head.low == "people"
 

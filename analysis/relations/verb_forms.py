@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.relations.frames import sort_of
 from analysis.relations.idioms import behind_object, idiom
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD
-from analysis.relations.model import YEAR, Phrase, Verb
+from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb
 from analysis.relations.present import present
 from analysis.relations.words import QUOTES, Word, is_actor, is_count, noun_like, opens_noun
 
@@ -32,7 +32,9 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     if auxiliary:
         last = auxiliary[-1]
         if last == "be":
-            return found & (PARTICIPLE | ING)
+            following = words[j + 1] if j + 1 < len(words) else None
+            party = following is not None and any(form.entry.party for form in following.nouns)
+            return 0 if party and not found & ING else found & (PARTICIPLE | ING)  # are sworn enemies
         return found & (PARTICIPLE if last == "have" else BASE)
     if helpers:
         return found & BASE
@@ -55,6 +57,11 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         return ING if _ing_is_verb(word, before, following, _is_held(before, phrases)) else 0
     if found & PAST and j > 1 and _is_only_verb(words, j, phrases):
         return PAST  # the Maasai blocked roads
+    if found & BASE and found & PARTICIPLE and not found & PAST and opens_noun(following):
+        joint = phrases[-2] if len(phrases) > 1 and isinstance(phrases[-1], Noun) else None
+        several = isinstance(joint, Mark) and joint.kind == "and"
+        if several and not any(isinstance(phrase, Verb) for phrase in phrases):
+            return BASE  # Kenya and Peru run a ship
     if found & (PAST | PARTICIPLE):
         if _describes(word, before, following, phrases):
             return 0
