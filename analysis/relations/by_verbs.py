@@ -30,6 +30,7 @@ from analysis.relations.together import acts_together, jointly
 from analysis.relations.words import Name
 
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
+GIFTS = ("give ", "grant ", "lend ", "offer ")
 YIELDS = {"CONCEDE", "RETREAT"}  # laid down their arms against: no new foes
 WHEN = ("since", "for", "over", "after", "until", "during", "in")  # at war since 2014
 
@@ -125,6 +126,10 @@ def _by_sense(
         takers = context.actors.of(verb.subject) if verb.objects else context.after(verb, ("to",))
         yield from context.rows(agents, takers, sense.category, verb, said, "passive, with “by”")
         return
+    if verb.passive and "to" in frame and entry.lemma.startswith(GIFTS) and not context.after(verb, ("to",)):
+        takers = context.actors.of(verb.subject)  # was given shelter by Kenya
+        yield from context.rows(passive_agents(context, verb), takers, category, verb, said, "passive, with “by”")
+        return
     if "suffered" in frame:  # came under fire from Peru, earned the praise of Peru
         if sense.category == "AID" and any(is_event(noun) for noun in verb.objects[:1]):
             return  # received help from Peru: the noun says so itself
@@ -192,9 +197,9 @@ def _dealt(verb: Verb, category: str) -> str:
 
 
 def _fit(sources: list[Name], frame: frozenset[str]) -> list[Name]:
-    """Those who can do it: soldiers *board* a ship as an attack, passengers do not; a people does not *travel to* …"""
+    """Those who can do it: soldiers *board* a ship as an attack, passengers do not; a people, an airline do not *travel to* …"""
     if "abroad" in frame:
-        return [name for name in sources if name.kind != "community"]
+        return [name for name in sources if name.kind not in ("community", "organisation")]
     return [name for name in sources if name.kind in ARMED or "armed" not in frame]
 
 

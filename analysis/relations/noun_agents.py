@@ -58,6 +58,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     meeting = use.whole.preposition == "for" and sense.category == "CONSULT"
     owner = use.whole.owner
     made = owner is not None and owner.preposition == "by"  # by Kenya in partnership with Peru
+    if owner is not None and owner.head.name is not None and owner.head.name.kind == "place":
+        owner = None  # launched it from Kourou in a joint mission with
     held = owner is not None and clause is not None and clause.main is not None and owner in clause.main.objects
     made = made or (held and sense.category == "COOPERATE" and noun.words[0].low in ("a", "an"))
     aside = use.whole.preposition in AMID and (owner is None or made or use.whole.preposition != "in")

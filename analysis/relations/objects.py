@@ -145,8 +145,12 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
         return context.actors.of(asked) or first_name(asked), "the one who is asked"
     if "object" in frame and verb.objects:
         found = object_actors(context, verb, verb.objects[0])
+        asked = sort_of(verb.objects[0].head) & OWNED
+        if sense.category == "COERCE" and any(other.frame & asked for other in entry.senses):
+            found = []  # threw out Peru's complaint
         if sense.category == "RETREAT":
-            found = [name for name in found if name.kind == "state"]  # leaving 100 soldiers behind
+            where = ("state",) if verb.objects[0].head.name is not None else ("state", "place")
+            found = [name for name in found if name.kind in where]  # leaving 100 soldiers behind
         if found:
             return found, "its object"
     if "object" in frame and not verb.objects and not verb.passive and sense.category in ABOUT:

@@ -15,7 +15,7 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
 
     `found` are the forms it may be, `before` and `following` the words around it, `phrases` those before it.
     """
-    if found & BASE and is_actor(before) and _demanded(phrases):
+    if found & BASE and is_actor(before) and (_demanded(phrases) or _should(phrases)):
         return BASE
     listed = before is not None and (before.low == "," or before.has("coordinator"))
     if found & BASE and listed and _behind_base(phrases):
@@ -106,6 +106,12 @@ def _demanded(phrases: list[Phrase]) -> bool:
     if not (isinstance(that, Mark) and that.kind == "that"):
         return False
     return isinstance(demand, Verb) and demand.controls("demand", "request")
+
+
+def _should(phrases: list[Phrase]) -> bool:
+    """Whether *should* opens a condition whose subject was read last: *should Kenya* strike."""
+    mark = ([None, *_ahead(phrases)])[-1]
+    return isinstance(mark, Mark) and mark.kind == "if" and mark.word.low == "should"
 
 
 def _behind_base(phrases: list[Phrase]) -> bool:

@@ -35,7 +35,11 @@ def share(verb: Verb, other: Verb, joint: Word) -> None:
 def share_object(first: Verb, verb: Verb) -> None:
     """Give a verb the object or the agent of the one that is joined right behind it: *rammed and sank a boat*."""
     mutual = any("mutual" in sense.frame for entry in first.entries for sense in entry.senses)  # met and praised Peru
-    if first.passive == verb.passive and not (first.objects or first.prepositions or mutual):
+    if (
+        first.form == verb.form
+        and first.passive == verb.passive
+        and not (first.objects or first.prepositions or mutual)
+    ):
         first.objects, first.prepositions = verb.objects, verb.prepositions
 
 
