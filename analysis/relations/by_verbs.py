@@ -197,7 +197,7 @@ def _dealt(verb: Verb, category: str) -> str:
 
 
 def _fit(sources: list[Name], frame: frozenset[str]) -> list[Name]:
-    """Those who can do it: soldiers *board* a ship as an attack, passengers do not; a people, an airline do not *travel to* …"""
+    """Those who can do it: soldiers *board* a ship, passengers do not; a people, an airline do not *travel to* …"""
     if "abroad" in frame:
         return [name for name in sources if name.kind not in ("community", "organisation")]
     return [name for name in sources if name.kind in ARMED or "armed" not in frame]

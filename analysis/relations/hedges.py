@@ -159,7 +159,8 @@ def clause_hedge(clause: Clause | None) -> str:
             if clause.antecedent and says_no(clause.antecedent) and clause.antecedent.head.low in CERTAIN:
                 clause = clause.parent
                 continue  # there is no doubt that
-            untrue = clause.antecedent is not None and clause.antecedent.head.has("untrue")  # it is false that
+            said_of = clause.antecedent  # it is false that, a fake message that
+            untrue = said_of is not None and (said_of.head.has("untrue") or holds(said_of, UNTRUE))
             hedges.append("denied" if untrue or says_no(clause.antecedent) else "reported")  # no evidence that, claims
         if clause.kind == "that" and clause.governor is not None:
             hedges.append(_told(clause.governor, clause))

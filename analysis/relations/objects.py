@@ -145,8 +145,8 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
         return context.actors.of(asked) or first_name(asked), "the one who is asked"
     if "object" in frame and verb.objects:
         found = object_actors(context, verb, verb.objects[0])
-        asked = sort_of(verb.objects[0].head) & OWNED
-        if sense.category == "COERCE" and any(other.frame & asked for other in entry.senses):
+        owned = sort_of(verb.objects[0].head) & OWNED
+        if sense.category == "COERCE" and any(other.frame & owned for other in entry.senses):
             found = []  # threw out Peru's complaint
         if sense.category == "RETREAT":
             where = ("state",) if verb.objects[0].head.name is not None else ("state", "place")
