@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.relations.clause_reading import Reading, has_name, said_by
 from analysis.relations.finite import read_finite, read_inserted
 from analysis.relations.lexicon import BASE, PARTICIPLE, PAST
+from analysis.relations.lists import is_comma
 from analysis.relations.marks import TELLS
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
 from analysis.relations.nonfinite import read_infinitive, read_participle
@@ -104,6 +105,8 @@ def _may_hold(noun: Noun) -> bool:
 def _is_apposed(reading: Reading, k: int) -> bool:
     """Whether the noun phrase behind a comma says who the one before it is: not a new subject behind an
     opening phrase (*In Iraq, the army …*)."""
+    if _is_described(reading, k):
+        return False
     for phrase in reading.phrases[k + 1 :]:
         if isinstance(phrase, Mark) and phrase.kind in ("comma", "stop", "relative"):
             break
@@ -111,6 +114,22 @@ def _is_apposed(reading: Reading, k: int) -> bool:
             return False
     before = reading.phrases[k - 2]
     return isinstance(before, Noun) and not before.time
+
+
+def _is_described(reading: Reading, k: int) -> bool:
+    """Whether the noun phrase at this place is a subject behind an opening phrase, of whom something is said before
+    its verb: *After the vote, Kenya, which has no coast, attacked*."""
+    clause = reading.open[-1]
+    while clause.kind != "main" and clause.main is not None and clause.parent is not None:
+        clause = clause.parent  # Once the rain had stopped, …
+    named = reading.phrases[k]
+    if clause.free or clause.main is not None or clause.kind != "main" or not isinstance(named, Noun):
+        return False
+    commas = [j for j in range(k + 1, len(reading.phrases)) if is_comma(reading.phrases[j])][:2]
+    if len(commas) < 2 or not has_name(named):
+        return False
+    verb = reading.phrases[commas[1] + 1] if commas[1] + 1 < len(reading.phrases) else None
+    return isinstance(verb, Verb) and verb.form == "finite"
 
 
 def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> None:
@@ -237,7 +256,10 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
 def _ends(reading: Reading, clause: Clause) -> bool:
     """Whether a comma ends the innermost clause; a relative one also where its verb was not known."""
     read = clause.main or (clause.free and clause.kind == "relative")
-    return bool(len(reading.open) > 1 and read and clause.kind in ("relative", "sub", "if", "speech"))
+    about, outer = clause.antecedent, clause.parent
+    opens = clause.kind == "that" and about is not None and bool(about.preposition)  # Amid signs that …, Kenya fled
+    opens = opens and outer is not None and outer.kind == "main" and outer.main is None and not outer.free
+    return bool(len(reading.open) > 1 and read and (opens or clause.kind in ("relative", "sub", "if", "speech")))
 
 
 def _holds(verb: Verb) -> bool:

@@ -165,8 +165,22 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
             members.append(member)
         j = step + 1
         if last:
-            return members, j
+            opened = kind_at(phrases, k + 1) == "comma" and _is_opening(before) and _is_finite(phrases, j)
+            return ([], k + 1) if opened else (members, j)
     return [], k + 1
+
+
+def _is_opening(before: list[Phrase]) -> bool:
+    """Whether these phrases open a sentence before its subject: *After losing* the vote, A and B signed."""
+    first = before[0] if before else None
+    subordinate = isinstance(first, Mark) and first.kind in ("preposition", "sub", "if")
+    subordinate = subordinate or (isinstance(first, Verb) and first.form != "finite")
+    return subordinate and not any(is_comma(phrase) for phrase in before)
+
+
+def _is_finite(phrases: list[Phrase], k: int) -> bool:
+    phrase = phrases[k] if k < len(phrases) else None
+    return isinstance(phrase, Verb) and phrase.form == "finite"
 
 
 def _describes(noun: Noun, first: Noun) -> bool:

@@ -38,7 +38,7 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         if isinstance(previous, Verb | Noun) or (isinstance(previous, Mark) and previous.kind in ("and", "comma")):
             return "that"
         return ""
-    if word.low == "once" and isinstance(previous, Noun) and opens_noun(following):
+    if word.low == "once" and (isinstance(previous, Noun) or not phrases) and opens_noun(following):
         return "sub"  # will help Peru once the rain has stopped
     if word.low == "so" and following is not None and following.low != "that":
         return "adverb"

@@ -29,6 +29,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         )
     if word.has("preposition") and any(isinstance(phrase, Verb) for phrase in phrases) and before.name:
         return 0  # attacked Peru like Chile
+    if before.has("subordinator") and word.noun:
+        return 0  # after talks that lasted all night
     if before.has("relative"):
         return 0 if before.low == "whose" else found & (BASE | THIRD)
     if word.has("number") and following is not None and following.has("time"):

@@ -34,7 +34,13 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     if isinstance(following, Mark) and following.word.low == "of" and verb.controls("report") and main is not None:
         return True  # the homes of Peruvians suspected of
     new = _is_new_clause(reading, previous)
-    beside = main is not None and bool(previous.preposition) and _needs_object(verb) and not _speaks(reading, verb, k)
+    lone = clause.kind == "main" and main is None and not clause.free  # In a statement issued on Monday, …
+    beside = (
+        (main is not None or lone)
+        and bool(previous.preposition)
+        and _needs_object(verb)
+        and not _speaks(reading, verb, k)
+    )
     if beside and not new and _ends(following) and not _may_be_told(reading, previous):
         return True  # in a report published on Monday, at a meeting held in Oslo
     if new or not preposition or verb.controls("report") or _is_lone_name(previous, following):

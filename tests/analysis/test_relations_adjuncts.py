@@ -12,6 +12,7 @@ import analysis
 CASES = Path(__file__).resolve().parents[1] / "cases" / "adjuncts.csv"
 PLACES = {
     "before": "{words} Kenya {verb} Peru.",
+    "opener": "{words} Kenya {verb} Peru.",
     "inside": "Kenya {words} {verb} Peru.",
     "behind": "Kenya {verb} Peru {words}.",
 }
@@ -45,6 +46,19 @@ def test_an_adjunct_leaves_a_statement_as_it_is(where, words):
         assert ("Kenya", "Peru", category, sign) in found, sentence
         # Chile, where the words name it, may have its own part in this; nobody else states anything.
         assert {row for row in found if "Chile" not in row} == {("Kenya", "Peru", category, sign)}, sentence
+
+
+@pytest.mark.parametrize("words", [words for where, words in adjuncts() if where == "opener"])
+def test_what_opens_a_sentence_leaves_its_subject_whole(words):
+    """However much is said of the subject, or however many are named, before its verb."""
+    attacked, backed = ("Kenya", "Peru", "ASSAULT", -1), ("Kenya", "Chile", "SUPPORT", 1)
+    assert asserted(f"{words} Kenya, which has long backed Chile, attacked Peru.") == {attacked, backed}
+    assert asserted(f"{words} Kenya, a long-time ally of Chile, attacked Peru.") == {attacked, backed}
+    assert asserted(f"{words} Kenya and Peru signed a treaty.") == {("Kenya", "Peru", "AGREE", 1)}
+    signed = asserted(f"{words} Kenya, Peru and Chile signed a treaty.")
+    assert {row[:2] for row in signed} == {("Kenya", "Peru"), ("Kenya", "Chile"), ("Peru", "Chile")}
+    accused = asserted(f"{words} Kenya's president, William Ruto, accused Peru of spying.")
+    assert accused == {("William Ruto", "Peru", "ACCUSE", -1)}
 
 
 @pytest.mark.parametrize("link", LINKS)
