@@ -49,7 +49,7 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     governing = context.governing.get(id(whole))
     end = ending_of(whole)
     ender = context.governing.get(id(end)) if end is not None else None
-    ending = ender is not None and ender.controls("light", "offer")  # announced an end to the war
+    ending = ender is not None and ender.controls("light", "offer", "report")  # announced an end to the war
     governing = ender if ending else governing
     within = governing is not None and governing.first.start > noun.start and governing.controls("light", "undo")
     passive = None if within else _undergone(context, whole, own)

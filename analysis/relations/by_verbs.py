@@ -20,7 +20,7 @@ from analysis.relations.demands import (
     unless,
 )
 from analysis.relations.doers import doers, left_open, makers_together, passive_agents, strikers
-from analysis.relations.frames import HANDLED, MARKS, OWNED, fits
+from analysis.relations.frames import HANDLED, MARKS, OWNED, fits, sort_of
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Noun, Verb
@@ -104,7 +104,7 @@ def _by_sense(
         yield from _brought_about(context, verb, sense, said)
         return
     if verb.passive and frame & {"object", "infinitive"}:
-        agents = _fit(passive_agents(context, verb) or strikers(context, verb, sense), frame)
+        agents = _fit(passive_agents(context, verb) or strikers(context, verb, sense), verb, frame)
         done_to = object_actors(context, verb, verb.subject) if verb.subject else []
         barring = [] if agents else _barred_from(context, verb, sense)
         if sense.category and not asks_nothing(context, verb, sense):
@@ -156,7 +156,7 @@ def _by_sense(
         if not asks_to_yield(context, verb):
             return
     targets, how = verb_targets(context, verb, entry, sense)
-    sources = _fit(sources, frame)
+    sources = _fit(sources, verb, frame)
     if category:
         if targets:
             yield from context.rows(sources, targets, category, verb, said, how)
@@ -196,11 +196,12 @@ def _dealt(verb: Verb, category: str) -> str:
     return next((name for name in named if name in ("SANCTION", "COERCE", "ACCUSE")), category)
 
 
-def _fit(sources: list[Name], frame: frozenset[str]) -> list[Name]:
+def _fit(sources: list[Name], verb: Verb, frame: frozenset[str]) -> list[Name]:
     """Those who can do it: soldiers *board* a ship, passengers do not; a people, an airline do not *travel to* …"""
     if "abroad" in frame:
         return [name for name in sources if name.kind not in ("community", "organisation")]
-    return [name for name in sources if name.kind in ARMED or "armed" not in frame]
+    tanks = not verb.passive and verb.subject is not None and bool(sort_of(verb.subject.head) & {"troops"})
+    return [name for name in sources if name.kind in ARMED or tanks or "armed" not in frame]
 
 
 def _alone(verb: Verb, frame: frozenset[str]) -> bool:

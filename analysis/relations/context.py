@@ -123,7 +123,10 @@ class Context:
 
     def claimed(self, phrase: Noun | Verb) -> Noun | None:
         """The subject of the clause right behind a phrase: *demanded that* X …, *its demand that* X …"""
-        that, named = ([*self.sentence.phrases[self.place[id(phrase)] + 1 :][:2], None, None])[:2]
+        behind = self.sentence.phrases[self.place[id(phrase)] + 1 :][:4]
+        if len(behind) == 4 and isinstance(behind[0], Mark) and behind[0].word.low == "by":
+            behind = behind[2:]  # demands by Kenya that Peru withdraw
+        that, named = ([*behind, None, None])[:2]
         return named if isinstance(that, Mark) and that.kind == "that" and isinstance(named, Noun) else None
 
     def possessor(self, noun: Noun, whole: Noun) -> list[Name]:

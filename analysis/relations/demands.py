@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from analysis.relations.colouring import POSITIVE, WILL, threatens
 from analysis.relations.context import Context, Statement
-from analysis.relations.hedges import hedge
+from analysis.relations.hedges import clause_hedge, hedge
 from analysis.relations.model import Noun, Verb, categories
 from analysis.relations.noun_kinds import is_event, names_in
 from analysis.relations.words import Name
@@ -39,7 +39,12 @@ def _makers(context: Context, noun: Noun) -> list[Name]:
 
 def threatened(context: Context, verb: Verb) -> Iterator[Statement]:
     """*threatened to cut off exports to X*: whatever it is, X is threatened with it."""
-    governor = verb.governor
+    governor, noun = verb.governor, verb.subject
+    if governor is None and verb.form == "infinitive" and noun is not None and "THREATEN" in categories(noun):
+        held = context.actors.of(verb.objects[0]) if verb.objects else []  # Kenya's threat to attack Peru
+        targets = held or context.after(verb, ("to", "from", "against", "on"))
+        said = clause_hedge(context.sentence.inside.get(id(noun)))
+        yield from context.rows(names_in(noun)[-1:], targets, "THREATEN", noun.head, said, "what it threatens")
     if governor is None or not governor.controls("threat") or verb.form != "infinitive":
         return
     if verb.negated or any(is_event(noun) for noun in verb.objects):

@@ -14,6 +14,7 @@ from analysis.relations.noun_kinds import deeds, first_name, names_in
 from analysis.relations.objects import done_to, seated
 from analysis.relations.words import OWN, Name
 
+ASKED = frozenset({"claim", "demands", "proposal"})
 JOINTS = ("-", "–", "‑", "/", "—")
 CONTENTS = frozenset({"accusations", "allegations", "charges", "claims", "reports", "suspicions"})
 
@@ -95,6 +96,9 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
         return found  # duties on steel from Vietnam, a veto on aid to Turkey
     if of_others(context, use) and (found := context.behind(use.chain, ("by",))):
         return found  # lifted the ban on marches by the FNDC
+    claimed = use.chain and use.chain[0][0] in prepositions and sort_of(use.chain[0][1].head) & ASKED
+    if claimed and (found := context.behind(use.chain[1:2], ("of", "by", "from"))):
+        return found  # its opposition to the demand of Peru
     about = use.chain[1:2] if use.chain and use.chain[0][0] == "from" else use.chain[:1]
     if found := deeds(about, sense.category, prepositions):
         return found  # support for Peru's claim, opposition from Chile to it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.relations.adjectives import with_adjectives
 from analysis.relations.asides import without_asides
 from analysis.relations.contact import with_contacts
 from analysis.relations.described import body_words
@@ -69,7 +70,9 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         noun, i = _noun(words, i, phrases)
         noun.nor, noun.both = noun.nor or apart, both  # attacked not Peru but Cuba
         phrases.append(noun)
-    return with_contacts(coordinated(joined(settled(without_asides(timeless(phrases), {word.low for word in words})))))
+    return with_contacts(
+        coordinated(joined(settled(without_asides(with_adjectives(timeless(phrases)), {word.low for word in words}))))
+    )
 
 
 def _is_last(words: list[Word], i: int) -> bool:

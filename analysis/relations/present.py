@@ -17,6 +17,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
     """
     if found & BASE and is_actor(before) and (_demanded(phrases) or _should(phrases)):
         return BASE
+    if word.noun and following is not None and following.has("be", "have", "modal"):
+        return 0  # whose main sponsor is
     listed = before is not None and (before.low == "," or before.has("coordinator"))
     if found & BASE and listed and _behind_base(phrases):
         only_verb = not word.noun and before is not None and before.low != ","

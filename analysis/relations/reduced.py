@@ -29,6 +29,8 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     before = clause.last if clause.last is not None else main
     held = before is not None and any(held is previous for held in before.objects) and not before.controls(*TELLING)
     preposition = isinstance(following, Mark) and following.kind == "preposition"
+    if preposition and previous.head.name is None and _needs_object(verb) and _has_agent(reading, k):
+        return True  # the embargo imposed on Peru by Kenya
     if held and (preposition or (isinstance(following, Verb) and following.form == "infinitive")):
         return True  # seized a tanker suspected of, met envoys sent to persuade
     if isinstance(following, Mark) and following.word.low == "of" and verb.controls("report") and main is not None:
@@ -51,6 +53,16 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
         if isinstance(phrase, Verb) and phrase.form == "finite" and not isinstance(clause.last, Verb):
             return True
     return beside
+
+
+def _has_agent(reading: Reading, k: int) -> bool:
+    """Whether *by* somebody stands among the prepositions right behind a verb."""
+    behind = itertools.takewhile(lambda p: isinstance(p, Noun) or _is_preposition(p), reading.phrases[k + 1 :])
+    return any(isinstance(phrase, Mark) and phrase.word.low == "by" for phrase in behind)
+
+
+def _is_preposition(phrase: Phrase) -> bool:
+    return isinstance(phrase, Mark) and phrase.kind == "preposition"
 
 
 def _speaks(reading: Reading, verb: Verb, k: int) -> bool:

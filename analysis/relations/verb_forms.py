@@ -132,6 +132,8 @@ def _is_held(before: Word | None, phrases: list[Phrase]) -> bool:
     last = phrases[-1] if phrases else None
     if not isinstance(last, Verb) or last.last is not before:
         return False
+    if last.controls("cease") and not last.passive:
+        return True  # stopped firing rockets at
     return not any("object" in sense.frame for entry in last.entries for sense in entry.senses)
 
 
