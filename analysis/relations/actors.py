@@ -28,6 +28,7 @@ PARTNERS = frozenset({"colleague", "colleagues", "guest", "guests", "host", "hos
 FORMER = frozenset(
     {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
 )
+STATES = frozenset({"country", "emirate", "island", "kingdom", "monarchy", "nation", "republic", "state", "sultanate"})
 FIGHTS = ("bomber", "gunman", "fighter", "soldier", "sniper", "militant", "guerrilla", "assassin", "hitman", "pilot")
 SPEAKS_FOR = (
     *("man", "woman", "person", "men", "official", "officials"),
@@ -105,6 +106,8 @@ class Actors:
             rival = noun.apposed.head.name if noun.apposed and not head.low.endswith("s") else None
             return [rival] if rival else self._foes_in(noun)  # its rival, the ELN
         names = names_in(noun)
+        if names and head.low in STATES and noun.complements and noun.complements[0][0] == "of":
+            return self.of(noun.complements[0][1])  # the Baltic state of Estonia
         if names and head.has("draft") and names[-1].kind == "organisation":
             return []  # a UN resolution is not the UN's own word
         if body := self._body(noun) or (self.owner(noun) if head.low in lexicon().people else None):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 
-LONGEST_ASIDE = 7  # phrases
+LONGEST_ASIDE = 10  # phrases
 LONGEST_CLAUSE = 13
 
 
@@ -76,7 +76,7 @@ def _is_aside(phrases: list[Phrase], k: int) -> bool:
         if is_comma(phrase):
             following = phrases[place] if place < len(phrases) else None
             return isinstance(following, Verb) and following.form == "finite" and not following.controls("report")
-        if isinstance(phrase, Verb) or kind_at(phrases, place - 1) in ("stop", "relative", "sub", "that", "if"):
+        if kind_at(phrases, place - 1) in ("stop", "that", "if"):
             return False
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.clause_reading import Reading, has_name
 from analysis.relations.hedges import FEW, KEPT
-from analysis.relations.model import Mark, Noun, Phrase, Verb, categories
+from analysis.relations.model import Clause, Mark, Noun, Phrase, Verb, categories
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})
@@ -97,6 +97,8 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         before = reading.before(previous)
         if isinstance(before, Noun) and not before.preposition and (clause.main is None or reading.teller(before)):
             verb.subject = before
+        elif verb.passive and isinstance(before, Noun) and clause.main is not None and _may_be_both(before, clause):
+            verb.subject = None  # Peru attacked Kenya, backed by Chile: which of them?
         else:
             verb.subject = clause.subject
             if clause.subject is None:
@@ -116,6 +118,12 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         reading.leading.append(verb)
     else:
         verb.subject = clause.subject
+
+
+def _may_be_both(noun: Noun, clause: Clause) -> bool:
+    """Whether a participle behind a comma may be said of the noun before it as well as of the subject."""
+    kinds = ("armed group", "government", "military", "organisation", "state")
+    return clause.subject is not None and has_name(noun, kinds) and has_name(clause.subject, kinds)
 
 
 def _is_talk(noun: Noun) -> bool:
