@@ -41,7 +41,7 @@ class Reading:
     def teller(self, noun: Noun) -> Verb | None:
         """The verb behind which a noun phrase is still to act: *said* Kenya, which …, attacked."""
         held = (verb for verb in self.sentence.verbs if any(other is noun for other in verb.objects))
-        return next((verb for verb in held if verb.controls("report")), None)
+        return next((verb for verb in held if verb.controls("report") and not verb.controls("light")), None)
 
     def opens_clause(self, noun: Noun) -> bool:
         """Whether a noun phrase stands behind *and*, as the subject of a clause to come: *and Kenya, which* …"""

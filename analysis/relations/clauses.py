@@ -79,6 +79,7 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
     # What a participle has behind it is no subject: "militias fighting A captured B", "a plan to bomb A failed".
     apart = isinstance(previous, Mark) and previous.kind == "comma"
     held = clause.last is not None and clause.last.form in ("participle", "infinitive", "gerund")
+    held = held and not (clause.last is not None and clause.last.form == "gerund" and clause.last.controls("report"))
     inside = bool(clause.free) or (clause.last in reading.leading and not apart)
     if not (held and clause.main is not clause.last and inside) or (apart and _speaks(reading, k)):
         clause.free.append(noun)

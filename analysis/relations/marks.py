@@ -27,11 +27,11 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
     if word.low == "that":
         if i > 1 and words[i - 1].has("time") and words[i - 2].low == "the":
             return "sub"  # in the week that Kenya attacked
-        if isinstance(previous, Noun) and previous.time and any(isinstance(p, Verb) and _tells(p) for p in phrases):
-            return "that"  # said in a report published on Tuesday that
+        if isinstance(previous, Noun) and previous.time and any(isinstance(phrase, Verb) for phrase in phrases):
+            return "that"  # it emerged on Tuesday that
         if len(phrases) > 1 and isinstance(phrases[-2], Noun) and phrases[-2].nor and isinstance(previous, Mark):
             return "relative"  # it was Kenya, not Peru, that
-        if isinstance(previous, Noun) and (starts_verb(words, i + 1) or _is_cleft(phrases, previous)):
+        if isinstance(previous, Noun) and (_acts(words, i + 1, phrases) or _is_cleft(phrases, previous)):
             return "relative"
         if isinstance(previous, Noun) and (_has_gap(previous, phrases) or _is_done(words, i)):
             return "relative"
@@ -89,9 +89,11 @@ def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
     return verb is None or bool(verb.entries and not verb.copula and not verb.controls(*TELLS))
 
 
-def _tells(verb: Verb) -> bool:
-    """Whether a verb without an object of its own may have a clause behind *that*."""
-    return verb.controls(*TELLS)
+def _acts(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
+    """Whether a verb begins at words[i], not a noun of which somebody tells: *told the press that talks between* …"""
+    told = any(isinstance(phrase, Verb) and phrase.controls(*TELLS) for phrase in phrases)
+    noun = told and i + 1 < len(words) and words[i].noun and words[i + 1].has("preposition", "have", "be", "modal")
+    return starts_verb(words, i) and not noun
 
 
 def _is_cleft(phrases: list[Phrase], named: Noun) -> bool:

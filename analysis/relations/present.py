@@ -26,13 +26,14 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
             return BASE  # vowed to arm Peru, attack Kenya and restore peace
     if before is None or before.low in (",", ":"):
         # An inserted clause may stand before the verb: "China, which …, rejects".
-        return (
-            found & THIRD if before is not None and before.low == "," and not word.noun and opens_noun(following) else 0
-        )
+        ahead = opens_noun(following) or (following is not None and following.low == "that")
+        return found & THIRD if before is not None and before.low == "," and not word.noun and ahead else 0
     if word.has("preposition") and any(isinstance(phrase, Verb) for phrase in phrases) and before.name:
         return 0  # attacked Peru like Chile
     if before.has("subordinator") and word.noun:
         return 0  # after talks that lasted all night
+    if before.low == "that" and word.noun and _behind_mark(phrases, "that"):
+        return 0  # said that talks between
     if before.has("relative"):
         return 0 if before.low == "whose" else found & (BASE | THIRD)
     if word.has("number") and following is not None and following.has("time"):
@@ -81,6 +82,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
     joined = any(isinstance(p, Mark) and p.kind == "and" for p in phrases[-3:])
     if not (many or joined):
         return 0
+    if following is not None and following.low == "that" and _tells(word):
+        return BASE  # records show that
     if word.noun and not opens_noun(following):
         many = before.name is not None and before.name.plural and not any(isinstance(p, Verb) for p in phrases)
         if many and following is not None and (is_count(following) or following.plain):
@@ -110,6 +113,10 @@ def _demanded(phrases: list[Phrase]) -> bool:
     if not (isinstance(that, Mark) and that.kind == "that"):
         return False
     return isinstance(demand, Verb) and demand.controls("demand", "request")
+
+
+def _tells(word: Word) -> bool:
+    return any("report" in form.entry.control for form in word.verbs)
 
 
 def _should(phrases: list[Phrase]) -> bool:

@@ -33,6 +33,8 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
         return True  # the embargo imposed on Peru by Kenya
     if held and (preposition or (isinstance(following, Verb) and following.form == "infinitive")):
         return True  # seized a tanker suspected of, met envoys sent to persuade
+    if held and previous.entries and verb.controls("light") and _ends(following):
+        return True  # reversed a ban announced on Friday
     if isinstance(following, Mark) and following.word.low == "of" and verb.controls("report") and main is not None:
         return True  # the homes of Peruvians suspected of
     new = _is_new_clause(reading, previous)
@@ -67,8 +69,9 @@ def _is_preposition(phrase: Phrase) -> bool:
 
 def _speaks(reading: Reading, verb: Verb, k: int) -> bool:
     """Whether a comma stands before whoever speaks: …, *a person close to the talks said*."""
-    if not verb.controls("report"):
-        return False
+    speaker = reading.phrases[k - 1]
+    if not verb.controls("report") or (isinstance(speaker, Noun) and speaker.entries):
+        return False  # a ban announced on Friday
     phrases = itertools.takewhile(lambda phrase: not _is_finite(phrase), reversed(reading.phrases[:k]))
     return any(isinstance(phrase, Mark) and phrase.kind in ("comma", "stop") for phrase in phrases)
 

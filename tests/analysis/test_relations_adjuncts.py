@@ -1,4 +1,4 @@
-"""Relations: what stands beside a statement leaves it as it is: adjuncts (tests/cases/adjuncts.csv), other clauses."""
+"""Relations: what stands beside a statement leaves it as it is: adjuncts, who tells it (tests/cases), other clauses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 import analysis
 
-CASES = Path(__file__).resolve().parents[1] / "cases" / "adjuncts.csv"
+CASES = Path(__file__).resolve().parents[1] / "cases"
 PLACES = {
     "before": "{words} Kenya {verb} Peru.",
     "opener": "{words} Kenya {verb} Peru.",
@@ -24,9 +24,24 @@ LINKS = (
 OPENERS = ("While", "As", "After", "Because", "Although", "When", "Once", "Even though", "The day after", "Now that")
 
 
-def adjuncts() -> list[tuple[str, str]]:
-    with CASES.open(encoding="utf-8", newline="") as lines:
+TOLD = {
+    "Kenya attacked Peru": -1,
+    "Kenya had attacked Peru": -1,
+    "Peru was attacked by Kenya": -1,
+    "Kenya and Peru signed a treaty": 1,
+    "Kenya held talks with Peru": 1,
+    "Kenya, which borders Chile, attacked Peru": -1,
+    "talks between Kenya and Peru had begun": 1,
+}
+
+
+def beside(table: str) -> list[tuple[str, str]]:
+    with (CASES / table).open(encoding="utf-8", newline="") as lines:
         return [(row["where"], row["words"]) for row in csv.DictReader(lines)]
+
+
+def adjuncts() -> list[tuple[str, str]]:
+    return beside("adjuncts.csv")
 
 
 def asserted(sentence: str) -> set[tuple[str, str, str, int]]:
@@ -59,6 +74,17 @@ def test_what_opens_a_sentence_leaves_its_subject_whole(words):
     assert {row[:2] for row in signed} == {("Kenya", "Peru"), ("Kenya", "Chile"), ("Peru", "Chile")}
     accused = asserted(f"{words} Kenya's president, William Ruto, accused Peru of spying.")
     assert accused == {("William Ruto", "Peru", "ACCUSE", -1)}
+
+
+@pytest.mark.parametrize(("where", "words"), beside("attributions.csv"))
+def test_who_tells_it_leaves_a_statement_as_it_is(where, words):
+    for told, sign in TOLD.items():
+        sentence = f"{words} {told}." if where == "before" else f"{told[0].upper()}{told[1:]}, {words}."
+        found = analysis.analyse(sentence).relations
+        assert {*found["hedge"]} <= {"asserted", "reported"}, sentence
+        pairs = zip(found["source"], found["target"], strict=True)
+        assert {frozenset(pair) for pair in pairs} == {frozenset(("Kenya", "Peru"))}, sentence
+        assert {*found["sign"]} == {sign}, sentence
 
 
 @pytest.mark.parametrize("link", LINKS)
