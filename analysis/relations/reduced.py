@@ -69,9 +69,8 @@ def _is_preposition(phrase: Phrase) -> bool:
 
 def _speaks(reading: Reading, verb: Verb, k: int) -> bool:
     """Whether a comma stands before whoever speaks: …, *a person close to the talks said*."""
-    speaker = reading.phrases[k - 1]
-    if not verb.controls("report") or (isinstance(speaker, Noun) and speaker.entries):
-        return False  # a ban announced on Friday
+    if not verb.controls("report"):
+        return False
     phrases = itertools.takewhile(lambda phrase: not _is_finite(phrase), reversed(reading.phrases[:k]))
     return any(isinstance(phrase, Mark) and phrase.kind in ("comma", "stop") for phrase in phrases)
 
