@@ -19,6 +19,8 @@ SHORT = frozenset(
 
 def with_adjectives(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases with an adjective before a comma and the noun phrase behind it as one."""
+    if not any(is_comma(phrase) for phrase in phrases):
+        return phrases
     kept: list[Phrase] = []
     k = 0
     while k < len(phrases):

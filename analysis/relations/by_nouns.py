@@ -99,7 +99,7 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
             said = farthest([said, "conditional"])
         elif use.verb and not use.verb.passive:  # refused to lift the curfew, threatened to impose one
             category, said = coloured(context.actors, use.verb, category, said)
-            if use.verb.controls("threat", "offer") and category not in POSITIVE and not ending:
+            if _announces(use.verb) and category not in POSITIVE and not ending:
                 category, said = "THREATEN", farthest([said, hedge(use.verb)])  # threatened, vowed attacks on
         made = list(_of_sense(context, use, sense, both, category, said))
         if made:
@@ -108,6 +108,12 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
                 allied, how = both or agents_of(context, use, sense)[0], "“against”"
                 yield from context.rows(allied, foes, "MOBILIZE", noun.head, said, how)
             return
+
+
+def _announces(verb: Verb) -> bool:
+    """Whether a verb says what somebody will do: *threatened, vowed attacks*, not *agreed to sanctions*."""
+    agrees = any(entry.lemma.startswith("agree") for entry in verb.entries)
+    return verb.controls("threat", "offer") and not agrees
 
 
 def _is_free(noun: Noun) -> bool:

@@ -11,6 +11,7 @@ from analysis.relations.frames import sort_of
 from analysis.relations.hedges import farthest, speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Sentence, Verb
+from analysis.relations.noun_kinds import of_another
 from analysis.relations.words import Name, Word
 
 
@@ -76,6 +77,8 @@ class Context:
         for k, (preposition, noun) in enumerate(verb.prepositions):
             if noun.nor and any(other == preposition and not held.nor for other, held in verb.prepositions):
                 continue  # met not with A but with B
+            if of_another(preposition, noun):
+                continue  # spoke of a truce with Peru, voted against talks with Peru
             if preposition in prepositions and (
                 noun.owner is None
                 or preposition not in ("of", "in")

@@ -20,6 +20,8 @@ def idiom(words: list[Word], j: int, form: Form) -> int:
     """
     k, between, count = j + 1, 0, len(words)
     at, rest = 0, form.rest
+    if k < count and words[k].name is not None:
+        return 0  # as for most: the object stands there
     if k + 1 < count and words[k].low.endswith("ly") and words[k + 1].low == rest[0] and is_tight(rest[0]):
         k += 1  # stood squarely behind
     if k < count and words[k].low in QUOTES:

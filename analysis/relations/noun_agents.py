@@ -44,7 +44,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         asked = not use.inner and (resisted(verb) if sense.category in POSITIVE else wanted(verb))
         sought = use.whole.preposition in ("for", "over") and verb.controls("contest")  # fought for the trade of
         own = (
-            (not sought and verb.controls("light", "undo", "try", "fail", "threat", "offer"))
+            (not sought and verb.controls("light", "undo", "try", "fail", "offer"))
+            or (verb.controls("threat") and sense.category not in POSITIVE)
             or (not use.inner and verb.controls("want"))
             or asked
         )

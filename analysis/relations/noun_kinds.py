@@ -53,6 +53,14 @@ def first_name(noun: Noun | None) -> list[Name]:
     return names[:1] if plain and noun is not None and not is_other_body(noun, names[0]) else []
 
 
+def of_another(preposition: str, noun: Noun) -> bool:
+    """Whether what stands behind *with* or *for* belongs to a noun that is itself behind a preposition of the verb."""
+    owner = noun.owner
+    if preposition not in ("with", "for") or owner is None or owner.preposition in ("", "in", preposition):
+        return False
+    return any(preposition in sense.frame for entry in owner.entries for sense in entry.senses)
+
+
 def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str, ...]) -> list[Name]:
     """Who did what is complained about or supported: *over two Israeli air raids*, *for Peru's claim*."""
     if category not in ABOUT:
@@ -60,6 +68,7 @@ def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str,
     for preposition, noun in chain:
         names = names_in(noun)
         suffers = noun.head.name is not None and noun.owner is not None and categories(noun.owner) & HARM
+        suffers = suffers or (noun.head.name is not None and of_another(preposition, noun))
         if preposition in prepositions and names and not suffers and not noun.members:
             return names[-1:]
     return []
