@@ -67,7 +67,9 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     governor = use.governor
     undone = not ended and governor is not None and governor.controls("undo") and not governor.controls("light")
     undone = undone or ending
-    called_off = undone and passive is not None and not context.behind(passive.prepositions, ("by",))
+    nobody = passive is not None and not context.behind(passive.prepositions, ("by",))
+    called_off = undone and nobody
+    never = nobody and passive is not None and passive.controls("never")  # an attack was called off
     both = both_of(context, use)
     against = resisted(use.verb) if use.verb and not use.verb.passive else ""
     asked = wanted(use.verb) if use.verb else ""
@@ -84,7 +86,9 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
         refused = against if friendly and not inner and not both else ""
         said = noun_hedge(context, noun, whole, governor, friendly, bool(refused))
         said = farthest([said, *(hedge(verb) for verb in apart if verb.modals)])  # war may break out
-        if called_off and sense.category in MADE:  # the meeting was postponed: nobody is against anybody
+        if (never and sense.category != "AID") or (
+            called_off and sense.category in MADE
+        ):  # the meeting was postponed: nobody is against anybody
             category, said = sense.category, "denied"
         else:
             category = undoing(sense.category) if undone else sense.category

@@ -67,8 +67,8 @@ def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str,
         return []
     for preposition, noun in chain:
         names = names_in(noun)
-        suffers = noun.head.name is not None and noun.owner is not None and categories(noun.owner) & HARM
-        suffers = suffers or (noun.head.name is not None and of_another(preposition, noun))
+        suffers = noun.owner is not None and bool(categories(noun.owner) & HARM)
+        suffers = noun.head.name is not None and (suffers or of_another(preposition, noun))
         if preposition in prepositions and names and not suffers and not noun.members:
             return names[-1:]
     return []
