@@ -101,6 +101,8 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     before = reading.phrases[k - 2] if k > 1 else None
     if isinstance(before, Verb) and isinstance(previous, Mark) and previous.kind == "and":
         reading.paired.append((before, verb))
+    if isinstance(previous, Mark) and previous.word.low == "nor":
+        verb.negated = True  # neither attacked nor praised
     if previous is None and _opens(reading, verb, k):
         verb.form, verb.passive = "participle", True  # Attacked from all sides, Peru …
     if _is_said_to(reading, verb, previous, k):

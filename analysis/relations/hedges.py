@@ -25,7 +25,8 @@ def hedge(verb: Verb) -> str:
     """How far a sentence stands behind what a verb says: asserted, reported, conditional or denied."""
     around = clause_hedge(verb.clause)
     hedges = [presupposed(around) if verb.form == "participle" and verb.governor is None else around]
-    if verb.negated or says_no(verb.subject) or verb.introduced in AWAY_FROM:
+    without = verb.form == "participle" and verb.subject is not None and verb.subject.preposition == "without"
+    if verb.negated or without or says_no(verb.subject) or verb.introduced in AWAY_FROM:
         hedges.append("denied")
     hedges.append(_modal_hedge(verb))
     seen: set[int] = set()

@@ -196,8 +196,10 @@ def _joined(words: list[Word]) -> list[Word]:
 
 
 def _is_to_do(words: list[Word], i: int) -> bool:
-    """Whether words[i] can be an infinitive and is no noun: due to *begin*, but due to *attacks*."""
-    return i < len(words) and not words[i].noun and any(form.features & BASE for form in words[i].verbs)
+    """Whether words[i] is an infinitive: due to *begin*, due to *attack Peru*, but due to *attacks*."""
+    if i >= len(words) or not any(form.features & BASE for form in words[i].verbs):
+        return False
+    return not words[i].noun or (i + 1 < len(words) and opens_noun(words[i + 1]))
 
 
 def noun_like(word: Word | None) -> bool:
