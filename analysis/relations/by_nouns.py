@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from analysis.relations.colouring import POSITIVE, coloured, undoing
 from analysis.relations.context import Context, Statement
@@ -39,72 +40,30 @@ def by_nouns(context: Context) -> Iterator[Statement]:
                     yield made
 
 
+@dataclass(slots=True)
+class Fate:
+    """What becomes of a thing that a noun names.
+
+    `own` are the verbs it is the subject of, `apart` those of them without an object; `undone` says that somebody
+    ends it, `ending` that *an end to* stands before it, `unsaid` that a passive does not say who did it.
+    """
+
+    own: list[Verb]
+    apart: list[Verb]
+    undone: bool = False
+    ending: bool = False
+    unsaid: bool = False
+
+
 def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...]) -> Iterator[Statement]:
-    own = [verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "finite"]
-    about = [noun, *(held for verb in own if verb.copula for held in verb.objects)]
-    over = any(_is_over(verb) or verb.controls("lapse") or verb.word.low in STRAINED for verb in own)
-    if over or any(holds(held, STRAINED) for held in about):
-        # a ceasefire that collapsed, relations that are tense
+    use, fate = _used(context, noun, whole)
+    if _is_past(noun, fate):
         senses = tuple(sense for sense in senses if sense.category not in LASTING)
-    governing = context.governing.get(id(whole))
-    end = ending_of(whole)
-    ender = context.governing.get(id(end)) if end is not None else None
-    ending = ender is not None and ender.controls("light", "offer", "report")  # announced an end to the war
-    governing = ender if ending else governing
-    within = governing is not None and governing.first.start > noun.start and governing.controls("light", "undo")
-    passive = None if within else _undergone(context, whole, own)
-    inner = names_in(noun)
-    use = Use(noun, whole, governing, passive, context.chain(whole), inner)
-    # the siege by A was broken: not by A
-    ended = bool(context.behind(use.chain, ("by",))) and not of_others(context, use)
-    if passive:  # help to Peru was praised by Kenya: not its help
-        its = passive.controls("light", "undo")
-        use.chain += [pair for pair in passive.prepositions if its or pair[0] != "by"]
-    elif within and governing is not None:
-        use.chain += governing.prepositions  # sanctions that Kenya imposed on Peru
-    apart = [verb for verb in own if not (verb.passive or verb.copula or verb.objects)]
-    use.chain += [pair for verb in apart for pair in verb.prepositions if pair[0] in BETWEEN and _is_free(pair[1])]
-    governor = use.governor
-    undone = not ended and governor is not None and governor.controls("undo") and not governor.controls("light")
-    undone = undone or ending
-    nobody = passive is not None and not context.behind(passive.prepositions, ("by",))
-    called_off = undone and nobody
-    never = nobody and passive is not None and passive.controls("never")  # an attack was called off
     both = both_of(context, use)
-    against = resisted(use.verb) if use.verb and not use.verb.passive else ""
-    asked = wanted(use.verb) if use.verb else ""
     for sense in senses:
-        if sense.category == "CONSULT" and "account" in sort_of(noun.head) and use.chain[:1] and use.chain[0][0] in OF:
-            continue  # talk of a rift: nobody talks
-        if "under" in sense.frame and whole.preposition != "under":
+        if not _applies(use, sense):
             continue
-        if "governed" in sense.frame and not (governor and (governor.controls("light", "undo") or asked)):
-            continue
-        if sense.category == "AID" and governor is not None and _gives_up(governor):
-            continue  # handed over its weapons to Peru
-        friendly = sense.category in POSITIVE
-        refused = against if friendly and not inner and not both else ""
-        said = noun_hedge(context, noun, whole, governor, friendly, bool(refused))
-        said = farthest([said, *(hedge(verb) for verb in apart if verb.modals)])  # war may break out
-        if (never and sense.category != "AID") or (
-            called_off and sense.category in MADE
-        ):  # the meeting was postponed: nobody is against anybody
-            category, said = sense.category, "denied"
-        else:
-            category = undoing(sense.category) if undone else sense.category
-        category = refused or category
-        if against == "REJECT" and not friendly and noun.words[0].low in ("a", "an"):
-            said = farthest([said, "conditional"])  # opposes a war between
-        if governor is not None and governor.controls("deny") and sense.category not in WITHHELD:
-            category, said = sense.category, "denied"  # denied any attack on, but denied aid to
-        if both and asked == "REQUEST":
-            said = farthest([said, "conditional"])  # called for talks between
-        if both and undone and attempted(governor):
-            said = farthest([said, "conditional"])
-        elif use.verb and not use.verb.passive:  # refused to lift the curfew, threatened to impose one
-            category, said = coloured(context.actors, use.verb, category, said)
-            if _announces(use.verb) and category not in POSITIVE and not ending:
-                category, said = "THREATEN", farthest([said, hedge(use.verb)])  # threatened, vowed attacks on
+        category, said = _stated(context, use, fate, sense, bool(both))
         made = list(_of_sense(context, use, sense, both, category, said))
         if made:
             yield from made
@@ -112,6 +71,82 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
                 allied, how = both or agents_of(context, use, sense)[0], "“against”"
                 yield from context.rows(allied, foes, "MOBILIZE", noun.head, said, how)
             return
+
+
+def _used(context: Context, noun: Noun, whole: Noun) -> tuple[Use, Fate]:
+    """The noun with the words around it, and what becomes of what it names."""
+    own = [verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "finite"]
+    fate = Fate(own, [verb for verb in own if not (verb.passive or verb.copula or verb.objects)])
+    governing = context.governing.get(id(whole))
+    end = ending_of(whole)
+    ender = context.governing.get(id(end)) if end is not None else None
+    if ender is not None and ender.controls("light", "offer", "report"):
+        governing, fate.ending = ender, True  # announced an end to the war
+    within = governing is not None and governing.first.start > noun.start and governing.controls("light", "undo")
+    passive = None if within else _undergone(context, whole, own)
+    use = Use(noun, whole, governing, passive, context.chain(whole), names_in(noun))
+    # the siege by A was broken: not by A
+    by = bool(context.behind(use.chain, ("by",))) and not of_others(context, use)
+    if passive:  # help to Peru was praised by Kenya: not its help
+        its = passive.controls("light", "undo")
+        use.chain += [pair for pair in passive.prepositions if its or pair[0] != "by"]
+        fate.unsaid = not context.behind(passive.prepositions, ("by",))
+    elif within and governing is not None:
+        use.chain += governing.prepositions  # sanctions that Kenya imposed on Peru
+    use.chain += [pair for verb in fate.apart for pair in verb.prepositions if pair[0] in BETWEEN and _is_free(pair[1])]
+    governor = use.governor
+    undone = not by and governor is not None and governor.controls("undo") and not governor.controls("light")
+    fate.undone = undone or fate.ending
+    return use, fate
+
+
+def _is_past(noun: Noun, fate: Fate) -> bool:
+    """Whether a thing is no more, or not what it was: *a ceasefire that collapsed*, *relations that are tense*."""
+    over = any(_is_over(verb) or verb.controls("lapse") or verb.word.low in STRAINED for verb in fate.own)
+    about = [noun, *(held for verb in fate.own if verb.copula for held in verb.objects)]
+    return over or any(holds(held, STRAINED) for held in about)
+
+
+def _applies(use: Use, sense: Sense) -> bool:
+    """Whether a noun has one of its senses among the words around it."""
+    governor, head = use.governor, use.noun.head
+    if sense.category == "CONSULT" and "account" in sort_of(head) and use.chain[:1] and use.chain[0][0] in OF:
+        return False  # talk of a rift: nobody talks
+    if "under" in sense.frame and use.whole.preposition != "under":
+        return False
+    asked = use.verb is not None and bool(wanted(use.verb))
+    if "governed" in sense.frame and not (governor and (governor.controls("light", "undo") or asked)):
+        return False
+    return not (sense.category == "AID" and governor is not None and _gives_up(governor))  # handed over its weapons to
+
+
+def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) -> tuple[str, str]:
+    """The category of a statement and its hedge, as the verbs around a noun colour them."""
+    governor, verb = use.governor, use.verb
+    friendly = sense.category in POSITIVE
+    against = resisted(verb) if verb and not verb.passive else ""
+    refused = against if friendly and not use.inner and not both else ""
+    said = noun_hedge(context, use.noun, use.whole, governor, friendly, bool(refused))
+    said = farthest([said, *(hedge(other) for other in fate.apart if other.modals)])  # war may break out
+    never = fate.unsaid and use.passive is not None and use.passive.controls("never") and sense.category != "AID"
+    if never or (fate.undone and fate.unsaid and sense.category in MADE):
+        category, said = sense.category, "denied"  # the meeting was called off: nobody is against anybody
+    else:
+        category = undoing(sense.category) if fate.undone else sense.category
+    category = refused or category
+    if against == "REJECT" and not friendly and use.noun.words[0].low in ("a", "an"):
+        said = farthest([said, "conditional"])  # opposes a war between
+    if governor is not None and governor.controls("deny") and sense.category not in WITHHELD:
+        category, said = sense.category, "denied"  # denied any attack on, but denied aid to
+    if both and verb is not None and wanted(verb) == "REQUEST":
+        said = farthest([said, "conditional"])  # called for talks between
+    if both and fate.undone and attempted(governor):
+        return category, farthest([said, "conditional"])
+    if verb and not verb.passive:  # refused to lift the curfew, threatened to impose one
+        category, said = coloured(context.actors, verb, category, said)
+        if _announces(verb) and category not in POSITIVE and not fate.ending:
+            return "THREATEN", farthest([said, hedge(verb)])  # threatened, vowed attacks on
+    return category, said
 
 
 def _announces(verb: Verb) -> bool:
