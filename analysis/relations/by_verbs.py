@@ -137,7 +137,8 @@ def _by_sense(
         agents = agents or context.after(verb, tuple(word for word in frame if word not in MARKS))
         yield from context.rows(agents, sources, sense.category, verb, said, "received from them")
         return
-    if verb.passive and "mutual" in frame and len(both := passive_agents(context, verb)) > 1:
+    spoken = sense.category == "CONSULT"  # languages spoken by both
+    if verb.passive and "mutual" in frame and not spoken and len(both := passive_agents(context, verb)) > 1:
         yield from context.pairs(both, sense.category, verb, said, "passive, with “by”")  # were swapped by A and B
         return
     if verb.passive and sense.category in GIVEN and "mutual" not in frame:

@@ -46,6 +46,8 @@ def hedge(verb: Verb) -> str:
     shower = verb.clause.subject if verb.form == "participle" and verb.clause is not None else None
     if shower is not None and holds(shower, UNTRUE):
         hedges.append("denied")  # a fake video showed Peru attacking Kenya
+    if shower is not None and "account" in sort_of(shower.head):
+        hedges.append("reported")  # gossip has Peru joining Kenya
     if any(denies(noun) or noun.nor for noun in verb.objects[:1]):
         hedges.append("denied")
     if not verb.objects and _with_nobody(verb):

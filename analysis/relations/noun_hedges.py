@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.relations.colouring import threatens
 from analysis.relations.context import Context
 from analysis.relations.frames import sort_of
-from analysis.relations.hedges import FEW, clause_hedge, farthest, hedge
+from analysis.relations.hedges import FEW, clause_hedge, denies, farthest, hedge
 from analysis.relations.model import Noun, Verb, categories
 from analysis.relations.outcomes import outcome
 
@@ -42,6 +42,8 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
         hedges.append(_reported(context, whole.owner))
     if whole.preposition in ("for", "of") and whole.owner is not None and sort_of(whole.owner.head) & {"proposal"}:
         hedges.append("conditional")  # plans for an exercise with
+    if whole.preposition == "of" and whole.owner is not None and denies(whole.owner):
+        hedges.append("denied")  # no evidence of payments
     if friendly and whole.preposition in OF and whole.owner is not None and "CONSULT" in categories(whole.owner):
         hedges.append("conditional")  # talks on a loan
     own = next((verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "finite"), None)

@@ -12,8 +12,8 @@ from analysis.relations.context import Context, Statement
 from analysis.relations.model import Mark
 
 WORK = (
-    r"(?:ballad|cartoon|comic|drama|film|movie|musical|novel|opera|play|poem|series|simulation|sitcom|sketch|song"
-    r"|thriller|video game|war game)"
+    r"(?:ballad|ballet|cartoon|comic|drama|film|movie|musical|novel|opera|pantomime|play|poem|puppet show|series"
+    r"|simulation|sitcom|sketch|song|thriller|video game|war game)"
 )
 TELLS = r"(?:begins|closes|depicts|describes|ends|imagines|opens|portrays|recounts|shows|tells)"
 DREAM = r"(?:dream|fantasy|future|scenario|universe|world)"
@@ -22,9 +22,10 @@ SHORTLY = 30  # characters
 GUESS = re.compile(r"\b(?:Perhaps|Maybe|Possibly|Probably|Presumably),? (?:the )?$")
 FICTION = re.compile(
     rf"\b(?:[Ii]n (?:[A-Z][^,]{{1,60}}, )?(?:the|a|his|her) (?:\w+ )?{WORK}"
-    rf"|{WORK}s?,? in which|{WORK} (?:\w+ly )?{TELLS}|{TALE} (?:goes|has it)|{DREAM} in which|[Ii]n (?:her|his|a) dream"
+    rf"|{WORK}s?,? in which|{WORK} (?:\w+ly )?{TELLS}|{TALE} (?:goes|has it)|{DREAM} (?:in which|where)"
+    r"|[Ii]n (?:her|his|a) dream|[Tt]here was a time when|(?:[Pp]layers|[Gg]amers) of"
     r"|[Ii]n (?:the|a) (?:\w+ )?(?:production|staging|adaptation) of"
-    r"|(?:[Pp]layers|[Gg]amers) of"
+    rf"|(?:act|scene|chapter|reel|verse) of (?:the|a|his|her) {WORK}"
     r"|[Ii]n the (?:first|second|third|fourth|fifth|last|final|opening|closing) (?:act|scene|chapter|episode|level)"
     r"|[Oo]n the (?:first|second|third|last|final) turn|[Ii]n (?:the|its) \w+ scenario)\b"
 )
