@@ -123,7 +123,8 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     verb.clause = verb.clause or reading.open[-1]
     clause = reading.open[-1]
     clause.last = verb
-    aside = isinstance(previous, Noun) or clause.main is None or any(reading.teller(noun) for noun in clause.free)
+    waits = any(reading.teller(noun) or reading.opens_clause(noun) for noun in clause.free)
+    aside = isinstance(previous, Noun) or clause.main is None or waits
     passing = verb.form in ("participle", "gerund") and aside
     passing = passing or (verb.form == "infinitive" and clause.main is None)
     if not passing:

@@ -41,7 +41,8 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
     if word.low == "once" and (isinstance(previous, Noun) or not phrases) and opens_noun(following):
         return "sub"  # will help Peru once the rain has stopped
     if word.low == "so" and following is not None and following.low != "that":
-        return "adverb"
+        apart = isinstance(previous, Mark) and previous.kind == "comma" and following.name is not None
+        return "sub" if apart else "adverb"  # Kenya attacked Peru, so Chile …
     if word.low in ("neither", "both", "either") and following is not None and not following.has("preposition"):
         return "adverb"
     if word.low == "then" and _opens_clause(phrases):

@@ -95,7 +95,10 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
             reading.leading.append(verb)
     elif isinstance(previous, Mark) and previous.kind == "comma":
         before = reading.before(previous)
-        if isinstance(before, Noun) and not before.preposition and (clause.main is None or reading.teller(before)):
+        waits = isinstance(before, Noun) and (
+            reading.teller(before) or (before in clause.free and reading.opens_clause(before))
+        )
+        if isinstance(before, Noun) and not before.preposition and (clause.main is None or waits):
             verb.subject = before
         elif verb.passive and isinstance(before, Noun) and clause.main is not None and _may_be_both(before, clause):
             verb.subject = None  # Peru attacked Kenya, backed by Chile: which of them?

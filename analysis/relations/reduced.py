@@ -7,6 +7,7 @@ import itertools
 from analysis.relations.clause_reading import Reading
 from analysis.relations.frames import OWNED
 from analysis.relations.lexicon import PARTICIPLE
+from analysis.relations.lists import is_comma
 from analysis.relations.marks import TELLS
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 
@@ -37,6 +38,8 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
         return True  # reversed a ban announced on Friday
     if isinstance(following, Mark) and following.word.low == "of" and verb.controls("report") and main is not None:
         return True  # the homes of Peruvians suspected of
+    if previous.preposition and _needs_object(verb) and _closes(reading, k):
+        return True  # while Peru, in a statement issued on Monday, praised
     new = _is_new_clause(reading, previous)
     lone = clause.kind == "main" and main is None and not clause.free  # In a statement issued on Monday, …
     beside = (
@@ -55,6 +58,17 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
         if isinstance(phrase, Verb) and phrase.form == "finite" and not isinstance(clause.last, Verb):
             return True
     return beside
+
+
+def _closes(reading: Reading, k: int) -> bool:
+    """Whether a comma stands behind a verb, past prepositions and times, and a finite verb behind that."""
+    for place, phrase in enumerate(reading.phrases[k + 1 :], k + 2):
+        if is_comma(phrase):
+            following = reading.phrases[place] if place < len(reading.phrases) else None
+            return isinstance(following, Verb) and following.form == "finite" and not following.controls("report")
+        if not (_is_preposition(phrase) or (isinstance(phrase, Noun) and (phrase.time or place > k + 2))):
+            return False
+    return False
 
 
 def _has_agent(reading: Reading, k: int) -> bool:

@@ -94,6 +94,15 @@ def test_two_clauses_state_what_each_of_them_does(link):
     assert asserted(f"Kenya attacked Peru, {link} Chile praised Norway.") == both
 
 
+@pytest.mark.parametrize(
+    "said", ["which borders Norway", "led by Jan Berg", "in a statement issued on Monday", "however"]
+)
+@pytest.mark.parametrize("link", LINKS)
+def test_what_is_said_of_the_second_subject_leaves_both_clauses_whole(link, said):
+    both = {("Kenya", "Peru", "ASSAULT", -1), ("Chile", "Mali", "SUPPORT", 1)}
+    assert asserted(f"Kenya attacked Peru, {link} Chile, {said}, praised Mali.") == both
+
+
 @pytest.mark.parametrize("opener", OPENERS)
 def test_a_clause_that_opens_a_sentence_states_its_own(opener):
     both = {("Kenya", "Peru", "ASSAULT", -1), ("Chile", "Norway", "SUPPORT", 1)}
