@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.clause_reading import Reading, has_name
-from analysis.relations.lists import is_comma
+from analysis.relations.lists import finite_at, is_comma
 from analysis.relations.model import Mark, Noun, Verb
 
 
@@ -42,5 +42,4 @@ def _is_described(reading: Reading, k: int) -> bool:
     commas = [j for j in range(k + 1, len(reading.phrases)) if is_comma(reading.phrases[j])][:2]
     if len(commas) < 2 or not has_name(named):
         return False
-    verb = reading.phrases[commas[1] + 1] if commas[1] + 1 < len(reading.phrases) else None
-    return isinstance(verb, Verb) and verb.form == "finite"
+    return finite_at(reading.phrases, commas[1] + 1)

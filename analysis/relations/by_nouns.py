@@ -13,7 +13,7 @@ from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_actors import Use, both_of, of_others, resisted, targets_of, wanted
 from analysis.relations.noun_agents import SUBJECT, agents_of
-from analysis.relations.noun_hedges import OF, attempted, ending_of, noun_hedge
+from analysis.relations.noun_hedges import ENDERS, OF, attempted, ending_of, noun_hedge
 from analysis.relations.noun_kinds import is_event, names_in
 from analysis.relations.words import Name
 
@@ -80,7 +80,7 @@ def _used(context: Context, noun: Noun, whole: Noun) -> tuple[Use, Fate]:
     governing = context.governing.get(id(whole))
     end = ending_of(whole)
     ender = context.governing.get(id(end)) if end is not None else None
-    if ender is not None and ender.controls("light", "offer", "report"):
+    if ender is not None and ender.controls(*ENDERS):
         governing, fate.ending = ender, True  # announced an end to the war
     within = governing is not None and governing.first.start > noun.start and governing.controls("light", "undo")
     passive = None if within else _undergone(context, whole, own)

@@ -28,7 +28,7 @@ def by_parties(context: Context) -> Iterator[Statement]:
 
 
 def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
-    """*an ally of Y*, *Y's rival X*, *its rival X*, *A and B are enemies*."""
+    """*an ally of Y*, *Y's rival X*, *its rival X*, *A and B are enemies*, *Y's main backer is X*."""
     for k, word in enumerate(noun.words):
         if not word.nouns:
             continue
@@ -45,16 +45,14 @@ def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
             continue
         said = hedge(verb) if verb else clause_hedge(context.sentence.inside.get(id(whole)))
         said = "denied" if noun.words[0].low == "no" else said
+        behind = [w.name for w in noun.words[k + 1 :] if w.name]
+        ahead = [w.name for w in noun.words[:k] if w.name and not w.name.sponsor][-1:]
         named = next((verb for verb in context.sentence.verbs if verb.copula and verb.subject is whole), None)
-        if word is noun.head and named is not None and named.objects:  # Peru's main backer is Kenya
-            clause = context.sentence.inside.get(id(whole))
-            whose = clause.antecedent if clause is not None and clause.whose else None
-            owner = context.actors.of(whose) or [w.name for w in noun.words[:k] if w.name][-1:]
+        if word is noun.head and named is not None and named.objects:
+            owner = _whose(context, whole) or ahead
             found = context.actors.of(named.objects[0])
             yield from context.rows(found, owner, sense.category, word, hedge(named), WHAT)
             continue
-        behind = [w.name for w in noun.words[k + 1 :] if w.name]
-        ahead = [w.name for w in noun.words[:k] if w.name and not w.name.sponsor][-1:]
         if ahead and ahead[0].adjective and _is_from(noun, whole, behind):
             ahead = []  # its American rival Eli Lilly; a Chinese rival, Huawei
         if word is noun.head:
@@ -62,6 +60,12 @@ def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
         elif behind and (ahead or noun.words[0].low in OWN or (k == 0 and id(whole) in context.governing)):
             owner = ahead or (context.possessor(noun, whole) if k else _buyer(context, whole))
             yield from context.rows(behind[-1:], owner, sense.category, word, said, WHAT)
+
+
+def _whose(context: Context, whole: Noun) -> list[Name]:
+    """Whose ally a noun phrase is that opens a clause: *Peru, whose main backer is Kenya*."""
+    clause = context.sentence.inside.get(id(whole))
+    return context.actors.of(clause.antecedent) if clause is not None and clause.whose else []
 
 
 def _is_from(noun: Noun, whole: Noun, behind: list[Name]) -> bool:

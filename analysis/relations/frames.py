@@ -17,9 +17,13 @@ HANDLED = frozenset(
 OWNED = frozenset({"border", "claim", "demands", "freeing", "motion", "ousting", "proposal", "rescue"})
 WHERE = frozenset({"object", "dative", "mutual", "joint", "party", "infinitive", "that"})  # where the other actor is
 ONLY = frozenset(  # when the sense holds
-    {"abroad", "armed", "away", "causal", "governed", "partner", "seat", "suffered", "together", "topic", "under"}
+    {
+        *("abroad", "armed", "away", "causal", "governed", "partner", "seat", "suffered", "together", "topic", "under"),
+        "warned",
+    }
 )
-MARKS = WHERE | ONLY | {"warned"} | CALLED | HANDLED | OWNED  # the words of a frame that are no prepositions
+ASKED = frozenset({"claim", "demands", "proposal"})  # what is somebody's to make, and another's to meet or reject
+MARKS = WHERE | ONLY | CALLED | HANDLED | OWNED  # the words of a frame that are no prepositions
 AWAY = ("from", "out of", "off")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.frames import holds, sort_of
-from analysis.relations.model import Clause, Noun, Verb
+from analysis.relations.model import Clause, Noun, Verb, categories
 
 # Behind these a gerund is what the verb's object is kept from, warned of or brought to: *kept Peru from arming*.
 KEPT = {"from": "denied", "against": "conditional", "into": "asserted"}
@@ -213,7 +213,7 @@ def _told(governor: Verb, clause: Clause) -> str:
 
 def _is_news(governor: Verb, clause: Clause) -> bool:
     """Whether a verb that may ask says how it is: *told reporters that Peru would*, *warned that it had*, not *may*."""
-    warns = any(sense.category == "THREATEN" for entry in governor.entries for sense in entry.senses)
+    warns = "THREATEN" in categories(governor)
     ahead = clause.main is not None and bool(clause.main.modals)
     return governor.controls("report") and not (warns and ahead)
 

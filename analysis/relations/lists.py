@@ -165,7 +165,7 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
             members.append(member)
         j = step + 1
         if last:
-            opened = kind_at(phrases, k + 1) == "comma" and _is_opening(before) and _is_finite(phrases, j)
+            opened = kind_at(phrases, k + 1) == "comma" and _is_opening(before) and finite_at(phrases, j)
             return ([], k + 1) if opened else (members, j)
     return [], k + 1
 
@@ -178,7 +178,8 @@ def _is_opening(before: list[Phrase]) -> bool:
     return subordinate and not any(is_comma(phrase) for phrase in before)
 
 
-def _is_finite(phrases: list[Phrase], k: int) -> bool:
+def finite_at(phrases: list[Phrase], k: int) -> bool:
+    """Whether a finite verb stands at a place."""
     phrase = phrases[k] if k < len(phrases) else None
     return isinstance(phrase, Verb) and phrase.form == "finite"
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from analysis.relations.colouring import POSITIVE
 from analysis.relations.context import Context
 from analysis.relations.doers import makers_together
-from analysis.relations.frames import MARKS, fits, sort_of
+from analysis.relations.frames import ASKED, MARKS, fits, sort_of
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Clause, Noun, Verb, categories
 from analysis.relations.noun_kinds import deeds, first_name, names_in
 from analysis.relations.objects import done_to, seated
 from analysis.relations.words import OWN, Name
 
-ASKED = frozenset({"claim", "demands", "proposal"})
 JOINTS = ("-", "–", "‑", "/", "—")
 CONTENTS = frozenset({"accusations", "allegations", "charges", "claims", "reports", "suspicions"})
 

@@ -12,6 +12,7 @@ from analysis.relations.outcomes import outcome
 COLOURS = ("light", "undo", "receive", "try", "want", "doubt", "deny")
 FEARED = ("of", "for", "against", "about")  # warned of, braced for
 OF = ("about", "of", "on")
+ENDERS = ("light", "offer", "report")  # announced, agreed to, declared an end to
 SORTS = {"unreal": "conditional", "alleged": "reported", "void": "denied"}
 
 
@@ -52,7 +53,7 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
         hedges.append("denied")  # a deal has yet to be signed
     if resisted and governor is not None and governor.negated:
         hedges.append("denied")  # did not rule out talks
-    if ending_of(whole) is not None and not (governor is not None and governor.controls("light", "offer", "report")):
+    if ending_of(whole) is not None and not (governor is not None and governor.controls(*ENDERS)):
         hedges.append("denied")  # the absence of talks, but announced an end to the war
     if noun.words[0].low in FEW or noun.words[0].low == "neither" or whole.preposition == "without":
         hedges.append("denied")

@@ -8,7 +8,7 @@ from analysis.relations.words import Name
 
 # What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
 ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "PROTEST"})
-HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 OTHERS = frozenset({"club", "company", "federation", "lobby", "newspaper", "orchestra", "party", "union", "university"})
 
 
@@ -67,7 +67,7 @@ def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str,
         return []
     for preposition, noun in chain:
         names = names_in(noun)
-        suffers = noun.owner is not None and bool(categories(noun.owner) & HARM)
+        suffers = noun.owner is not None and bool(categories(noun.owner) & HOSTILE)
         suffers = noun.head.name is not None and (suffers or of_another(preposition, noun))
         if preposition in prepositions and names and not suffers and not noun.members:
             return names[-1:]

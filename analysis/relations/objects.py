@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.context import Context
-from analysis.relations.frames import MARKS, OWNED, fits, sort_of
+from analysis.relations.frames import ASKED, MARKS, OWNED, fits, sort_of
 from analysis.relations.lexicon import BASE, Entry, Sense, lexicon
 from analysis.relations.model import Noun, Verb, categories
 from analysis.relations.noun_kinds import ABOUT, deeds, first_name, names_in
@@ -26,7 +26,7 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     if found or noun.members or not (meant & ABOUT or gathered):
         return found
     behind = [*noun.complements, *(pair for _, other in noun.complements[:1] for pair in other.complements)]
-    asked = bool(sort_of(noun.head) & {"claim", "demands", "proposal"}) and "COERCE" not in meant
+    asked = bool(sort_of(noun.head) & ASKED) and "COERCE" not in meant
     for preposition, other in behind:  # an offer from Peru, an offer of help from Peru, the demands of Peru
         own = asked and preposition == "of" and other.owner is noun
         if (preposition in ("by", "from") or own or (gathered and preposition in ("of", "held by"))) and (

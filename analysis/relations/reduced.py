@@ -29,7 +29,7 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
         return False  # the money that China lent to Chile is gone
     before = clause.last if clause.last is not None else main
     held = before is not None and any(held is previous for held in before.objects) and not before.controls(*TELLING)
-    preposition = isinstance(following, Mark) and following.kind == "preposition"
+    preposition = _is_preposition(following)
     if preposition and previous.head.name is None and _needs_object(verb) and _has_agent(reading, k):
         return True  # the embargo imposed on Peru by Kenya
     if held and (preposition or (isinstance(following, Verb) and following.form == "infinitive")):
@@ -77,7 +77,7 @@ def _has_agent(reading: Reading, k: int) -> bool:
     return any(isinstance(phrase, Mark) and phrase.word.low == "by" for phrase in behind)
 
 
-def _is_preposition(phrase: Phrase) -> bool:
+def _is_preposition(phrase: Phrase | None) -> bool:
     return isinstance(phrase, Mark) and phrase.kind == "preposition"
 
 
