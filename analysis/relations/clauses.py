@@ -80,7 +80,8 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
     apart = isinstance(previous, Mark) and previous.kind == "comma"
     held = clause.last is not None and clause.last.form in ("participle", "infinitive", "gerund")
     held = held and not (clause.last is not None and clause.last.form == "gerund" and clause.last.controls("report"))
-    inside = bool(clause.free) or (clause.last in reading.leading and not apart)
+    opening = bool(reading.leading) and clause.main is None and clause is reading.top
+    inside = bool(clause.free) or (opening and not apart)
     if not (held and clause.main is not clause.last and inside) or (apart and _speaks(reading, k)):
         clause.free.append(noun)
     if clause.last and not apart:
@@ -167,9 +168,10 @@ def _joined_to(reading: Reading, verb: Verb, mark: Mark, k: int) -> Verb | None:
 def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> None:
     clause = reading.open[-1]
     if mark.kind == "relative":
-        before = previous
-        if isinstance(previous, Mark) and previous.kind in ("comma", "preposition") and k > 1:
-            before = reading.phrases[k - 2]
+        before, place = previous, k - 1
+        while place and isinstance(before, Mark) and before.kind in ("comma", "preposition"):
+            place -= 1
+            before = reading.phrases[place]
         antecedent = before if isinstance(before, Noun) else None
         if antecedent is not None:
             following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
@@ -180,7 +182,10 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
             antecedent = reading.antecedent(antecedent)
             if mark.word.low == "who":
                 antecedent = reading.person_before(antecedent)  # a Methodist pastor from Ohio who
-        reading.open.append(Clause("relative", clause, antecedent, whose=mark.word.low == "whose"))
+        made = Clause("relative", clause, antecedent, whose=mark.word.low == "whose")
+        if isinstance(previous, Mark) and previous.kind == "preposition":
+            made.preposition = previous.word.low  # with which Kenya is allied
+        reading.open.append(made)
     elif mark.kind == "that":
         if isinstance(previous, Mark) and previous.kind == "and":
             while len(reading.open) > 1 and reading.open[-1].kind != "that":
@@ -223,6 +228,7 @@ def _ends(reading: Reading, clause: Clause) -> bool:
     read = clause.main or (clause.free and clause.kind == "relative")
     about, outer = clause.antecedent, clause.parent
     opens = clause.kind == "that" and about is not None and bool(about.preposition)  # Amid signs that …, Kenya fled
+    opens = opens or (clause.kind == "that" and clause.governor in reading.leading)  # Hoping that Peru would, Kenya …
     opens = opens and outer is not None and outer.kind == "main" and outer.main is None and not outer.free
     return bool(len(reading.open) > 1 and read and (opens or clause.kind in ("relative", "sub", "if", "speech")))
 

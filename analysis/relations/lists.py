@@ -170,6 +170,13 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
     return [], k + 1
 
 
+def _is_other_sort(first: Phrase, second: Phrase) -> bool:
+    """Whether the one names an actor and the other none, which are seldom joined by *and*."""
+    if not (isinstance(first, Noun) and isinstance(second, Noun)):
+        return False
+    return first.head.name is not None and not any(word.name for word in second.words)
+
+
 def _is_opening(before: list[Phrase]) -> bool:
     """Whether these phrases open a sentence before its subject: *After losing* the vote, A and B signed."""
     first = before[0] if before else None
@@ -228,7 +235,12 @@ def kind_at(phrases: list[Phrase], k: int) -> str:
 
 def _starts_clause(phrases: list[Phrase], k: int, before: list[Phrase], size: int) -> bool:
     """Whether the noun phrase behind *and* is rather the subject of the next verb: *bombed A and B fired*."""
-    behind = k + 1
+    last, behind = before[-1] if before else None, k + 1
+    if isinstance(last, Mark) and last.word.low in ("between", "among"):
+        return False
+    if kind_at(phrases, behind) == "preposition" and _is_other_sort(phrases[k - 2], phrases[k]):
+        behind += 2  # bombed A and troops of B fled, and talks between B and C began
+        behind += 2 if kind_at(phrases, behind) == "and" and finite_at(phrases, behind + 2) else 0
     if kind_at(phrases, behind) == "comma" and kind_at(phrases, behind + 2) == "comma":
         behind += 3  # and the minister, Ann Lee, praised
     following = phrases[behind] if behind < len(phrases) else None

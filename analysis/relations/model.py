@@ -117,7 +117,10 @@ def categories(phrase: Noun | Verb) -> set[str]:
 
 @dataclass(slots=True, eq=False)
 class Clause:
-    """One clause while it is read; `kind` is main, relative, sub, if or that, `speaker` whose words it is."""
+    """One clause while it is read; `kind` is main, relative, sub, if or that, `speaker` whose words it is.
+
+    `whose` and `preposition` say how a relative clause opens: *whose army*, *with which*.
+    """
 
     kind: str
     parent: Clause | None = None
@@ -129,6 +132,7 @@ class Clause:
     free: list[Noun] = field(default_factory=list)
     conditional: bool = False
     whose: bool = False
+    preposition: str = ""
     speaker: Noun | None = None
 
 

@@ -31,6 +31,8 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
             clause.main = verb
         return
     verb.governor = governor
+    if governor in reading.leading:
+        reading.leading.append(verb)  # Hoping to please Peru, Kenya …
     named = [noun for noun in governor.objects if not noun.time]
     if isinstance(previous, Noun) and previous.head.low in ("nothing", "little"):
         verb.negated = True  # did nothing to help

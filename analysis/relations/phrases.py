@@ -197,6 +197,8 @@ def _apart(words: list[Word], j: int) -> bool:
         return bool(before.name and name and not name.adjective and not before.name.adjective and name.kind != "person")
     if any(form.entry.party for form in before.nouns):
         return False
+    if name.kind == "state" and words[j - 2].low == "whose" and starts_verb(words, j + 1):
+        return True  # whose army | Peru has trained
     if not before.nouns and (before.classes or not before.low.endswith("s")):
         return False
     if not before.low.endswith("s") and before.low in body_words()[0]:

@@ -152,8 +152,11 @@ def _of_many(phrases: list[Phrase]) -> bool:
 
 def _behind_mark(phrases: list[Phrase], kind: str) -> bool:
     """Whether a noun phrase stands alone behind a mark of this kind: *whom Pakistan* supports."""
-    last = _ahead(phrases)[-1:]
-    return bool(last) and isinstance(last[0], Mark) and last[0].kind == kind
+    ahead = _ahead(phrases)
+    if ahead and isinstance(ahead[-1], Noun):  # whose army Peru trains
+        owned = len(ahead) > 1 and isinstance(ahead[-2], Mark) and ahead[-2].word.low == "whose"
+        ahead = ahead[:-1] if owned else []
+    return bool(ahead) and isinstance(ahead[-1], Mark) and ahead[-1].kind == kind
 
 
 def _ahead(phrases: list[Phrase]) -> list[Phrase]:
