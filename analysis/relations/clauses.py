@@ -213,6 +213,8 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
         while _ends(reading, clause):
             reading.open.pop()
             clause = reading.open[-1]
+        if clause.main is not None and clause.last is not None and _is_aside(reading, clause.last):
+            clause.last = clause.main  # Kenya told Peru, backed by Chad, that …
         if clause.main is not None:
             clause.free = [noun for noun in clause.free if reading.teller(noun) or reading.opens_clause(noun)]
     elif mark.kind == "stop" and mark.word.low in (";", "?", "!", ":", "."):
@@ -221,6 +223,14 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
         reading.open = [Clause("main", speaker=speaker)]
         if reading.top.main is None and not reading.top.free:
             reading.top = reading.open[0]
+
+
+def _is_aside(reading: Reading, verb: Verb) -> bool:
+    """Whether a participle stands behind a comma, in an aside that the next comma ends."""
+    if verb.form != "participle" or verb in reading.leading:
+        return False
+    before = reading.before(verb)
+    return isinstance(before, Mark) and before.kind == "comma"
 
 
 def _ends(reading: Reading, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from analysis.relations.adjectives import with_adjectives
 from analysis.relations.asides import without_asides
 from analysis.relations.contact import with_contacts
 from analysis.relations.described import body_words
+from analysis.relations.interrupted import uninterrupted
 from analysis.relations.lists import coordinated, joined, settled, timeless
 from analysis.relations.marks import INVERTED, PARTS, inverted, mark_of
 from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb
@@ -70,9 +71,8 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         noun, i = _noun(words, i, phrases)
         noun.nor, noun.both = noun.nor or apart, both  # attacked not Peru but Cuba
         phrases.append(noun)
-    return with_contacts(
-        coordinated(joined(settled(without_asides(with_adjectives(timeless(phrases)), {word.low for word in words}))))
-    )
+    phrases = settled(without_asides(with_adjectives(timeless(phrases)), {word.low for word in words}))
+    return with_contacts(coordinated(joined(uninterrupted(phrases))))
 
 
 def _is_last(words: list[Word], i: int) -> bool:
