@@ -87,10 +87,13 @@ def composed(
         return None
     if gap[1] and "adjective" in flags:
         return None
-    base = actors[name.actor]
+    base, longest = actors[name.actor], 0
     for end, role in roles[gap.end()]:
         if base.kind not in role.base or end > limit:
+            longest = max(longest, end)
             continue
+        if end < longest <= limit:
+            return None  # Rafale fighter jets are no fighters
         if _cues()[0].match(text, end):
             continue  # Egypt's army-backed government
         if (body := BODY_AHEAD.match(text, end)) and clue_of(body[1]) & ORGANISATION:

@@ -32,18 +32,14 @@ from analysis.relations.words import Name
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
 GIFTS = ("give ", "grant ", "lend ", "offer ")
 YIELDS = {"CONCEDE", "RETREAT"}  # laid down their arms against: no new foes
-WHEN = ("since", "for", "over", "after", "until", "during", "in")  # at war since 2014
 
 
 def by_verbs(context: Context) -> Iterator[Statement]:
-    """The statements that verbs make, and adjectives behind *be*."""
+    """The statements that verbs make."""
     for verb in context.sentence.verbs:
         if verb.copula:
-            yield from _by_adjective(context, verb)
             yield from blamed(context, verb)
             continue
-        if any(" " in noun.head.low for noun in verb.objects[:1]):
-            yield from _by_adjective(context, verb)  # marched in support of
         made = list(_by_entries(context, verb)) if any(entry.senses for entry in verb.entries) else []
         yield from made or [*threatened(context, verb), *refused(context, verb)]
         yield from jointly(context, verb)
@@ -165,6 +161,7 @@ def _by_sense(
             yield from context.pairs(sources, category, verb, said, "both are its subject")
     if acts_together(context, verb, sense, sources, targets):
         yield from context.pairs(sources, "COOPERATE", verb, said, "they act together")
+    yield from _sided(context, verb, category, sources, targets, said)
     beside = category in POSITIVE - YIELDS and "object" not in frame  # work with A against B
     if beside and (targets or not frame & OWNED):
         allied = sources if verb.passive else [*sources, *targets]
@@ -173,6 +170,16 @@ def _by_sense(
             yield from context.rows(allied, foes, "MOBILIZE", verb, said, "“against”")
         elif category == "AGREE" and owner.preposition == "in":  # declared a truce in its war against Peru
             yield from context.rows(sources, foes, category, verb, said, "“against”")
+
+
+def _sided(
+    context: Context, verb: Verb, category: str, sources: list[Name], targets: list[Name], said: str
+) -> Iterator[Statement]:
+    """*backed A against B*: both stand against B, who is named right behind A."""
+    if category in ("AID", "SUPPORT") and verb.objects and targets and not verb.passive:
+        foe = next((noun for preposition, noun in verb.objects[0].complements[:2] if preposition == "against"), None)
+        foes = context.actors.of(foe) if foe is not None and (foe.head.name or foe.members) else []
+        yield from context.rows([*sources, *targets], foes, "MOBILIZE", verb, said, "“against”")
 
 
 def _its_own(verb: Verb) -> Noun | None:
@@ -219,18 +226,3 @@ def _brought_about(context: Context, verb: Verb, sense: Sense, said: str) -> Ite
         if not targets and "mutual" in sense.frame:
             yield from context.pairs(held, sense.category, verb, said, "its object")  # brought both together
         yield from context.rows(held, targets, sense.category, verb, said, "its object and what stands behind it")
-
-
-def _by_adjective(context: Context, verb: Verb) -> Iterator[Statement]:
-    """*X is hostile to Y*, *X and Y are at war*."""
-    for noun in verb.objects[:1]:
-        for form in noun.head.adjectives:
-            for sense in form.entry.senses:
-                sources = context.actors.of(verb.subject)
-                prepositions = tuple(word for word in sense.frame if word not in MARKS)
-                targets = context.behind(noun.complements, prepositions)
-                said = hedge(verb)
-                if targets:
-                    yield from context.rows(sources, targets, sense.category, noun.head, said, "said of its subject")
-                elif "mutual" in sense.frame and all(preposition in WHEN for preposition, _ in noun.complements):
-                    yield from context.pairs(sources, sense.category, noun.head, said, "said of both")

@@ -40,7 +40,8 @@ def read_clauses(phrases: list[Phrase]) -> Sentence:
 
 def _behind_opening(reading: Reading) -> Noun | None:
     """Who stands behind an opening phrase before a verb that no table holds: *Defying Peru, Iran switched on* …"""
-    apposed = [noun.apposed for verb in reading.leading for noun in verb.objects if noun.apposed]
+    held = [noun for verb in reading.leading for noun in (*verb.objects, *(noun for _, noun in verb.prepositions))]
+    apposed = [noun.apposed for noun in held if noun.apposed]
     behind = [*reading.top.free, *(noun for noun in apposed if noun.head.name is None)]
     return next((noun for noun in behind if has_name(noun)), None)
 

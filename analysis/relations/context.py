@@ -86,11 +86,11 @@ class Context:
             ):
                 found = self.actors.of(noun)
                 if found:
-                    return [*found, *self._joined(verb, k)]
+                    return [*found, *self.joined(verb, k)]
         return []
 
-    def _joined(self, verb: Verb, k: int) -> list[Name]:
-        """Those behind the same preposition again: *spoke with A and then with B*."""
+    def joined(self, verb: Verb, k: int) -> list[Name]:
+        """Those behind the same preposition again: *spoke with A and then with B*, *armed by A and later by B*."""
         preposition, first = verb.prepositions[k]
         found: list[Name] = []
         if first.members:

@@ -24,8 +24,10 @@ def doers(context: Context, verb: Verb) -> list[Name]:
 
 def passive_agents(context: Context, verb: Verb) -> list[Name]:
     """Who stands behind *by*, but for *not by A but by B*."""
-    by = [noun for preposition, noun in verb.prepositions[:5] if preposition == "by" and not noun.nor]
-    return next((found for noun in by if (found := context.actors.of(noun, acting=True))), [])
+    for k, (preposition, noun) in enumerate(verb.prepositions[:5]):
+        if preposition == "by" and not noun.nor and (found := context.actors.of(noun, acting=True)):
+            return [*found, *context.joined(verb, k)]
+    return []
 
 
 def makers_together(context: Context, verb: Verb) -> list[Name]:

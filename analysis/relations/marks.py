@@ -106,7 +106,7 @@ def _is_cleft(phrases: list[Phrase], named: Noun) -> bool:
 
 def _is_done(words: list[Word], i: int) -> bool:
     """Whether a subject and a verb without its object stand behind *that*: *the deal that* Kenya signed with Peru."""
-    if i + 1 == len(words) or words[i + 1].name is None:
+    if i + 1 == len(words) or words[i + 1].name is None or words[i - 1].name is not None:
         return False
     verb = next((j for j in range(i + 2, min(i + 5, len(words))) if words[j].verbs), 0)
     light = any("light" in form.entry.control for form in words[verb].verbs) if verb else False

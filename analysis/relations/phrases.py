@@ -122,6 +122,8 @@ def _noun(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
         if word.low in QUOTES and j + 1 < count and words[j + 1].start == word.end:
             j += 1  # a quotation mark opens inside the phrase: the "axis of evil"
             continue
+        if j == i + 1 and _is_year(words, i, i) and word.low.isalpha() and not word.classes:
+            break  # in 2009 | armed republicans shot
         if word.name or word.sponsor:
             if not before.name and (before.has("time") or _is_year(words, i, j - 1)):
                 break
@@ -184,8 +186,8 @@ def _counts(word: Word, before: Word) -> bool:
         return True  # 2,000 more troops
     if word.has("adverb") and before.low == "'s":
         return True  # Algeria's long war
-    if word.low == "further" and before.has("determiner"):
-        return True  # no further talks
+    if (word.low == "further" and before.has("determiner")) or (word.low == "such" and before.has("number")):
+        return True  # no further talks, the first such swap
     return word.has("number") and (before.low == "'s" or before.has("determiner"))
 
 

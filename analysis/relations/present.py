@@ -7,6 +7,7 @@ from analysis.relations.model import Mark, Noun, Phrase, Verb
 from analysis.relations.words import STOPS, Word, is_actor, is_count, noun_like, opens_noun
 
 OF_WHERE = ("at", "from", "in", "near", "of", "on")
+OF_SORTS = frozenset({"arms", "customs", "goods", "jobs", "news", "sales", "savings", "sports"})  # a customs post
 ONE = frozenset({"he", "she", "it", "nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone"})
 
 
@@ -78,7 +79,7 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         or (before.low.endswith(("s", "men")) and not before.low.endswith(("ous", "ss")))
         or (before.name is not None and before.text.lower().endswith("s"))
     )
-    many = many or _of_many(phrases)
+    many = (many and before.low not in OF_SORTS) or _of_many(phrases)
     joined = any(isinstance(p, Mark) and p.kind == "and" for p in phrases[-3:])
     if not (many or joined):
         return 0

@@ -34,7 +34,8 @@ def share(verb: Verb, other: Verb, joint: Word) -> None:
 
 def share_object(first: Verb, verb: Verb) -> None:
     """Give a verb the object or the agent of the one that is joined right behind it: *rammed and sank a boat*."""
-    mutual = any("mutual" in sense.frame for entry in first.entries for sense in entry.senses)  # met and praised Peru
+    mutual = any("mutual" in sense.frame for entry in first.entries for sense in entry.senses)
+    mutual = mutual and not first.passive  # met and praised Peru, but was trained and paid by Peru
     if (
         first.form == verb.form
         and first.passive == verb.passive

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from analysis.relations.by_adjectives import by_adjectives
 from analysis.relations.by_nouns import by_nouns
 from analysis.relations.by_parties import by_parties, by_sponsors
 from analysis.relations.by_verbs import by_verbs
@@ -35,7 +36,7 @@ def statements(context: Context) -> list[Statement]:
     """The statements of a sentence, each once, in order of their triggers."""
     said = list(by_verbs(context))
     named = [made for made in by_nouns(context) if not any(_repeats(made, verb) for verb in said)]
-    found = [*said, *named, *by_parties(context), *by_sponsors(context)]
+    found = [*said, *named, *by_adjectives(context), *by_parties(context), *by_sponsors(context)]
     if found and (_asks(context) or _guesses(context) or _is_fiction(context)):
         found = [replace(made, hedge="conditional") if made.hedge == "asserted" else made for made in found]
     return sorted(dict.fromkeys(found), key=lambda statement: (statement.start, statement.end))

@@ -10,6 +10,7 @@ from analysis.relations.present import present
 from analysis.relations.words import QUOTES, Word, is_actor, is_count, noun_like, opens_noun
 
 OF_PEOPLE = frozenset({"the", "of", "many", "most", "some", "several"})  # before those who act: the Maasai
+STARTS = frozenset({"begin", "continue", "keep", "restart", "resume", "start"})
 INWARDS = ("at", "from", "home", "in", "into", "on", "onto", "to")
 
 
@@ -44,6 +45,8 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         behind += particles  # past *back* in *pull back troops*
     following = words[behind] if behind < len(words) else None
     back = j - 1
+    if back > 1 and words[back].low == words[back - 2].low == "," and words[back - 1].has("adverb"):
+        back -= 3  # Kenya, however, praises
     while back >= 0 and words[back].has("adverb", "negation") and not words[back].name:
         back -= 1
     before = words[back] if back >= 0 else None
@@ -54,7 +57,7 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     if found & ING:
         if word.noun and following is not None and following.low == "to" and _to_do(words, behind):
             return ING if before is None or not before.has("determiner", "possessive") else 0  # of planning to attack
-        return ING if _ing_is_verb(word, before, following, _is_held(before, phrases)) else 0
+        return ING if _ing_is_verb(word, before, following, _is_held(before, following, phrases)) else 0
     if found & PAST and j > 1 and _is_only_verb(words, j, phrases):
         return PAST  # the Maasai blocked roads
     if found & BASE and found & PARTICIPLE and not found & PAST and opens_noun(following):
@@ -127,13 +130,16 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: 
     return True
 
 
-def _is_held(before: Word | None, phrases: list[Phrase]) -> bool:
+def _is_held(before: Word | None, following: Word | None, phrases: list[Phrase]) -> bool:
     """Whether a verb stands right before that has no actor for its object: *denied sending*, not *killed fleeing* …"""
     last = phrases[-1] if phrases else None
     if not isinstance(last, Verb) or last.last is not before:
         return False
     if last.controls("cease") and not last.passive:
         return True  # stopped firing rockets at
+    lemmas = {entry.lemma for entry in last.entries}
+    if following is not None and following.nouns and not following.name and lemmas.isdisjoint(STARTS):
+        return False  # imposed crippling sanctions
     return not any("object" in sense.frame for entry in last.entries for sense in entry.senses)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 
-from analysis.relations.idioms import behind_all, behind_object, idiom
+from analysis.relations.idioms import REFLEXIVE, behind_all, behind_object, idiom
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
 from analysis.relations.model import Noun, Phrase, Verb
 from analysis.relations.present import bare_infinitive
@@ -13,6 +13,7 @@ from analysis.relations.unknown import unknown_participle, unknown_verb
 from analysis.relations.verb_forms import verb_features
 from analysis.relations.words import AUXILIARY, Word, is_count, opens_noun
 
+FOUND = frozenset({"find", "finds", "found", "finding"})
 CALLINGS = ("ist", "ian", "er", "or", "man", "ant", "ent")  # endings of what somebody does
 
 
@@ -87,6 +88,9 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     features = verb_features(words, j, helpers, phrases) if j < count and not words[j].name else 0
     if helpers and helpers[-1] == "be" and ready(words, j)[1]:
         features = 0
+    if features and words[j].low in FOUND and j + 1 < count and words[j + 1].low in REFLEXIVE:
+        itself = words[j + 1]  # found itself at odds with
+        return Verb([], first, words[j], itself, form, False, negated, hearsay, modals, True, helpers), j + 2
     if features:
         entries, last = _entries(words, j, features)
         passive = False

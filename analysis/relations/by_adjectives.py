@@ -1,0 +1,55 @@
+"""What adjectives state: *X is hostile to Y*, *X, furious with Y, left*, *Loyal to Y, X fought on*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.relations.colouring import POSITIVE
+from analysis.relations.context import Context, Statement
+from analysis.relations.frames import MARKS
+from analysis.relations.hedges import clause_hedge, hedge, presupposed
+from analysis.relations.model import Noun
+from analysis.relations.words import Name
+
+WHEN = ("since", "for", "over", "after", "until", "during", "in", "against")  # at war since 2014
+NOT_NOW = re.compile(r"\b(?:formerly|hardly|longer|never|not|once|rarely|seldom)\s$", re.IGNORECASE)
+SAID = "said of its subject"
+
+
+def by_adjectives(context: Context) -> Iterator[Statement]:
+    """The statements of adjectives, behind *be* and apart from it."""
+    for verb in context.sentence.verbs:
+        behind = verb.objects[:1]
+        if verb.copula or any(" " in noun.head.low for noun in behind):  # marched in support of
+            for noun in behind:
+                yield from _said_of(context, noun, context.actors.of(verb.subject), hedge(verb))
+    for k, noun in enumerate(context.sentence.nouns):
+        if noun.head.adjectives and (holder := _holder(context, noun, first=not k)) is not None:
+            said = presupposed(clause_hedge(context.sentence.inside.get(id(noun))))
+            now = NOT_NOW.search(context.text[max(0, noun.start - 12) : noun.start]) is None
+            yield from _said_of(context, noun, context.actors.of(holder), said if now else "denied")
+
+
+def _said_of(context: Context, noun: Noun, sources: list[Name], said: str) -> Iterator[Statement]:
+    for form in noun.head.adjectives:
+        for sense in form.entry.senses:
+            prepositions = tuple(word for word in sense.frame if word not in MARKS)
+            targets = context.behind(noun.complements, prepositions)
+            if targets:
+                yield from context.rows(sources, targets, sense.category, noun.head, said, SAID)
+            elif "mutual" in sense.frame and all(preposition in WHEN for preposition, _ in noun.complements):
+                yield from context.pairs(sources, sense.category, noun.head, said, "said of both")
+            foes = context.behind(noun.complements, ("against",)) if sense.category in POSITIVE else []
+            yield from context.rows([*sources, *targets], foes, "MOBILIZE", noun.head, said, "“against”")
+
+
+def _holder(context: Context, noun: Noun, first: bool) -> Noun | None:
+    """Of whom an adjective between commas, or at the `first` place of a sentence, is said."""
+    if noun.preposition or noun.members or len(noun.words) > 1:
+        return None
+    if noun.owner is not None:
+        return noun.owner if noun.owner.apposed is noun else None
+    held = any(noun in verb.objects for verb in context.sentence.verbs)
+    subject = context.sentence.subject
+    return subject if first and not held and subject is not noun else None
