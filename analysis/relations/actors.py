@@ -23,7 +23,7 @@ OWNERS = ("of", "for", "from", "in", "with", "held by", "led by", "belonging to"
 PEOPLE = ("ers", "ors", "ists", "ants", "ents", "men", "people")  # endings
 FIGHTING = frozenset({"armed", "guerrilla", "insurgent", "islamist", "jihadist", "militant", "rebel", "separatist"})
 LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
-FELLOWS = frozenset({"counterpart", "counterparts", "victim", "victims"})
+FELLOWS = frozenset({"counterpart", "counterparts", "defender", "defenders", "victim", "victims"})
 PARTNERS = frozenset({"colleague", "colleagues", "guest", "guests", "host", "hosts", "partner", "partners"})
 FORMER = frozenset(
     {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}

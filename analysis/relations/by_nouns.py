@@ -11,7 +11,7 @@ from analysis.relations.frames import holds, sort_of
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
-from analysis.relations.noun_actors import Use, both_of, of_others, resisted, targets_of, wanted
+from analysis.relations.noun_actors import Use, approves, both_of, of_others, resisted, targets_of, wanted
 from analysis.relations.noun_agents import SUBJECT, agents_of
 from analysis.relations.noun_hedges import ENDERS, OF, attempted, ending_of, noun_hedge
 from analysis.relations.noun_kinds import is_event, names_in
@@ -24,6 +24,7 @@ WITHHELD = ("AID", "CONCEDE", "COOPERATE")
 # drew criticism from, faces sanctions from, suffered an attack by
 TOLD = ("ACCUSE", "REQUEST", "REJECT", "SANCTION", "THREATEN", "PROTEST", "ASSAULT")
 MADE = ("AGREE", "CONSULT")
+HARM = ("ASSAULT", "COERCE")
 LASTING = POSITIVE - {"CONSULT"}
 
 
@@ -199,6 +200,12 @@ def _bidders(context: Context, verb: Verb) -> list[Name]:
     return names_in(noun)[-1:] or context.behind(context.chain(noun), ("by",))
 
 
+def _taker(context: Context, use: Use, sense: Sense) -> list[Name]:
+    """Who is given what a noun names, right behind the verb: *gave Peru a loan for the dam*."""
+    held = use.verb.objects if use.verb is not None else []
+    return context.actors.of(held[0]) if sense.category == "AID" and len(held) > 1 and held[1] is use.whole else []
+
+
 def _of_sense(
     context: Context, use: Use, sense: Sense, both: list[Name], category: str, said: str
 ) -> Iterator[Statement]:
@@ -225,7 +232,9 @@ def _of_sense(
             yield from context.rows(brokers, both, "CONSULT", head, said, "who brings both together")
         return
     sources, how = agents_of(context, use, sense)
-    targets = targets_of(context, use, sense, category)
+    if how == SUBJECT and category in HARM and verb is not None and approves(verb):
+        category = "ACCUSE"  # praised the killing of, demanded the arrest of
+    targets = _taker(context, use, sense) or targets_of(context, use, sense, category)
     if not targets and how == SUBJECT and use.inner and not use.inner[-1].adjective and use.noun.words[0].name:
         # gave Egypt weapons; took Egypt's side, joined Egypt's coalition; but sought Egypt's help
         given = verb is not None and verb.controls("light") and not verb.controls("try", "want")

@@ -99,6 +99,22 @@ def lexicon() -> Lexicon:
     return Lexicon(verbs, nouns, adjectives, single, ordered, sponsors, frozenset(people - {""}))
 
 
+@functools.cache
+def deed(ing: str) -> tuple[Form, ...]:
+    """What a form in -ing says as a noun before *of*, by those senses of its verb that need but an object."""
+    forms = (form for form in lexicon().verbs.get(ing, ()) if form.features & ING and not form.rest)
+    made = []
+    for form in forms:
+        senses = tuple(
+            Sense(sense.category, frozenset({"of"}))
+            for sense in form.entry.senses
+            if "object" in sense.frame and sense.frame <= {"object", "joint", "into", "at", "on", "dative"}
+        )
+        if senses:
+            made.append(Form(Entry(form.entry.lemma, "noun", senses[:1], frozenset()), 0, ()))
+    return tuple(made)
+
+
 def inflected(base: str, irregular: str = "") -> dict[str, int]:
     """The forms of a verb with their features; `irregular` lists its past, participle and, if need be, -ing form."""
     regular_past, regular_ing = _past(base), _ing(base)

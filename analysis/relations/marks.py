@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from analysis.relations.idioms import REFLEXIVE
-from analysis.relations.lexicon import lexicon
+from analysis.relations.lexicon import PARTICIPLE, lexicon
 from analysis.relations.model import Mark, Noun, Phrase, Verb, categories
 from analysis.relations.verb_groups import starts_verb
-from analysis.relations.words import QUOTES, Word, is_count, opens_noun
+from analysis.relations.words import QUOTES, STOPS, Word, is_count, opens_noun
 
 # nouns with a clause: its demand that
 CLAIMED = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+LONGEST_SUBJECT = 7  # words
 MANY = frozenset({"billion", "dozen", "hundred", "million", "thousand"})
 ROUGHLY = frozenset({"about", "around", "over", "under"})
 PARTS = frozenset({"late", "early", "earlier", "later"})  # of a day or a year
@@ -40,6 +41,8 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         return ""
     if word.low == "once" and (isinstance(previous, Noun) or not phrases) and opens_noun(following):
         return "sub"  # will help Peru once the rain has stopped
+    if word.low == "for" and isinstance(previous, Mark) and previous.kind == "comma" and _gives_reason(words, i + 1):
+        return "sub"  # fled, for Kenya had attacked
     if word.low == "so" and following is not None and following.low != "that":
         apart = isinstance(previous, Mark) and previous.kind == "comma" and following.name is not None
         return "sub" if apart else "adverb"  # Kenya attacked Peru, so Chile …
@@ -60,6 +63,21 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
     if word.low in ROUGHLY and _is_number(words, i + 1) and _is_rough(word.low, previous):
         return "adverb"
     return word.mark
+
+
+def _gives_reason(words: list[Word], i: int) -> bool:
+    """Whether a subject and its finite verb begin here: *for* the army had fled, not *for* the first time."""
+    if i >= len(words) or not (opens_noun(words[i]) or words[i].text[0].isupper()) or words[i].has("reciprocal"):
+        return False
+    for j in range(i + 1, min(i + LONGEST_SUBJECT, len(words))):
+        word = words[j]
+        if word.name is None and word.has("be", "have", "do", "modal") and word.low not in ("being", "having", "may"):
+            return True
+        if word.low == "," or word.low in STOPS or word.has("relative", "preposition", "coordinator", "time"):
+            return False
+        if word.name is None and word.verbs and not word.noun and starts_verb(words, j):
+            return True
+    return False
 
 
 def _is_beside(previous: Phrase | None, before: Word, following: Word | None) -> bool:
@@ -129,9 +147,16 @@ def _is_rough(word: str, previous: Phrase | None) -> bool:
     return word in ("about", "around") and not about and not previous.controls(*TELLS)
 
 
+def _is_done_by(words: list[Word], i: int) -> bool:
+    return i < len(words) and any(form.features & PARTICIPLE for form in words[i].verbs)
+
+
 def inverted(words: list[Word], i: int) -> bool:
     """Whether *had*, *should*, *were* open a condition: *Had Kenya attacked, Peru would have fled*."""
     opens = all(word.low in QUOTES for word in words[:i]) or (words[i].low == "should" and i > 2)
     following = words[i + 1] if i + 1 < len(words) else None
+    behind = following is not None and following.name is not None and _is_done_by(words, i + 2)
+    if behind and words[i].low == "had" and any(word.low in ("would", "could", "might") for word in words[:i]):
+        return True  # would have fled had Kenya attacked
     subject = following is not None and (following.name or opens_noun(following) or following.text[:1].isupper())
     return opens and bool(subject)

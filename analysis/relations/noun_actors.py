@@ -143,6 +143,12 @@ def wanted(verb: Verb) -> str:
     return ""
 
 
+def approves(verb: Verb) -> bool:
+    """Whether a verb praises or asks for what its object names, and does not do or order it."""
+    done = verb.controls("light", "undo") or any(entry.lemma == "order" for entry in verb.entries)
+    return not done and bool(wanted(verb))
+
+
 def resisted(verb: Verb) -> str:
     """The category of a verb that is against what its object names: *boycotted contacts with*."""
     if verb.controls("undo", "light"):

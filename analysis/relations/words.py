@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.mentions.composed import AGAINST
-from analysis.relations.lexicon import BASE, Form, lexicon
+from analysis.relations.lexicon import BASE, Form, deed, lexicon
 
 WORD = re.compile(r"['’][sS]\b|\w+(?:[-‑.&](?=\w)\w+|['’](?![sS]\b)\w+|,\d+)*|(?<=[a-z]{4})\.(?=\s+[A-Z])|[^\w\s.]")
 NONE: frozenset[str] = frozenset()
@@ -87,7 +87,7 @@ def read_words(text: str, start: int, end: int, names: list[Name]) -> list[Word]
         words.append(Word(name.start, name.end, text[name.start : name.end], "", name=name))
         reach = name.end
     words += _plain(text, reach, end)
-    return _joined(_lower_verbs(_paired(words)))
+    return _joined(_verbal_nouns(_lower_verbs(_paired(words))))
 
 
 def _paired(words: list[Word]) -> list[Word]:
@@ -107,6 +107,19 @@ def _lower_verbs(words: list[Word]) -> list[Word]:
         for before, word in pairwise(words):
             if word.verbs and word.text[0].isupper() and before.low not in STOPS and before.low not in QUOTES:
                 word.verbs, word.opens_verb = (), False
+    return words
+
+
+def _verbal_nouns(words: list[Word]) -> list[Word]:
+    """The words with what *the jailing of* names as a noun: the deed of the verb, to whom stands behind *of*."""
+    for k in range(1, len(words) - 2):
+        word = words[k]
+        if words[k + 1].low == "of" and word.low.endswith("ing") and word.verbs and not word.nouns:
+            before = words[k - 1] if not words[k - 1].plain or k < 2 else words[k - 2]  # the brutal beating of
+            name = words[k - 1].name
+            if (name is not None and name.adjective) or before.low == "'s" or before.has("determiner", "possessive"):
+                word.nouns, word.noun = deed(word.low), True
+                word.verbs, word.opens_verb = ((), False) if word.nouns else (word.verbs, word.opens_verb)
     return words
 
 
