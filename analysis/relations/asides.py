@@ -12,6 +12,7 @@ from analysis.relations.noun_kinds import is_person
 
 DASHES = ("—", "–")
 EXAMPLES = ("including", "among", "such as")
+PARTLY = ("one", "among")
 NAMED = ("known", "calling", "called", "named", "dubbed")
 
 
@@ -38,7 +39,24 @@ def without_asides(phrases: list[Phrase], words: set[str]) -> list[Phrase]:
         phrases = _with_own_names(phrases)
     if "," in words:
         phrases = _without_offices(phrases)
+    if not words.isdisjoint(PARTLY):
+        phrases = _one_of(phrases)
     return _without_contraries(phrases) if "not" in words or "but" in words else phrases
+
+
+def _one_of(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with *Peru's allies* for *one of Peru's allies*, and behind *is* for *among Peru's allies*."""
+    kept: list[Phrase] = []
+    for k, phrase in enumerate(phrases):
+        if isinstance(phrase, Noun) and kept and any(entry.party for entry in phrase.entries):
+            mark, before = kept[-1], kept[-2] if len(kept) > 1 else None
+            of = isinstance(mark, Mark) and mark.word.low == "of"
+            if of and isinstance(before, Noun) and len(before.words) == 1 and before.head.low == "one":
+                del kept[-2:]
+            elif isinstance(mark, Mark) and mark.word.low == "among" and _is_copula(kept[-2:-1]):
+                del kept[-1]
+        kept.append(phrases[k])
+    return kept
 
 
 def _without_contraries(phrases: list[Phrase]) -> list[Phrase]:
