@@ -83,6 +83,8 @@ def composed(
     gap = GAP.match(text, name.end)
     if AGAINST.search(text, max(0, name.start - 5), name.start):
         return None  # "anti-Iranian protesters"
+    if reach == name.start - 1 and text[reach] in HYPHENS:
+        return None  # "the Iraqi-Iranian alliance"
     if not gap or gap.end() not in roles or ("demonym" in flags and "adjective" not in flags):
         return None
     if gap[1] and "adjective" in flags:

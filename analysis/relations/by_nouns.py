@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from analysis.relations.colouring import POSITIVE, coloured, undoing
 from analysis.relations.context import Context, Statement
-from analysis.relations.frames import holds, sort_of
+from analysis.relations.fates import Fate, is_past, is_soured, read_use
+from analysis.relations.frames import sort_of
 from analysis.relations.hedges import farthest, hedge
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
-from analysis.relations.noun_actors import Use, approves, both_of, of_others, resisted, targets_of, wanted
+from analysis.relations.noun_actors import Use, approves, both_of, resisted, targets_of, wanted
 from analysis.relations.noun_agents import SUBJECT, agents_of
-from analysis.relations.noun_hedges import ENDERS, OF, attempted, ending_of, noun_hedge
+from analysis.relations.noun_hedges import OF, attempted, noun_hedge
 from analysis.relations.noun_kinds import is_event, names_in
 from analysis.relations.words import Name
 
-BETWEEN = ("between", "among")
-UNLIKELY = frozenset({"unlikely"})
-STRAINED = frozenset({"strained"})
 WITHHELD = ("AID", "CONCEDE", "COOPERATE")
 # drew criticism from, faces sanctions from, suffered an attack by
 TOLD = ("ACCUSE", "REQUEST", "REJECT", "SANCTION", "THREATEN", "PROTEST", "ASSAULT")
@@ -41,24 +38,12 @@ def by_nouns(context: Context) -> Iterator[Statement]:
                     yield made
 
 
-@dataclass(slots=True)
-class Fate:
-    """What becomes of a thing that a noun names.
-
-    `own` are the verbs it is the subject of, `apart` those of them without an object; `undone` says that somebody
-    ends it, `ending` that *an end to* stands before it, `unsaid` that a passive does not say who did it.
-    """
-
-    own: list[Verb]
-    apart: list[Verb]
-    undone: bool = False
-    ending: bool = False
-    unsaid: bool = False
-
-
 def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...]) -> Iterator[Statement]:
-    use, fate = _used(context, noun, whole)
-    if _is_past(noun, fate):
+    use, fate = read_use(context, noun, whole)
+    if is_soured(noun, fate):
+        yield from _soured(context, use, fate, senses[0])
+        return
+    if is_past(noun, fate):
         senses = tuple(sense for sense in senses if sense.category not in LASTING)
     both = both_of(context, use)
     for sense in senses:
@@ -74,41 +59,18 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
             return
 
 
-def _used(context: Context, noun: Noun, whole: Noun) -> tuple[Use, Fate]:
-    """The noun with the words around it, and what becomes of what it names."""
-    own = [verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "finite"]
-    fate = Fate(own, [verb for verb in own if not (verb.passive or verb.copula or verb.objects)])
-    governing = context.governing.get(id(whole))
-    end = ending_of(whole)
-    ender = context.governing.get(id(end)) if end is not None else None
-    if ender is not None and ender.controls(*ENDERS):
-        governing, fate.ending = ender, True  # announced an end to the war
-    within = governing is not None and governing.first.start > noun.start and governing.controls("light", "undo")
-    passive = None if within else _undergone(context, whole, own)
-    use = Use(noun, whole, governing, passive, context.chain(whole), names_in(noun))
-    # the siege by A was broken: not by A
-    by = bool(context.behind(use.chain, ("by",))) and not of_others(context, use)
-    if passive:  # help to Peru was praised by Kenya: not its help
-        its = passive.controls("light", "undo")
-        use.chain += [pair for pair in passive.prepositions if its or pair[0] != "by"]
-        fate.unsaid = not context.behind(passive.prepositions, ("by",))
-    elif within and governing is not None:
-        use.chain += governing.prepositions  # sanctions that Kenya imposed on Peru
-    elif governing is not None and governing.clause is not None and governing.clause.preposition:
-        # on which Kenya imposed sanctions
-        use.chain += [pair for pair in governing.prepositions if pair[1] is governing.clause.antecedent]
-    use.chain += [pair for verb in fate.apart for pair in verb.prepositions if pair[0] in BETWEEN and _is_free(pair[1])]
-    governor = use.governor
-    undone = not by and governor is not None and governor.controls("undo") and not governor.controls("light")
-    fate.undone = undone or fate.ending
-    return use, fate
-
-
-def _is_past(noun: Noun, fate: Fate) -> bool:
-    """Whether a thing is no more, or not what it was: *a ceasefire that collapsed*, *relations that are tense*."""
-    over = any(_is_over(verb) or verb.controls("lapse") or verb.word.low in STRAINED for verb in fate.own)
-    about = [noun, *(held for verb in fate.own if verb.copula for held in verb.objects)]
-    return over or any(holds(held, STRAINED) for held in about)
+def _soured(context: Context, use: Use, fate: Fate, sense: Sense) -> Iterator[Statement]:
+    """*Relations between A and B have soured*, *A's ties with B are poor*: each is against the other."""
+    head, both = use.noun.head, both_of(context, use)
+    said = farthest([noun_hedge(context, use.noun, use.whole, use.governor, False, False), *map(hedge, fate.own)])
+    if both:
+        yield from context.pairs(both, "REJECT", head, said, "between both")
+        return
+    sources, how = agents_of(context, use, sense)
+    targets = context.behind(context.chain(use.whole), ("with",))
+    yield from context.rows(sources, targets, "REJECT", head, said, how)
+    if not targets:
+        yield from context.pairs(sources, "REJECT", head, said, how)  # both, whose ties have soured
 
 
 def _applies(use: Use, sense: Sense) -> bool:
@@ -159,35 +121,8 @@ def _announces(verb: Verb) -> bool:
     return verb.controls("threat", "offer") and not agrees
 
 
-def _is_free(noun: Noun) -> bool:
-    """Whether no other noun that states something has it: fighting for a port *between* A and B, not for talks."""
-    return noun.owner is None or not noun.owner.entries
-
-
-def _is_over(verb: Verb) -> bool:
-    """Whether a verb says of its subject that it is no more, or not yet: *ended*, *is unlikely*, *is far off*."""
-    if verb.copula:
-        about = [*verb.objects, *(noun for _, noun in verb.prepositions)]
-        return not about or any(holds(noun, UNLIKELY) for noun in about)
-    return verb.controls("undo", "cease") and not verb.passive and not verb.objects
-
-
 def _gives_up(verb: Verb) -> bool:
     return any(s.category == "CONCEDE" and "to" in s.frame for entry in verb.entries for s in entry.senses)
-
-
-def _undergone(context: Context, whole: Noun, own: list[Verb]) -> Verb | None:
-    """The passive verb that has a noun as its subject; where it says little (*were seized*) the participle behind."""
-    passive = next((verb for verb in own if verb.passive), None)
-    if passive is not None and passive.controls("light", "undo"):
-        return passive
-    return _done(context, whole) or passive
-
-
-def _done(context: Context, whole: Noun) -> Verb | None:
-    """The participle that says who did what a noun names: *tariffs imposed by Peru on*, *a truce offered by Peru*."""
-    by = (verb for verb in context.sentence.verbs if verb.subject is whole and verb.form == "participle")
-    return next((verb for verb in by if verb.passive and verb.controls("light") and not verb.controls("broker")), None)
 
 
 def _bidders(context: Context, verb: Verb) -> list[Name]:

@@ -85,6 +85,9 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
     prepositions = tuple(word for word in frame if word not in MARKS)
     if "seat" in frame:
         return seated(context, use.chain, prepositions)
+    clause = context.sentence.inside.get(id(use.whole))
+    if clause is not None and use.chain[:1] and use.chain[0][0] == "of" and _helped(use, sense, clause):
+        return context.actors.of(clause.subject)  # with the support of Peru, Kenya won
     if "border" in frame:  # the deployment of troops along the Eritrean border
         borders = (near for _, near in use.chain if sort_of(near.head) & {"border"})
         return next((names_in(near)[-1:] or context.behind(near.complements, ("with", "of")) for near in borders), [])
@@ -118,7 +121,6 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
             return context.actors.of(verb.objects[0])  # gave Iran weapons
         if found := context.after(verb, ("to",)):
             return found
-    clause = context.sentence.inside.get(id(use.whole))
     under = use.whole.preposition == "under" and category not in POSITIVE
     if clause is not None and (under or _helped(use, sense, clause)):
         return context.actors.of(clause.subject)  # is under attack by; with help from Peru, Kenya built
@@ -130,6 +132,8 @@ def _helped(use: Use, sense: Sense, clause: Clause) -> bool:
     main, owner = clause.main, use.whole.owner
     if use.whole.preposition != "with" or sense.category not in ("AID", "SUPPORT") or main is None or main.passive:
         return False
+    if any("with" in sense.frame for entry in main.entries for sense in entry.senses):
+        return False  # met with the approval of Peru
     return owner is None or any(noun is owner for noun in main.objects)
 
 

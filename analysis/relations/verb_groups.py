@@ -13,6 +13,7 @@ from analysis.relations.unknown import unknown_participle, unknown_verb
 from analysis.relations.verb_forms import verb_features
 from analysis.relations.words import AUXILIARY, Word, is_count, opens_noun
 
+GOT = frozenset({"get", "gets", "getting", "got", "gotten"})  # got aid from, but got angry with
 FOUND = frozenset({"find", "finds", "found", "finding"})
 CALLINGS = ("ist", "ian", "er", "or", "man", "ant", "ent")  # endings of what somebody does
 
@@ -114,7 +115,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             last = words[j - 1]
             return Verb([], first, last, last, form, False, negated, hearsay, modals, helpers=helpers), j
         return None, i
-    copula = helpers[-1] == "be"
+    copula = helpers[-1] == "be" and not (words[j - 1].low in GOT and j < count and words[j].nouns)
     if unknown_participle(words, j, "ing" if copula else "ed"):
         return Verb([], first, words[j], words[j], form, False, negated, hearsay, modals, helpers=helpers), j + 1
     helper = next(word for word in reversed(words[i:j]) if word.has(*AUXILIARY))  # is also said to
