@@ -62,7 +62,8 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
 def _soured(context: Context, use: Use, fate: Fate, sense: Sense) -> Iterator[Statement]:
     """*Relations between A and B have soured*, *A's ties with B are poor*: each is against the other."""
     head, both = use.noun.head, both_of(context, use)
-    said = farthest([noun_hedge(context, use.noun, use.whole, use.governor, False, False), *map(hedge, fate.own)])
+    said = noun_hedge(context, use.noun, use.whole, use.governor, False, False)
+    said = farthest([said, *(hedge(verb) for verb in fate.own if verb.modals or verb.negated)])
     if both:
         yield from context.pairs(both, "REJECT", head, said, "between both")
         return

@@ -185,7 +185,7 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
                 antecedent = reading.person_before(antecedent)  # a Methodist pastor from Ohio who
         made = Clause("relative", clause, antecedent, whose=mark.word.low == "whose")
         if isinstance(previous, Mark) and previous.kind == "preposition":
-            made.preposition = previous.word.low  # with which Kenya is allied
+            made.opener = previous.word.low  # with which Kenya is allied
         reading.open.append(made)
     elif mark.kind == "that":
         if isinstance(previous, Mark) and previous.kind == "and":
@@ -209,7 +209,7 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
             clause = reading.open[-1]
         if mark.kind == "if" and mark.word.low != "whether":
             clause.conditional = True
-        reading.open.append(Clause(mark.kind, clause))
+        reading.open.append(Clause(mark.kind, clause, opener=mark.word.low))
     elif mark.kind == "comma":
         while _ends(reading, clause):
             reading.open.pop()

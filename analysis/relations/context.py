@@ -14,6 +14,10 @@ from analysis.relations.model import Mark, Noun, Sentence, Verb
 from analysis.relations.noun_kinds import of_another
 from analysis.relations.words import Name, Word
 
+DISTANCES = frozenset(  # half an hour's drive from
+    {"drive", "flight", "kilometers", "kilometres", "km", "meters", "metres", "miles", "ride", "walk", "yards"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -77,7 +81,7 @@ class Context:
         for k, (preposition, noun) in enumerate(verb.prepositions):
             if noun.nor and any(other == preposition and not held.nor for other, held in verb.prepositions):
                 continue  # met not with A but with B
-            if of_another(preposition, noun):
+            if of_another(preposition, noun) or (noun.owner is not None and noun.owner.head.low in DISTANCES):
                 continue  # spoke of a truce with Peru, voted against talks with Peru
             if preposition in prepositions and (
                 noun.owner is None

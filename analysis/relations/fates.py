@@ -52,7 +52,7 @@ def read_use(context: Context, noun: Noun, whole: Noun) -> tuple[Use, Fate]:
         fate.unsaid = not context.behind(passive.prepositions, ("by",))
     elif within and governing is not None:
         use.chain += governing.prepositions  # sanctions that Kenya imposed on Peru
-    elif governing is not None and governing.clause is not None and governing.clause.preposition:
+    elif governing is not None and governing.clause is not None and governing.clause.opener:
         # on which Kenya imposed sanctions
         use.chain += [pair for pair in governing.prepositions if pair[1] is governing.clause.antecedent]
     use.chain += [pair for verb in fate.apart for pair in verb.prepositions if pair[0] in BETWEEN and _is_free(pair[1])]

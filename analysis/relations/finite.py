@@ -32,8 +32,8 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
         verb.subject = clause.subject = named[-1] if clause.whose else named[0]
         if clause.whose and len(named) > 1:
             verb.objects.append(named[0])  # whose troops Kenya expelled
-        elif clause.preposition and clause.antecedent:
-            verb.prepositions.append((clause.preposition, clause.antecedent))  # with which Kenya is allied
+        elif clause.opener and clause.antecedent:
+            verb.prepositions.append((clause.opener, clause.antecedent))  # with which Kenya is allied
         elif clause.antecedent and not clause.whose:
             verb.objects.append(clause.antecedent)
     elif named and clause.main is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.frames import holds, sort_of
+from analysis.relations.lexicon import PAST
 from analysis.relations.model import Clause, Noun, Verb, categories
 
 # Behind these a gerund is what the verb's object is kept from, warned of or brought to: *kept Peru from arming*.
@@ -18,6 +19,7 @@ CERTAIN = frozenset({"doubt", "question", "secret"})  # there is no … that
 FEW = frozenset({"no", "little", "few", "scant"})
 PRESENT = frozenset({"am", "are", "be", "is"})
 UNTRUE = frozenset({"untrue"})
+AHEAD = frozenset({"as soon as", "before", "by the time", "once", "till", "unless", "until", "whenever"})
 RANK = {"asserted": 0, "reported": 1, "conditional": 2, "denied": 3}
 
 
@@ -158,6 +160,8 @@ def clause_hedge(clause: Clause | None) -> str:
             hedges.append("conditional")
         if clause.speaker is not None:
             hedges.append("reported")
+        if clause.kind == "sub" and clause.opener in AHEAD and clause.main is not None and _is_present(clause.main):
+            hedges.append("conditional")  # will wait until Kenya attacks
         if clause.kind == "that" and clause.governor is None:
             if clause.antecedent and says_no(clause.antecedent) and clause.antecedent.head.low in CERTAIN:
                 clause = clause.parent
@@ -171,6 +175,12 @@ def clause_hedge(clause: Clause | None) -> str:
                 hedges.append("denied")
         clause = clause.parent
     return farthest(hedges)
+
+
+def _is_present(verb: Verb) -> bool:
+    """Whether a verb is in the simple present, which behind *before*, *until* is what is to come."""
+    forms = [form for form in verb.word.verbs if not form.rest] or list(verb.word.verbs)
+    return not verb.helpers and bool(forms) and not any(form.features & PAST for form in forms)
 
 
 def _is_not(clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.idioms import REFLEXIVE
-from analysis.relations.lexicon import PARTICIPLE, lexicon
+from analysis.relations.lexicon import PARTICIPLE, PAST, THIRD, lexicon
 from analysis.relations.model import Mark, Noun, Phrase, Verb, categories
 from analysis.relations.verb_groups import starts_verb
 from analysis.relations.words import QUOTES, STOPS, Word, is_count, opens_noun
@@ -75,7 +75,7 @@ def _gives_reason(words: list[Word], i: int) -> bool:
             return True
         if word.low == "," or word.low in STOPS or word.has("relative", "preposition", "coordinator", "time"):
             return False
-        if word.name is None and word.verbs and not word.noun and starts_verb(words, j):
+        if word.name is None and not word.noun and any(form.features & (PAST | THIRD) for form in word.verbs):
             return True
     return False
 

@@ -119,7 +119,7 @@ def categories(phrase: Noun | Verb) -> set[str]:
 class Clause:
     """One clause while it is read; `kind` is main, relative, sub, if or that, `speaker` whose words it is.
 
-    `whose` and `preposition` say how a relative clause opens: *whose army*, *with which*.
+    `whose` and `opener` say how it opens: *whose army*, *with* which, *before*.
     """
 
     kind: str
@@ -132,7 +132,7 @@ class Clause:
     free: list[Noun] = field(default_factory=list)
     conditional: bool = False
     whose: bool = False
-    preposition: str = ""
+    opener: str = ""
     speaker: Noun | None = None
 
 

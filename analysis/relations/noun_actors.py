@@ -132,7 +132,8 @@ def _helped(use: Use, sense: Sense, clause: Clause) -> bool:
     main, owner = clause.main, use.whole.owner
     if use.whole.preposition != "with" or sense.category not in ("AID", "SUPPORT") or main is None or main.passive:
         return False
-    if any("with" in sense.frame for entry in main.entries for sense in entry.senses):
+    met = any("with" in sense.frame for entry in main.entries for sense in entry.senses)
+    if met and use.noun.start > main.first.start:
         return False  # met with the approval of Peru
     return owner is None or any(noun is owner for noun in main.objects)
 

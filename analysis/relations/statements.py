@@ -10,11 +10,12 @@ from analysis.relations.by_nouns import by_nouns
 from analysis.relations.by_parties import by_parties, by_sponsors
 from analysis.relations.by_verbs import by_verbs
 from analysis.relations.context import Context, Statement
+from analysis.relations.hedges import farthest
 from analysis.relations.model import Mark
 
 WORK = (
     r"(?:ballad|ballet|cartoon|comic|drama|film|movie|musical|novel|opera|pantomime|play|poem|puppet show|series"
-    r"|simulation|sitcom|sketch|song|thriller|video game|war game)"
+    r"|simulation|sitcom|sketch|song|thriller|video game|war game|prank|hoax|spoof|parody|satire)"
 )
 TELLS = r"(?:begins|closes|depicts|describes|ends|imagines|opens|portrays|recounts|shows|tells)"
 DREAM = r"(?:dream|fantasy|future|scenario|universe|world)"
@@ -22,8 +23,12 @@ TALE = r"(?:joke|legend|myth|saying|story|tale)"
 SHORTLY = 30  # characters
 GUESS = re.compile(r"\b(?:Perhaps|Maybe|Possibly|Probably|Presumably),? (?:the )?$")
 FICTION = re.compile(
-    rf"\b(?:[Ii]n (?:[A-Z][^,]{{1,60}}, )?(?:the|a|his|her) (?:\w+ )?{WORK}"
-    rf"|{WORK}s?,? in which|{WORK} (?:\w+ly )?{TELLS}|{TALE} (?:goes|has it)|{DREAM} (?:in which|where)"
+    rf"\b(?:[Ii]n (?:[A-Z][^,]{{1,60}}, )?(?:the|an?|his|her|their) (?:[\w’']+ ){{0,3}}{WORK}"
+    rf"(?! (?:for|of|on|over|that|to)\b)|{WORK}s?,? in which"
+    rf"|{WORK}(?:, [^,]{{1,60}},)? (?:\w+ly )?{TELLS}|{TALE} (?:goes|has it)"
+    rf"|{DREAM} (?:in which|where)|(?:await|dread|fear)\w* the (?:day|moment|time) (?:that|when)"
+    r"|(?:make-believe|imaginary|fictional|fictitious|hypothetical) \w+,? (?:in which|where)"
+    r"|(?:Suppose|Supposing|Imagine|Assume|Assuming|Picture)\b|(?:matter|question) of time (?:before|until)"
     r"|[Ii]n (?:her|his|a) dream|[Tt]here was a time when|(?:[Pp]layers|[Gg]amers) of"
     r"|[Ii]n (?:the|a) (?:\w+ )?(?:production|staging|adaptation) of"
     rf"|(?:act|scene|chapter|reel|verse) of (?:the|a|his|her) {WORK}"
@@ -38,7 +43,7 @@ def statements(context: Context) -> list[Statement]:
     named = [made for made in by_nouns(context) if not any(_repeats(made, verb) for verb in said)]
     found = [*said, *named, *by_adjectives(context), *by_parties(context), *by_sponsors(context)]
     if found and (_asks(context) or _guesses(context) or _is_fiction(context)):
-        found = [replace(made, hedge="conditional") if made.hedge == "asserted" else made for made in found]
+        found = [replace(made, hedge=farthest([made.hedge, "conditional"])) for made in found]
     return sorted(dict.fromkeys(found), key=lambda statement: (statement.start, statement.end))
 
 
@@ -56,7 +61,10 @@ def _repeats(made: Statement, verb: Statement) -> bool:
 def _is_fiction(context: Context) -> bool:
     """Whether the sentence tells what happens in a film, a book, a game, a joke."""
     nouns = context.sentence.nouns
-    return bool(nouns) and FICTION.search(context.text, max(0, nouns[0].start - 4), nouns[-1].end) is not None
+    if not nouns:
+        return False
+    start = max(context.text.rfind(stop, 0, nouns[0].start) for stop in ".!?\n") + 1
+    return FICTION.search(context.text, start, nouns[-1].end) is not None
 
 
 def _guesses(context: Context) -> bool:
