@@ -9,7 +9,7 @@ from analysis.relations.lexicon import BASE, PARTICIPLE, PAST
 from analysis.relations.marks import TELLS
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
 from analysis.relations.nonfinite import read_infinitive, read_participle
-from analysis.relations.reduced import is_reduced
+from analysis.relations.reduced import is_apart, is_reduced
 from analysis.relations.shared import share, share_object, shares
 
 LED = frozenset({"led", "headed", "commanded", "spearheaded"})
@@ -117,7 +117,7 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
         read_infinitive(reading, verb, previous)
     elif verb.form == "participle":
         read_participle(reading, verb, previous)
-    elif verb.passive is False and verb.first is verb.word and is_reduced(reading, verb, previous, k):
+    elif _is_bare(verb) and (is_reduced(reading, verb, previous, k) or is_apart(reading, verb, previous, k)):
         verb.form, verb.passive = "participle", True
         read_participle(reading, verb, previous)
     else:
@@ -131,6 +131,11 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     passing = passing or (verb.form == "infinitive" and clause.main is None)
     if not passing:
         clause.free = []
+
+
+def _is_bare(verb: Verb) -> bool:
+    """Whether a verb stands without *be* or *have*, in what may be a past form or a participle."""
+    return verb.passive is False and verb.first is verb.word
 
 
 def _opens(reading: Reading, verb: Verb, k: int) -> bool:

@@ -26,6 +26,12 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         return ""
     previous = phrases[-1] if phrases else None
     if word.low == "that":
+        if (
+            following is not None
+            and following.has("time")
+            and not (isinstance(previous, Verb) and previous.last is words[i - 1])
+        ):
+            return ""  # expelled from the club that year
         if i > 1 and words[i - 1].has("time") and words[i - 2].low == "the":
             return "sub"  # in the week that Kenya attacked
         if isinstance(previous, Noun) and previous.time and any(isinstance(phrase, Verb) for phrase in phrases):

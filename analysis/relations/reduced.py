@@ -60,12 +60,27 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     return beside
 
 
-def _closes(reading: Reading, k: int) -> bool:
-    """Whether a comma stands behind a verb, past prepositions and times, and a finite verb behind that."""
+def is_apart(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
+    """Whether a past form between commas is a participle: *Kenya, invaded in May by Peru, sued Mali*."""
+    before = reading.phrases[k - 2] if k > 1 else None
+    if previous is None or not is_comma(previous) or not isinstance(before, Noun) or reading.open[-1].main is not None:
+        return False
+    if before.preposition or _has_none(verb) or not _may_be_participle(verb):
+        return False
+    following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    return not (isinstance(following, Noun) and not following.time) and _closes(reading, k, said=True)
+
+
+def _closes(reading: Reading, k: int, said: bool = False) -> bool:
+    """Whether a comma stands behind a verb, past prepositions and times, and a finite verb behind that.
+
+    With `said` it may be the verb of who speaks.
+    """
     for place, phrase in enumerate(reading.phrases[k + 1 :], k + 2):
         if is_comma(phrase):
             following = reading.phrases[place] if place < len(reading.phrases) else None
-            return isinstance(following, Verb) and following.form == "finite" and not following.controls("report")
+            finite = isinstance(following, Verb) and following.form == "finite"
+            return finite and isinstance(following, Verb) and (said or not following.controls("report"))
         if not (_is_preposition(phrase) or (isinstance(phrase, Noun) and (phrase.time or place > k + 2))):
             return False
     return False

@@ -52,6 +52,10 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     before = words[back] if back >= 0 else None
     if before is not None and before.low in QUOTES:
         before = None
+    if found & BASE and words[j - 1].has("adverb") and before is not None and before.low == "," and back < j - 1:
+        goes_on = following is not None and (opens_noun(following) or following.has("preposition"))
+        if goes_on and _waits(phrases):
+            return BASE  # brigades that served Peru, now fight alongside Kenya
     if found & ING and word.low == "including":
         return 0  # states including Peru
     if found & ING:
@@ -79,6 +83,12 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     if not read and found & THIRD and is_actor(before) and following is not None and following.has("preposition"):
         return THIRD if _is_alone(words, j, phrases) else 0  # Kenya sides with Peru
     return read
+
+
+def _waits(phrases: list[Phrase]) -> bool:
+    """Whether all verbs so far stand behind a relative pronoun, so that the subject's own is still to come."""
+    first = next((p for p in phrases if isinstance(p, Verb) or (isinstance(p, Mark) and p.kind == "relative")), None)
+    return isinstance(first, Mark)
 
 
 def _to_do(words: list[Word], i: int) -> bool:
@@ -138,7 +148,8 @@ def _is_held(before: Word | None, following: Word | None, phrases: list[Phrase])
     if last.controls("cease") and not last.passive:
         return True  # stopped firing rockets at
     lemmas = {entry.lemma for entry in last.entries}
-    if following is not None and following.nouns and not following.name and lemmas.isdisjoint(STARTS):
+    done = last.controls("light") and lemmas.isdisjoint(STARTS)
+    if done and following is not None and following.nouns and not following.name:
         return False  # imposed crippling sanctions
     return not any("object" in sense.frame for entry in last.entries for sense in entry.senses)
 
