@@ -85,7 +85,7 @@ def _alongside(
 ) -> Iterator[Statement]:
     """*fought alongside A against B*: with A, who is against B too."""
     for other in entry.senses:
-        with_them = ("alongside", "with") if foes_of(context, verb, sense) else ("alongside",)
+        with_them = ("alongside", "beside", *(("with",) if foes_of(context, verb, sense) else ()))
         if "alongside" in other.frame and (beside := context.after(verb, with_them)):
             yield from context.rows(sources, beside, other.category, verb, said, "“alongside”")
             targets, how = verb_targets(context, verb, entry, sense)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.relations.apposition import is_apposed, may_hold
 from analysis.relations.clause_reading import Reading, has_name, said_by
 from analysis.relations.finite import read_finite, read_inserted
+from analysis.relations.frames import CALLED, holds
 from analysis.relations.lexicon import BASE, PARTICIPLE, PAST
 from analysis.relations.marks import TELLS
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
@@ -65,6 +66,10 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
         return
     if isinstance(previous, Mark) and previous.kind == "comma" and k > 1:
         before = reading.phrases[k - 2]
+        if clause.last is not None and _is_called(clause.last, before, noun):
+            clause.last.objects.append(noun)  # called Ann Lee, the mayor, a liar
+            reading.noun = noun
+            return
         if isinstance(before, Noun) and is_apposed(reading, k):
             if noun.head.name is not None and noun.head.name.kind == "person":
                 while before.owner is not None and may_hold(before):
@@ -88,6 +93,16 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
     if clause.last and not apart:
         clause.last.objects.append(noun)
     reading.noun = noun
+
+
+def _is_called(verb: Verb, before: Phrase, noun: Noun) -> bool:
+    """Whether a noun phrase behind a comma says what a verb's object is called, where an apposition stands between."""
+    calls = any(sense.frame & CALLED for entry in verb.entries for sense in entry.senses)
+    if not calls or len(verb.objects) != 1 or not isinstance(before, Noun) or not holds(noun, CALLED):
+        return False
+    while before.preposition and before.owner is not None:
+        before = before.owner  # the mayor of Oslo
+    return before.owner is verb.objects[0] and verb.objects[0].apposed is before
 
 
 def _speaks(reading: Reading, k: int) -> bool:

@@ -11,7 +11,10 @@ from analysis.relations.words import Word
 # What somebody is called, and what is sent, withdrawn or frozen, as frames of data/verbs.csv say it.
 CALLED = frozenset({"slur", "praise"})
 HANDLED = frozenset(
-    {"troops", "envoy", "relief", "assets", "money", "arms", "captives", "gunfire", "patients", "evidence"}
+    {
+        *("troops", "envoy", "relief", "assets", "money", "arms", "captives", "gunfire", "patients", "evidence"),
+        *("concession", "spoils"),
+    }
 )
 # The owner is meant: Peru's border, claim, release …
 OWNED = frozenset({"border", "claim", "demands", "freeing", "motion", "ousting", "proposal", "rescue"})

@@ -106,6 +106,8 @@ def _control_hedge(governor: Verb, verb: Verb) -> str:
             return "conditional"  # aimed at ending the war
         if governor.controls("accuse"):
             return "reported"
+        if any(entry.lemma == "spend" for entry in governor.entries):
+            return "asserted"  # spent as much time attacking
         return "asserted" if verb.introduced in DONE else "conditional"  # by attacking; but talked of attacking
     if verb.form == "participle" and not governor.passive and _is_but_thought(governor, verb):
         return "conditional"  # delayed attacking

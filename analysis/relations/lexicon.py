@@ -186,8 +186,9 @@ def _entries() -> Iterator[tuple[Entry, str, str]]:
 
 
 def _frame(written: str) -> frozenset[str]:
-    """The words of a frame; a preposition of two words is written with a low line: out_of."""
-    return frozenset(word.replace("_", " ") for word in written.split())
+    """The words of a frame, *beside* with *alongside*; one of two words is written with a low line: out_of."""
+    words = frozenset(word.replace("_", " ") for word in written.split())
+    return words | {"beside"} if "alongside" in words else words
 
 
 def rows_of(name: str) -> list[dict[str, str]]:

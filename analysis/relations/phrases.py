@@ -46,6 +46,11 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
             phrases.append(Mark("if", word))
             i += 1
             continue
+        if word.low == "neither" and phrases and isinstance(phrases[-1], Verb) and words[i + 1 : i + 2]:
+            if words[i + 1].has("preposition"):
+                phrases[-1].negated = True  # fought neither beside Peru nor against Kenya
+                i += 1
+                continue
         # Most words are nouns that no table holds: nothing else begins with them.
         if word.name is None and word.sponsor is None:
             if not phrases and opens_participle(words, i):
