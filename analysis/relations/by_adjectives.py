@@ -48,8 +48,14 @@ def _holder(context: Context, noun: Noun, first: bool) -> Noun | None:
     """Of whom an adjective between commas, or at the `first` place of a sentence, is said."""
     if noun.preposition or noun.members or len(noun.words) > 1:
         return None
+    clause = context.sentence.inside.get(id(noun))
     if noun.owner is not None:
-        return noun.owner if noun.owner.apposed is noun else None
+        if noun.owner.apposed is not noun:
+            return None
+        main = clause.main if clause is not None else None
+        if main is None or noun.start < main.first.start:
+            return noun.owner
+        return main.subject if not context.actors.of(noun.owner) else None  # left the town, furious with Peru
     held = any(noun in verb.objects for verb in context.sentence.verbs)
     subject = context.sentence.subject
     return subject if first and not held and subject is not noun else None

@@ -6,7 +6,7 @@ from analysis.relations.context import Context
 from analysis.relations.frames import sort_of
 from analysis.relations.hedges import hedge
 from analysis.relations.lexicon import Sense
-from analysis.relations.model import Verb, categories
+from analysis.relations.model import Noun, Verb, categories
 from analysis.relations.noun_kinds import is_event
 from analysis.relations.words import Name
 
@@ -27,6 +27,8 @@ def passive_agents(context: Context, verb: Verb) -> list[Name]:
     for k, (preposition, noun) in enumerate(verb.prepositions[:5]):
         if preposition == "by" and not noun.nor and (found := context.actors.of(noun, acting=True)):
             return [*found, *context.joined(verb, k)]
+        if preposition == "by" and (found := _fired(context, noun)):
+            return found  # was hit by a bomb planted by Kenya
     return []
 
 
@@ -61,10 +63,13 @@ def _struck_by(context: Context, verb: Verb) -> list[Name]:
 
 def _fired_by(context: Context, verb: Verb) -> list[Name]:
     """Whose missiles they are: *missiles fired by Kenya hit Peru*."""
-    subject = verb.subject
-    if subject is None or not (sort_of(subject.head) & {"arms", "gunfire"} or subject.head.low in BOMBS):
+    return _fired(context, verb.subject) if verb.subject is not None else []
+
+
+def _fired(context: Context, noun: Noun) -> list[Name]:
+    if not (sort_of(noun.head) & {"arms", "gunfire"} or noun.head.low in BOMBS):
         return []
-    makers = (other for other in context.sentence.verbs if other.subject is subject and other.form == "participle")
+    makers = (other for other in context.sentence.verbs if other.subject is noun and other.form == "participle")
     return next((found for maker in makers if (found := context.behind(maker.prepositions, ("by", "from")))), [])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 
+BEFORE_DATES = frozenset({"after", "before", "by", "since", "till", "until"})
 LONGEST_ASIDE = 10  # phrases
 LONGEST_CLAUSE = 13
 
@@ -20,7 +21,8 @@ def timeless(phrases: list[Phrase]) -> list[Phrase]:
         if isinstance(phrase, Noun) and phrase.time and not any(word.name for word in phrase.words):
             if filled := _filled(phrases, k):
                 continue
-            if kept and isinstance(kept[-1], Mark) and kept[-1].kind == "preposition":
+            mark = kept[-1] if kept else None
+            if isinstance(mark, Mark) and (mark.kind == "preposition" or mark.word.low in BEFORE_DATES):
                 kept.pop()
             continue
         kept.append(phrase)
@@ -32,7 +34,8 @@ def _filled(phrases: list[Phrase], k: int) -> bool:
     following = phrases[k + 1] if k + 1 < len(phrases) else None
     of = isinstance(following, Mark) and following.word.low == "of"
     before = phrases[k - 1] if k else None
-    return of and (isinstance(before, Verb) or (isinstance(before, Mark) and before.kind == "preposition"))
+    marked = isinstance(before, Mark) and (before.kind == "preposition" or before.word.low in BEFORE_DATES)
+    return of and (isinstance(before, Verb) or marked)
 
 
 def settled(phrases: list[Phrase]) -> list[Phrase]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.clause_reading import Reading, has_name
 from analysis.relations.hedges import FEW, KEPT
+from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Verb, categories
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
@@ -51,11 +52,17 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
     elif isinstance(previous, Noun) and previous.preposition == "by" and previous.head.has("intention"):
         verb.subject = None  # was angered by a move to recognise Peru: whose?
     elif not governor.passive and governor.controls(*OBJECT_CONTROL) and named:
-        verb.subject = named[0]
+        drove = governor.controls("cause") and not _acts(named[0])  # drove tractors to Oslo to protest
+        verb.subject = governor.subject if drove else named[0]
     elif governor.controls("request") and not governor.passive and governor.prepositions:
         verb.subject = governor.prepositions[0][1]
     else:
         verb.subject = governor.subject
+
+
+def _acts(noun: Noun) -> bool:
+    """Whether a noun phrase is somebody who can do something."""
+    return has_name(noun) or bool(noun.pronoun) or noun.head.low in lexicon().people
 
 
 def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> None:

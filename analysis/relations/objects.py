@@ -121,6 +121,8 @@ def seated(context: Context, chain: list[tuple[str, Noun]], prepositions: tuple[
     for preposition, noun in chain:
         if preposition in prepositions and (sort_of(noun.head) & {"seat"} or noun.head.name):
             own = [word.name for word in noun.words if word.name and word.name.kind != "place"]
+            if len(own) > 1 and noun.words[1].low == "'s" and noun.words[0].name:
+                own = own[:1]  # the gates of Renault's Flins plant
             if found := own[-1:] or context.behind(noun.complements, ("of", "held by")):
                 return found
     return []

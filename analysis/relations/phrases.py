@@ -46,11 +46,9 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
             phrases.append(Mark("if", word))
             i += 1
             continue
-        if word.low == "neither" and phrases and isinstance(phrases[-1], Verb) and words[i + 1 : i + 2]:
-            if words[i + 1].has("preposition"):
-                phrases[-1].negated = True  # fought neither beside Peru nor against Kenya
-                i += 1
-                continue
+        if _is_beside_verb(words, i, phrases):
+            i += 1
+            continue
         # Most words are nouns that no table holds: nothing else begins with them.
         if word.name is None and word.sponsor is None:
             if not phrases and opens_participle(words, i):
@@ -78,6 +76,23 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         phrases.append(noun)
     phrases = settled(without_asides(with_adjectives(timeless(phrases)), {word.low for word in words}))
     return with_contacts(coordinated(joined(uninterrupted(phrases))))
+
+
+def _is_beside_verb(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
+    """Whether a word behind a verb says how it is done, which is then noted: *neither* with Peru nor, *together*."""
+    word, following = words[i], words[i + 1] if i + 1 < len(words) else None
+    verb = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
+    if verb is None or word.low not in ("neither", "together"):
+        return False
+    if word.low == "together":
+        shared = any({"mutual", "together"} & sense.frame for entry in verb.entries for sense in entry.senses)
+        if not shared and (following is None or not following.has("preposition", "coordinator")):
+            verb.jointly = True
+        return False
+    if verb is phrases[-1] and following is not None and following.has("preposition"):
+        verb.negated = True
+        return True
+    return False
 
 
 def _is_last(words: list[Word], i: int) -> bool:

@@ -34,6 +34,8 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
         return True  # the embargo imposed on Peru by Kenya
     if held and (preposition or (isinstance(following, Verb) and following.form == "infinitive")):
         return True  # seized a tanker suspected of, met envoys sent to persuade
+    if isinstance(following, Verb) and following.form == "finite" and following.helpers and _needs_object(verb):
+        return True  # engineers held since April were freed
     if held and previous.entries and verb.controls("light") and _ends(following):
         return True  # reversed a ban announced on Friday
     if isinstance(following, Mark) and following.word.low == "of" and verb.controls("report") and main is not None:

@@ -28,6 +28,8 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         apart = (form for form in word.verbs if form.apart and behind_object(words, j, form)[0])
         found = next((form.features for form in apart), 0)
     if not found:
+        found = _plain_past(word)
+    if not found:
         return 0
     auxiliary = [helper for helper in helpers if helper != "to"]
     if auxiliary:
@@ -85,6 +87,14 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     return read
 
 
+def _plain_past(word: Word) -> int:
+    """The past forms, as bits, of a verb that the table has only with other words: *shook*, of *shake hands*."""
+    found = 0
+    for form in word.verbs:
+        found |= form.features
+    return found & (PAST | PARTICIPLE) if not found & BASE and not word.noun else 0
+
+
 def _waits(phrases: list[Phrase]) -> bool:
     """Whether all verbs so far stand behind a relative pronoun, so that the subject's own is still to come."""
     first = next((p for p in phrases if isinstance(p, Verb) or (isinstance(p, Mark) and p.kind == "relative")), None)
@@ -128,6 +138,8 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: 
         several = before.low.endswith("s") and not before.low.endswith("ss")
         if several or before.name or before.low == ",":
             return True  # soldiers fighting alongside
+    if word.low == "meeting" and before is None and following is not None:
+        return following.has("preposition") and following.low != "of"  # Meeting in Oslo, Kenya and Peru agreed
     if word.noun:
         if following is not None and following.low == "of":
             return False
@@ -147,6 +159,8 @@ def _is_held(before: Word | None, following: Word | None, phrases: list[Phrase])
         return False
     if last.controls("cease") and not last.passive:
         return True  # stopped firing rockets at
+    if any("infinitive" in sense.frame for entry in last.entries for sense in entry.senses):
+        return False  # told cheering followers
     lemmas = {entry.lemma for entry in last.entries}
     done = last.controls("light") and lemmas.isdisjoint(STARTS)
     if done and following is not None and following.nouns and not following.name:
