@@ -150,7 +150,7 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
 
 def _is_bare(verb: Verb) -> bool:
     """Whether a verb stands without *be* or *have*, in what may be a past form or a participle."""
-    return verb.passive is False and verb.first is verb.word
+    return verb.passive is False and verb.first is verb.word and not verb.word.has("be", "have", "do")
 
 
 def _opens(reading: Reading, verb: Verb, k: int) -> bool:

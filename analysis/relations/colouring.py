@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.actors import Actors
-from analysis.relations.hedges import clause_hedge, hedge
+from analysis.relations.hedges import clause_hedge, hedge, rules_out
 from analysis.relations.model import Verb, categories
 from analysis.tables import CATEGORIES
 
@@ -28,7 +28,7 @@ def coloured(actors: Actors, verb: Verb, category: str, said: str) -> tuple[str,
         return "THREATEN" if verb.negated or not friendly else "AGREE", hedge(promise)
     if verb.negated and friendly and verb.subject is not None and verb.subject.head.low in REFUSALS:
         return "REJECT", clause_hedge(verb.clause)  # Kenya's refusal to help
-    if governor is not None and friendly and verb.form != "infinitive" and _rules_out(governor):
+    if governor is not None and friendly and verb.form != "infinitive" and rules_out(governor) and not governor.passive:
         return "REJECT", hedge(governor)  # ruled out meeting Peru
     if governor is None or verb.form == "gerund":
         return category, said
@@ -42,10 +42,6 @@ def coloured(actors: Actors, verb: Verb, category: str, said: str) -> tuple[str,
     if governor.controls("offer") and not governor.controls("want"):
         return ("AGREE" if friendly else "THREATEN"), said
     return category, said
-
-
-def _rules_out(governor: Verb) -> bool:
-    return governor.controls("fail") and not governor.passive and "REJECT" in categories(governor)
 
 
 def _promise(actors: Actors, verb: Verb) -> Verb | None:

@@ -210,7 +210,7 @@ def presupposed(hedge: str) -> str:
 
 def _told(governor: Verb, clause: Clause) -> str:
     """How a verb colours the clause behind it: *said*, *denied*, *feared*, *demanded that* …"""
-    if governor.controls("deny", "dismiss"):
+    if governor.controls("deny", "dismiss") or rules_out(governor):
         return "asserted" if governor.negated else "denied"
     if says_no(governor.subject) or (governor.subject and holds(governor.subject, UNTRUE)):
         return "asserted" if governor.controls("doubt") else "denied"  # nobody doubts that, believes that
@@ -221,6 +221,11 @@ def _told(governor: Verb, clause: Clause) -> str:
     if governor.controls("report") or (governor.subject is not None and "account" in sort_of(governor.subject.head)):
         return "denied" if governor.negated else "reported"
     return "conditional" if governor.controls("doubt", "want") else "asserted"
+
+
+def rules_out(governor: Verb) -> bool:
+    """Whether a verb says that something is not so, or will not be: *ruled out that*, *ruled out meeting*."""
+    return governor.controls("fail") and "REJECT" in categories(governor)
 
 
 def _is_news(governor: Verb, clause: Clause) -> bool:

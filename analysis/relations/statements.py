@@ -23,7 +23,7 @@ TALE = r"(?:joke|legend|myth|saying|story|tale)"
 SHORTLY = 30  # characters
 GUESS = re.compile(r"\b(?:Perhaps|Maybe|Possibly|Probably|Presumably),? (?:the )?$")
 FICTION = re.compile(
-    rf"\b(?:[Ii]n (?:[A-Z][^,]{{1,60}}, )?(?:the|an?|his|her|their) (?:[\w’']+ ){{0,3}}{WORK}"
+    rf"\b(?:(?:[Ii]n|[Dd]uring) (?:[A-Z][^,]{{1,60}}, )?(?:the|an?|his|her|their) (?:[\w’']+ ){{0,3}}{WORK}"
     rf"(?! (?:for|of|on|over|that|to)\b)|{WORK}s?,? in which"
     rf"|{WORK}(?:, [^,]{{1,60}},)? (?:\w+ly )?{TELLS}|{TALE} (?:goes|has it)"
     rf"|{DREAM} (?:in which|where)|(?:await|dread|fear)\w* the (?:day|moment|time) (?:that|when)"
@@ -31,6 +31,7 @@ FICTION = re.compile(
     r"|(?:Suppose|Supposing|Imagine|Assume|Assuming|Picture)\b|(?:matter|question) of time (?:before|until)"
     r"|[Ii]n (?:her|his|a) dream|[Tt]here was a time when|(?:[Pp]layers|[Gg]amers) of"
     r"|[Ii]n (?:the|a) (?:\w+ )?(?:production|staging|adaptation) of"
+    rf"|{WORK}[’']s (?:\w+ )?(?:act|scene|chapter|ending|episode|finale|level|plot)"
     rf"|(?:act|scene|chapter|reel|verse) of (?:the|a|his|her) {WORK}"
     r"|[Ii]n the (?:first|second|third|fourth|fifth|last|final|opening|closing) (?:act|scene|chapter|episode|level)"
     r"|[Oo]n the (?:first|second|third|last|final) turn|[Ii]n (?:the|its) \w+ scenario)\b"

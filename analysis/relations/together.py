@@ -17,9 +17,7 @@ def jointly(context: Context, verb: Verb) -> Iterator[Statement]:
     """*A and B jointly proposed a date*, *in a joint statement*, *opened a joint plant with B*: they act together."""
     nouns = [*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition == "in")]
     nouns += [noun.apposed for noun in verb.objects if noun.apposed is not None]
-    joint = verb.jointly or any(
-        word.low == "joint" for noun in nouns if not noun.entries for word in noun.words
-    )
+    joint = verb.jointly or any(word.low == "joint" for noun in nouns if not noun.entries for word in noun.words)
     if joint and not context.either(verb.subject):
         sources = makers_together(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
         yield from context.pairs(sources, "COOPERATE", verb, hedge(verb), "they act together")
