@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.catalogue import Actor, Catalogue
 from analysis.mentions.capitals import with_capitals
-from analysis.mentions.clues import clues
+from analysis.mentions.clues import clues_of_words
 from analysis.mentions.composed import as_sponsor, beside, composed, is_apposed
 from analysis.mentions.known import known_names
 from analysis.mentions.model import Mention
@@ -33,7 +33,7 @@ def find_mentions(
     """
     actors = dict(catalogue.actors)
     known = known_names(text, sentences, catalogue)
-    tokens = clues(words)[words.spelling]
+    tokens = clues_of_words(words)
     names = with_unlisted(text, sentences, words, tokens, known, catalogue, actors)
     if pipeline:
         names = with_pipeline(text, sentences, names, catalogue, actors, pipeline)

@@ -55,6 +55,8 @@ SHORTEST_SHOUT = 4  # letters; shorter words in capitals may be an abbreviation
 LONGEST_ABBREVIATION = 5  # letters; longer words in capitals are names or words that are shouted
 NO_NAME = re.compile(r"[A-Z]{2,5}s|[DRI]-[A-Z][a-z]+")  # common nouns as "MPs", and a senator's "R-Tex."
 ROMAN = re.compile(r"[IVXL]{2,}$")
+ALSO_FIRST = frozenset({"Jan"})  # of the calendar, too
+DATED = frozenset({"by", "from", "in", "last", "next", "since", "this", "until"})
 NO_NAMES = ("calendar", "section label")
 WORDS = {"the": ARTICLE, "of": OF, **dict.fromkeys(("in", "from", "to", "near"), WHERE)}
 SPEAKERS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "i'll", "i’ll", "i'd", "i’d", "im", "ive"})  # I, written small
@@ -69,6 +71,20 @@ def clues(words: Words) -> np.ndarray:
     for number in np.flatnonzero(found & (CAPITAL | ORDINARY) == CAPITAL).tolist():
         if bare(words.spellings[number]).lower() in words.number:
             found[number] |= ORDINARY
+    return found
+
+
+def clues_of_words(words: Words) -> np.ndarray:
+    """For each word of a text the clues of its spelling; *Jan* before another capital is a person's first name."""
+    found = clues(words)[words.spelling]
+    for number, spelling in enumerate(words.spellings):
+        if spelling not in ALSO_FIRST:
+            continue
+        for k in np.flatnonzero(words.spelling[:-1] == number).tolist():
+            beside = words.start[k + 1] == words.end[k] + 1 and found[k + 1] & CAPITAL
+            before = words.spellings[words.spelling[k - 1]].lower() if k else ""
+            if beside and not (before.isdigit() or before in DATED):
+                found[k] |= CAPITAL | FIRST
     return found
 
 
