@@ -25,7 +25,7 @@ from analysis.mentions.clues import (
     WEAK_FIRST,
     organisation_kinds,
 )
-from analysis.mentions.kinds import AUXILIARIES, kind_of
+from analysis.mentions.kinds import AUXILIARIES, acts, kind_of
 from analysis.mentions.model import GUESS, STRONG, THING, WEAK, Candidate, Mention
 from analysis.mentions.run_known import outweighs, pieces
 from analysis.mentions.run_persons import first_name, nicknamed, officer, persons
@@ -229,5 +229,7 @@ def _only_opens(view: View, at: int) -> bool:
     """True for a word that never stands inside a sentence, unless it is the whole one or a verb follows."""
     if not view.opens[at] or view.inside[view.spelling[at]] or view.alone(at, at):
         return False
+    if view.listed_kind(view.word(at)) == "organisation" and acts(view, at):
+        return False  # Apple dropped: no apple does
     after = view.token[at + 1] if at + 1 < view.count else 0
     return not (view.before(at + 1) == " " and view.word(at + 1) in AUXILIARIES) and not after & SPEECH

@@ -168,8 +168,8 @@ def _single(view: View, at: int) -> Verdict:
         return "place", f"“{before}” before the name says place", WEAK
     if listed in ("state", "place") and view.listed_with(at, at) == "place":
         return "place", "the names beside it say so", WEAK
-    if listed == "place" and not before and _acts(view, at) and not token & (FIRST | WEAK_FIRST):
-        return "place", "a listed name before a verb", WEAK
+    if listed in ("place", "organisation") and not before and acts(view, at) and not token & (FIRST | WEAK_FIRST):
+        return listed, "a listed name before a verb", WEAK
     if listed in ("place", "organisation") and (
         before.lower() not in DETERMINERS if before else view.alone(at, at) or _repeated(view, name)
     ):
@@ -199,12 +199,12 @@ def _single(view: View, at: int) -> Verdict:
     return "person", "a capitalised name of no known kind, most likely a person", GUESS
 
 
-def _acts(view: View, at: int) -> bool:
+def acts(view: View, at: int) -> bool:
     """Whether a verb stands right behind a word: *Washington has*, *Washington lifted*."""
     if at + 1 == view.count or view.before(at + 1) != " ":
         return False
     after = view.word(at + 1)
-    return after in AUXILIARIES or (after.islower() and after.endswith("ed") and len(after) > SHORTEST_PLURAL)
+    return after in AUXILIARIES or (after.islower() and after.endswith("ed") and len(after) >= SHORTEST_PLURAL)
 
 
 def _repeated(view: View, name: str) -> bool:

@@ -11,6 +11,21 @@ from analysis.relations.outcomes import outcome
 
 COLOURS = ("light", "undo", "receive", "try", "want", "doubt", "deny")
 FEARED = ("of", "for", "against", "about")  # warned of, braced for
+EAGER = frozenset(
+    {
+        "averse",
+        "desperate",
+        "eager",
+        "hopeful",
+        "hungry",
+        "impatient",
+        "interested",
+        "keen",
+        "open",
+        "prepared",
+        "willing",
+    }
+)
 OF = ("about", "of", "on")
 ENDERS = ("light", "offer", "report")  # announced, agreed to, declared an end to
 SORTS = {"unreal": "conditional", "alleged": "reported", "void": "denied"}
@@ -37,6 +52,7 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
             hedges.append("denied" if averted else "conditional")
     if any(_fears(verb) and any(held is whole for held in _feared(verb)) for verb in context.sentence.verbs):
         hedges.append("conditional")
+    hedges += [said for verb in context.sentence.verbs if (said := _willing(verb, whole))]
     if whole.owner is not None and whole.owner.head.has("prospect"):
         hedges.append("conditional")  # fears of a war between
     if whole.preposition in OF and whole.owner is not None and "account" in sort_of(whole.owner.head):
@@ -58,6 +74,14 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
     if noun.words[0].low in FEW or noun.words[0].low == "neither" or whole.preposition == "without":
         hedges.append("denied")
     return farthest(hedges)
+
+
+def _willing(verb: Verb, whole: Noun) -> str:
+    """How far a thing is there that somebody *is ready for*, *is not interested in*; "" where none is said to be."""
+    eager = verb.copula and any(noun is whole.owner and noun.head.low in EAGER for noun in verb.objects)
+    ready = any(entry.lemma.startswith("be ") for entry in verb.entries)
+    ready = ready and any(preposition == "for" and noun is whole for preposition, noun in verb.prepositions)
+    return ("denied" if hedge(verb) == "denied" else "conditional") if eager or ready else ""
 
 
 def ending_of(noun: Noun) -> Noun | None:
