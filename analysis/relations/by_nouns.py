@@ -15,6 +15,7 @@ from analysis.relations.noun_actors import Use, approves, both_of, resisted, tar
 from analysis.relations.noun_agents import SUBJECT, agents_of
 from analysis.relations.noun_hedges import OF, attempted, noun_hedge
 from analysis.relations.noun_kinds import is_event, names_in
+from analysis.relations.undergone import undergone
 from analysis.relations.words import Name
 
 WITHHELD = ("AID", "CONCEDE", "COOPERATE")
@@ -166,6 +167,10 @@ def _of_sense(
             passive = use.governor.passive
             brokers = context.behind(use.chain, ("by",)) if passive else context.actors.of(use.governor.subject)
             yield from context.rows(brokers, both, "CONSULT", head, said, "who brings both together")
+        return
+    sources, targets, how = undergone(context, use, sense)
+    if sources and targets:
+        yield from context.rows(sources, targets, category, head, said, how)
         return
     sources, how = agents_of(context, use, sense)
     if how == SUBJECT and category in HARM and verb is not None and approves(verb):

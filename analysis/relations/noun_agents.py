@@ -12,6 +12,7 @@ from analysis.relations.noun_kinds import ABOUT
 from analysis.relations.words import OWN, Name
 
 BEHALF = frozenset({"behalf"})
+SHOWS = frozenset({"act", "demonstration", "display", "expression", "gesture", "mark", "show", "sign", "token"})
 AMID = ("after", "in", "during", "following", "amid", "under")
 SUBJECT = "subject of its verb"
 
@@ -74,8 +75,10 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         done = context.behind(main.prepositions, ("by",)) if main is not None and shared else []
         if found := done or context.actors.of(clause.subject):
             return found, "subject of its clause"  # was built by Kenya in partnership with Peru
+    shown = use.whole.owner if use.whole.preposition == "of" else None
+    inside = use.whole.preposition == "in" or (shown is not None and shown.preposition == "in")
     if (
-        use.whole.preposition == "in"
+        inside
         and clause
         and (sort_of(noun.head) & BEHALF or _opens_with(use, clause) or _protests(use, sense) or _strikes(use, clause))
     ):
@@ -100,8 +103,10 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
 
 def _opens_with(use: Use, clause: Clause) -> bool:
     """Whether a clause begins with what its subject does: *in a rebuke to Peru*, but not *in the rebuke*."""
-    own = use.noun.words[0].low in ("a", "an") and use.whole.owner is None and not use.inner
-    main = clause.main
+    first, main = use.whole, clause.main
+    if first.preposition == "of" and first.owner is not None and first.owner.head.low in SHOWS:
+        first = first.owner  # in a show of support for
+    own = first.words[0].low in ("a", "an") and first.owner is None and not use.inner
     return own and main is not None and not main.passive and use.noun.start < main.first.start
 
 

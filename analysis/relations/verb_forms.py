@@ -35,6 +35,8 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     if auxiliary:
         last = auxiliary[-1]
         if last == "be":
+            if word.noun and found & ING and j > 1 and words[j - 2].low == "there":
+                return 0  # there was fighting between
             following = words[j + 1] if j + 1 < len(words) else None
             party = following is not None and any(form.entry.party for form in following.nouns)
             return 0 if party and not found & ING else found & (PARTICIPLE | ING)  # are sworn enemies
