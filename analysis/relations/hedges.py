@@ -144,6 +144,8 @@ def _only_able(governor: Verb) -> str:
         return "denied" if "incapable" in said else "asserted" if "factual" in said else "conditional"
     if governor.word.has("have") and held is not None:
         return "denied" if denies(held) else "conditional"
+    if governor.word.low in ("has", "have") and governor.word is governor.last:
+        return "conditional"  # has to help, but had to flee
     return "asserted"
 
 
