@@ -9,7 +9,6 @@ from analysis.relations.colouring import POSITIVE
 from analysis.relations.context import Context, Statement
 from analysis.relations.demands import (
     asks_to_yield,
-    blamed,
     doomed,
     given_time,
     must,
@@ -22,6 +21,7 @@ from analysis.relations.demands import (
 from analysis.relations.doers import doers, left_open, makers_together, passive_agents, strikers
 from analysis.relations.frames import HANDLED, MARKS, OWNED, fits, sort_of
 from analysis.relations.hedges import farthest, hedge
+from analysis.relations.judged import judged
 from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_kinds import is_event
@@ -37,14 +37,13 @@ YIELDS = {"CONCEDE", "RETREAT"}  # laid down their arms against: no new foes
 def by_verbs(context: Context) -> Iterator[Statement]:
     """The statements that verbs make."""
     for verb in context.sentence.verbs:
+        yield from judged(context, verb)
         if verb.copula:
-            yield from blamed(context, verb)
             continue
         made = list(_by_entries(context, verb)) if any(entry.senses for entry in verb.entries) else []
         yield from made or [*threatened(context, verb), *refused(context, verb)]
         yield from jointly(context, verb)
         yield from must(context, verb)
-        yield from blamed(context, verb)
         yield from doomed(context, verb)
         yield from given_time(context, verb)
         yield from sued(context, verb)

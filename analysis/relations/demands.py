@@ -109,7 +109,7 @@ def asks_to_yield(context: Context, verb: Verb) -> bool:
 
 def must(context: Context, verb: Verb) -> Iterator[Statement]:
     """*X said that Y must …*: a demand of X on Y; *that Y fails to* …: a reproach."""
-    speaker = _speaker(verb)
+    speaker = teller_of(verb)
     demanded = verb.clause is not None and verb.clause.governor is not None and verb.clause.governor.controls("demand")
     if speaker is None or verb.negated or demanded:
         return
@@ -123,19 +123,9 @@ def must(context: Context, verb: Verb) -> Iterator[Statement]:
         yield from context.rows(sources, targets, "ACCUSE", verb, "asserted", "said that they fail to")
 
 
-def blamed(context: Context, verb: Verb) -> Iterator[Statement]:
-    """*X said that Y violated the truce*: a reproach, whether or not it is true."""
-    speaker = _speaker(verb)
-    behind = verb.copula and any(word == "behind" and is_event(noun) for word, noun in verb.prepositions)
-    if speaker is None or not (verb.controls("misdeed") or behind) or verb.negated or verb.modals or verb.passive:
-        return
-    sources, targets = context.actors.of(speaker), context.actors.of(verb.subject)
-    yield from context.rows(sources, targets, "ACCUSE", verb, "asserted", "said that they did it")
-
-
 def doomed(context: Context, verb: Verb) -> Iterator[Statement]:
     """*X said that Y would pay for it*, *told Y that it would be barred*: a threat of X to Y."""
-    speaker = _speaker(verb)
+    speaker = teller_of(verb)
     if speaker is None or verb.negated or WILL.isdisjoint(verb.modals):
         return
     suffers = verb.passive and not any(word == "by" for word, _ in verb.prepositions)
@@ -146,7 +136,7 @@ def doomed(context: Context, verb: Verb) -> Iterator[Statement]:
         yield from context.rows(sources, targets, "THREATEN", verb.word, "asserted", "said what would be done to them")
 
 
-def _speaker(verb: Verb) -> Noun | None:
+def teller_of(verb: Verb) -> Noun | None:
     """Who says the clause of a verb, where somebody does and is not said to have said it not."""
     clause = verb.clause
     if clause is None or clause.governor is None:
