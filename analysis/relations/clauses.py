@@ -241,6 +241,8 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
     elif mark.kind == "stop" and mark.word.low in (";", "?", "!", ":", "."):
         teller = clause.last if mark.word.low == ":" else None  # Kenya said: “…”
         speaker = teller.subject if teller is not None and teller.controls("report") else None
+        if mark.word.low == ":" and isinstance(previous, Noun) and k == 1 and previous.head.name is not None:
+            speaker = previous  # Ruto: Peru must leave
         reading.open = [Clause("main", speaker=speaker)]
         if reading.top.main is None and not reading.top.free:
             reading.top = reading.open[0]

@@ -6,6 +6,7 @@ from analysis.relations.adjectives import with_adjectives
 from analysis.relations.asides import without_asides
 from analysis.relations.contact import with_contacts
 from analysis.relations.described import body_words
+from analysis.relations.headlines import with_copula
 from analysis.relations.interrupted import uninterrupted
 from analysis.relations.lists import coordinated, joined, settled, timeless
 from analysis.relations.marks import INVERTED, PARTS, inverted, mark_of
@@ -75,7 +76,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         noun.nor, noun.both = noun.nor or apart, both  # attacked not Peru but Cuba
         phrases.append(noun)
     phrases = settled(without_asides(with_adjectives(timeless(phrases)), {word.low for word in words}))
-    return with_contacts(coordinated(joined(uninterrupted(phrases))))
+    return with_contacts(with_copula(coordinated(joined(uninterrupted(phrases)))))
 
 
 def _is_beside_verb(words: list[Word], i: int, phrases: list[Phrase]) -> bool:

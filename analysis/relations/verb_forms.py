@@ -86,6 +86,9 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     read = present(word, before, following, found, phrases)
     if not read and found & THIRD and is_actor(before) and following is not None and following.has("preposition"):
         return THIRD if _is_alone(words, j, phrases) else 0  # Kenya sides with Peru
+    if not read and len(phrases) < 2 and before is not None and before.nouns and not before.name and not word.noun:
+        agreeing = found & (BASE if before.low.endswith("s") else THIRD)
+        return agreeing if agreeing and _is_alone(words, j, phrases) else 0  # Kenya-Peru talks collapse
     return read
 
 

@@ -94,7 +94,7 @@ def _paired(words: list[Word]) -> list[Word]:
     """The words with *and* for the comma between the two names of a headline: *Russia, China sign deal*."""
     if len(words) > 4 and words[1].low == "," and is_actor(words[0]) and is_actor(words[2]):
         verb = words[3]
-        plural = any(form.features & BASE for form in verb.verbs) or verb.low in ("to", "are")
+        plural = any(form.features & BASE for form in verb.verbs) or verb.low in ("to", "are", "at", "in")
         place = words[0].name is not None and words[0].name.kind == "place"  # Paris, France
         if plural and verb.text.islower() and not place and words[3].start == words[2].end + 1:
             words[1] = Word(words[1].start, words[1].end, *known("and"))
