@@ -13,6 +13,15 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 LONGEST_OBJECT = 9  # words before what belongs to the verb: *held the governments of Peru and Chile responsible*
 
 
+def fitting(words: list[Word], j: int) -> list[tuple[Form, int]]:
+    """The forms of the verb words[j] whose words follow it, each with the place of the last; read once per word."""
+    word = words[j]
+    if word.fits is None:
+        ends = [(form, idiom(words, j, form) if form.rest else j) for form in word.verbs]
+        word.fits = [(form, end) for form, end in ends if end or not form.rest]
+    return word.fits
+
+
 def idiom(words: list[Word], j: int, form: Form) -> int:
     """The place of the last of the words that belong to the verb words[j] and follow it; 0 where they do not.
 

@@ -82,8 +82,10 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
 def _is_beside_verb(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
     """Whether a word behind a verb says how it is done, which is then noted: *neither* with Peru nor, *together*."""
     word, following = words[i], words[i + 1] if i + 1 < len(words) else None
+    if word.low not in ("neither", "together"):
+        return False
     verb = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
-    if verb is None or word.low not in ("neither", "together"):
+    if verb is None:
         return False
     if word.low == "together":
         shared = any({"mutual", "together"} & sense.frame for entry in verb.entries for sense in entry.senses)

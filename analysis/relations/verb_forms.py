@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.frames import sort_of
-from analysis.relations.idioms import behind_object, idiom
+from analysis.relations.idioms import behind_object, fitting
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD
 from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb
 from analysis.relations.present import present
@@ -18,12 +18,9 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     """How words[j] is read as a verb, as bits; 0 where it is a noun or an adjective."""
     word = words[j]
     found = particles = 0
-    for form in word.verbs:
-        if not form.rest:
-            found |= form.features
-        elif end := idiom(words, j, form):
-            found |= form.features
-            particles = max(particles, end - j)
+    for form, end in fitting(words, j):
+        found |= form.features
+        particles = max(particles, end - j)
     if not found:  # knocked Peru offline
         apart = (form for form in word.verbs if form.apart and behind_object(words, j, form)[0])
         found = next((form.features for form in apart), 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 
-from analysis.relations.idioms import REFLEXIVE, behind_all, behind_object, idiom
+from analysis.relations.idioms import REFLEXIVE, behind_all, behind_object, fitting
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
 from analysis.relations.model import Noun, Phrase, Verb
 from analysis.relations.present import bare_infinitive
@@ -231,11 +231,12 @@ def entries_of(words: list[Word], j: int, forms: Iterable[Form] | None = None) -
     """
     longest, last = -1, j
     kept: list[Form] = []
+    ends = {id(form): end for form, end in fitting(words, j)}
     for form in words[j].verbs if forms is None else forms:
         size = len(form.rest)
         if size < longest:
             continue
-        end = idiom(words, j, form) if size else j
+        end = ends.get(id(form), 0) if size else j
         if size and not end:
             first, behind = behind_object(words, j, form) if form.apart else (0, 0)
             if not first:

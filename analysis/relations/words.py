@@ -51,7 +51,7 @@ class Word:
     `tells` is true of a word that can state a relation by itself or with others, `noun` of one that may be a noun,
     `opens_verb` of one with which a verb group may begin, `plain` of one that can only stand inside a noun phrase;
     `mark` is what it is between phrases, wherever it stands: relative, if, and, sub, preposition, adverb or nothing;
-    `taken` says that it belongs to a verb from which it stands apart.
+    `taken` says that it belongs to a verb from which it stands apart; `fits` which of its forms do, once they are read.
     """
 
     start: int
@@ -70,6 +70,7 @@ class Word:
     name: Name | None = None
     sponsor: Name | None = None
     taken: bool = False
+    fits: list[tuple[Form, int]] | None = None
 
     def has(self, *classes: str) -> bool:
         """Whether it is of one of these classes of function words."""
