@@ -50,7 +50,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
             or (not use.inner and verb.controls("want"))
             or asked
         )
-        if own and (sources := context.actors.of(verb.subject)):
+        theirs = _is_owned(use, sense) and verb.controls("light") and not verb.controls("undo", "join")
+        if own and not theirs and (sources := context.actors.of(verb.subject)):
             return sources, SUBJECT
     if use.inner:
         return use.inner[-1:], "whose name stands before it"
@@ -99,6 +100,16 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         if governor and governor.controls("report", "deny"):
             return context.actors.of(governor.subject), "the speaker says there was"
     return [], ""
+
+
+def _is_owned(use: Use, sense: Sense) -> bool:
+    """Whether it is another's by *'s*: *approved Google's merger with*, not *signed a US deal with*."""
+    owner = use.inner[-1] if use.inner else None
+    done = sense.category == "REQUEST" or any(preposition in sense.frame for preposition, _ in use.chain[:1])
+    if owner is None or owner.kind == "place" or not done:
+        return False
+    words = use.noun.words
+    return any(word.name is owner and words[k + 1].low == "'s" for k, word in enumerate(words[:-1]))
 
 
 def _opens_with(use: Use, clause: Clause) -> bool:
