@@ -19,6 +19,7 @@ def doers(context: Context, verb: Verb) -> list[Name]:
     """The actors of a verb's subject, or who acts through it: whose words, missiles or agents it is."""
     found = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
     found = found or _struck_by(context, verb)
+    found = found or _intenders(context, verb)
     return found or _fired_by(context, verb) or _claimed_by(context, verb) or _employers(context, verb)
 
 
@@ -59,6 +60,12 @@ def _struck_by(context: Context, verb: Verb) -> list[Name]:
     if not protest and not all(categories(phrase) & HARM for phrase in (subject, verb)):
         return []  # the ban by Peru angered
     return context.behind(context.chain(subject), ("by",))
+
+
+def _intenders(context: Context, verb: Verb) -> list[Name]:
+    """Whose plan or refusal it is: *the refusal by Kenya to meet Peru*."""
+    noun = verb.subject if verb.form == "infinitive" else None
+    return context.behind(noun.complements, ("by",)) if noun is not None and noun.head.has("intention") else []
 
 
 def _fired_by(context: Context, verb: Verb) -> list[Name]:

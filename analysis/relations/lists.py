@@ -43,6 +43,10 @@ def settled(phrases: list[Phrase]) -> list[Phrase]:
     for k, phrase in enumerate(phrases):
         if not (isinstance(phrase, Mark) and phrase.kind == "sub"):
             continue
+        following = phrases[k + 1] if k + 1 < len(phrases) else None
+        if phrase.word.low in ("while", "when") and isinstance(following, Verb) and following.form == "participle":
+            phrase.kind = "preposition"  # while welcoming the truce, Peru …
+            continue
         if phrase.word.low not in ("after", "before", "until", "till", "as", "than", "since", "once"):
             continue
         inserted = False

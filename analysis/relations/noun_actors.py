@@ -112,6 +112,8 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
         done = done_to(context, asked) if category == "ACCUSE" else None
         found = context.behind(done.prepositions, ("by",)) if done else context.actors.of(asked) or first_name(asked)
         return found
+    if category == "REQUEST" and use.chain[:1] and use.chain[0][0] == "for" and _is_to_act(context, use.chain[0][1]):
+        return context.actors.of(use.chain[0][1])  # Kenya's call for Peru to leave
     if category == "REQUEST" and use.noun.words[0].low in OWN and use.chain and use.chain[0][0] == "for":
         return context.behind(use.chain, ("from",))  # their demands for reforms from Peru
     if verb and "to" in frame:
@@ -125,6 +127,13 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
     if clause is not None and (under or _helped(use, sense, clause)):
         return context.actors.of(clause.subject)  # is under attack by; with help from Peru, Kenya built
     return []
+
+
+def _is_to_act(context: Context, noun: Noun) -> bool:
+    """Whether an infinitive right behind a noun phrase says what they are to do."""
+    place = context.place[id(noun)] + 1
+    following = context.sentence.phrases[place] if place < len(context.sentence.phrases) else None
+    return isinstance(following, Verb) and following.form == "infinitive"
 
 
 def _helped(use: Use, sense: Sense, clause: Clause) -> bool:

@@ -25,7 +25,9 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         found = found or context.behind(noun.complements, ("of",))
     if found or noun.members or not (meant & ABOUT or gathered):
         return found
-    behind = [*noun.complements, *(pair for _, other in noun.complements[:1] for pair in other.complements)]
+    behind = list(noun.complements)
+    for _, other in behind[:4]:  # an offer of help from Peru, of five per cent from Peru
+        behind += other.complements
     asked = bool(sort_of(noun.head) & ASKED) and "COERCE" not in meant
     for preposition, other in behind:  # an offer from Peru, an offer of help from Peru, the demands of Peru
         own = asked and preposition == "of" and other.owner is noun

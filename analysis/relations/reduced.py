@@ -34,8 +34,12 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
         return True  # the embargo imposed on Peru by Kenya
     if held and (preposition or (isinstance(following, Verb) and following.form == "infinitive")):
         return True  # seized a tanker suspected of, met envoys sent to persuade
-    if isinstance(following, Verb) and following.form == "finite" and following.helpers and _needs_object(verb):
+    if isinstance(following, Verb) and following.form == "finite" and following.helpers and not verb.controls("report"):
         return True  # engineers held since April were freed
+    full = before is not None and bool(before.objects) and not before.controls(*TELLING) and before.form == "finite"
+    full = full and not verb.controls("report") and not _is_new_clause(reading, previous)
+    if full and previous.preposition and not isinstance(following, Noun | Verb):
+        return True  # criticised Peru over fees charged to
     if held and previous.entries and verb.controls("light") and _ends(following):
         return True  # reversed a ban announced on Friday
     if isinstance(following, Mark) and following.word.low == "of" and verb.controls("report") and main is not None:

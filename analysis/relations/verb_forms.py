@@ -136,6 +136,9 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: 
         return False
     if before is None and following is not None and following.text[:1].isupper() and following.name is None:
         return False  # Shipping Minister
+    stated = any(form.entry.senses for form in word.verbs)
+    if before is not None and before.low == "of" and not stated and following is not None and following.plain:
+        return False  # a shipment of drinking water
     if before is not None and following is not None and following.low in ("against", "alongside"):
         several = before.low.endswith("s") and not before.low.endswith("ss")
         if several or before.name or before.low == ",":
