@@ -14,16 +14,17 @@ from analysis.relations.words import Name
 
 WHEN = ("since", "for", "over", "after", "until", "during", "in", "against")  # at war since 2014
 NOT_NOW = re.compile(r"\b(?:formerly|hardly|longer|never|not|once|rarely|seldom)\s$", re.IGNORECASE)
+BESIDE = frozenset({"in solidarity", "in support"})
 SAID = "said of its subject"
 
 
 def by_adjectives(context: Context) -> Iterator[Statement]:
     """The statements of adjectives, behind *be* and apart from it."""
     for verb in context.sentence.verbs:
-        behind = verb.objects[:1]
-        if verb.copula or any(" " in noun.head.low for noun in behind):  # marched in support of
-            for noun in behind:
-                yield from _said_of(context, noun, context.actors.of(verb.subject), hedge(verb))
+        behind = [noun for noun in verb.objects[:1] if verb.copula or " " in noun.head.low]  # marched in support of
+        behind += [noun for noun in verb.objects[1:2] if noun.head.low in BESIDE]  # filed briefs in support of
+        for noun in behind:
+            yield from _said_of(context, noun, context.actors.of(verb.subject), hedge(verb))
     for k, noun in enumerate(context.sentence.nouns):
         if noun.head.adjectives and (holder := _holder(context, noun, first=not k)) is not None:
             said = presupposed(clause_hedge(context.sentence.inside.get(id(noun))))

@@ -48,6 +48,13 @@ class Reading:
         before = self.before(noun)
         return isinstance(before, Mark) and before.kind == "and"
 
+    def tells_anew(self, verb: Verb, k: int) -> bool:
+        """Whether the verb at a place, behind a comma and *but*, tells on: *denied that …, but confirmed that* …"""
+        comma = self.phrases[k - 2] if k > 1 else None
+        following = self.phrases[k + 1] if k + 1 < len(self.phrases) else None
+        that = isinstance(following, Mark) and following.kind == "that"
+        return isinstance(comma, Mark) and comma.kind == "comma" and that and verb.controls("report", "deny")
+
     def before(self, phrase: Phrase) -> Phrase | None:
         """The phrase right before another."""
         k = next(i for i, other in enumerate(self.phrases) if other is phrase)

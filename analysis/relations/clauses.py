@@ -10,6 +10,7 @@ from analysis.relations.lexicon import BASE, PARTICIPLE, PAST
 from analysis.relations.marks import TELLS
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
 from analysis.relations.nonfinite import read_infinitive, read_participle
+from analysis.relations.noun_kinds import is_person
 from analysis.relations.reduced import is_apart, is_reduced
 from analysis.relations.shared import share, share_object, shares
 
@@ -173,7 +174,7 @@ def _is_said_to(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
 def _joined_to(reading: Reading, verb: Verb, mark: Mark, k: int) -> Verb | None:
     """The verb before with which one behind *and*, or in a list of base forms behind a comma, shares its helpers."""
     listed = mark.kind == "comma" and any(form.features & BASE and not form.features & PAST for form in verb.word.verbs)
-    if mark.kind != "and" and not listed:
+    if (mark.kind != "and" and not listed) or reading.tells_anew(verb, k):
         return None
     clause = reading.open[-1]
     before: list[Verb] = []
@@ -231,7 +232,7 @@ def _read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
             clause.conditional = True
         reading.open.append(Clause(mark.kind, clause, opener=mark.word.low))
     elif mark.kind == "comma":
-        while _ends(reading, clause):
+        while not _waits(reading, clause, k) and _ends(reading, clause):
             reading.open.pop()
             clause = reading.open[-1]
         if clause.main is not None and clause.last is not None and _is_aside(reading, clause.last):
@@ -254,6 +255,17 @@ def _is_aside(reading: Reading, verb: Verb) -> bool:
         return False
     before = reading.before(verb)
     return isinstance(before, Mark) and before.kind == "comma"
+
+
+def _waits(reading: Reading, clause: Clause, k: int) -> bool:
+    """Whether a comma stands beside a name inside a clause with *whose*: *whose chief, Ann Lee, praised* …"""
+    if not clause.whose or clause.main is not None:
+        return False
+    before, behind = reading.phrases[k - 1], reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    if isinstance(behind, Noun):
+        return is_person(behind)
+    holder = before.owner if isinstance(before, Noun) else None
+    return holder is not None and holder.apposed is before and isinstance(behind, Verb) and behind.form == "finite"
 
 
 def _ends(reading: Reading, clause: Clause) -> bool:

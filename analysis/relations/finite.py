@@ -10,6 +10,10 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
     """Give a finite verb its clause and its subject."""
     clause = reading.open[-1]
     joined = isinstance(previous, Mark) and previous.kind == "and"
+    if joined and clause.kind == "that" and reading.tells_anew(verb, k):
+        while reading.open[-1].kind != "main" and len(reading.open) > 1:
+            reading.open.pop()
+        clause = reading.open[-1]
     if clause.kind == "relative" and previous is clause.main and isinstance(previous, Verb) and _tells(previous):
         _read_told(reading, verb, previous)
         return

@@ -15,6 +15,8 @@ AWAY_FROM = frozenset(
 DONE = frozenset(
     {"after", "besides", "by", "despite", "for", "from", "in", "on", "since", "through", "upon", "while", "with"}
 )
+ADMITTING = frozenset({"acknowledge", "admit", "concede", "confess", "confirm", "recall", "report"})
+CLEARING = frozenset({"absolve", "acquit", "clear", "exonerate"})
 CERTAIN = frozenset({"doubt", "question", "secret"})  # there is no … that
 FEW = frozenset({"no", "little", "few", "scant"})
 PRESENT = frozenset({"am", "are", "be", "is"})
@@ -104,13 +106,16 @@ def _control_hedge(governor: Verb, verb: Verb) -> str:
             return "conditional"  # is on the verge of bombing, is close to it
         if governor.controls("want", "try") and verb.introduced in ("at", "for"):
             return "conditional"  # aimed at ending the war
+        if verb.introduced == "of" and any(entry.lemma in CLEARING for entry in governor.entries):
+            return "denied"  # was cleared of poisoning
         if governor.controls("accuse"):
             return "reported"
         if any(entry.lemma == "spend" for entry in governor.entries):
             return "asserted"  # spent as much time attacking
         return "asserted" if verb.introduced in DONE else "conditional"  # by attacking; but talked of attacking
     if verb.form == "participle" and not governor.passive and _is_but_thought(governor, verb):
-        return "conditional"  # delayed attacking
+        admits = any(entry.lemma in ADMITTING for entry in governor.entries)
+        return "reported" if admits else "conditional"  # admitted attacking, but delayed it
     if governor.controls("fail", "refuse") and not governor.controls("try"):
         return "denied"
     if governor.controls("want", "doubt", "unreal") and not governor.controls("try", "offer"):
@@ -175,6 +180,8 @@ def clause_hedge(clause: Clause | None) -> str:
             hedges.append("denied" if untrue or says_no(clause.antecedent) else "reported")  # no evidence that, claims
         if clause.kind == "that" and clause.governor is not None:
             hedges.append(_told(clause.governor, clause))
+            if clause.governor.copula and "may" in clause.governor.modals:
+                hedges.append("conditional")  # it is likely that
             if clause.governor.governor is not None and hedge(clause.governor) == "denied":
                 hedges.append("denied")
         clause = clause.parent
@@ -216,6 +223,8 @@ def _told(governor: Verb, clause: Clause) -> str:
         return "asserted" if governor.negated else "denied"
     if says_no(governor.subject) or (governor.subject and holds(governor.subject, UNTRUE)):
         return "asserted" if governor.controls("doubt") else "denied"  # nobody doubts that, believes that
+    if governor.controls("demand") and governor.controls("report") and _is_claim(clause.main):
+        return "denied" if governor.negated else "reported"  # insisted that it had attacked
     if governor.controls("demand") or (governor.controls("request") and not _is_news(governor, clause)):
         return "conditional"
     if governor.controls("doubt") and governor.negated:
@@ -223,6 +232,14 @@ def _told(governor: Verb, clause: Clause) -> str:
     if governor.controls("report") or (governor.subject is not None and "account" in sort_of(governor.subject.head)):
         return "denied" if governor.negated else "reported"
     return "conditional" if governor.controls("doubt", "want") else "asserted"
+
+
+def _is_claim(verb: Verb | None) -> bool:
+    """Whether a clause says how it is or was, and not what is to be."""
+    if verb is None or verb.modals or "must" in verb.modals:
+        return False
+    past = any(form.features & PAST for form in verb.word.verbs if not form.rest)
+    return bool(verb.helpers and verb.helpers[0] == "have") or (past and not verb.helpers)
 
 
 def rules_out(governor: Verb) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.relations.frames import sort_of
 from analysis.relations.idioms import REFLEXIVE
 from analysis.relations.lexicon import PARTICIPLE, PAST, THIRD, lexicon
 from analysis.relations.model import Mark, Noun, Phrase, Verb, categories
@@ -110,6 +111,8 @@ def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
         return False
     if noun.head.has("text", "intention", "prospect", "content", "untrue", "factual", "incapable"):
         return False
+    if "account" in sort_of(noun.head):
+        return False  # the story that Kenya did
     verb = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
     return verb is None or bool(verb.entries and not verb.copula and not verb.controls(*TELLS))
 

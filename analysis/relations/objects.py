@@ -169,7 +169,8 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
         if verb.objects and (found := taker(context, verb, verb.objects[0])):
             return found, "its object"
         if (verb.objects or sense.category != "REJECT") and (found := context.after(verb, ("to", "for"))):
-            return found, "“to”"
+            sent = "arms" in frame and entry.lemma == "send"  # sent missiles to Kyiv: to help or to hit it?
+            return [name for name in found if not (sent and name.kind == "place")], "“to”"
     if "object" in frame and "demand" in entry.control and (claimed := claimed_by(context, verb)):
         return context.actors.of(claimed) or first_name(claimed), "the one who is to act"
     prepositions = tuple(word for word in frame if word not in MARKS)

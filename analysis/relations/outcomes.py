@@ -27,6 +27,8 @@ def _said(verb: Verb, whole: Noun) -> Iterator[str]:
         yield "denied"  # did not happen, has yet to begin
     elif verb.form == "infinitive" and (verb.controls("occur") or (verb.passive and verb.controls("light"))):
         yield "conditional"  # is due to begin, is to be signed
+    if whole.words[0].low in ("a", "an") and verb.form == "finite" and not UNSURE.isdisjoint(verb.modals):
+        yield "conditional"  # a war would cost thousands of lives
     if not (verb.copula or verb.controls("link")) or verb.negated:
         return
     for noun in verb.objects:

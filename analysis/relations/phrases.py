@@ -8,13 +8,13 @@ from analysis.relations.contact import with_contacts
 from analysis.relations.described import body_words
 from analysis.relations.headlines import with_copula
 from analysis.relations.interrupted import uninterrupted
-from analysis.relations.lists import coordinated, joined, settled, timeless
+from analysis.relations.lists import coordinated, is_comma, joined, settled, timeless
 from analysis.relations.marks import INVERTED, PARTS, inverted, mark_of
 from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb
 from analysis.relations.unknown import opens_participle, unknown_verb
 from analysis.relations.verb_forms import verb_features
 from analysis.relations.verb_groups import starts_verb, verb_group
-from analysis.relations.words import QUOTES, STOPS, Word, is_count
+from analysis.relations.words import QUOTES, STOPS, Word, is_count, opens_noun
 
 NOUNS = (  # the classes of words that are nouns all the same
     *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
@@ -82,6 +82,8 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
 def _is_beside_verb(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
     """Whether a word behind a verb says how it is done, which is then noted: *neither* with Peru nor, *together*."""
     word, following = words[i], words[i + 1] if i + 1 < len(words) else None
+    if word.low == "each" and following is not None and following.low.endswith("ing"):
+        return is_comma(phrases[-1]) if phrases else False  # clashed, each losing a boat
     if word.low not in ("neither", "together"):
         return False
     verb = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
@@ -223,7 +225,7 @@ def _apart(words: list[Word], j: int) -> bool:
     if any(form.entry.party for form in before.nouns):
         return False
     if name.kind == "state" and words[j - 2].low == "whose" and starts_verb(words, j + 1):
-        return True  # whose army | Peru has trained
+        return not any(opens_noun(word) for word in words[j + 2 : j + 4])  # whose army | Peru has trained, and left
     if not before.nouns and (before.classes or not before.low.endswith("s")):
         return False
     if not before.low.endswith("s") and before.low in body_words()[0]:

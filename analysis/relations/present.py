@@ -20,6 +20,9 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return BASE
     if word.noun and following is not None and following.has("be", "have", "modal"):
         return 0  # whose main sponsor is
+    counted = before is not None and (is_count(before) or before.low == "one")
+    if counted and following is not None and following.low == "of":
+        return 0  # not one sack of flour
     listed = before is not None and (before.low == "," or before.has("coordinator"))
     if found & BASE and listed and _behind_base(phrases):
         only_verb = not word.noun and before is not None and before.low != ","

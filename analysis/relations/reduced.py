@@ -21,6 +21,8 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     if not isinstance(previous, Noun) or previous.pronoun or not _may_be_participle(verb):
         return False
     following = _behind(reading, k)
+    if _is_full(reading, verb, previous, following):
+        return True  # criticised Peru over fees charged to
     if _has_none(verb) and not (isinstance(following, Mark) and following.word.low == "by"):
         return False  # clashed
     clause = reading.open[-1]
@@ -34,12 +36,9 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
         return True  # the embargo imposed on Peru by Kenya
     if held and (preposition or (isinstance(following, Verb) and following.form == "infinitive")):
         return True  # seized a tanker suspected of, met envoys sent to persuade
-    if isinstance(following, Verb) and following.form == "finite" and following.helpers and not verb.controls("report"):
+    doubled = isinstance(following, Verb) and following.form == "finite" and bool(following.helpers)
+    if doubled and (_needs_object(verb) or not verb.controls("report")):
         return True  # engineers held since April were freed
-    full = before is not None and bool(before.objects) and not before.controls(*TELLING) and before.form == "finite"
-    full = full and not verb.controls("report") and not _is_new_clause(reading, previous)
-    if full and previous.preposition and not isinstance(following, Noun | Verb):
-        return True  # criticised Peru over fees charged to
     if held and previous.entries and verb.controls("light") and _ends(following):
         return True  # reversed a ban announced on Friday
     if isinstance(following, Mark) and following.word.low == "of" and verb.controls("report") and main is not None:
@@ -75,6 +74,17 @@ def is_apart(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> b
         return False
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
     return not (isinstance(following, Noun) and not following.time) and _closes(reading, k, said=True)
+
+
+def _is_full(reading: Reading, verb: Verb, previous: Noun, following: Phrase | None) -> bool:
+    """Whether the verb before has its object, so that no other can follow behind a preposition but as a participle."""
+    before = reading.open[-1].last
+    if before is None or not before.objects or before.form != "finite" or not previous.preposition:
+        return False
+    takes = any("object" in sense.frame for entry in before.entries for sense in entry.senses)
+    if (before.controls(*TELLING) and not takes) or verb.controls("report"):
+        return False  # said talks in Oslo failed
+    return not isinstance(following, Noun | Verb) and not _is_new_clause(reading, previous)
 
 
 def _closes(reading: Reading, k: int, said: bool = False) -> bool:

@@ -211,7 +211,7 @@ def test_the_table_of_verbs_is_rich_and_right():
     assert {row["word"] for row in rows} == {"verb", "noun", "adjective"}
     assert rows == sorted(rows, key=lambda row: tuple(row.values()))
     prepositions = {word for word, classes in lexicon().classes.items() if "preposition" in classes}
-    prepositions |= {"as", *(" ".join(words) for found in lexicon().phrases.values() for words, _ in found)}
+    prepositions |= {"as", "before", *(" ".join(words) for found in lexicon().phrases.values() for words, _ in found)}
     assert {word.replace("_", " ") for row in rows for word in row["frame"].split()} <= prepositions | MARKS
 
 
