@@ -21,7 +21,7 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     if not isinstance(previous, Noun) or previous.pronoun or not _may_be_participle(verb):
         return False
     following = _behind(reading, k)
-    if _is_full(reading, verb, previous, following):
+    if _is_full(reading, verb, previous, k):
         return True  # criticised Peru over fees charged to
     if _has_none(verb) and not (isinstance(following, Mark) and following.word.low == "by"):
         return False  # clashed
@@ -76,15 +76,15 @@ def is_apart(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> b
     return not (isinstance(following, Noun) and not following.time) and _closes(reading, k, said=True)
 
 
-def _is_full(reading: Reading, verb: Verb, previous: Noun, following: Phrase | None) -> bool:
+def _is_full(reading: Reading, verb: Verb, previous: Noun, k: int) -> bool:
     """Whether the verb before has its object, so that no other can follow behind a preposition but as a participle."""
     before = reading.open[-1].last
     if before is None or not before.objects or before.form != "finite" or not previous.preposition:
         return False
     takes = any("object" in sense.frame for entry in before.entries for sense in entry.senses)
-    if (before.controls(*TELLING) and not takes) or verb.controls("report"):
+    if (before.controls(*TELLING) and not takes) or _speaks(reading, verb, k):
         return False  # said talks in Oslo failed
-    return not isinstance(following, Noun | Verb) and not _is_new_clause(reading, previous)
+    return not isinstance(_behind(reading, k), Noun | Verb) and not _is_new_clause(reading, previous)
 
 
 def _closes(reading: Reading, k: int, said: bool = False) -> bool:
