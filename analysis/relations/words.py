@@ -15,6 +15,7 @@ NONE: frozenset[str] = frozenset()
 ALSO_MONTHS = frozenset({"march", "may", "august"})
 HYPHENS = frozenset("-‐‑–")
 QUOTES = frozenset("\"“”'‘’`*_")
+DOUBLE = frozenset('"“”')
 AUXILIARY = ("be", "have", "do", "modal", "modal future")
 MARKS = (
     ("relative", "relative"),
@@ -88,7 +89,20 @@ def read_words(text: str, start: int, end: int, names: list[Name]) -> list[Word]
         words.append(Word(name.start, name.end, text[name.start : name.end], "", name=name))
         reach = name.end
     words += _plain(text, reach, end)
-    return _joined(_verbal_nouns(_lower_verbs(_paired(words))))
+    return _joined(_verbal_nouns(_lower_verbs(_paired(_without_marks(words)))))
+
+
+def _without_marks(words: list[Word]) -> list[Word]:
+    """The words without quotation marks around a part of a clause: *said that it "fully supports" Peru*."""
+    marks = [k for k, word in enumerate(words) if word.low in DOUBLE]
+    taken: set[int] = set()
+    for opening, closing in pairwise(marks):
+        before, inside = words[opening - 1] if opening else None, words[opening + 1]
+        if before is None or opening in taken or not (before.name or before.low.isalpha()):
+            continue
+        if before.end < words[opening].start and opening + 1 < closing and inside.start == words[opening].end:
+            taken |= {opening, closing}
+    return [word for k, word in enumerate(words) if k not in taken] if taken else words
 
 
 def _paired(words: list[Word]) -> list[Word]:
