@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from analysis.relations.colouring import POSITIVE, coloured, undoing
 from analysis.relations.context import Context, Statement
+from analysis.relations.denials import farthest
 from analysis.relations.fates import Fate, is_past, is_soured, read_use
 from analysis.relations.frames import sort_of
-from analysis.relations.hedges import farthest, hedge
+from analysis.relations.hedges import hedge
 from analysis.relations.lexicon import Sense
 from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_actors import Use, approves, both_of, resisted, targets_of, wanted

@@ -18,9 +18,10 @@ from analysis.relations.demands import (
     threatened,
     unless,
 )
+from analysis.relations.denials import farthest
 from analysis.relations.doers import doers, left_open, makers_together, passive_agents, strikers
 from analysis.relations.frames import HANDLED, MARKS, OWNED, fits, sort_of
-from analysis.relations.hedges import farthest, hedge
+from analysis.relations.hedges import hedge
 from analysis.relations.judged import judged
 from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Noun, Verb

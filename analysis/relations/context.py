@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from analysis.relations.actors import Actors
 from analysis.relations.colouring import POSITIVE, coloured
+from analysis.relations.denials import farthest
 from analysis.relations.frames import sort_of
-from analysis.relations.hedges import farthest, speaker_of
+from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Sentence, Verb
 from analysis.relations.noun_kinds import of_another

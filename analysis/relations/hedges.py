@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
+from analysis.relations.denials import denies, farthest, says_no
 from analysis.relations.frames import holds, sort_of
+from analysis.relations.governed import AWAY_FROM, KEPT, control_hedge
 from analysis.relations.lexicon import PAST
 from analysis.relations.model import Clause, Noun, Verb, categories
 
-# Behind these a gerund is what the verb's object is kept from, warned of or brought to: *kept Peru from arming*.
-KEPT = {"from": "denied", "against": "conditional", "into": "asserted"}
-# Behind these a gerund is what was not done, behind those what was.
-AWAY_FROM = frozenset(
-    {"without", "instead of", "rather than", "than", "far from", "in lieu of", "short of", "close to"}
-)
-DONE = frozenset(
-    {"after", "besides", "by", "despite", "for", "from", "in", "on", "since", "through", "upon", "while", "with"}
-)
-ADMITTING = frozenset({"acknowledge", "admit", "concede", "confess", "confirm", "recall", "report"})
-CLEARING = frozenset({"absolve", "acquit", "clear", "exonerate"})
 CERTAIN = frozenset({"doubt", "question", "secret"})  # there is no … that
-FEW = frozenset({"no", "little", "few", "scant"})
-PRESENT = frozenset({"am", "are", "be", "is"})
 UNTRUE = frozenset({"untrue"})
 AHEAD = frozenset({"as soon as", "before", "by the time", "once", "till", "unless", "until", "whenever"})
-RANK = {"asserted": 0, "reported": 1, "conditional": 2, "denied": 3}
 
 
 def hedge(verb: Verb) -> str:
@@ -42,7 +30,7 @@ def hedge(verb: Verb) -> str:
         if left := _left_open(governor):
             hedges.append(left)
         else:
-            hedges.append(_control_hedge(governor, below))
+            hedges.append(control_hedge(governor, below))
             if governor.negated or says_no(governor.subject):
                 hedges.append("denied")
             hedges.append(_modal_hedge(governor))
@@ -88,70 +76,6 @@ def _modal_hedge(verb: Verb) -> str:
     if verb.modals == ["would"] and not (clause and clause.conditional):
         return "reported" if clause_hedge(clause) == "reported" else "conditional"
     return "conditional"
-
-
-def _control_hedge(governor: Verb, verb: Verb) -> str:
-    if governor.controls("deny") and verb.form == "participle":
-        return "denied"
-    if verb.form == "gerund":
-        if verb.introduced in KEPT and (governor.objects or governor.passive):
-            return KEPT[verb.introduced]
-        if verb.introduced in AWAY_FROM:
-            return "denied"  # instead of trying to attack
-        if verb.introduced == "against" or (
-            verb.introduced in ("from", "of", "to") and governor.controls("fail", "refuse")
-        ):
-            return "denied"  # decided against bombing, refrained from it, came close to it
-        if governor.copula and verb.introduced in ("of", "to"):
-            return "conditional"  # is on the verge of bombing, is close to it
-        if governor.controls("want", "try") and verb.introduced in ("at", "for"):
-            return "conditional"  # aimed at ending the war
-        if verb.introduced == "of" and any(entry.lemma in CLEARING for entry in governor.entries):
-            return "denied"  # was cleared of poisoning
-        if governor.controls("accuse"):
-            return "reported"
-        if any(entry.lemma == "spend" for entry in governor.entries):
-            return "asserted"  # spent as much time attacking
-        return "asserted" if verb.introduced in DONE else "conditional"  # by attacking; but talked of attacking
-    if verb.form == "participle" and not governor.passive and _is_but_thought(governor, verb):
-        admits = any(entry.lemma in ADMITTING for entry in governor.entries)
-        return "reported" if admits else "conditional"  # admitted attacking, but delayed it
-    if governor.controls("fail", "refuse") and not governor.controls("try"):
-        return "denied"
-    if governor.controls("want", "doubt", "unreal") and not governor.controls("try", "offer"):
-        return "conditional"
-    if governor.controls("request", "demand", "allow", "force", "threat", "urge"):
-        return "conditional"
-    if governor.controls("accuse"):
-        return "reported"
-    return _only_able(governor) if verb.form == "infinitive" else "asserted"
-
-
-def _is_but_thought(governor: Verb, verb: Verb) -> bool:
-    """Whether a verb right before an -ing form does not say that it was done: *delayed*, *risked*, not *kept*."""
-    if governor.last.end + 1 != verb.first.start:
-        return False
-    return not governor.copula and not governor.controls("light", "cease", "deny", "fail", "undo", "help")
-
-
-def _only_able(governor: Verb) -> str:
-    """What *is ready to*, *is unable to*, *has the means to*, *is said to* leave of an infinitive."""
-    if governor.controls("report") and (governor.passive or governor.word.has("be")):
-        return "reported"  # is said to, is thought to
-    held = governor.objects[0] if governor.objects else None
-    if governor.word.low == "used" and not governor.passive and held is None:
-        return "denied"  # used to: no longer
-    able = governor.word.low in PRESENT and any(entry.lemma == "be able" for entry in governor.entries)
-    if able or governor.word.low == "going":
-        return "conditional"  # is able to, but was able to; was going to
-    if governor.copula:
-        said = {name for word in held.words for name in word.classes} if held else set()
-        return "denied" if "incapable" in said else "asserted" if "factual" in said else "conditional"
-    if governor.word.has("have") and held is not None:
-        return "denied" if denies(held) else "conditional"
-    if governor.word.low in ("has", "have") and governor.word is governor.last:
-        return "conditional"  # has to help, but had to flee
-    return "asserted"
 
 
 def clause_hedge(clause: Clause | None) -> str:
@@ -252,18 +176,3 @@ def _is_news(governor: Verb, clause: Clause) -> bool:
     warns = "THREATEN" in categories(governor)
     ahead = clause.main is not None and bool(clause.main.modals)
     return governor.controls("report") and not (warns and ahead)
-
-
-def farthest(hedges: list[str]) -> str:
-    """The hedge that is farthest from asserted."""
-    return hedges[0] if len(hedges) == 1 else max(hedges, key=RANK.__getitem__)
-
-
-def says_no(noun: Noun | None) -> bool:
-    """Whether a noun phrase is *nobody*, *no army*, *neither side*."""
-    return noun is not None and (noun.nor or noun.words[0].low in ("no", "neither", "nobody", "none"))
-
-
-def denies(noun: Noun) -> bool:
-    """Whether an object is *no* such thing: *has no dispute with*."""
-    return (noun.words[0].low == "no" and len(noun.words) > 1) or noun.head.low in ("nothing", "nobody", "none")

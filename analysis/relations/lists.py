@@ -7,7 +7,6 @@ from analysis.relations.model import Mark, Noun, Phrase, Verb
 
 BEFORE_DATES = frozenset({"after", "before", "by", "since", "till", "until"})
 LONGEST_ASIDE = 10  # phrases
-LONGEST_CLAUSE = 13
 
 
 def timeless(phrases: list[Phrase]) -> list[Phrase]:
@@ -36,65 +35,6 @@ def _filled(phrases: list[Phrase], k: int) -> bool:
     before = phrases[k - 1] if k else None
     marked = isinstance(before, Mark) and (before.kind == "preposition" or before.word.low in BEFORE_DATES)
     return of and (isinstance(before, Verb) or marked)
-
-
-def settled(phrases: list[Phrase]) -> list[Phrase]:
-    """*after*, *before*, *since* and *as* before a mere noun phrase are prepositions, not the start of a clause."""
-    for k, phrase in enumerate(phrases):
-        if not (isinstance(phrase, Mark) and phrase.kind == "sub"):
-            continue
-        following = phrases[k + 1] if k + 1 < len(phrases) else None
-        if phrase.word.low in ("while", "when") and isinstance(following, Verb) and following.form == "participle":
-            phrase.kind = "preposition"  # while welcoming the truce, Peru …
-            continue
-        if phrase.word.low not in ("after", "before", "until", "till", "as", "than", "since", "once"):
-            continue
-        inserted = False
-        for place, ahead in enumerate(phrases[k + 1 : k + LONGEST_CLAUSE], k + 2):
-            if is_comma(ahead) and (inserted or _is_participle(phrases, place) or _is_aside(phrases, place)):
-                inserted = not inserted  # after India, supported by China, weakened it
-                continue
-            listed = is_comma(ahead) and _goes_on(phrases, place)
-            if inserted or (listed and k and phrase.word.low == "as"):
-                continue  # as Peru, Chile and Kenya prepared to
-            if isinstance(ahead, Mark) and ahead.kind == "and" and _is_verb(phrases, place):
-                phrase.kind = "preposition"  # admitted Kenya as a member but suspended Peru
-                break
-            if isinstance(ahead, Verb) and ahead is phrases[k + 1] and not ahead.objects and phrase.word.low == "as":
-                phrase.kind, ahead.form = "preposition", "participle"  # as expected
-                break
-            if isinstance(ahead, Verb):
-                if (ahead.form == "finite" and not ahead.passive) or ahead.first is not ahead.word:
-                    break
-                if ahead.form == "participle" and ahead is phrases[k + 1]:
-                    phrase.kind = "preposition"
-                    break
-            if isinstance(ahead, Mark) and ahead.kind in ("comma", "stop", "sub", "if", "that", "relative"):
-                phrase.kind = "preposition"
-                break
-        else:
-            phrase.kind = "preposition"
-    return phrases
-
-
-def _is_aside(phrases: list[Phrase], k: int) -> bool:
-    """Whether what begins at a place ends in a comma with a verb behind: *after Kenya, a small state, attacked*."""
-    for place, phrase in enumerate(phrases[k : k + LONGEST_ASIDE], k + 1):
-        if is_comma(phrase):
-            following = phrases[place] if place < len(phrases) else None
-            return isinstance(following, Verb) and following.form == "finite" and not following.controls("report")
-        if kind_at(phrases, place - 1) in ("stop", "that", "if"):
-            return False
-    return False
-
-
-def _is_verb(phrases: list[Phrase], k: int) -> bool:
-    return k < len(phrases) and isinstance(phrases[k], Verb)
-
-
-def _is_participle(phrases: list[Phrase], k: int) -> bool:
-    phrase = phrases[k] if k < len(phrases) else None
-    return isinstance(phrase, Verb) and phrase.form == "participle"
 
 
 def joined(phrases: list[Phrase]) -> list[Phrase]:
@@ -161,7 +101,7 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
         member = phrases[step] if step < len(phrases) else None
         if not isinstance(member, Noun) or member.pronoun:
             break
-        if not last and not _goes_on(phrases, step):
+        if not last and not goes_on(phrases, step):
             break
         if last and _starts_clause(phrases, step, before, len(members)):
             break
@@ -222,7 +162,7 @@ def _opens_sentence(before: list[Phrase], phrases: list[Phrase], k: int) -> bool
     return kind_at(phrases, k + 1) == "comma"
 
 
-def _goes_on(phrases: list[Phrase], k: int) -> bool:
+def goes_on(phrases: list[Phrase], k: int) -> bool:
     """Whether a list that is separated by commas comes to its *and*: else the commas set something apart."""
     while k < len(phrases) and isinstance(phrases[k], Noun):
         kind = kind_at(phrases, k + 1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.relations.clause_reading import Reading, has_name
-from analysis.relations.hedges import FEW, KEPT
+from analysis.relations.denials import FEW
+from analysis.relations.governed import KEPT
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Verb, categories
 

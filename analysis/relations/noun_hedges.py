@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from analysis.relations.colouring import threatens
 from analysis.relations.context import Context
+from analysis.relations.denials import FEW, denies, farthest
 from analysis.relations.frames import sort_of
-from analysis.relations.hedges import FEW, clause_hedge, denies, farthest, hedge
+from analysis.relations.hedges import clause_hedge, hedge
 from analysis.relations.model import Noun, Verb, categories
 from analysis.relations.outcomes import outcome
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.relations.denials import farthest
 from analysis.relations.frames import sort_of
-from analysis.relations.hedges import farthest
 from analysis.relations.model import Noun, Sentence, Verb
 
 UNSURE = frozenset({"may", "might", "could", "would"})

@@ -8,9 +8,10 @@ from analysis.relations.contact import with_contacts
 from analysis.relations.described import body_words
 from analysis.relations.headlines import with_copula
 from analysis.relations.interrupted import uninterrupted
-from analysis.relations.lists import coordinated, is_comma, joined, settled, timeless
+from analysis.relations.lists import coordinated, is_comma, joined, timeless
 from analysis.relations.marks import INVERTED, PARTS, inverted, mark_of
 from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb
+from analysis.relations.settled import settled
 from analysis.relations.unknown import opens_participle, unknown_verb
 from analysis.relations.verb_forms import verb_features
 from analysis.relations.verb_groups import starts_verb, verb_group

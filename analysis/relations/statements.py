@@ -9,7 +9,7 @@ from analysis.relations.by_nouns import by_nouns
 from analysis.relations.by_parties import by_parties, by_sponsors
 from analysis.relations.by_verbs import by_verbs
 from analysis.relations.context import Context, Statement
-from analysis.relations.hedges import farthest
+from analysis.relations.denials import farthest
 from analysis.relations.supposed import supposed
 
 SHORTLY = 30  # characters

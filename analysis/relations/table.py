@@ -18,9 +18,10 @@ from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Sentence
 from analysis.relations.parsed import load_parser, read_parsed
 from analysis.relations.phrases import read_phrases
+from analysis.relations.sentence_words import HYPHENS, read_words
 from analysis.relations.sport import without_play
 from analysis.relations.statements import statements
-from analysis.relations.words import HYPHENS, Name, Word, read_words
+from analysis.relations.words import Name, Word
 from analysis.tables import CATEGORIES, table
 
 LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence
