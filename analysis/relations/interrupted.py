@@ -56,4 +56,9 @@ def _is_list(phrases: list[Phrase], k: int, joint: int) -> bool:
     acts = finite_at(phrases, joint + 2) or (
         kind_at(phrases, joint + 2) == "preposition" and finite_at(phrases, joint + 4)
     )
-    return not acts or not any(finite_at(phrases, place) for place in range(k))
+    opened = k
+    while opened and kind_at(phrases, opened - 1) not in BORDERS:
+        opened -= 1
+        if kind_at(phrases, opened) == "and" and kind_at(phrases, opened - 1) == "comma":
+            break  # has sent troops, and Uganda, backed by …
+    return not acts or not any(finite_at(phrases, place) for place in range(opened, k))
