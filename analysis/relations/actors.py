@@ -206,13 +206,14 @@ class Actors:
 
     def _bare(self, noun: Noun) -> list[Name]:
         words = [word for word in noun.words if not (word.has("determiner") and word.low in ("the", "these", "those"))]
+        words = [word for word in words if word.sponsor is None] or words  # Iranian-backed militias
         if len(words) != 1 or words[0].low not in self.bare:
             return []
         plural = words[0].low.endswith("s")
         if self.bare[words[0].low].kind == "community" and noun.words[0].low != "the":
             return []
         found = [self.bare[words[0].low]] if plural or len(noun.words) > 1 else []
-        return self._meant(found, " ".join(word.low for word in noun.words))
+        return self._meant(found, " ".join(word.low for word in noun.words if word.sponsor is None))
 
     def _meant(self, names: list[Name], words: str) -> list[Name]:
         """The names, with a note by which words they are meant."""
