@@ -175,7 +175,9 @@ def _of_sense(
         return
     sources, how = agents_of(context, use, sense)
     if how == SUBJECT and category in HARM and verb is not None and approves(verb):
-        category = "ACCUSE"  # praised the killing of, demanded the arrest of
+        category = "ACCUSE"  # praised the killing of, called for the arrest of
+        if any(entry.lemma == "demand" for entry in verb.entries):
+            return  # demanded the arrest of: the verb says so itself
     targets = _taker(context, use, sense) or targets_of(context, use, sense, category)
     if not targets and how == SUBJECT and use.inner and not use.inner[-1].adjective and use.noun.words[0].name:
         # gave Egypt weapons; took Egypt's side, joined Egypt's coalition; but sought Egypt's help
