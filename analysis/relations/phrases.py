@@ -76,8 +76,9 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         noun, i = _noun(words, i, phrases)
         noun.nor, noun.both = noun.nor or apart, both  # attacked not Peru but Cuba
         phrases.append(noun)
-    phrases = settled(without_asides(with_adjectives(timeless(phrases)), {word.low for word in words}))
-    return with_contacts(with_copula(coordinated(joined(uninterrupted(phrases)))))
+    lows = {word.low for word in words}
+    phrases = joined(settled(without_asides(with_adjectives(timeless(phrases)), lows)))
+    return with_contacts(with_copula(coordinated(uninterrupted(phrases) if "," in lows else phrases)))
 
 
 def _is_beside_verb(words: list[Word], i: int, phrases: list[Phrase]) -> bool:

@@ -27,7 +27,9 @@ def read_words(text: str, start: int, end: int, names: list[Name]) -> list[Word]
         words.append(Word(name.start, name.end, text[name.start : name.end], "", name=name))
         reach = name.end
     words += _plain(text, reach, end)
-    return _joined(_verbal_nouns(_lower_verbs(_paired(_without_marks(words)))))
+    if any(text.find(mark, start, end) >= 0 for mark in DOUBLE):
+        words = _without_marks(words)
+    return _joined(_verbal_nouns(_lower_verbs(_paired(words))))
 
 
 def _without_marks(words: list[Word]) -> list[Word]:
