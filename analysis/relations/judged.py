@@ -9,10 +9,12 @@ from analysis.relations.context import Context, Statement
 from analysis.relations.demands import teller_of
 from analysis.relations.doers import passive_agents
 from analysis.relations.frames import CALLED, sort_of
+from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Verb, categories
 from analysis.relations.noun_kinds import is_event, names_in
 from analysis.relations.words import Name
 
+BODIES = frozenset({"company", "country", "government", "nation", "party", "regime", "state"})
 GUILTY = frozenset({"culpable", "guilty", "responsible"})
 
 
@@ -52,7 +54,10 @@ def _verdict(verb: Verb) -> str:
     if said.head.low in GUILTY:
         done = [noun for preposition, noun in said.complements[:1] if preposition == "for"]
         return "ACCUSE" if not said.complements or any(_is_bad(n) or n.head.has("misfortune") for n in done) else ""
-    sorts = sort_of(said.head) & CALLED
-    if not sorts or any(preposition in ("of", "to", "for") for preposition, _ in said.complements[:1]):
-        return "ACCUSE" if any("slur" in sort_of(word) for word in said.words) and not said.complements else ""
-    return "ACCUSE" if "slur" in sorts else "SUPPORT"
+    if said.complements:
+        return ""  # a friend of others, a danger to them
+    sorts, head = sort_of(said.head) & CALLED, said.head.low
+    somebody = bool(sorts) or head in BODIES or head in lexicon().people
+    if somebody and any("slur" in sort_of(word) for word in said.words):
+        return "ACCUSE"  # a liar, a terrorist state, a dangerous neighbour; not a dangerous place
+    return "SUPPORT" if "praise" in sorts else ""
