@@ -77,10 +77,8 @@ def clues(words: Words) -> np.ndarray:
 def clues_of_words(words: Words) -> np.ndarray:
     """For each word of a text the clues of its spelling; *Jan* before another capital is a person's first name."""
     found = clues(words)[words.spelling]
-    for number, spelling in enumerate(words.spellings):
-        if spelling not in ALSO_FIRST:
-            continue
-        for k in np.flatnonzero(words.spelling[:-1] == number).tolist():
+    for spelling in ALSO_FIRST & words.number.keys():
+        for k in np.flatnonzero(words.spelling[:-1] == words.number[spelling]).tolist():
             beside = words.start[k + 1] == words.end[k] + 1 and found[k + 1] & CAPITAL
             before = words.spellings[words.spelling[k - 1]].lower() if k else ""
             if beside and not (before.isdigit() or before in DATED):

@@ -9,7 +9,7 @@ from analysis.relations.clause_reading import has_name
 from analysis.relations.frames import CALLED, sort_of
 from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
-from analysis.relations.model import Noun, Sentence
+from analysis.relations.model import Noun, Sentence, framed
 from analysis.relations.noun_kinds import holder_of, is_event, is_other_body, is_person, names_in
 from analysis.relations.pronouns import antecedent, fitting, rivalled
 from analysis.relations.words import OWN, Name
@@ -56,7 +56,7 @@ class Actors:
     def __post_init__(self) -> None:
         """What is withdrawn *from* a place does not come from it."""
         for verb in self.sentence.verbs:
-            if any("from" in sense.frame for entry in verb.entries for sense in entry.senses):
+            if framed(verb, "from"):
                 self.moved.update(id(noun) for noun in verb.objects)
 
     def of(self, noun: Noun | None, acting: bool = False) -> list[Name]:

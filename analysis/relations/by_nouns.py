@@ -176,7 +176,7 @@ def _of_sense(
     sources, how = agents_of(context, use, sense)
     if how == SUBJECT and category in HARM and verb is not None and approves(verb):
         category = "ACCUSE"  # praised the killing of, called for the arrest of
-        if any(entry.lemma == "demand" for entry in verb.entries):
+        if verb.means("demand"):
             return  # demanded the arrest of: the verb says so itself
     targets = _taker(context, use, sense) or targets_of(context, use, sense, category)
     if not targets and how == SUBJECT and use.inner and not use.inner[-1].adjective and use.noun.words[0].name:

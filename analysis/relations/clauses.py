@@ -155,7 +155,7 @@ def _is_bare(verb: Verb) -> bool:
 
 def _opens(reading: Reading, verb: Verb, k: int) -> bool:
     """Whether the first word of a sentence is a participle about the subject that follows behind a comma."""
-    if verb.form != "finite" or verb.helpers or not any(form.features & PARTICIPLE for form in verb.word.verbs):
+    if verb.form != "finite" or verb.helpers or not verb.word.may_be(PARTICIPLE):
         return False
     ahead = reading.phrases[k + 1 :]
     comma = next((at for at, phrase in enumerate(ahead) if isinstance(phrase, Mark) and phrase.kind == "comma"), -1)

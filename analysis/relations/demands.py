@@ -153,7 +153,7 @@ def _harms(verb: Verb) -> bool:
 def _threat(context: Context, verb: Verb) -> bool:
     """Whether a verb threatens with what its infinitive says: *threatened to leave*, *vowed to block roads*."""
     lower = [v for v in context.sentence.verbs if v.governor is verb and v.form == "infinitive"]
-    vows = any(entry.lemma in ("swear", "vow") for entry in verb.entries)
+    vows = verb.means("swear", "vow")
     return bool(lower) and (verb.controls("threat") or (vows and all(map(_harms, lower))))
 
 

@@ -83,7 +83,7 @@ def _fired(context: Context, noun: Noun) -> list[Name]:
 def _claimed_by(context: Context, verb: Verb) -> list[Name]:
     """Who says that it was theirs: *claimed responsibility for the bomb that tore apart a bus*."""
     for other in context.sentence.verbs:
-        claims = any(entry.lemma == "claim responsibility" for entry in other.entries)
+        claims = other.means("claim responsibility")
         if claims and any(word == "for" and noun is verb.subject for word, noun in other.prepositions):
             return context.actors.of(other.subject)
     return []

@@ -56,7 +56,7 @@ def read_use(context: Context, noun: Noun, whole: Noun) -> tuple[Use, Fate]:
         # on which Kenya imposed sanctions
         use.chain += [pair for pair in governing.prepositions if pair[1] is governing.clause.antecedent]
     use.chain += [pair for verb in fate.apart for pair in verb.prepositions if pair[0] in BETWEEN and _is_free(pair[1])]
-    came = [verb for verb in fate.apart if any(entry.lemma == "come" for entry in verb.entries)]
+    came = [verb for verb in fate.apart if verb.means("come")]
     use.chain += [pair for verb in came for pair in verb.prepositions if pair[0] == "from"]  # praise came from
     governor = use.governor
     undone = not by and governor is not None and governor.controls("undo") and not governor.controls("light")

@@ -35,15 +35,15 @@ def control_hedge(governor: Verb, verb: Verb) -> str:
             return "conditional"  # is on the verge of bombing, is close to it
         if governor.controls("want", "try") and verb.introduced in ("at", "for"):
             return "conditional"  # aimed at ending the war
-        if verb.introduced == "of" and any(entry.lemma in CLEARING for entry in governor.entries):
+        if verb.introduced == "of" and governor.means(*CLEARING):
             return "denied"  # was cleared of poisoning
         if governor.controls("accuse"):
             return "reported"
-        if any(entry.lemma == "spend" for entry in governor.entries):
+        if governor.means("spend"):
             return "asserted"  # spent as much time attacking
         return "asserted" if verb.introduced in DONE else "conditional"  # by attacking; but talked of attacking
     if verb.form == "participle" and not governor.passive and _is_but_thought(governor, verb):
-        admits = any(entry.lemma in ADMITTING for entry in governor.entries)
+        admits = governor.means(*ADMITTING)
         return "reported" if admits else "conditional"  # admitted attacking, but delayed it
     if governor.controls("fail", "refuse") and not governor.controls("try"):
         return "denied"
@@ -70,7 +70,7 @@ def _only_able(governor: Verb) -> str:
     held = governor.objects[0] if governor.objects else None
     if governor.word.low == "used" and not governor.passive and held is None:
         return "denied"  # used to: no longer
-    able = governor.word.low in PRESENT and any(entry.lemma == "be able" for entry in governor.entries)
+    able = governor.word.low in PRESENT and governor.means("be able")
     if able or governor.word.low == "going":
         return "conditional"  # is able to, but was able to; was going to
     if governor.copula:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.relations.frames import sort_of
 from analysis.relations.idioms import REFLEXIVE
 from analysis.relations.lexicon import PARTICIPLE, PAST, THIRD, lexicon
-from analysis.relations.model import Mark, Noun, Phrase, Verb, categories
+from analysis.relations.model import Mark, Noun, Phrase, Verb, categories, framed
 from analysis.relations.verb_groups import starts_verb
 from analysis.relations.words import QUOTES, STOPS, Word, is_count, opens_noun
 
@@ -82,7 +82,7 @@ def _gives_reason(words: list[Word], i: int) -> bool:
             return True
         if word.low == "," or word.low in STOPS or word.has("relative", "preposition", "coordinator", "time"):
             return False
-        if word.name is None and not word.noun and any(form.features & (PAST | THIRD) for form in word.verbs):
+        if word.name is None and not word.noun and word.may_be(PAST | THIRD):
             return True
     return False
 
@@ -152,12 +152,12 @@ def _is_rough(word: str, previous: Phrase | None) -> bool:
         return False
     if not isinstance(previous, Verb):
         return True
-    about = any(word in sense.frame for entry in previous.entries for sense in entry.senses)
+    about = framed(previous, word)
     return word in ("about", "around") and not about and not previous.controls(*TELLS)
 
 
 def _is_done_by(words: list[Word], i: int) -> bool:
-    return i < len(words) and any(form.features & PARTICIPLE for form in words[i].verbs)
+    return i < len(words) and words[i].may_be(PARTICIPLE)
 
 
 def inverted(words: list[Word], i: int) -> bool:

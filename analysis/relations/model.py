@@ -98,6 +98,10 @@ class Verb:
         """Whether it colours what depends on it in one of these ways."""
         return any(not entry.control.isdisjoint(names) for entry in self.entries)
 
+    def means(self, *lemmas: str) -> bool:
+        """Whether it may be one of these verbs of data/verbs.csv."""
+        return any(entry.lemma in lemmas for entry in self.entries)
+
 
 @dataclass(slots=True, eq=False)
 class Mark:
@@ -108,6 +112,11 @@ class Mark:
 
 
 Phrase = Noun | Verb | Mark
+
+
+def framed(phrase: Noun | Verb, *words: str) -> bool:
+    """Whether the frame of anything that a noun or a verb may mean has one of these words."""
+    return any(not sense.frame.isdisjoint(words) for entry in phrase.entries for sense in entry.senses)
 
 
 def categories(phrase: Noun | Verb) -> set[str]:

@@ -97,7 +97,7 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         if clause.last and (clause.last.controls("accuse") or _of_its_object(clause.last, previous.word.low)):
             named = clause.last.subject if clause.last.passive else next(iter(clause.last.objects), None)
             verb.subject = named
-        elif clause.last and previous.word.low == "in" and any(e.lemma == "join" for e in clause.last.entries):
+        elif clause.last and previous.word.low == "in" and clause.last.means("join"):
             verb.subject = _both(clause.last)
         elif clause.last and previous.word.low == "against" and clause.last.controls("request", "report"):
             verb.subject = None  # warned against bombing Peru: whoever would

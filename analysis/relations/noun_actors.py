@@ -9,7 +9,7 @@ from analysis.relations.context import Context
 from analysis.relations.doers import makers_together
 from analysis.relations.frames import ASKED, MARKS, fits, sort_of
 from analysis.relations.lexicon import Sense
-from analysis.relations.model import Clause, Noun, Verb, categories
+from analysis.relations.model import Clause, Noun, Verb, categories, framed
 from analysis.relations.noun_kinds import deeds, first_name, names_in
 from analysis.relations.objects import done_to, seated
 from analysis.relations.words import OWN, Name
@@ -141,7 +141,7 @@ def _helped(use: Use, sense: Sense, clause: Clause) -> bool:
     main, owner = clause.main, use.whole.owner
     if use.whole.preposition != "with" or sense.category not in ("AID", "SUPPORT") or main is None or main.passive:
         return False
-    met = any("with" in sense.frame for entry in main.entries for sense in entry.senses)
+    met = framed(main, "with")
     if met and use.noun.start > main.first.start:
         return False  # met with the approval of Peru
     return owner is None or any(noun is owner for noun in main.objects)
@@ -159,7 +159,7 @@ def wanted(verb: Verb) -> str:
 
 def approves(verb: Verb) -> bool:
     """Whether a verb praises or asks for what its object names, and does not do or order it."""
-    done = verb.controls("light", "undo") or any(entry.lemma == "order" for entry in verb.entries)
+    done = verb.controls("light", "undo") or verb.means("order")
     return not done and bool(wanted(verb))
 
 

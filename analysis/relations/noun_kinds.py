@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.described import body_words
-from analysis.relations.model import Noun, categories
+from analysis.relations.model import Noun, categories, framed
 from analysis.relations.words import Name
 
 # What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
@@ -58,7 +58,7 @@ def of_another(preposition: str, noun: Noun) -> bool:
     owner = noun.owner
     if preposition not in ("with", "for") or owner is None or owner.preposition in ("", "in", preposition):
         return False
-    return any(preposition in sense.frame for entry in owner.entries for sense in entry.senses)
+    return framed(owner, preposition)
 
 
 def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str, ...]) -> list[Name]:

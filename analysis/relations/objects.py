@@ -25,9 +25,7 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         found = found or context.behind(noun.complements, ("of",))
     if found or noun.members or not (meant & ABOUT or gathered):
         return found
-    behind = list(noun.complements)
-    for _, other in behind[:4]:  # an offer of help from Peru, of five per cent from Peru
-        behind += other.complements
+    behind = [*noun.complements, *(pair for _, other in noun.complements[:4] for pair in other.complements)]
     asked = bool(sort_of(noun.head) & ASKED) and "COERCE" not in meant
     for preposition, other in behind:  # an offer from Peru, an offer of help from Peru, the demands of Peru
         own = asked and preposition == "of" and other.owner is noun
@@ -57,7 +55,7 @@ def _called(context: Context, noun: Noun) -> Noun | None:
     verb, below = ([*(verb for verb in context.sentence.verbs if verb.first.start > noun.start), None, None])[:2]
     if verb is not None and verb.controls("report") and below is not None and below.copula:
         return next(iter(below.objects), None)  # what it said were bases
-    if verb is None or not any(entry.lemma in ("call", "describe", "term") for entry in verb.entries):
+    if verb is None or not verb.means("call", "describe", "term"):
         return None
     named = [*verb.objects, *(held for word, held in verb.prepositions if word == "as")]
     return next((held for held in named if held is not noun), None)

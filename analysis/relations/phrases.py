@@ -10,7 +10,7 @@ from analysis.relations.headlines import with_copula
 from analysis.relations.interrupted import uninterrupted
 from analysis.relations.lists import coordinated, is_comma, joined, timeless
 from analysis.relations.marks import INVERTED, PARTS, inverted, mark_of
-from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb
+from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb, framed
 from analysis.relations.settled import settled
 from analysis.relations.unknown import opens_participle, unknown_verb
 from analysis.relations.verb_forms import verb_features
@@ -92,7 +92,7 @@ def _is_beside_verb(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
     if verb is None:
         return False
     if word.low == "together":
-        shared = any({"mutual", "together"} & sense.frame for entry in verb.entries for sense in entry.senses)
+        shared = framed(verb, "mutual", "together")
         if not shared and (following is None or not following.has("preposition", "coordinator")):
             verb.jointly = True
         return False

@@ -9,7 +9,7 @@ from analysis.relations.frames import OWNED
 from analysis.relations.lexicon import PARTICIPLE
 from analysis.relations.lists import is_comma
 from analysis.relations.marks import TELLS
-from analysis.relations.model import Mark, Noun, Phrase, Verb
+from analysis.relations.model import Mark, Noun, Phrase, Verb, framed
 
 TELLING = (*TELLS, "help", "allow", "want")  # with a clause or an infinitive behind
 OBJECTS = OWNED | {"object", "partner", "dative"}
@@ -81,7 +81,7 @@ def _is_full(reading: Reading, verb: Verb, previous: Noun, k: int) -> bool:
     before = reading.open[-1].last
     if before is None or not before.objects or before.form != "finite" or not previous.preposition:
         return False
-    takes = any("object" in sense.frame for entry in before.entries for sense in entry.senses)
+    takes = framed(before, "object")
     if (before.controls(*TELLING) and not takes) or _speaks(reading, verb, k):
         return False  # said talks in Oslo failed
     return not isinstance(_behind(reading, k), Noun | Verb) and not _is_new_clause(reading, previous)
@@ -95,8 +95,9 @@ def _closes(reading: Reading, k: int, said: bool = False) -> bool:
     for place, phrase in enumerate(reading.phrases[k + 1 :], k + 2):
         if is_comma(phrase):
             following = reading.phrases[place] if place < len(reading.phrases) else None
-            finite = isinstance(following, Verb) and following.form == "finite"
-            return finite and isinstance(following, Verb) and (said or not following.controls("report"))
+            if not (isinstance(following, Verb) and following.form == "finite"):
+                return False
+            return said or not following.controls("report")
         if not (_is_preposition(phrase) or (isinstance(phrase, Noun) and (phrase.time or place > k + 2))):
             return False
     return False
@@ -180,4 +181,4 @@ def _is_new_clause(reading: Reading, noun: Noun) -> bool:
 
 
 def _may_be_participle(verb: Verb) -> bool:
-    return any(form.features & PARTICIPLE for form in verb.word.verbs)
+    return verb.word.may_be(PARTICIPLE)

@@ -49,7 +49,7 @@ def _paired(words: list[Word]) -> list[Word]:
     """The words with *and* for the comma between the two names of a headline: *Russia, China sign deal*."""
     if len(words) > 4 and words[1].low == "," and is_actor(words[0]) and is_actor(words[2]):
         verb = words[3]
-        plural = any(form.features & BASE for form in verb.verbs) or verb.low in ("to", "are", "at", "in")
+        plural = verb.may_be(BASE) or verb.low in ("to", "are", "at", "in")
         place = words[0].name is not None and words[0].name.kind == "place"  # Paris, France
         if plural and verb.text.islower() and not place and words[3].start == words[2].end + 1:
             words[1] = Word(words[1].start, words[1].end, *known("and"))
@@ -130,6 +130,6 @@ def _joined(words: list[Word]) -> list[Word]:
 
 def _is_to_do(words: list[Word], i: int) -> bool:
     """Whether words[i] is an infinitive: due to *begin*, due to *attack Peru*, but due to *attacks*."""
-    if i >= len(words) or not any(form.features & BASE for form in words[i].verbs):
+    if i >= len(words) or not words[i].may_be(BASE):
         return False
     return not words[i].noun or (i + 1 < len(words) and opens_noun(words[i + 1]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD
-from analysis.relations.model import Verb
+from analysis.relations.model import Verb, framed
 from analysis.relations.words import Word
 
 CONTRARY = frozenset({"but", "yet", "then"})
@@ -34,7 +34,7 @@ def share(verb: Verb, other: Verb, joint: Word) -> None:
 
 def share_object(first: Verb, verb: Verb) -> None:
     """Give a verb the object or the agent of the one that is joined right behind it: *rammed and sank a boat*."""
-    mutual = any("mutual" in sense.frame for entry in first.entries for sense in entry.senses)
+    mutual = framed(first, "mutual")
     mutual = mutual and not first.passive  # met and praised Peru, but was trained and paid by Peru
     if (
         first.form == verb.form

@@ -21,10 +21,10 @@ def undergone(context: Context, use: Use, sense: Sense) -> tuple[list[Name], lis
     givers = use.inner[-1:] or context.behind(use.chain, FROM)
     if not givers:
         return [], [], ""
-    for verb in context.sentence.verbs:
-        hit = verb.passive and any(entry.lemma in BLOWS for entry in verb.entries)
-        if hit and any(preposition == "by" and noun is whole for preposition, noun in verb.prepositions):
-            return givers, context.actors.of(verb.subject), "by which they were hit"
+    for hit in context.sentence.verbs:
+        by = any(preposition == "by" and noun is whole for preposition, noun in hit.prepositions)
+        if by and hit.passive and hit.means(*BLOWS):
+            return givers, context.actors.of(hit.subject), "by which they were hit"
     clause = context.sentence.inside.get(id(whole))
     despite = whole.preposition in DESPITE and sense.category in RESISTING
     if despite and clause is not None and not targets_of(context, use, sense, sense.category):

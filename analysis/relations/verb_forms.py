@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.relations.frames import sort_of
 from analysis.relations.idioms import behind_object, fitting
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD
-from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb
+from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb, framed
 from analysis.relations.present import present
 from analysis.relations.words import QUOTES, Word, is_actor, is_count, noun_like, opens_noun
 
@@ -105,7 +105,7 @@ def _waits(phrases: list[Phrase]) -> bool:
 
 def _to_do(words: list[Word], i: int) -> bool:
     """Whether words[i] is the *to* of an infinitive."""
-    return i + 1 < len(words) and any(form.features & BASE for form in words[i + 1].verbs)
+    return i + 1 < len(words) and words[i + 1].may_be(BASE)
 
 
 def _is_only_verb(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
@@ -119,8 +119,7 @@ def _is_only_verb(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
 def _is_alone(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
     """Whether no verb stands before words[j], and no word behind it can be a finite one."""
     return not any(isinstance(phrase, Verb) for phrase in phrases) and not any(
-        word.has("be", "have", "do", "modal", "modal future")
-        or any(form.features & (PAST | THIRD) for form in word.verbs)
+        word.has("be", "have", "do", "modal", "modal future") or word.may_be(PAST | THIRD)
         for word in words[j + 1 :]
         if not word.noun
     )
@@ -164,13 +163,13 @@ def _is_held(before: Word | None, following: Word | None, phrases: list[Phrase])
         return False
     if last.controls("cease") and not last.passive:
         return True  # stopped firing rockets at
-    if any("infinitive" in sense.frame for entry in last.entries for sense in entry.senses):
+    if framed(last, "infinitive"):
         return False  # told cheering followers
     lemmas = {entry.lemma for entry in last.entries}
     done = last.controls("light") and lemmas.isdisjoint(STARTS)
     if done and following is not None and following.nouns and not following.name:
         return False  # imposed crippling sanctions
-    return not any("object" in sense.frame for entry in last.entries for sense in entry.senses)
+    return not framed(last, "object")
 
 
 def _describes(word: Word, before: Word | None, following: Word | None, phrases: list[Phrase]) -> bool:

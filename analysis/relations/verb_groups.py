@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from analysis.relations.idioms import REFLEXIVE, behind_all, behind_object, fitting
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
-from analysis.relations.model import Noun, Phrase, Verb
+from analysis.relations.model import Noun, Phrase, Verb, framed
 from analysis.relations.present import bare_infinitive
 from analysis.relations.unknown import unknown_participle, unknown_verb
 from analysis.relations.verb_forms import verb_features
@@ -134,13 +134,11 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
 
 def _acts(word: Word) -> bool:
     """Whether an adverb is a verb, too: voted to *back* the budget."""
-    return (
-        word.has("adverb") and not word.has(*AUXILIARY, "negation") and any(form.features & BASE for form in word.verbs)
-    )
+    return word.has("adverb") and not word.has(*AUXILIARY, "negation") and word.may_be(BASE)
 
 
 def _is_participle(words: list[Word], j: int) -> bool:
-    return j < len(words) and (words[j].has("be") or any(form.features & PARTICIPLE for form in words[j].verbs))
+    return j < len(words) and (words[j].has("be") or words[j].may_be(PARTICIPLE))
 
 
 def _behind_time(words: list[Word], j: int) -> int:
@@ -202,7 +200,7 @@ def _infinitive(words: list[Word], i: int) -> bool:
         return bool(joined) or (
             following is not None and (following.name is not None or following.has("determiner", "possessive"))
         )
-    if not any(form.features & BASE for form in word.verbs):
+    if not word.may_be(BASE):
         return False
     following = words[i + 1] if i + 1 < len(words) else None
     # "to support from Iran", "to talks": a noun of the same spelling
@@ -217,7 +215,7 @@ def _gives_to(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
     last = phrases[-1] if phrases else None
     if isinstance(last, Noun):
         return not last.head.has("intention")
-    return isinstance(last, Verb) and any("to" in sense.frame for entry in last.entries for sense in entry.senses)
+    return isinstance(last, Verb) and framed(last, "to")
 
 
 def _entries(words: list[Word], j: int, features: int) -> tuple[list[Entry], Word]:

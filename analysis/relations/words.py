@@ -69,6 +69,10 @@ class Word:
         """Whether it is of one of these classes of function words."""
         return not self.classes.isdisjoint(classes)
 
+    def may_be(self, features: int) -> bool:
+        """Whether it may be a verb in one of these forms, given as bits."""
+        return any(form.features & features for form in self.verbs)
+
 
 Known = tuple[
     str, str, frozenset[str], tuple[Form, ...], tuple[Form, ...], tuple[Form, ...], bool, bool, bool, bool, str
