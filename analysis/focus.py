@@ -67,7 +67,8 @@ def focus(
     count = len(reading.sentences)
     # Front matter is no part of what one reads.
     read = (reading.sentences["start"] >= reading.article.front).to_numpy()
-    counted = read if all_parts else (reading.sentences["part"] == "body").to_numpy()
+    worded = (reading.sentences["words"] > 0).to_numpy()  # a row of asterisks is no sentence that anybody reads
+    counted = worded & (read if all_parts else (reading.sentences["part"] == "body").to_numpy())
     hits, met = find_hits(keyword, reading.words, reading.sentences, lemmas=lemmas)
     if voice and len(hits):
         hits = in_voice(reading, hits, voice).reset_index(drop=True)

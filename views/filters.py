@@ -100,7 +100,9 @@ def _explain(keyword: str) -> None:
     try:
         parse(keyword)
     except QueryError as error:
-        st.error(plain(str(error)))
+        last = st.session_state.view.keyword if "view" in st.session_state else ""
+        kept = f" Until it can be read, {last} stays in force." if last else ""
+        st.error(plain(f"{error}{kept}"))
 
 
 def chips(view: View, found: Focus) -> None:
@@ -111,14 +113,13 @@ def chips(view: View, found: Focus) -> None:
     if view.actors:
         held.append(f"name {' or '.join(view.actors)}")
     if view.keyword:
-        held.append(f"hold “{view.keyword}”")
+        quoting = view.keyword.startswith("-") or any(mark in view.keyword for mark in '"“”')
+        held.append(f"meet the keyword {view.keyword}" if quoting else f"hold “{view.keyword}”")
     if view.voice:
         held.append("have words of the narrator" if view.voice == "narrator" else "have quoted speech")
     count, total = int(found.chosen.sum()), int(found.counted.sum())
     st.caption(plain(f"Sentences that {' and '.join(held)}: {count:,} of {total:,}"))
     if not count:
-        st.info(
-            "Try the beginning of a word with \\* after it, `|` between alternatives, other actors, "
-            "or count the title and captions too.",
-            icon=":material/search_off:",
-        )
+        ways = ["the beginning of a word with \\* after it", "`|` between alternatives"] if view.keyword else []
+        ways += ["fewer filters"] if len(held) > 1 else ["other actors"] if view.actors else []
+        st.info(f"Try {', '.join(ways)}, or count the title and captions too.", icon=":material/search_off:")

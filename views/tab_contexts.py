@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 SORTED = {"position": "Place in the text", "left": "Words before", "right": "Words after", "hit": "The words found"}
 WIDTHS = {30: "Short", 60: "Medium", 120: "Long", 0: "Sentence"}
+RUNNING = 120  # characters: so many on either side are too long for one line, and read as running text
 LISTED = 300  # lines; a browser that is given those of a whole book stops answering
 
 
 def draw(screen: Screen) -> None:
     """A concordance with what is looked for in the middle; choosing a line goes to its sentence."""
     reading, view = screen.reading, screen.view
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="top"):
         st.selectbox("Sort by", ORDERS, key="order", format_func=lambda order: SORTED[order], width=190)
         st.segmented_control(
             "Context", list(WIDTHS), key="width", required=True, format_func=lambda width: WIDTHS[width]
@@ -35,7 +36,8 @@ def draw(screen: Screen) -> None:
     places = ordered_hits(contexts(reading, screen.focus, actors=view.actors), reading.tokens, order=view.order)
     lines = concordance(reading.article.text, places, reading.sentences, width=view.width or None)
     if lines.empty:
-        st.info("None of it stands in the sentences that are shown.", icon=":material/search_off:")
+        if screen.focus.chosen.any():  # else the filters say so above
+            st.info("None of it stands in the sentences that are shown.", icon=":material/search_off:")
         return
     walk(
         [_line(screen, row) for row in lines.head(LISTED).to_dict("records")],
@@ -54,15 +56,30 @@ def _line(screen: Screen, row: dict[Any, Any]) -> Item:
     sentence, current = row["sentence"], row["sentence"] == screen.view.sentence
     number = str(number_of(sentence, screen.begins))
     hint = f"{number}: read {named(sentence, screen.begins)} in the article"
+    width = screen.view.width
+    left, right = (
+        (row["left"], row["right"]) if not width else (_from_word(row["left"], width), _to_word(row["right"], width))
+    )
+    state = "line" if 0 < width < RUNNING else "whole"
     return {
         "id": f"{row['start']}",
-        "state": f"{'line' if screen.view.width else 'whole'}{' current' if current else ''}",
+        "state": f"{state}{' current' if current else ''}",
         "lines": [
             [
                 button(number, sentence, hint=hint, pressed=current),
-                [row["left"], "left"],
+                [left, "left"],
                 [row["hit"], "mark-hit"],
-                [row["right"], "right"],
+                [right, "right"],
             ]
         ],
     }
+
+
+def _from_word(left: str, width: int) -> str:
+    """What stands before, from the first whole word on, where it was cut."""
+    return left if len(left) < width or " " not in left else f"…{left[left.index(' ') :]}"
+
+
+def _to_word(right: str, width: int) -> str:
+    """What stands behind, up to the last whole word, where it was cut."""
+    return right if len(right) < width or " " not in right else f"{right[: right.rindex(' ') + 1]}…"

@@ -114,10 +114,12 @@ def _statements(screen: Screen, found: pd.DataFrame) -> None:
     if view.pair:
         found = of_pair(found, view.pair)
     with st.container(horizontal=True, vertical_alignment="center", key="statements_head"):
-        count = f"{len(found)} {'statement' if len(found) == 1 else 'statements'}"
         rejected = sum(name in view.rejected for name in statement_names(found))
+        count = f"{len(found) - rejected} {'statement' if len(found) - rejected == 1 else 'statements'}"
         about = _in_words(view.pair, found) if view.pair else " or ".join(view.actors) or "all pairs"
-        st.markdown(plain(f"{count} about {about}{f', {rejected} rejected by you' * bool(rejected)}"), width="content")
+        st.markdown(
+            plain(f"{count} about {about}{f', and {rejected} rejected by you' * bool(rejected)}"), width="content"
+        )
         if view.pair:
             st.button("All pairs", on_click=choices.toggle_pair, args=(view.pair,), key="all_pairs", type="tertiary")
         if corrections := len({*view.rejected, *view.flipped}):
@@ -197,7 +199,8 @@ def _triads(screen: Screen) -> None:
         threes = threes[names.isin(list(view.actors)).any(axis=1).to_numpy()]
     st.markdown("**The enemy of my enemy**")
     st.caption(BALANCE)
-    st.markdown(plain(_balance_of(found)))
+    if len(found):
+        st.markdown(plain(_balance_of(found)))
     if threes.empty:
         st.info("The text does not relate any three of these actors each to each.", icon=":material/search_off:")
         return
@@ -212,11 +215,13 @@ def _triads(screen: Screen) -> None:
     download(threes, key="triads_csv", name="triads")
 
 
-def _balance_of(relations: pd.DataFrame) -> str:
-    least, most, count = frustration(relations)
+def _balance_of(found: pd.DataFrame) -> str:
+    least, most, count = frustration(found)
     camps = "two camps, whose members are with each other and against those of the other camp"
+    if not (found["sign"] < 0).any():
+        return "Nobody is against anybody here, so nothing stands against balance."
     if not most:
-        return f"In balance: the actors fall into {camps}, and none of {count} relations has to change for that."
+        return f"In balance: none of {count} relations has to change for the actors to fall into {camps}."
     number = str(least) if least == most else f"between {least} and {most}"
     return (
         f"Frustration: {number}. So many of {count} relations would have to change for the actors to fall into {camps}."

@@ -9,6 +9,7 @@ import streamlit as st
 
 from analysis import figures
 from analysis.explore import Choice, counted_tokens, nodes, other_tokens
+from analysis.figures.style import counted
 from analysis.terms import (
     collocates,
     dispersion,
@@ -65,7 +66,7 @@ def _frequency(screen: Screen) -> None:
     terms = term_frequency(tokens, size=view.size, **_counting(screen))
     selected = _selected(screen)
     chart(
-        figures.top_terms(terms, selected=selected),
+        figures.top_terms(terms, selected=selected, narrowed=screen.focus.narrowed),
         key="chart_terms",
         on_point=lambda data: choices.toggle_keyword(_keyword(screen, data[0])),
     )
@@ -113,7 +114,8 @@ def _keyness(screen: Screen) -> None:
         "a frequency list, read as counts in 100,000,000 words" if view.against == ENGLISH else f"{reference:,} words"
     )
     st.caption(
-        f"{size:,} words here, {there} there. Log-likelihood: 2 (a ln a/E₁ + b ln b/E₂), Rayson & Garside 2000; "
+        f"{counted(size, 'word')} here, {there} there. "
+        "Log-likelihood: 2 (a ln a/E₁ + b ln b/E₂), Rayson & Garside 2000; "
         "log ratio: Hardie 2014, with 0.5 for a count of nought. Under-used words stand at the end."
     )
 

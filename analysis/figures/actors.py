@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.figures.layout import ROW, count_axis, empty, figure, kinds_legend, points, rows_axis
 from analysis.figures.strips import Mark, strips
-from analysis.figures.style import ACCENT, MUTED, counted, dim, escape, kind_colour, label, listed, plain
+from analysis.figures.style import ACCENT, MUTED, counted, dim, escape, kind_colour, labels, listed, plain
 
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
@@ -167,13 +167,13 @@ def actors_together(pairs: pd.DataFrame, *, actors: pd.DataFrame, selected: Coll
             "Actor",
             names,
             range=[-0.5, len(names) - 0.5],
-            ticktext=[label(name, limit=14) for name in names],
+            ticktext=labels(names, limit=18),
             tickangle=-90,
             showgrid=True,
         ),
         yaxis=rows_axis("Actor", names, showgrid=True),
         plot_height=max(3, len(names)) * ROW,
-        below=124,
+        below=148,
     )
 
 

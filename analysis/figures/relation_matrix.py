@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.figures.layout import empty, figure, rows_axis
 from analysis.figures.stated import NONE, in_words, legend_of, most_related, numbered, stated_of
-from analysis.figures.style import ACCENT, GRID, counted, escape, label
+from analysis.figures.style import ACCENT, GRID, counted, escape, labels
 
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
@@ -65,10 +65,10 @@ def relation_matrix(
         note="<br>".join(line for line in notes if line),
         legend=legend_of(stated, marks="●■"),
         alt=f"Matrix of {counted(len(names), 'actor')}: {in_words(stated)}.",
-        xaxis=rows_axis("To whom", names, **sides, ticktext=[label(name, limit=14) for name in names], minor=edges),
+        xaxis=rows_axis("To whom", names, **sides, ticktext=labels(names, limit=18), minor=edges),
         yaxis=rows_axis("Who", names, minor=edges),
         plot_height=max(2, len(names)) * CELL,
-        below=112,
+        below=136,
         shapes=[_frame(row_of[pair[1]], row_of[pair[0]]) for pair in chosen if set(pair) <= set(names)],
     )
 

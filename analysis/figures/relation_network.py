@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 NETWORK = 380  # pixels for the data of the network
 AROUND = 1.75  # half of its width: the circle of actors has the radius 1, and names stand outside of it
-BEND = 0.09  # how far a line bows, and stands apart from the next of the same two
+BEND = 0.09  # how far a line bows, of its length, and stands apart from the next of the same two
 ALONG, FARTHER = 0.42, 0.11  # where on a line its number stands: in the middle those of crossing lines would meet
+APART = 0.2  # the least by which numbers of the same two stand apart, across a line and a third of it along
 Place = tuple[float, float]
 Lines = dict[tuple[str, str], dict[tuple[bool, bool], list[Stated]]]
 
@@ -48,9 +49,11 @@ def relation_network(
     ringed = {tuple(sorted(pair)) for pair in chosen}
     shapes, marks, drawn = [], [], []
     for (one, other), between in lines.items():
+        long = math.dist(place[one], place[other])
+        bend, farther = max(BEND, APART / long), max(FARTHER, 0.3 * APART / long)
         for number, (line, parts) in enumerate(between.items()):
-            by = (number - (len(between) - 1) / 2 or 0.5) * BEND * 2
-            path, mark = _bow(place[one], place[other], by, ALONG + FARTHER * number)
+            by = (number - (len(between) - 1) / 2) * bend * 2 or BEND
+            path, mark = _bow(place[one], place[other], by, ALONG + farther * (number - (len(between) - 1) / 2))
             joint = Stated(one, other, *line, sum(part.number for part in parts))
             drawn.append((joint, parts))
             marks.append(mark)

@@ -168,7 +168,7 @@ def voices(shares: pd.DataFrame, *, selected: Collection[str] = (), voice: str =
         marker={"color": [ACCENT if each else MUTED for each in lit]},
     )
     quoted = float(shares["share"][(shares["voice"] == "quoted").to_numpy()].sum())
-    note = f"Quoted speech: {quoted:.0%} of the words"
+    note = f"Quoted speech: {quoted:.1%} of the words"
     if len(shown) < len(shares):
         note += f"; the first {len(shown)} of {len(shares):,} voices"
     most = listed(f"{name} ({count:,})" for name, count in zip(names[:4], words[:4], strict=True))
@@ -176,7 +176,7 @@ def voices(shares: pd.DataFrame, *, selected: Collection[str] = (), voice: str =
         [bars],
         title=title,
         note=note,
-        alt=f"Bar chart of the words of {counted(len(shares), 'voice')}: {most}. {quoted:.0%} of the words are quoted.",
+        alt=f"Bar chart of the words of {counted(len(shares), 'voice')}: {most}. {quoted:.1%} of the words are quoted.",
         xaxis=count_axis("Words", max(words)),
         yaxis=rows_axis("Voice", names),
         plot_height=max(2, len(names)) * ROW,

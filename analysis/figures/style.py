@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 # Found by search: hues a reader can name, each with a contrast of at least 3:1 on the light and on the dark
 # page, and the smallest CIEDE2000 difference between any two as large as possible when seen without red,
@@ -78,6 +78,18 @@ def label(text: object, *, limit: int = LABEL) -> str:
     """A name, cut to so many letters and escaped."""
     words = plain(text)
     return escape(words if len(words) <= limit else words[: limit - 1].rstrip() + "…")
+
+
+def labels(names: Sequence[str], *, limit: int) -> list[str]:
+    """Names, each cut to so many letters and escaped; those that would be alike are cut in their middle."""
+    cut = [label(name, limit=limit) for name in names]
+    half = limit // 2
+    return [
+        escape(f"{plain(name)[:half].rstrip()}…{plain(name)[half + 1 - limit :].lstrip()}")
+        if cut.count(one) > 1
+        else one
+        for name, one in zip(names, cut, strict=True)
+    ]
 
 
 def two_lines(text: object, *, limit: int) -> str:

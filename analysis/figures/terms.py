@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 STRIPS = 12
 
 
-def top_terms(terms: pd.DataFrame, *, selected: str = "", top: int = 25, per_1000: bool = False) -> Figure:
+def top_terms(
+    terms: pd.DataFrame, *, selected: str = "", top: int = 25, per_1000: bool = False, narrowed: bool = False
+) -> Figure:
     """A bar per term, the most frequent first; the selected one in the accent colour.
 
     `terms` has `term`, `count`, `per_1000` (words), `sentences`. A click chooses `[term]`. The `top` most
-    frequent are shown, and the selected one wherever it ranks. `per_1000` draws the rate, not the count.
+    frequent are shown, and the selected one wherever it ranks. `per_1000` draws the rate, not the count. `narrowed`
+    says that only some sentences were counted.
     """
     title = "Most frequent terms"
     if terms.empty:
@@ -44,13 +47,15 @@ def top_terms(terms: pd.DataFrame, *, selected: str = "", top: int = 25, per_100
         marker={"color": [ACCENT if name == selected else MUTED for name in names]},
     )
     most = listed(f"{name} ({number:,})" for name, number in zip(names[:3], numbers[:3], strict=True))
+    per = " per 1,000 words" if per_1000 else ""
+    where = " in the chosen sentences" if narrowed else "" if per else " in the text"
     return figure(
         [bars],
         title=title,
         note=f"{len(shown)} of {len(terms):,} terms" if len(shown) < len(terms) else "",
         alt=f"Bar chart of {counted(len(shown), 'term')}; the most frequent: {most}."
         + (f" Chosen: {plain(selected)}." if selected in names else ""),
-        xaxis=count_axis("Times per 1,000 words" if per_1000 else "Times in the text", max(values)),
+        xaxis=count_axis(f"Times{per}{where}", max(values)),
         yaxis=rows_axis("Term", names),
         plot_height=max(2, len(names)) * ROW,
         hovermode="y",

@@ -40,6 +40,7 @@ NUMBERED = re.compile(r"-\d{2}")  # CVE-2024-3094
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
 INSIDE = frozenset({"in", "near", "outside", "across", "around", "inside", "towards", "toward", "throughout", "off"})
 AMONG = INSIDE | {"along", "crossed", "down", "from", "into", "on", "over", "through", "to", "up"}  # the Danube
+BESIDE = frozenset({"across", "along", "at", "beside", "near", "spanning"})
 WHERE = INSIDE | {"at", "from", "to", "through", "via", "between"}
 # What troops do to towns, and nobody to persons.
 TAKEN = frozenset(
@@ -196,6 +197,8 @@ def _single(view: View, at: int) -> Verdict:
         return NONE  # "the two Brazils"
     if before == "the" and not after & LOWER and at > 1 and view.word(at - 2) in AMONG:
         return "place", f"“{view.word(at - 2)} the” before the name says place", GUESS
+    if before == "the" and not name.endswith("s") and at > 1 and view.word(at - 2) in BESIDE:
+        return "place", f"“{view.word(at - 2)} the” before the name says place", GUESS  # near the Vistula
     return "person", "a capitalised name of no known kind, most likely a person", GUESS
 
 

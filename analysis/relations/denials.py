@@ -15,7 +15,7 @@ def farthest(hedges: list[str]) -> str:
 
 def says_no(noun: Noun | None) -> bool:
     """Whether a noun phrase is *nobody*, *no army*, *neither side*."""
-    return noun is not None and (noun.nor or noun.words[0].low in ("no", "neither", "nobody", "none"))
+    return noun is not None and (noun.nor or noun.words[0].low in ("no", "neither", "nobody", "none", "nothing"))
 
 
 def denies(noun: Noun) -> bool:

@@ -146,7 +146,8 @@ def _told(governor: Verb, clause: Clause) -> str:
     if governor.controls("deny", "dismiss") or rules_out(governor):
         return "asserted" if governor.negated else "denied"
     if says_no(governor.subject) or (governor.subject and holds(governor.subject, UNTRUE)):
-        return "asserted" if governor.controls("doubt") else "denied"  # nobody doubts that, believes that
+        thing = governor.subject is not None and governor.subject.head.low == "nothing"  # nothing suggests that
+        return "asserted" if governor.controls("doubt") and not thing else "denied"  # nobody doubts that, believes that
     if governor.controls("demand") and governor.controls("report") and _is_claim(clause.main):
         return "denied" if governor.negated else "reported"  # insisted that it had attacked
     if governor.controls("demand") or (governor.controls("request") and not _is_news(governor, clause)):

@@ -209,8 +209,8 @@ def _is_year(words: list[Word], i: int, j: int) -> bool:
 
 def _counts(word: Word, before: Word) -> bool:
     """Whether *first*, *long* belongs to a noun: Algeria's *first* elections, but Germany | *last* month."""
-    if word.low == "more" and is_count(before):
-        return True  # 2,000 more troops
+    if word.low in ("more", "other", "others") and is_count(before):
+        return True  # 2,000 more troops, five other groups
     if word.has("adverb") and before.low == "'s":
         return True  # Algeria's long war
     if (word.low == "further" and before.has("determiner")) or (word.low == "such" and before.has("number")):

@@ -8,7 +8,12 @@ from analysis.relations.words import STOPS, Word, is_actor, is_count, noun_like,
 
 OF_WHERE = ("at", "from", "in", "near", "of", "on")
 OF_SORTS = frozenset({"arms", "customs", "goods", "jobs", "news", "sales", "savings", "sports"})  # a customs post
-ONE = frozenset({"he", "she", "it", "nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone"})
+ONE = frozenset(
+    {
+        *("he", "she", "it", "nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone"),
+        *("nothing", "something", "everything", "anything", "this"),
+    }
+)
 
 
 def present(word: Word, before: Word | None, following: Word | None, found: int, phrases: list[Phrase]) -> int:

@@ -15,6 +15,7 @@ from analysis.relations.words import AUXILIARY, Word, is_count, opens_noun
 
 GOT = frozenset({"get", "gets", "getting", "got", "gotten"})  # got aid from, but got angry with
 FOUND = frozenset({"find", "finds", "found", "finding"})
+SEVERALLY = frozenset({"all", "both", "each"})
 CALLINGS = ("ist", "ian", "er", "or", "man", "ant", "ent")  # endings of what somebody does
 
 
@@ -72,6 +73,9 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             continue
         elif helpers and helpers[-1] == "have" and word.low == "since" and _is_participle(words, j + 1):
             j += 1  # has since attacked
+            continue
+        elif helpers and helpers[-1] in ("have", "be") and word.low in SEVERALLY and _is_participle(words, j + 1):
+            j += 1  # have all attacked, were both attacked
             continue
         elif not (helpers and word.has("negation", "adverb")) or word.has("pronoun"):
             break

@@ -251,7 +251,8 @@ def test_a_keyword_that_cannot_be_read_is_explained_and_the_last_good_one_stays(
     held = told(at.caption)
     at.text_input(key="keyword").set_value('the "siege')
     fine(at.run())
-    assert told(at.sidebar.error) == ["The quotation mark at character 5 is not closed; add a second one."]
+    [error] = told(at.sidebar.error)
+    assert error.startswith("The quotation mark at character 5 is not closed; add a second one. Until it can be read")
     assert at.text_input(key="keyword").value == 'the "siege', "what was typed is kept"
     assert told(at.caption) == held
     assert at.query_params == {"keyword": "siege"}, "the link is what is shown"
@@ -298,3 +299,12 @@ def test_contexts_are_lines_with_what_is_looked_for_in_the_middle():
     items = next(json.loads(data)["items"] for data in drawn if '"list_contexts"' in data)
     assert [item["lines"][0][2][0] for item in items] == ["Iran", "Iran", "Iran", "Iran", "Iranian", "Iran"]
     assert {item["state"] for item in items} == {"line"}
+
+
+def test_contexts_begin_and_end_with_whole_words():
+    at = opened({**AMERLI, "tab": "contexts", "actor": "Iran", "width": "30"})
+    drawn = [one.proto.json for one in at.get("bidi_component")]
+    items = next(json.loads(data)["items"] for data in drawn if '"list_contexts"' in data)
+    left, right = items[0]["lines"][0][1][0], items[0]["lines"][0][3][0]
+    assert left.startswith("… ")
+    assert right.endswith(" …")

@@ -193,7 +193,19 @@ def test_corrections_change_the_triads():
     name = full(at, "Asa'ib Ahl al-Haq against United States")
     press(at, "list_statements", ["flipped", name])
     assert [one["state"] for one in items(at, "list_triads")] == ["balanced", "balanced"]
-    assert told(at.markdown)[1].startswith("In balance: the actors fall into two camps")
+    assert told(at.markdown)[1].startswith("In balance: none of 8 relations has to change")
+
+
+def test_no_camps_are_spoken_of_where_nothing_is_stated():
+    at = opened({**HERE, "relations-chart": "triads", "kind": "person"})
+    assert told(at.markdown)[0] == "**The enemy of my enemy**"
+    assert not any("camps" in text for text in told(at.markdown))
+
+
+def test_what_is_rejected_is_not_counted_with_the_others():
+    at = opened(HERE)
+    press(at, "list_statements", ["rejected", full(at, HELPED)])
+    assert any(text.startswith("9 statements about all pairs, and 1 rejected by you") for text in told(at.markdown))
 
 
 def test_each_edge_of_a_triad_opens_its_sentences():

@@ -1,5 +1,6 @@
 """Who is with whom and who against whom, as a matrix and as a network."""
 
+import itertools
 import math
 import re
 
@@ -167,6 +168,24 @@ def test_long_names_of_a_network_stand_on_two_lines():
     actors = pd.DataFrame({"actor": ["Kata'ib Hezbollah", "Badr"], "kind": "armed group", "mentions": 1})
     pairs = pair_table(related([("Kata'ib Hezbollah", "Badr", 1, "asserted")]))
     assert list(relation_network(pairs, actors=actors).data[0].text) == ["Kata'ib<br>Hezbollah", "Badr"]
+
+
+def test_numbers_of_the_same_two_do_not_cover_each_other():
+    """Also where a circle of twelve makes their line short; a number is some 20 pixels across."""
+    around = [("a00", f"a{number:02}", -1, "asserted") for number in range(2, 12)]
+    rows = [*around, *(("a00", "a01", sign, hedge) for sign in (1, -1) for hedge in ("asserted", "denied"))]
+    actors = pd.DataFrame({"actor": [f"a{number:02}" for number in range(12)], "kind": "person", "mentions": 1})
+    figure = relation_network(pair_table(related(rows)), actors=actors, hedged=True)
+    places = [
+        (x, y)
+        for trace in figure.data[1:]
+        for x, y, pair in zip(trace.x, trace.y, trace.customdata, strict=True)
+        if set(pair) == {"a00", "a01"}
+    ]
+    pixels = 380 / 2.6
+    apart = [pixels * math.dist(one, other) for one, other in itertools.combinations(places, 2)]
+    assert len(places) == 4
+    assert min(apart) > 18
 
 
 @pytest.mark.parametrize("draw", [relation_matrix, relation_network])

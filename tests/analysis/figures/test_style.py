@@ -26,6 +26,7 @@ from analysis.figures.style import (
     escape,
     kind_colour,
     label,
+    labels,
     listed,
     plain,
     two_lines,
@@ -170,6 +171,11 @@ def test_an_escaped_text_is_no_markup_and_reads_the_same(text):
 )
 def test_label(text, limit, expected):
     assert label(text, limit=limit) == expected
+
+
+def test_names_that_would_be_cut_alike_keep_their_ends():
+    names = ["United States Central Command", "United States Central Bank", "Iran"]
+    assert labels(names, limit=18) == ["United St…Command", "United St…ral Bank", "Iran"]
 
 
 @pytest.mark.parametrize(
