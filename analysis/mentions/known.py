@@ -124,8 +124,7 @@ def _picked(
             phrases.append((start, end))
             reach = end
         elif alias.flags >= PARTY and " " in alias.alias and alias.actor not in certain:
-            phrases.append((start, end))  # Social Democrats are no Democrats
-            reach = end
+            reach = end  # Social Democrats are no Democrats, but a party of which nothing says whose it is
         elif _holds(text, start, end, alias, certain, catalogue):
             found.append(Mention(start, end, alias.actor, _rule(alias, text[start:end]), alias=alias))
             reach = end

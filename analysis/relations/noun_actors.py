@@ -80,6 +80,12 @@ def _is_friendly(noun: Noun) -> bool:
     return bool(categories(noun) & POSITIVE)
 
 
+def _barred(use: Use) -> list[tuple[str, Noun]]:
+    """What stands behind the goods that something is laid *on*: duties, or duties *of 25 percent*, on steel *from*."""
+    on = next((k for k, (preposition, _) in enumerate(use.chain) if preposition != "of"), 0)
+    return use.chain[on + 1 :] if use.chain and use.chain[on][0] == "on" else []
+
+
 def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[Name]:
     verb, frame = use.verb, sense.frame
     prepositions = tuple(word for word in frame if word not in MARKS)
@@ -93,8 +99,7 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
         return next((names_in(near)[-1:] or context.behind(near.complements, ("with", "of")) for near in borders), [])
     if found := context.behind(use.chain, prepositions):
         return found
-    barred = sense.category in ("COERCE", "REJECT", "SANCTION") and bool(use.chain) and use.chain[0][0] == "on"
-    if barred and (found := context.behind(use.chain[1:], ("from", "to"))):
+    if sense.category in ("COERCE", "REJECT", "SANCTION") and (found := context.behind(_barred(use), ("from", "to"))):
         return found  # duties on steel from Vietnam, a veto on aid to Turkey
     if of_others(context, use) and (found := context.behind(use.chain, ("by",))):
         return found  # lifted the ban on marches by the FNDC
