@@ -188,8 +188,9 @@ def _of_sense(
     several = (
         how == SUBJECT and not refused and len(sources) > 1 and verb is not None and not context.either(verb.subject)
     )
-    if several and sense.category in ("ASSAULT", "MOBILIZE", "COERCE") and "mutual" not in sense.frame:
-        yield from context.pairs(sources, "COOPERATE", head, said, "they act together")
+    if several and verb and sense.category in ("ASSAULT", "MOBILIZE", "COERCE") and "mutual" not in sense.frame:
+        # What they did says so, not what they did it to: ended a siege.
+        yield from context.pairs(sources, "COOPERATE", verb.word, said, "they act together")
     if several and verb is not None and verb.controls("broker"):
         return  # who broker a truce have none with one another
     if several and "mutual" in sense.frame and all(target.kind == "place" for target in targets):

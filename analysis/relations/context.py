@@ -206,7 +206,8 @@ class Context:
                 speaker = accuser.subject
         else:
             noun = next((noun for noun in self.sentence.nouns if any(word is trigger for word in noun.words)), None)
-            speaker = speaker_of(self.sentence.inside.get(id(noun)))
+            verb = None if noun else next((verb for verb in self.sentence.verbs if verb.word is trigger), None)
+            speaker = speaker_of(verb.clause if verb else self.sentence.inside.get(id(noun)))
         if speaker is None:
             return ""
         names = [name.actor for name in self.actors.of(speaker)]
