@@ -107,9 +107,11 @@ def sentence_lengths(lengths: pd.DataFrame, *, mean: float | None = None) -> Fig
         return empty("No sentence to show here. Release a filter, or open another article.", title=title)
     low, high = lengths["words_from"].tolist(), lengths["words_to"].tolist()
     numbers = lengths["sentences"].tolist()
+    middle = [(start + end) / 2 for start, end in zip(low, high, strict=True)]
+    classes = {"tickvals": middle, "ticktext": [f"{start}–{end}" for start, end in zip(low, high, strict=True)]}
     trace = points(
         "bar",
-        x=[(start + end) / 2 for start, end in zip(low, high, strict=True)],
+        x=middle,
         y=numbers,
         width=[(end - start + 1) * 0.96 for start, end in zip(low, high, strict=True)],
         hover=[
@@ -128,7 +130,7 @@ def sentence_lengths(lengths: pd.DataFrame, *, mean: float | None = None) -> Fig
         xaxis=axis(
             "Words in a sentence",
             range=[low[0] - 0.7, high[-1] + 0.7],
-            tickvals=low if len(low) <= 8 else whole_ticks(low[0], high[-1]),
+            **(classes if len(low) <= 8 else {"tickvals": whole_ticks(low[0], high[-1])}),
             showgrid=False,
         ),
         yaxis=count_axis("Sentences", max(numbers), above=0.08),

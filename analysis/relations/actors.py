@@ -18,6 +18,7 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them"})
 SPEAKERS = frozenset({"i", "we", "me", "us"})
 GROUPS = ("armed group", "military", "government", "organisation", "community")
 CROWDS = ("group", "team", "delegation", "force")
+FIGURES = ("figure", "figures", "member", "members")  # a senior figure in the Taliban
 ARMED = ("armed group", "military", "government")
 OWNERS = ("of", "for", "from", "in", "with", "held by", "led by", "belonging to")
 PEOPLE = ("ers", "ors", "ists", "ants", "ents", "men", "people")  # endings
@@ -167,6 +168,8 @@ class Actors:
                 return [name for name in self.of(other) if name.kind != "place"]
             if preposition == "from" and noun.head.low.endswith(FIGHTS):  # a bomber from the Tamil Tigers
                 return [name for name in self.of(other) if name.kind in ARMED and name.kind != "state"]
+            if preposition == "in" and (noun.head.low in FIGURES or noun.head.low in lexicon().people):
+                return [name for name in self.of(other) if name.kind in ("armed group", "military")]
             if preposition == "of" or (preposition == "for" and people):
                 return self.of(other)
         return []

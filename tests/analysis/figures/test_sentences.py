@@ -99,6 +99,7 @@ def test_bars_of_lengths():
     assert bars["hovertext"][0] == "1 to 5 words: 1 sentence"
     layout = figure["layout"]
     assert layout["xaxis"]["title"]["text"] == "Words in a sentence"
+    assert list(layout["xaxis"]["ticktext"]) == ["1–5", "6–10", "11–15", "16–20"]
     assert layout["yaxis"]["title"]["text"] == "Sentences"
     assert [shape["x0"] for shape in layout["shapes"]] == [12.5]
     assert layout["meta"]["alt"] == (
