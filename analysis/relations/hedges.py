@@ -156,7 +156,8 @@ def _told(governor: Verb, clause: Clause) -> str:
         return "asserted"  # does not doubt that
     if governor.controls("report") or (governor.subject is not None and "account" in sort_of(governor.subject.head)):
         return "denied" if governor.negated else "reported"
-    return "conditional" if governor.controls("doubt", "want") else "asserted"
+    # Far from certain is not so, as what is wanted or doubted is not.
+    return "conditional" if governor.controls("doubt", "want", "unreal") else "asserted"
 
 
 def _is_claim(verb: Verb | None) -> bool:
