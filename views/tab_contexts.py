@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -56,30 +57,27 @@ def _line(screen: Screen, row: dict[Any, Any]) -> Item:
     sentence, current = row["sentence"], row["sentence"] == screen.view.sentence
     number = str(number_of(sentence, screen.begins))
     hint = f"{number}: read {named(sentence, screen.begins)} in the article"
-    width = screen.view.width
-    left, right = (
-        (row["left"], row["right"]) if not width else (_from_word(row["left"], width), _to_word(row["right"], width))
-    )
-    state = "line" if 0 < width < RUNNING else "whole"
+    width = screen.view.width or math.inf
+    state = "line" if width < RUNNING else "whole"
     return {
         "id": f"{row['start']}",
         "state": f"{state}{' current' if current else ''}",
         "lines": [
             [
                 button(number, sentence, hint=hint, pressed=current),
-                [left, "left"],
+                [_from_word(row["left"], width), "left"],
                 [row["hit"], "mark-hit"],
-                [right, "right"],
+                [_to_word(row["right"], width), "right"],
             ]
         ],
     }
 
 
-def _from_word(left: str, width: int) -> str:
+def _from_word(left: str, width: float) -> str:
     """What stands before, from the first whole word on, where it was cut."""
     return left if len(left) < width or " " not in left else f"…{left[left.index(' ') :]}"
 
 
-def _to_word(right: str, width: int) -> str:
+def _to_word(right: str, width: float) -> str:
     """What stands behind, up to the last whole word, where it was cut."""
     return right if len(right) < width or " " not in right else f"{right[: right.rindex(' ') + 1]}…"

@@ -10,6 +10,7 @@ import streamlit as st
 
 from analysis import figures
 from analysis.balance import frustration, triads
+from analysis.figures.style import counted
 from analysis.pairs import corrected, directed, either_way, of_pair, pair_table, statement_names, within
 from views import choices
 from views.address import CHARTS
@@ -51,8 +52,8 @@ def draw(screen: Screen) -> None:
         )
         st.toggle("Hedged too", key="hedged", help=HEDGED)
     found = _found(screen, everyone=False)
-    counted = corrected(found, rejected=view.rejected, flipped=view.flipped)
-    pairs = pair_table(counted)
+    kept = corrected(found, rejected=view.rejected, flipped=view.flipped)
+    pairs = pair_table(kept)
     if view.relations_chart == "Triads":
         _triads(screen)
     else:
@@ -115,7 +116,7 @@ def _statements(screen: Screen, found: pd.DataFrame) -> None:
         found = of_pair(found, view.pair)
     with st.container(horizontal=True, vertical_alignment="center", key="statements_head"):
         rejected = sum(name in view.rejected for name in statement_names(found))
-        count = f"{len(found) - rejected} {'statement' if len(found) - rejected == 1 else 'statements'}"
+        count = counted(len(found) - rejected, "statement")
         about = _in_words(view.pair, found) if view.pair else " or ".join(view.actors) or "all pairs"
         st.markdown(
             plain(f"{count} about {about}{f', and {rejected} rejected by you' * bool(rejected)}"), width="content"
@@ -124,7 +125,7 @@ def _statements(screen: Screen, found: pd.DataFrame) -> None:
             st.button("All pairs", on_click=choices.toggle_pair, args=(view.pair,), key="all_pairs", type="tertiary")
         if corrections := len({*view.rejected, *view.flipped}):
             st.button(
-                f"Take back {corrections} {'correction' if corrections == 1 else 'corrections'}",
+                f"Take back {counted(corrections, 'correction')}",
                 on_click=choices.take_back_corrections,
                 key="take_back",
                 type="tertiary",
@@ -216,10 +217,10 @@ def _triads(screen: Screen) -> None:
 
 
 def _balance_of(found: pd.DataFrame) -> str:
-    least, most, count = frustration(found)
-    camps = "two camps, whose members are with each other and against those of the other camp"
     if not (found["sign"] < 0).any():
         return "Nobody is against anybody here, so nothing stands against balance."
+    least, most, count = frustration(found)
+    camps = "two camps, whose members are with each other and against those of the other camp"
     if not most:
         return f"In balance: none of {count} relations has to change for the actors to fall into {camps}."
     number = str(least) if least == most else f"between {least} and {most}"

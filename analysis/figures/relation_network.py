@@ -52,8 +52,8 @@ def relation_network(
         long = math.dist(place[one], place[other])
         bend, farther = max(BEND, APART / long), max(FARTHER, 0.3 * APART / long)
         for number, (line, parts) in enumerate(between.items()):
-            by = (number - (len(between) - 1) / 2) * bend * 2 or BEND
-            path, mark = _bow(place[one], place[other], by, ALONG + farther * (number - (len(between) - 1) / 2))
+            aside = number - (len(between) - 1) / 2
+            path, mark = _bow(place[one], place[other], aside * bend * 2 or BEND, ALONG + farther * aside)
             joint = Stated(one, other, *line, sum(part.number for part in parts))
             drawn.append((joint, parts))
             marks.append(mark)

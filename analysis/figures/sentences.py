@@ -107,16 +107,17 @@ def sentence_lengths(lengths: pd.DataFrame, *, mean: float | None = None) -> Fig
         return empty("No sentence to show here. Release a filter, or open another article.", title=title)
     low, high = lengths["words_from"].tolist(), lengths["words_to"].tolist()
     numbers = lengths["sentences"].tolist()
-    middle = [(start + end) / 2 for start, end in zip(low, high, strict=True)]
-    classes = {"tickvals": middle, "ticktext": [f"{start}–{end}" for start, end in zip(low, high, strict=True)]}
+    classes = list(zip(low, high, strict=True))
+    middle = [(start + end) / 2 for start, end in classes]
+    named = {"tickvals": middle, "ticktext": [f"{start}–{end}" for start, end in classes]}
     trace = points(
         "bar",
         x=middle,
         y=numbers,
-        width=[(end - start + 1) * 0.96 for start, end in zip(low, high, strict=True)],
+        width=[(end - start + 1) * 0.96 for start, end in classes],
         hover=[
             f"{start:,} to {counted(end, 'word')}: {counted(number, 'sentence')}"
-            for start, end, number in zip(low, high, numbers, strict=True)
+            for (start, end), number in zip(classes, numbers, strict=True)
         ],
         marker={"color": MUTED, "line": {"width": 0}},
     )
@@ -130,7 +131,7 @@ def sentence_lengths(lengths: pd.DataFrame, *, mean: float | None = None) -> Fig
         xaxis=axis(
             "Words in a sentence",
             range=[low[0] - 0.7, high[-1] + 0.7],
-            **(classes if len(low) <= 8 else {"tickvals": whole_ticks(low[0], high[-1])}),
+            **(named if len(low) <= 8 else {"tickvals": whole_ticks(low[0], high[-1])}),
             showgrid=False,
         ),
         yaxis=count_axis("Sentences", max(numbers), above=0.08),

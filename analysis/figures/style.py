@@ -80,16 +80,17 @@ def label(text: object, *, limit: int = LABEL) -> str:
     return escape(words if len(words) <= limit else words[: limit - 1].rstrip() + "…")
 
 
-def labels(names: Sequence[str], *, limit: int) -> list[str]:
+def labels(names: Sequence[object], *, limit: int) -> list[str]:
     """Names, each cut to so many letters and escaped; those that would be alike are cut in their middle."""
     cut = [label(name, limit=limit) for name in names]
-    half = limit // 2
-    return [
-        escape(f"{plain(name)[:half].rstrip()}…{plain(name)[half + 1 - limit :].lstrip()}")
-        if cut.count(one) > 1
-        else one
-        for name, one in zip(names, cut, strict=True)
-    ]
+    return [_both_ends(name, limit) if cut.count(one) > 1 else one for name, one in zip(names, cut, strict=True)]
+
+
+def _both_ends(name: object, limit: int) -> str:
+    words, half = plain(name), limit // 2
+    if len(words) <= limit:
+        return escape(words)
+    return escape(f"{words[:half].rstrip()}…{words[half + 1 - limit :].lstrip()}")
 
 
 def two_lines(text: object, *, limit: int) -> str:

@@ -146,14 +146,13 @@ def _told(governor: Verb, clause: Clause) -> str:
     if governor.controls("deny", "dismiss") or rules_out(governor):
         return "asserted" if governor.negated else "denied"
     if says_no(governor.subject) or (governor.subject and holds(governor.subject, UNTRUE)):
-        thing = governor.subject is not None and governor.subject.head.low == "nothing"  # nothing suggests that
-        return "asserted" if governor.controls("doubt") and not thing else "denied"  # nobody doubts that, believes that
+        return "asserted" if governor.means("doubt") else "denied"  # nobody doubts that, nothing suggests that
     if governor.controls("demand") and governor.controls("report") and _is_claim(clause.main):
         return "denied" if governor.negated else "reported"  # insisted that it had attacked
     if governor.controls("demand") or (governor.controls("request") and not _is_news(governor, clause)):
         return "conditional"
-    if governor.controls("doubt") and governor.negated:
-        return "asserted"  # does not doubt that
+    if governor.means("doubt") and governor.negated:
+        return "asserted"  # does not doubt that; but who does not suggest it leaves it open
     if governor.controls("report") or (governor.subject is not None and "account" in sort_of(governor.subject.head)):
         return "denied" if governor.negated else "reported"
     # Far from certain is not so, as what is wanted or doubted is not.

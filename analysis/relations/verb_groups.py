@@ -16,6 +16,7 @@ from analysis.relations.words import AUXILIARY, Word, is_count, opens_noun
 GOT = frozenset({"get", "gets", "getting", "got", "gotten"})  # got aid from, but got angry with
 FOUND = frozenset({"find", "finds", "found", "finding"})
 SEVERALLY = frozenset({"all", "both", "each"})
+WITHIN = {"be": SEVERALLY, "have": SEVERALLY | {"since"}}  # what may stand between a helper and its participle
 CALLINGS = ("ist", "ian", "er", "or", "man", "ant", "ent")  # endings of what somebody does
 
 
@@ -71,11 +72,8 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         elif helpers and helpers[-1] == "have" and (behind := _behind_time(words, j)):
             j = behind
             continue
-        elif helpers and helpers[-1] == "have" and word.low == "since" and _is_participle(words, j + 1):
-            j += 1  # has since attacked
-            continue
-        elif helpers and helpers[-1] in ("have", "be") and word.low in SEVERALLY and _is_participle(words, j + 1):
-            j += 1  # have all attacked, were both attacked
+        elif helpers and word.low in WITHIN.get(helpers[-1], ()) and _is_participle(words, j + 1):
+            j += 1  # has since attacked, have all attacked, were both attacked
             continue
         elif not (helpers and word.has("negation", "adverb")) or word.has("pronoun"):
             break

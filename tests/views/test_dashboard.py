@@ -251,8 +251,9 @@ def test_a_keyword_that_cannot_be_read_is_explained_and_the_last_good_one_stays(
     held = told(at.caption)
     at.text_input(key="keyword").set_value('the "siege')
     fine(at.run())
-    [error] = told(at.sidebar.error)
-    assert error.startswith("The quotation mark at character 5 is not closed; add a second one. Until it can be read")
+    assert told(at.sidebar.error) == [
+        "The quotation mark at character 5 is not closed; add a second one. Until it can be read, siege stays in force."
+    ]
     assert at.text_input(key="keyword").value == 'the "siege', "what was typed is kept"
     assert told(at.caption) == held
     assert at.query_params == {"keyword": "siege"}, "the link is what is shown"

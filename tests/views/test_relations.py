@@ -193,7 +193,9 @@ def test_corrections_change_the_triads():
     name = full(at, "Asa'ib Ahl al-Haq against United States")
     press(at, "list_statements", ["flipped", name])
     assert [one["state"] for one in items(at, "list_triads")] == ["balanced", "balanced"]
-    assert told(at.markdown)[1].startswith("In balance: none of 8 relations has to change")
+    assert told(at.markdown)[1].startswith(
+        "In balance: none of 8 relations has to change for the actors to fall into two camps"
+    )
 
 
 def test_no_camps_are_spoken_of_where_nothing_is_stated():
