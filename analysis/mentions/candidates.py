@@ -23,10 +23,11 @@ from analysis.mentions.clues import (
     SURNAME,
     TITLE,
     WEAK_FIRST,
+    bare,
     organisation_kinds,
 )
 from analysis.mentions.kinds import AUXILIARIES, acts, kind_of
-from analysis.mentions.model import GUESS, STRONG, THING, WEAK, Candidate, Mention
+from analysis.mentions.model import GUESS, NO_ARTICLE, STRONG, THING, WEAK, Candidate, Mention
 from analysis.mentions.run_known import outweighs, pieces
 from analysis.mentions.run_persons import first_name, nicknamed, officer, persons
 from analysis.mentions.view import View
@@ -191,16 +192,20 @@ def _has_office(view: View, low: int, high: int) -> bool:
 
 
 def _the_body(view: View, at: int) -> Iterator[Candidate]:
-    """*the Court*, *the Council*: a body that the article has named, or need not name."""
-    if not at or view.word(at - 1).lower() != "the" or view.opens[at] or view.headline[at]:
+    """*the Court*, *the Council*, *Congress*: a body that the article has named, or need not name."""
+    the = at > 0 and view.word(at - 1).lower() == "the" and not view.opens[at]
+    if not (the or bare(view.word(at)) in NO_ARTICLE) or view.headline[at]:
         return
-    if view.token[at] & NEVER_ALONE or view.known_at(view.starts[at]) or f"the {view.word(at)}" in view.listed:
+    if view.token[at] & NEVER_ALONE or view.known_inside(view.starts[at], view.end(at)):
+        return
+    if f"the {view.word(at)}" in view.listed:
         return
     after = view.token[at + 1] if at + 1 < view.count else 0
     if after & CAPITAL and not view.opens[at + 1]:
         return
-    kind = organisation_kinds().get(view.word(at), "organisation")
-    yield Candidate(view.starts[at], view.end(at), kind, f"“the {view.word(at)}” says {kind}", WEAK)
+    kind = organisation_kinds().get(bare(view.word(at)), "organisation")
+    said = f"the {view.word(at)}" if the else bare(view.word(at))
+    yield Candidate(view.starts[at], view.end(at), kind, f"“{said}” says {kind}", WEAK)
 
 
 def _judged(view: View, low: int, high: int, titled: str) -> Iterator[Candidate]:

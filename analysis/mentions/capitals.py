@@ -13,6 +13,7 @@ from analysis.mentions.model import Mention
 from analysis.segment import Words
 
 MOST_HELPERS = 4
+MOST_ADJECTIVES = 2
 
 
 def with_capitals(
@@ -123,8 +124,19 @@ class _Reader:
     def _acts(self, name: Mention) -> bool:
         first, last = self._span(name)
         if self.tokens[last] & POSSESSIVE:
-            return self._near(last) and self._word(last + 1) in _cues()["own"]
+            return self._owns(last)
         return self._is_subject(name) or (self._is_told(first) and not self._is_compound(name))
+
+    def _owns(self, last: int) -> bool:
+        """Whether a government owns what follows: *Moscow's full-scale invasion*, not *London's local leaders*."""
+        for i in range(last, last + MOST_ADJECTIVES + 1):
+            if not self._near(i) or self._word(i + 1) in _cues()["of a city"]:
+                return False
+            if self._word(i + 1) in _cues()["own"]:
+                return True
+            if self.tokens[i + 1] & STOP:
+                return False
+        return False
 
     def _seated(self, name: Mention) -> int | None:
         """Where the rulers begin who sit in a capital: *the government in Baghdad*, not *French officials in Rome*."""

@@ -8,6 +8,7 @@ from analysis.catalogue import Alias
 
 STRONG, WEAK, GUESS = 9, 3, 1  # how much a clue weighs
 Verdict = tuple[str, str, int]  # kind, rule and weight
+NO_ARTICLE = frozenset({"Congress", "Parliament"})  # bodies that are named without *the*
 NONE: Verdict = ("", "", 0)
 THING: Verdict = ("thing", "", STRONG)  # a ship, a storm, a film: no actor, wherever the text has its name
 

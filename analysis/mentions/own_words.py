@@ -21,6 +21,7 @@ from analysis.mentions.clues import (
     SURNAME,
     WEAK_FIRST,
     WEAK_SURNAME,
+    bare,
     is_place_word,
     organisation_kinds,
     place_names,
@@ -30,6 +31,7 @@ from analysis.mentions.view import View
 
 SIGNER = {"person": "reporters", "organisation": "outlet"}
 CHAMBERS = frozenset({"House", "Senate"})
+HOUSES = frozenset({"Representatives", "Commons", "Lords", "Deputies", "Assembly", "Councillors", "People"})
 COMMITTEES = frozenset({"Committee", "Subcommittee"})
 SERVICES = {
     **dict.fromkeys(("Air Force", "Coast Guard", "National Guard", "Republican Guard"), "military"),
@@ -44,6 +46,8 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
     """What two or more words say about themselves."""
     token = view.token
     first, last = token[low], token[high]
+    if view.word(low) in ("House", "Chamber") and low + 2 == high and bare(view.word(high)) in HOUSES:
+        return "government", f"“{view.written(low, high)}” is a chamber of a parliament", STRONG
     if not titled:
         linked = next((i for i in range(low + 1, high) if token[i] & LINK and not token[i] & CAPITAL), low)
         head = linked - 1 if linked > low and token[linked - 1] & ORGANISATION else high  # Ministry of Media and Sport

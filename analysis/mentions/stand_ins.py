@@ -6,7 +6,7 @@ import numpy as np
 
 from analysis.catalogue import Actor
 from analysis.mentions.clues import ARTICLE, CAPITAL, POSSESSIVE, TITLE, bare
-from analysis.mentions.model import Mention
+from analysis.mentions.model import NO_ARTICLE, Mention
 from analysis.mentions.persons import first_uses, free
 from analysis.mentions.short_forms import BODIES
 from analysis.segment import Words
@@ -93,7 +93,7 @@ def _bodies(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[M
         if " " in written and actors[mention.actor].kind in BODIES:
             for head in _heads(written):
                 heads.setdefault(head, {}).setdefault(mention.actor, mention.start)
-    return [_resolved(text, mention, heads) if mention.actor in heads else mention for mention in found]
+    return [_resolved(text, mention, heads) for mention in found]
 
 
 def _heads(written: str) -> set[str]:
@@ -103,10 +103,11 @@ def _heads(written: str) -> set[str]:
 
 def _resolved(text: str, mention: Mention, heads: dict[str, dict[str, int]]) -> Mention:
     written = text[mention.start : mention.end]
-    owners = heads[mention.actor]
+    owners = heads.get(mention.actor, {})
     if mention.alias or mention.actor != written or len(owners) != 1:
         return mention
     (actor,) = owners
-    if owners[actor] > mention.start or text[max(0, mention.start - 4) : mention.start].lower() != "the ":
+    the = text[max(0, mention.start - 4) : mention.start].lower() == "the "
+    if owners[actor] > mention.start or not (the or written in NO_ARTICLE):
         return mention
-    return mention._replace(actor=actor, rule=f"“the {written}” is short for {actor}")
+    return mention._replace(actor=actor, rule=f"“{'the ' * the}{written}” is short for {actor}")

@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.catalogue import Actor, Alias, Catalogue
 from analysis.mentions.candidates import candidates
+from analysis.mentions.clues import organisation_kinds
 from analysis.mentions.known import Known
 from analysis.mentions.model import GUESS, STRONG, WEAK, Candidate, Mention
 from analysis.mentions.persons import free
@@ -126,7 +127,7 @@ def _mentions(
             # A listed name that is also an ordinary word, and here has a clue that it is the name.
             rule = f"known name “{written}”; {candidate.rule}"
             new.append(Mention(candidate.start, candidate.end, listed[written].actor, rule, alias=listed[written]))
-        elif " " in written and candidate.kind in BODIES:
+        elif candidate.kind in BODIES and _is_common(written):
             # "the Supreme Court" of another state
             actors.setdefault(written, Actor(written, actors[listed[written].actor].kind))
             new.append(Mention(candidate.start, candidate.end, written, candidate.rule))
@@ -147,7 +148,12 @@ def _homes(known: list[Mention], actors: dict[str, Actor]) -> set[str]:
 
 
 def _at_home(written: str, actor: Actor, actors: dict[str, Actor], homes: set[str]) -> bool:
-    return " " not in written or actor.kind not in BODIES or not actor.part_of or _root(actor, actors) in homes
+    return not (_is_common(written) and actor.kind in BODIES and actor.part_of) or _root(actor, actors) in homes
+
+
+def _is_common(written: str) -> bool:
+    """Whether many states may have a body of this name: *Supreme Court*, *Senate*."""
+    return " " in written or organisation_kinds().get(written) == "government"
 
 
 def _root(actor: Actor, actors: dict[str, Actor]) -> str:
