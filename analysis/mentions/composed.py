@@ -25,7 +25,16 @@ from analysis.segment import Words
 
 SHARED = re.compile(r",? (?:and|or) |, [A-Z]")  # the leaders of Poland and Hungary
 OFFICES = ("government", "military", "person")
-OF = re.compile(r"((?:\b[A-Za-z]+ ){0,3}\b[A-Za-z]+) of (?:the )?$")
+OF = re.compile(r"((?:\b[A-Za-z]+ ){0,3}\b[A-Za-z]+) (of|in) (?:the )?$")
+# Who is a state's wherever they are said to be in it: *police in Kenya*, but neither troops nor embassies.
+INSIDE = frozenset(
+    {
+        *("authorities", "court", "courts", "investigators", "judge", "judges", "lawmakers", "magistrate"),
+        *("magistrates", "police", "prosecutor", "prosecutors", "regulator", "regulators"),
+    }
+)
+INSIDE_FORMS = INSIDE | {word.capitalize() for word in INSIDE}
+FOREIGN = re.compile(r"\b(?:(?!(?:An?|The)\b)[A-Z]\w*|(?:colonial|foreign|international|occupation|occupying)) $")
 FOLLOWERS = re.compile(r"\b([A-Za-z]+s) of (?:the )?$")
 SAID_OF = re.compile(r"(?:,|\b(?:are|were|be|been|as|became|become|remain|remained))\s(?:the\s|all\s)?$")
 GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
@@ -55,6 +64,9 @@ def beside(text: str, names: list[Mention], roles: Roles, words: Words, token: n
     last -= clue[last] & ARTICLE != 0
     near |= (clue[last] & SPONSOR_PREPOSITION != 0) & (clue[last - 1] & SPONSOR_CUE != 0)
     near |= clue[last] & OF_WORD != 0
+    if inside := [words.number[word] for word in INSIDE_FORMS if word in words.number]:
+        spelling = np.concatenate(([-1, -1], words.spelling, [-1]))
+        near |= np.isin(spelling[last - 1], inside)
     near |= clue[np.searchsorted(words.start, end) + 2] & SPONSOR_CUE != 0
     return near.tolist()
 
@@ -155,11 +167,14 @@ def _of(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor]
     words = match[1].split(" ")
     for count in range(len(words), 0, -1):
         head = " ".join(words[-count:])
-        if head.endswith("s"):
+        start = match.end(1) - len(head)
+        if match[2] == "in":
+            if head.lower() not in INSIDE or FOREIGN.search(text, max(0, start - REACH), start):
+                continue
+        elif head.endswith("s"):
             continue  # the leaders of a state are the state
         role = catalogue.state_roles.get(head.lower())
         if role and role.kind in OFFICES and not (role.kind == "person" and NAME_AHEAD.match(text, name.end)):
-            start = match.end(1) - len(head)
             return _made(text, name, role, head, start, name.end, catalogue, actors)
     return None
 

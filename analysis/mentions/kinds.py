@@ -59,6 +59,7 @@ DIRECTIONS = frozenset(
     {"central", "eastern", "northeastern", "northern", "northwestern", "southeastern", "southern", "southwestern"}
     | {"western", "north-eastern", "north-western", "south-eastern", "south-western", "upstate", "downtown"}
 )
+OPENED = (" ", ' "', " “", " ‘", " '")
 AUXILIARIES = frozenset(
     {"is", "was", "has", "had", "does", "did", "will", "would", "can", "could", "may", "might", "must", "says", "said"}
 )
@@ -86,8 +87,10 @@ def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
 
 
 def _is_thing(view: View, low: int) -> bool:
-    """Whether the word before says that it is a ship's, a storm's or a work's name: *the destroyer Alborz*."""
-    if not low or view.before(low) != " ":
+    """Whether the word before says that it is a ship's, a storm's or a work's name: *the novel “The Long Ebb”*."""
+    if low > 1 and view.word(low - 1) == "The" and view.before(low) == " ":
+        low -= 1
+    if not low or view.before(low) not in OPENED:
         return False
     before = view.token[low - 1]
     return bool(before & BEARER or (before & WORK and not view.token[low] & (FIRST | WEAK_FIRST)))

@@ -11,10 +11,10 @@ from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Sentence, framed
 from analysis.relations.noun_kinds import holder_of, is_event, is_other_body, is_person, names_in
-from analysis.relations.pronouns import antecedent, fitting, rivalled
+from analysis.relations.pronouns import antecedent, fitting, possessor, rivalled
 from analysis.relations.words import OWN, Name
 
-PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 SPEAKERS = frozenset({"i", "we", "me", "us"})
 GROUPS = ("armed group", "military", "government", "organisation", "community")
 CROWDS = ("group", "team", "delegation", "force")
@@ -138,6 +138,8 @@ class Actors:
             return self.of(noun.owner)  # whose fighters
         if noun.words[0].low in ("its", "their") and noun.head.low in lexicon().people:
             return self._own_side(noun)
+        if noun.head.low not in lexicon().people and (owners := possessor(self, noun)):
+            return self._meant(owners, noun.words[0].low)
         if noun.apposed is not None and noun.apposed.head.name and not noun.head.has("time", "site"):
             return [noun.apposed.head.name]  # a smaller faction, the Badr Organisation
         return self._bare(noun)
@@ -158,7 +160,7 @@ class Actors:
             # villages held by rebels, but a newspaper owned by Peru does not act for it, nor a firm for Elon Musk
             if preposition in ("held by", "belonging to"):
                 return [] if acting else [name for name in self.of(other) if name.kind != "person"]
-            if noun.head.has("site") and preposition == "in" and noun.preposition != "with":
+            if noun.head.has("site") and preposition in ("in", "inside") and noun.preposition != "with":
                 return self.of(other)  # targets in Syria, but a contract with a factory in Syria
             people = noun.head.low.endswith(SPEAKS_FOR)
             crowd = noun.head.low.endswith(("s", "men", "people")) or noun.head.low in CROWDS

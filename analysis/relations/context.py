@@ -15,6 +15,7 @@ from analysis.relations.model import Mark, Noun, Sentence, Verb
 from analysis.relations.noun_kinds import of_another
 from analysis.relations.words import Name, Word
 
+LEFT = ("organisation", "government", "person")  # who withdraws from them breaks with them
 DISTANCES = frozenset(  # half an hour's drive from
     {"drive", "flight", "kilometers", "kilometres", "km", "meters", "metres", "miles", "ride", "walk", "yards"}
 )
@@ -178,8 +179,8 @@ class Context:
     def row(self, source: Name, target: Name, category: str, trigger: Verb | Word, said: str, how: str) -> Statement:
         """One statement; the verb that governs its trigger may change what it says."""
         start, end = trigger_span(trigger)
-        if category == "RETREAT" and target.kind == "organisation":
-            category = "REJECT"  # who withdraws from a body leaves it
+        if category == "RETREAT" and target.kind in LEFT:
+            category = "REJECT"
         if isinstance(trigger, Verb) and trigger.once and category in POSITIVE:
             said = farthest([said, "denied"])  # once supported: no longer
         if isinstance(trigger, Verb):

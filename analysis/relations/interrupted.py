@@ -1,4 +1,4 @@
-"""Lists that an aside interrupts: *Kenya, backed by Chad, and Peru attacked Mali* is *Kenya and Peru attacked Mali*."""
+"""What an aside interrupts: lists (*Kenya, backed by Chad, and Peru attacked*) and verbs (*was not, in fact, hit*)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,44 @@ from dataclasses import replace
 
 from analysis.relations.lists import LONGEST_ASIDE, finite_at, is_comma, kind_at
 from analysis.relations.model import Mark, Noun, Phrase, Verb
+from analysis.relations.words import AUXILIARY, STOPS, Word, opens_noun
 
 BESIDE = ("at", "like", "unlike", "in", "with")  # at war with Chad, like Chad
 BORDERS = ("stop", "sub", "if", "that", "relative")
+MOST_WORDS = 9  # of an aside inside a verb
+
+
+def closed_up(words: list[Word]) -> list[Word]:
+    """The words with an aside inside a verb put behind its clause: *was not attacked by Peru, in fact*."""
+    for k in range(1, len(words) - 3):
+        end = _aside_in_verb(words, k) if words[k].low == "," else 0
+        if end:
+            stop = next((i for i in range(end + 1, len(words)) if words[i].low in STOPS), len(words))
+            return [*words[:k], *words[end + 1 : stop], *words[k:end], *words[stop:]]
+    return words
+
+
+def _aside_in_verb(words: list[Word], comma: int) -> int:
+    """The place of the second comma of an aside behind a helper, or between a verb and its object; else 0.
+
+    *is not, and never was, allied with*, *has attacked, and will attack, Peru*.
+    """
+    helper = words[comma - 1]
+    if helper.has("negation") and comma > 1:
+        helper = words[comma - 2] if helper.low in ("not", "never") else helper
+    joined = words[comma + 1].has("coordinator") and (words[comma + 2].opens_verb or words[comma + 2].has("adverb"))
+    shared = joined and bool(helper.verbs)  # has attacked, and still holds, Peru
+    if not (shared or (helper.has(*AUXILIARY) and helper.text.islower())):  # but on 3 May,
+        return 0
+    for end in range(comma + 2, min(comma + 2 + MOST_WORDS, len(words) - 1)):
+        if words[end].low in STOPS:
+            return 0
+        if words[end].low == ",":
+            behind = words[end + 1]
+            if behind.has("coordinator", "relative", "subordinator") or (end == comma + 2 and words[comma + 1].name):
+                return 0
+            return end if not shared or (opens_noun(behind) and words[end - 1].verbs) else 0
+    return 0
 
 
 def uninterrupted(phrases: list[Phrase]) -> list[Phrase]:

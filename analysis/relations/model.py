@@ -40,7 +40,8 @@ class Noun:
             place -= 1
         head = self.head = self.words[place]
         named = head.name is not None
-        self.pronoun = head.low if not named and len(self.words) == 1 and head.has("pronoun") else ""
+        alone = not named and len(self.words) == 1
+        self.pronoun = head.low if alone and (head.has("pronoun") or head.low == "her") else ""
         self.time = not named and not self.members and (head.has("time") or self._is_date())
         if not head.nouns and place and head.has("carrier"):
             place -= 1  # a mediation effort, the bombing campaign

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from analysis.relations.context import Context
+from analysis.relations.context import LEFT, Context
 from analysis.relations.frames import ASKED, MARKS, OWNED, fits, sort_of
 from analysis.relations.lexicon import BASE, Entry, Sense, lexicon
 from analysis.relations.model import Noun, Verb, categories
 from analysis.relations.noun_kinds import ABOUT, deeds, first_name, names_in
+from analysis.relations.pronouns import possessor
 from analysis.relations.words import Name
 
 AMID = ("after", "against", "amid", "despite", "during", "in", "over", "under")  # met Peru despite its demands
@@ -95,6 +96,7 @@ def owners(context: Context, verb: Verb, sorts: frozenset[str], subject: Noun | 
         if sort_of(noun.head) & sorts:
             own = [word.name for word in noun.words if word.name]
             own = own[-1:] or [name for name in (context.actors.owner(noun),) if name]
+            own = own or possessor(context.actors, noun)
             own = own or context.behind(noun.complements, ("with", "of", "from", "by"))
             return own or _makers(context, noun)
     return []
@@ -152,6 +154,7 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
             found = []  # threw out Peru's complaint
         if sense.category == "RETREAT":
             where = ("state",) if verb.objects[0].head.name is not None else ("state", "place")
+            where = where if "armed" in frame else (*where, *LEFT)
             found = [name for name in found if name.kind in where]  # leaving 100 soldiers behind
         if found:
             return found, "its object"

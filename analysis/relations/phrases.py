@@ -7,7 +7,7 @@ from analysis.relations.asides import without_asides
 from analysis.relations.contact import with_contacts
 from analysis.relations.described import body_words
 from analysis.relations.headlines import with_copula
-from analysis.relations.interrupted import uninterrupted
+from analysis.relations.interrupted import closed_up, uninterrupted
 from analysis.relations.lists import coordinated, is_comma, joined, timeless
 from analysis.relations.marks import INVERTED, PARTS, inverted, mark_of
 from analysis.relations.model import YEAR, Mark, Noun, Phrase, Verb, framed
@@ -27,6 +27,7 @@ EVERY = frozenset({"everyone", "everybody", "all", "none", "nobody", "anyone", "
 def read_phrases(words: list[Word]) -> list[Phrase]:
     """The phrases of a sentence in order; quotation marks and adverbs are passed over."""
     phrases: list[Phrase] = []
+    words = closed_up(words)
     i, count = 0, len(words)
     while i < count:
         word = words[i]
@@ -60,7 +61,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
             if (word.opens_verb and not _is_last(words, i)) or unknown_verb(words, i):
                 verb, after = verb_group(words, i, phrases)
                 if verb:
-                    verb.jointly = any(beside.low == "jointly" for beside in words[max(0, i - 1) : after + 1])
+                    verb.jointly = _says_jointly(verb, words[max(0, i - 1) : after + 1])
                     phrases.append(verb)
                     i = after
                     continue
@@ -79,6 +80,11 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
     lows = {word.low for word in words}
     phrases = joined(settled(without_asides(with_adjectives(timeless(phrases)), lows)))
     return with_contacts(with_copula(coordinated(uninterrupted(phrases) if "," in lows else phrases)))
+
+
+def _says_jointly(verb: Verb, beside: list[Word]) -> bool:
+    """Whether *jointly* stands beside a verb, or *together* before it: *have together built*, *built together*."""
+    return any(w.low == "jointly" or (w.low == "together" and w.end < verb.word.start) for w in beside)
 
 
 def _is_beside_verb(words: list[Word], i: int, phrases: list[Phrase]) -> bool:

@@ -10,7 +10,8 @@ from analysis.relations.words import Name
 if TYPE_CHECKING:
     from analysis.relations.actors import Actors
 
-SINGLE = frozenset({"he", "she", "him"})
+SINGLE = frozenset({"he", "she", "him", "her"})
+WHOSE = {"his": "him", "her": "her", "its": "it"}
 BESIDE = ("at", "on", "with", "against")  # turned on Peru after it …
 
 
@@ -31,10 +32,25 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
         found = fitting(actors, noun.pronoun, first)
         if found or not first.pronoun:
             return found
-    if first is noun or (noun.pronoun in ("him", "them") and first is not None):
+    if first is noun or (noun.pronoun in ("him", "her", "them") and first is not None):
         found = _agreeing(noun.pronoun, actors.before())
         return [name for name in found if first is noun or name.actor not in {n.actor for n in actors.of(first)}]
     return []
+
+
+def possessor(actors: Actors, noun: Noun) -> list[Name]:
+    """The subject before whose something is, where its own clause's subject cannot be meant: *when Peru froze her*."""
+    pronoun = WHOSE.get(noun.words[0].low) if len(noun.words) > 1 else None
+    clause = actors.sentence.inside.get(id(noun))
+    if pronoun is None or clause is None or clause.parent is None or clause.subject is None or clause.subject is noun:
+        return []
+    own, outer = clause.subject, clause.parent.subject
+    if outer is None or outer is own or own.pronoun or not actors.of(own) or fitting(actors, pronoun, own):
+        return []
+    found = fitting(actors, pronoun, outer)
+    between = [n for n in actors.sentence.nouns if outer.start < n.start < noun.start and n is not own]
+    others = {name.actor for n in between for name in fitting(actors, pronoun, n)}
+    return found if others <= {name.actor for name in found} else []
 
 
 def rivalled(actors: Actors, pronoun: Noun, found: list[Name]) -> bool:

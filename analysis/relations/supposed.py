@@ -14,7 +14,7 @@ WORK = (
 )
 TELLS = r"(?:begins|closes|depicts|describes|ends|imagines|opens|portrays|recounts|shows|tells)"
 DREAM = r"(?:dream|fantasy|future|scenario|universe|world)"
-TALE = r"(?:joke|legend|myth|saying|story|tale)"
+TALE = r"(?:gossip|grapevine|joke|legend|myth|rumou?r|saying|story|tale)"
 SHORTLY = 30  # characters
 GUESS = re.compile(r"\b(?:Perhaps|Maybe|Possibly|Probably|Presumably),? (?:the )?$")
 FICTION = re.compile(
