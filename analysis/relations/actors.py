@@ -17,10 +17,16 @@ from analysis.relations.words import OWN, Name
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 SPEAKERS = frozenset({"i", "we", "me", "us"})
 GROUPS = ("armed group", "military", "government", "organisation", "community")
-CROWDS = ("group", "team", "delegation", "force")
+CROWDS = ("group", "team", "delegation", "force", "police")
 FIGURES = ("figure", "figures")  # a senior figure in the Taliban
 ARMED = ("armed group", "military", "government")
 OWNERS = ("of", "for", "from", "in", "with", "held by", "led by", "belonging to")
+SEATED = frozenset(
+    {
+        *("analysts", "directors", "economists", "executives", "investigators", "judge", "judges", "lawyers"),
+        *("managers", "officials", "prosecutors", "regulators", "researchers", "scientists"),
+    }
+)
 PEOPLE = ("ers", "ors", "ists", "ants", "ents", "men", "people")  # endings
 FIGHTING = frozenset({"armed", "guerrilla", "insurgent", "islamist", "jihadist", "militant", "rebel", "separatist"})
 LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
@@ -127,7 +133,7 @@ class Actors:
             return names[-2:-1]  # Russia's Saratov region
         if names and is_other_body(noun, names[-1]):
             return []  # a New York court is not New York, nor Scotland's fishing federation Scotland
-        if names and not (names[-1].kind == "place" and noun.complements[:1] and noun.complements[0][0] == "of"):
+        if names and not self._is_where(noun, names[-1]):
             return names[-1:]
         heads = [word.sponsor for word in noun.words if word.sponsor and word.low == "led"]  # the US-led coalition
         found = self._complement(noun, acting) or names[-1:] or heads[-1:]  # the Oslo offices of Equinor
@@ -143,6 +149,13 @@ class Actors:
         if noun.apposed is not None and noun.apposed.head.name and not noun.head.has("time", "site"):
             return [noun.apposed.head.name]  # a smaller faction, the Badr Organisation
         return self._bare(noun)
+
+    def _is_where(self, noun: Noun, name: Name) -> bool:
+        """Whether a name before a noun says where it is, and *of* whose it is: *the French premises of Nvidia*."""
+        if not noun.complements or noun.complements[0][0] != "of":
+            return False
+        site = name.adjective and noun.head.has("site")
+        return name.kind == "place" or (site and any(n.kind in GROUPS for n in self.of(noun.complements[0][1])))
 
     def _leaders(self, noun: Noun) -> list[Name]:
         """Who leads those it means: *a coalition led by Peru*, *rebels commanded by Ann Lee*."""
@@ -172,6 +185,8 @@ class Actors:
                 return [name for name in self.of(other) if name.kind in ARMED and name.kind != "state"]
             if preposition == "in" and (noun.head.low in FIGURES or noun.head.low in lexicon().people):
                 return [name for name in self.of(other) if name.kind in ("armed group", "military")]
+            if preposition == "at" and noun.head.low in SEATED:
+                return [name for name in self.of(other) if name.kind in GROUPS]
             if preposition == "of" or (preposition == "for" and people):
                 return self.of(other)
         return []

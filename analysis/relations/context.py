@@ -13,6 +13,7 @@ from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Sentence, Verb
 from analysis.relations.noun_kinds import of_another
+from analysis.relations.verbal import in_words
 from analysis.relations.words import Name, Word
 
 LEFT = ("organisation", "government", "person")  # who withdraws from them breaks with them
@@ -181,6 +182,8 @@ class Context:
         start, end = trigger_span(trigger)
         if category == "RETREAT" and target.kind in LEFT:
             category = "REJECT"
+        if category == "ASSAULT" and in_words(self.text, self.sentence, trigger, source, target):
+            category = "ACCUSE"
         if isinstance(trigger, Verb) and trigger.once and category in POSITIVE:
             said = farthest([said, "denied"])  # once supported: no longer
         if isinstance(trigger, Verb):

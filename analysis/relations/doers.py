@@ -13,12 +13,13 @@ from analysis.relations.words import Name
 BOMBS = frozenset({"bomb", "bombs", "device", "devices", "grenade", "grenades", "rocket", "rockets", "shots"})
 
 HARM = frozenset({"ASSAULT", "COERCE"})
+SPOKEN = frozenset({"ACCUSE", "AGREE", "COERCE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})  # or ruled
 
 
 def doers(context: Context, verb: Verb) -> list[Name]:
     """The actors of a verb's subject, or who acts through it: whose words, missiles or agents it is."""
     found = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
-    found = found or _struck_by(context, verb)
+    found = found or _struck_by(context, verb) or _authors(context, verb)
     found = found or _intenders(context, verb)
     return found or _fired_by(context, verb) or _claimed_by(context, verb) or _employers(context, verb)
 
@@ -30,7 +31,10 @@ def passive_agents(context: Context, verb: Verb) -> list[Name]:
             return [*found, *context.joined(verb, k)]
         if preposition == "by" and (found := _fired(context, noun)):
             return found  # was hit by a bomb planted by Kenya
-    return []
+    if not categories(verb) & SPOKEN:
+        return []
+    words = [noun for preposition, noun in verb.prepositions if preposition == "in"]
+    return next((found for noun in words if (found := _writers(context, noun))), [])  # in a letter signed by Kenya
 
 
 def makers_together(context: Context, verb: Verb) -> list[Name]:
@@ -60,6 +64,22 @@ def _struck_by(context: Context, verb: Verb) -> list[Name]:
     if not protest and not all(categories(phrase) & HARM for phrase in (subject, verb)):
         return []  # the ban by Peru angered
     return context.behind(context.chain(subject), ("by",))
+
+
+def _authors(context: Context, verb: Verb) -> list[Name]:
+    """Whose report or ruling it is: *a report by Kenya accused Peru*, *a letter signed by Kenya condemned* …"""
+    spoken = verb.controls("verbal") or categories(verb) & SPOKEN
+    return _writers(context, verb.subject) if verb.subject is not None and spoken and not verb.passive else []
+
+
+def _writers(context: Context, noun: Noun) -> list[Name]:
+    """Who wrote, said or ruled it: *a report by Kenya*, *a letter signed by Kenya*; nobody where it is no writing."""
+    if "writing" not in sort_of(noun.head):
+        return []
+    if found := context.behind(noun.complements, ("by", "from")):
+        return found
+    makers = (other for other in context.sentence.verbs if other.subject is noun and other.form == "participle")
+    return next((found for maker in makers if (found := context.behind(maker.prepositions, ("by",)))), [])
 
 
 def _intenders(context: Context, verb: Verb) -> list[Name]:

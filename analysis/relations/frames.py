@@ -13,11 +13,13 @@ CALLED = frozenset({"slur", "praise"})
 HANDLED = frozenset(
     {
         *("troops", "envoy", "relief", "assets", "money", "arms", "captives", "gunfire", "patients", "evidence"),
-        *("concession", "penalty", "spoils"),
+        *("concession", "goods", "penalty", "spoils"),
     }
 )
 # The owner is meant: Peru's border, claim, release …
-OWNED = frozenset({"border", "claim", "demands", "freeing", "motion", "ousting", "permit", "proposal", "rescue"})
+OWNED = frozenset(
+    {"border", "claim", "debt", "demands", "freeing", "motion", "ousting", "permit", "proposal", "rescue"}
+)
 WHERE = frozenset({"object", "dative", "mutual", "joint", "party", "infinitive", "that"})  # where the other actor is
 ONLY = frozenset(  # when the sense holds
     {

@@ -8,6 +8,7 @@ from analysis.relations.lexicon import Form, lexicon
 from analysis.relations.words import QUOTES, STOPS, Word
 
 TIGHT = ("preposition", "adverb", "determiner", "possessive", "pronoun")
+ARTICLES = ("the", "a")  # which headlines leave out
 MOST_BETWEEN = 3  # words before the noun of an idiom: *put heavy diplomatic pressure*
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 LONGEST_OBJECT = 9  # words before what belongs to the verb: *held the governments of Peru and Chile responsible*
@@ -35,7 +36,8 @@ def idiom(words: list[Word], j: int, form: Form) -> int:
         k += 1  # stood squarely behind
     if k < count and words[k].low in QUOTES:
         k += 1
-    if k == count or (is_tight(rest[0]) and " " not in words[k].low and not _agrees(words[k], rest[0])):
+    bare = len(rest) > 1 and rest[0] in ARTICLES and k < count and _agrees(words[k], rest[1])
+    if k == count or (is_tight(rest[0]) and not bare and " " not in words[k].low and not _agrees(words[k], rest[0])):
         return 0  # as for most: *put* without *off*
     while at < len(rest):
         if k == count or words[k].name is not None:
@@ -47,6 +49,8 @@ def idiom(words: list[Word], j: int, form: Form) -> int:
         parts = tuple(word.low.split()) if " " in word.low else (word.low,)
         if rest[at : at + len(parts)] == parts or _agrees(word, rest[at]):
             at += len(parts)
+        elif rest[at] in ARTICLES and at + 1 < len(rest) and _agrees(word, rest[at + 1]):
+            at += 2  # a headline: opens door to
         elif at and word.low.endswith("ly") and is_tight(rest[at]):
             pass  # came down firmly on the side of
         elif between < MOST_BETWEEN and _may_stand_before(word, rest[at], words[k + 1] if k + 1 < count else None):

@@ -148,6 +148,21 @@ def test_actors_laid_over_the_catalogue_are_related_like_others():
     ]
 
 
+BLOWS = {
+    "Ann Lee attacked Tom Ray over tax.": "ACCUSE",
+    "Ann Lee attacked Tom Ray with a knife.": "ASSAULT",
+    "Ann Lee's attack on the Labour Party surprised nobody.": "ACCUSE",
+    "Kenya attacked Peru at dawn.": "ASSAULT",
+    "Kenya attacked Peru in a speech.": "ACCUSE",
+    "Boko Haram attacked Ann Lee.": "ASSAULT",
+}
+
+
+@pytest.mark.parametrize("sentence", BLOWS)
+def test_an_attack_is_one_in_words_where_its_actors_or_its_place_say_so(sentence):
+    assert analysis.analyse(sentence).relations["category"].tolist() == [BLOWS[sentence]]
+
+
 @pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "data/articles").glob("*.md")))
 def test_a_row_points_to_its_sentence_and_its_trigger(name):
     reading = analysis.analyse(analysis.read_article(ROOT / "data/articles" / name))

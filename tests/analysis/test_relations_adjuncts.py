@@ -16,7 +16,7 @@ PLACES = {
     "inside": "Kenya {words} {verb} Peru.",
     "behind": "Kenya {verb} Peru {words}.",
 }
-VERBS = {"attacked": ("ASSAULT", -1), "signed a deal with": ("AGREE", 1)}
+VERBS = {"bombed": ("ASSAULT", -1), "signed a deal with": ("AGREE", 1)}
 LINKS = (
     *("and", "but", "while", "as", "after", "before", "because", "although", "when", "until", "so", "whereas"),
     *("just as", "hours after", "a day after", "by the time", "now that", "in the week that", "at a time when"),
@@ -25,12 +25,12 @@ OPENERS = ("While", "As", "After", "Because", "Although", "When", "Once", "Even 
 
 
 TOLD = {
-    "Kenya attacked Peru": -1,
-    "Kenya had attacked Peru": -1,
-    "Peru was attacked by Kenya": -1,
+    "Kenya bombed Peru": -1,
+    "Kenya had bombed Peru": -1,
+    "Peru was bombed by Kenya": -1,
     "Kenya and Peru signed a treaty": 1,
     "Kenya held talks with Peru": 1,
-    "Kenya, which borders Chile, attacked Peru": -1,
+    "Kenya, which borders Chile, bombed Peru": -1,
     "talks between Kenya and Peru had begun": 1,
 }
 
@@ -66,9 +66,9 @@ def test_an_adjunct_leaves_a_statement_as_it_is(where, words):
 @pytest.mark.parametrize("words", [words for where, words in adjuncts() if where == "opener"])
 def test_what_opens_a_sentence_leaves_its_subject_whole(words):
     """However much is said of the subject, or however many are named, before its verb."""
-    attacked, backed = ("Kenya", "Peru", "ASSAULT", -1), ("Kenya", "Chile", "SUPPORT", 1)
-    assert asserted(f"{words} Kenya, which has long backed Chile, attacked Peru.") == {attacked, backed}
-    assert asserted(f"{words} Kenya, a long-time ally of Chile, attacked Peru.") == {attacked, backed}
+    bombed, backed = ("Kenya", "Peru", "ASSAULT", -1), ("Kenya", "Chile", "SUPPORT", 1)
+    assert asserted(f"{words} Kenya, which has long backed Chile, bombed Peru.") == {bombed, backed}
+    assert asserted(f"{words} Kenya, a long-time ally of Chile, bombed Peru.") == {bombed, backed}
     assert asserted(f"{words} Kenya and Peru signed a treaty.") == {("Kenya", "Peru", "AGREE", 1)}
     signed = asserted(f"{words} Kenya, Peru and Chile signed a treaty.")
     assert {row[:2] for row in signed} == {("Kenya", "Peru"), ("Kenya", "Chile"), ("Peru", "Chile")}
@@ -90,8 +90,8 @@ def test_who_tells_it_leaves_a_statement_as_it_is(where, words):
 @pytest.mark.parametrize("link", LINKS)
 def test_two_clauses_state_what_each_of_them_does(link):
     both = {("Kenya", "Peru", "ASSAULT", -1), ("Chile", "Norway", "SUPPORT", 1)}
-    assert asserted(f"Kenya attacked Peru {link} Chile praised Norway.") == both
-    assert asserted(f"Kenya attacked Peru, {link} Chile praised Norway.") == both
+    assert asserted(f"Kenya bombed Peru {link} Chile praised Norway.") == both
+    assert asserted(f"Kenya bombed Peru, {link} Chile praised Norway.") == both
 
 
 @pytest.mark.parametrize(
@@ -100,10 +100,10 @@ def test_two_clauses_state_what_each_of_them_does(link):
 @pytest.mark.parametrize("link", LINKS)
 def test_what_is_said_of_the_second_subject_leaves_both_clauses_whole(link, said):
     both = {("Kenya", "Peru", "ASSAULT", -1), ("Chile", "Mali", "SUPPORT", 1)}
-    assert asserted(f"Kenya attacked Peru, {link} Chile, {said}, praised Mali.") == both
+    assert asserted(f"Kenya bombed Peru, {link} Chile, {said}, praised Mali.") == both
 
 
 @pytest.mark.parametrize("opener", OPENERS)
 def test_a_clause_that_opens_a_sentence_states_its_own(opener):
     both = {("Kenya", "Peru", "ASSAULT", -1), ("Chile", "Norway", "SUPPORT", 1)}
-    assert asserted(f"{opener} Chile praised Norway, Kenya attacked Peru.") == both
+    assert asserted(f"{opener} Chile praised Norway, Kenya bombed Peru.") == both

@@ -1,0 +1,36 @@
+"""Blows that are words: *Ann Lee attacked Tom Ray over tax* is a reproach, *with a knife* it is an assault."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.relations.frames import sort_of
+from analysis.relations.model import Sentence, Verb
+from analysis.relations.words import Name, Word, known
+
+WORD = re.compile(r"\w+")
+SPEAKERS = ("person", "organisation", "government")  # who attacks one of them does it in words, if nothing says else
+WHERE = ("at", "during", "in", "on")
+SPOKEN = frozenset({"writing", "speech"})
+VIOLENT = frozenset({"arms", "gunfire", "violence"})
+
+
+def in_words(text: str, sentence: Sentence, trigger: Verb | Word, source: Name, target: Name) -> bool:
+    """Whether a verb or noun of attack means words here: between politicians and parties, or in a speech."""
+    entries = trigger.entries if isinstance(trigger, Verb) else [form.entry for form in trigger.nouns]
+    if not any("verbal" in entry.control for entry in entries):
+        return False
+    nouns = sentence.nouns
+    start, end = min(noun.start for noun in nouns), max(noun.end for noun in nouns)
+    sorts = {sort for word in WORD.findall(text[start:end].lower()) for sort in _sorts_of(word)}
+    if not sorts.isdisjoint(VIOLENT):
+        return False
+    if source.kind in SPEAKERS and target.kind in SPEAKERS:
+        return True
+    held = trigger.prepositions if isinstance(trigger, Verb) else []
+    spoken = any(preposition in WHERE and sort_of(noun.head) & SPOKEN for preposition, noun in held)
+    return spoken and source.kind not in ("armed group", "military", "community")
+
+
+def _sorts_of(word: str) -> frozenset[str]:
+    return sort_of(Word(0, 0, *known(word)))
