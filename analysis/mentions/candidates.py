@@ -124,7 +124,8 @@ def _is_title(view: View, low: int, high: int, titled: str) -> bool:
             return True
     given = token[low] & (FIRST | WEAK_FIRST) and not view.listed_kind(view.word(low))
     plain = not titled or all(token[i] & ORDINARY for i in range(low, high))  # Chief | Medical Officer
-    return bool(token[high] & TITLE and high > low and plain and not given)
+    surname = token[high] & SURNAME and not token[high] & ORDINARY  # Khalaf Murad Haji
+    return bool(token[high] & TITLE and high > low and plain and not given and not surname)
 
 
 def _is_body_of(view: View, low: int, high: int) -> bool:

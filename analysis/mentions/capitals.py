@@ -14,6 +14,10 @@ from analysis.segment import Words
 
 MOST_HELPERS = 4
 MOST_ADJECTIVES = 2
+JOINTS = (" and ", " and the ", ", ")
+WHEN = frozenset({"again", "earlier", "early", "last", "late", "later", "next", "today", "tomorrow", "yesterday"})
+DETERMINERS = frozenset({"a", "an", "any", "every", "that", "the", "this"})
+BODIES = ("state", "organisation", "government", "armed group")
 
 
 def with_capitals(
@@ -27,7 +31,7 @@ def with_capitals(
     stands = {word: state for word, state in _cues()["stands for"].items() if state in actors}
     number = words.number
     asked = [number[form] for word in stands for form in (word, f"{word}'s", f"{word}’s") if form in number]
-    if not asked and not any(name.actor in catalogue.capitals for name in found):
+    if not asked and not any(name.actor in catalogue.capitals or name.actor in stands for name in found):
         return found
     return _Reader(text, words, tokens, catalogue, actors, stands).read(found, np.isin(words.spelling, asked))
 
@@ -59,9 +63,9 @@ class _Reader:
             if k - 1 in acts and self._between(names, k) == " and " and not self._is_compound(names[k]):
                 acts.add(k)
         for k in reversed(state):  # Moscow and Kyiv agreed
-            if k in acts or k + 1 == len(names) or self._between(names, k + 1) not in (" and ", ", "):
+            if k in acts or k + 1 == len(names) or self._between(names, k + 1) not in JOINTS:
                 continue
-            other = k + 1 in acts or (self._is_state(names[k + 1]) and self._is_subject(names[k + 1]))
+            other = k + 1 in acts or (self._is_body(names[k + 1]) and self._is_subject(names[k + 1]))
             if other and self._may_be_subject(names[k]):
                 acts.add(k)
         for k in acts:
@@ -98,7 +102,7 @@ class _Reader:
     def _state(self, name: Mention) -> str:
         """The state that a capital may stand for; else ""."""
         written = self.text[name.start : name.end]
-        if name.actor and name.actor not in self.capitals:
+        if name.actor and name.actor not in self.capitals and written not in self.stands:
             return ""
         return self.stands.get(written) or self.capitals.get(name.actor, "")
 
@@ -107,8 +111,9 @@ class _Reader:
         rule = f"“{written}” acts here and stands for {state}"
         return name._replace(actor=state, rule=rule, alias=None)
 
-    def _is_state(self, name: Mention) -> bool:
-        return bool(name.actor) and self.actors[name.actor].kind == "state"
+    def _is_body(self, name: Mention) -> bool:
+        """Whether a mention is a state's or a body's, beside which a capital that acts is a government."""
+        return bool(name.actor) and self.actors[name.actor].kind in BODIES
 
     def _word(self, i: int) -> str:
         return self.spellings[self.spelling[i]].lower() if 0 <= i < len(self.start) else ""
@@ -178,12 +183,25 @@ class _Reader:
         verb = self._word(i)
         if cues["be"].keys().isdisjoint(helpers):
             return verb in cues["acts"]
+        if verb in cues["mind"]:
+            return True  # Dublin has been wary
+        if verb in cues["to do"] and self._word(i + 1) == "to":
+            after = self._word(i + 2 + (self._word(i + 2) in ("be", "have")))
+            return after in cues["acts"]  # Seoul is expected to protest
         passive = verb in cues["told"] and verb.endswith(("ed", "told"))
         return passive or (verb in cues["acts"] and verb.endswith("ing"))
 
     def _may_be_subject(self, name: Mention) -> bool:
         first = self._span(name)[0]
-        return not self._near(first - 1) or self._word(first - 1) in _cues()["before"]
+        first -= self._is_body(name) and self._near(first - 1) and self._word(first - 1) == "the"
+        return not self._near(first - 1) or self._word(first - 1) in _cues()["before"] or self._is_about(first)
+
+    def _is_about(self, first: int) -> bool:
+        """Whether a relative clause without its pronoun begins: *a charge Kigali rejects*, not *in old Kigali*."""
+        noun, before = self._word(first - 1), self._word(first - 2)
+        if not (self._near(first - 2) and noun.isalpha()) or self.tokens[first - 1] & (CAPITAL | STOP):
+            return False
+        return before in DETERMINERS and noun not in _cues()["of a place"]
 
     def _is_told(self, first: int) -> bool:
         """Whether what stands before a name takes a government: *accused Kigali*, *talks with Tehran*."""
@@ -209,8 +227,8 @@ class _Reader:
         last = self._span(name)[1]
         if not self._near(last):
             return False
-        token = int(self.tokens[last + 1])
-        return bool(token & CAPITAL) or not (token & STOP or self._word(last + 1).endswith("ed"))
+        token, behind = int(self.tokens[last + 1]), self._word(last + 1)
+        return bool(token & CAPITAL) or not (token & STOP or behind in WHEN or behind.endswith(("ed", "ly")))
 
 
 @functools.cache

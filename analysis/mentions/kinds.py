@@ -39,7 +39,19 @@ SHORTEST_PLURAL = 4
 NUMBERED = re.compile(r"-\d{2}")  # CVE-2024-3094
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
 INSIDE = frozenset({"in", "near", "outside", "across", "around", "inside", "towards", "toward", "throughout", "off"})
-AMONG = INSIDE | {"along", "crossed", "down", "from", "into", "on", "over", "through", "to", "up"}  # the Danube
+AMONG = INSIDE | {
+    "along",
+    "crossed",
+    "down",
+    "from",
+    "into",
+    "on",
+    "over",
+    "reached",
+    "through",
+    "to",
+    "up",
+}  # the Danube
 BESIDE = frozenset({"across", "along", "at", "beside", "near", "spanning"})
 WHERE = INSIDE | {"at", "from", "to", "through", "via", "between"}
 # What troops do to towns, and nobody to persons.
@@ -153,6 +165,8 @@ def _single(view: View, at: int) -> Verdict:
     if NUMBERED.search(word):
         return NONE
     listed = view.listed_kind(name)
+    if token & WEAK_FIRST and before in INSIDE and not (name in view.listed or after & (SPEECH | DEED)):
+        return "place", f"“{before}” before the name says place", WEAK  # in Kent
     given = token & WEAK_FIRST and (before.lower() not in DETERMINERS if before else view.alone(at, at))
     if given and not listed and name.lower() not in view.written_words:
         return "person", f"“{name}” is a first name", WEAK

@@ -37,11 +37,14 @@ DISTRICTS = frozenset(
     | {"peninsula", "prefecture", "province", "provinces", "region", "regions", "suburb", "township"}
     | {"canton", "coast", "commune", "dam", "delta", "depot", "desert", "estuary", "forest", "highlands", "island"}
     | {"islands", "junction", "lagoon", "lowlands", "mine", "mines", "plateau", "quarry", "refinery", "reservoir"}
+    | {"favela", "ghetto", "quarter", "slum", "slums"}
     | {"river", "rivers", "steppe", "strait", "valley", "waterfront"}
 )
 PEOPLES = frozenset({"clan", "clans", "herders", "minority", "nomads", "people", "tribe", "tribes", "tribesmen"})
 REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "Sultanate"})
 LONGEST_ACRONYM = 9  # letters
+LONGEST_PLACE = 4  # words
+OF = ("of", "for", "de", "del", "della", "di", "du")
 AGE = re.compile(r",\s+\d{1,3}\s*,")
 ONES_OWN = frozenset({"a", "an", "my", "your", "his", "her", "our", "their", "its", "any", "no", "this"})
 
@@ -59,7 +62,9 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         return "person", "an age behind the name says person", STRONG
     if single and token[low] & FIRST and not placed(view, high):
         return "person", f"“{view.word(low)}” is a first name", WEAK
-    if not single and (token[high] & PLACE or (token[low] & PLACE and view.word(low + 1) in ("of", "for"))):
+    if office := _office_of(view, low):
+        return "person", f"“{office} of” before the name says person", STRONG
+    if not single and (token[high] & PLACE or (token[low] & PLACE and view.word(low + 1) in OF)):
         return "place", "its words say place", STRONG
     short = single and view.ends[low] - view.starts[low] <= LONGEST_ACRONYM
     if short and token[low] & ACRONYM and not token[low] & (ORDINARY | SURNAME | PLACE_NAME):
@@ -83,6 +88,19 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     if view.text.startswith(", which ", view.ends[high]) and not token[low] & (FIRST | PLACE_NAME) and not where:
         return "organisation", "“which” behind the name says that it is no person", WEAK
     return None
+
+
+def _office_of(view: View, low: int) -> str:
+    """The office whose holder is named behind its place: *the mayor of Rotterdam, Aalt Schouten*; else ""."""
+    if low < 3 or view.before(low) != ", ":
+        return ""
+    at = low - 1
+    while at > 1 and low - at <= LONGEST_PLACE and view.token[at] & CAPITAL:
+        at -= 1
+    at -= view.word(at) == "the"
+    if at == low - 1 or at < 1 or view.word(at) != "of" or view.word(at - 1).endswith("s"):
+        return ""
+    return view.word(at - 1) if view.token[at - 1] & (LOWER_TITLE | TITLE) else ""
 
 
 def _district(view: View, high: int) -> str:

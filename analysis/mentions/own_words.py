@@ -32,6 +32,7 @@ from analysis.mentions.view import View
 SIGNER = {"person": "reporters", "organisation": "outlet"}
 CHAMBERS = frozenset({"House", "Senate"})
 HOUSES = frozenset({"Representatives", "Commons", "Lords", "Deputies", "Assembly", "Councillors", "People"})
+RULERS = frozenset({"governor", "mayor"})
 COMMITTEES = frozenset({"Committee", "Subcommittee"})
 SERVICES = {
     **dict.fromkeys(("Air Force", "Coast Guard", "National Guard", "Republican Guard"), "military"),
@@ -52,7 +53,8 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
         linked = next((i for i in range(low + 1, high) if token[i] & LINK and not token[i] & CAPITAL), low)
         head = linked - 1 if linked > low and token[linked - 1] & ORGANISATION else high  # Ministry of Media and Sport
         for i in range(head, low - 1, -1):
-            if token[i] & ORGANISATION and not (i < high and last & PLACE and view.word(high) != "District"):
+            inside = i < head and last & PLACE  # Parliament Square, but the Committee for the Lost Provinces
+            if token[i] & ORGANISATION and not (inside and view.word(high) != "District"):
                 kind = _kind_by(view, low, i)
                 return kind, f"“{view.word(i)}” in the name says {kind}", STRONG
     if low in view.signed:
@@ -72,7 +74,8 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
         return "person", f"“{view.word(low)}” is a first name", STRONG
     if last & PLACE or (high + 1 < view.count and token[high + 1] & BODY_NOUN and view.before(high + 1) == " "):
         return None  # U.S. West Coast; the Ahl al-Sham coalition
-    if any(token[i] & (INITIAL | PARTICLE) and not token[i] & PLACE_OPENER for i in range(low, high)):
+    named = not first & PLACE  # but the Canal de la Douane
+    if named and any(token[i] & (INITIAL | PARTICLE) and not token[i] & PLACE_OPENER for i in range(low, high)):
         return "person", "initials or a particle say person", STRONG
     return None
 
@@ -120,7 +123,7 @@ def _in_dateline(view: View, low: int, high: int) -> bool:
 
 
 def _place_of(view: View, low: int) -> Verdict | None:
-    """*town of Merrowby*"""
-    if low > 1 and view.word(low - 1) == "of" and is_place_word(view.word(low - 2)):
+    """*town of Merrowby*, *mayor of Merrowby*"""
+    if low > 1 and view.word(low - 1) == "of" and (is_place_word(view.word(low - 2)) or view.word(low - 2) in RULERS):
         return "place", f"“{view.word(low - 2)} of” before the name says place", STRONG
     return None

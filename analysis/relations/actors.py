@@ -49,13 +49,13 @@ class Actors:
 
     `bare` holds for a noun such as *militias* the one actor of the article that ends in it, and `body` gives for
     one such as *front* the body that *the front* means here; `before` gives the actors of the previous sentence's
-    subject, where a pronoun may point.
+    speaker and those of its subject, where a pronoun may point.
     """
 
     sentence: Sentence
     bare: dict[str, Name]
     body: Callable[[str, int], Name | None]
-    before: Callable[[], list[Name]]
+    before: Callable[[], list[list[Name]]]
     known: dict[int, list[Name]] = field(default_factory=dict)
     moved: set[int] = field(default_factory=set)
     means: dict[str, str] = field(default_factory=dict)  # by which words an actor is meant that is not named here

@@ -33,7 +33,8 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
         if found or not first.pronoun:
             return found
     if first is noun or (noun.pronoun in ("him", "her", "them") and first is not None):
-        found = _agreeing(noun.pronoun, actors.before())
+        fits = [fit for names in actors.before() if (fit := _agreeing(noun.pronoun, names))]
+        found = fits[0] if all(fit == fits[0] for fit in fits) and fits else []  # Tom Ray left, said Ann Lee. He …
         return [name for name in found if first is noun or name.actor not in {n.actor for n in actors.of(first)}]
     return []
 

@@ -160,14 +160,15 @@ class Article:
         near = [name for k in range(max(0, number - SHORTLY), number + 1) for name in self.names.get(k, ())]
         return self.described.meant_by(head, place, [name for name in near if name.start < place])
 
-    def _before(self, number: int) -> list[Name]:
-        """The actors of the previous sentence's subject, in the same part of the article."""
+    def _before(self, number: int) -> list[list[Name]]:
+        """Who was told of last, in the same part of the article: the previous sentence's speaker, then its subject."""
         if not number or self.parts[number - 1] != self.parts[number]:
             return []
         if len(self.words(number - 1)) > LONGEST:
             return []
         sentence, actors = self.sentence(number - 1)
-        return actors.of(sentence.subject)
+        speakers = [verb.subject for verb in sentence.verbs if verb.clause and verb.clause.kind == "speech"]
+        return [actors.of(noun) for noun in (*speakers[-1:], sentence.subject)]
 
 
 def _is_loose(text: str, end: int) -> bool:
