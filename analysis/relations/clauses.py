@@ -132,7 +132,11 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
         read_infinitive(reading, verb, previous)
     elif verb.form == "participle":
         read_participle(reading, verb, previous)
-    elif _is_bare(verb) and (is_reduced(reading, verb, previous, k) or is_apart(reading, verb, previous, k)):
+    elif (
+        _is_bare(verb)
+        and not _says(verb, previous)
+        and (is_reduced(reading, verb, previous, k) or is_apart(reading, verb, previous, k))
+    ):
         verb.form, verb.passive = "participle", True
         read_participle(reading, verb, previous)
     else:
@@ -151,6 +155,11 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
 def _is_bare(verb: Verb) -> bool:
     """Whether a verb stands without *be* or *have*, in what may be a past form or a participle."""
     return verb.passive is False and verb.first is verb.word and not verb.word.has("be", "have", "do")
+
+
+def _says(verb: Verb, previous: Phrase | None) -> bool:
+    """Whether somebody named says it: *Ann Lee said of Peru*; others, as what is *said of Peru*, may be spoken of."""
+    return verb.means("say") and isinstance(previous, Noun) and has_name(previous)
 
 
 def _opens(reading: Reading, verb: Verb, k: int) -> bool:

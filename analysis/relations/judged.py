@@ -15,11 +15,15 @@ from analysis.relations.noun_kinds import is_event, names_in
 from analysis.relations.words import Name
 
 BODIES = frozenset({"company", "country", "government", "nation", "party", "regime", "state"})
+FAULTS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "THREATEN"})
+OTHERS = ("he", "she", "it", "they", "this", "that")
 GUILTY = frozenset({"culpable", "guilty", "responsible"})
 
 
 def judged(context: Context, verb: Verb) -> Iterator[Statement]:
     """*X said that Y violated the truce*, *was to blame*, *was a liar*, *that it was attacked by Y*."""
+    if verb.means("say"):
+        yield from _said_of(context, verb)
     speaker = teller_of(verb)
     if speaker is None or verb.negated or verb.modals or verb.form != "finite":
         return
@@ -31,6 +35,20 @@ def judged(context: Context, verb: Verb) -> Iterator[Statement]:
         yield from context.rows(sources, culprits, "ACCUSE", verb, "asserted", "said that they did it")
     elif category := _verdict(verb):
         yield from context.rows(sources, targets, category, verb.objects[0].head, "asserted", "said what they are")
+
+
+def _said_of(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*“He is a thief,” X said of Y*, *“They betrayed us,” Y said of Z*."""
+    targets = context.behind(verb.prepositions, ("of", "about"))
+    for told in context.sentence.verbs if targets else ():
+        words = told.clause is not None and told.clause.speaker is verb.subject and told.form == "finite"
+        if not words or told.negated or told.modals or told.subject is None or told.subject.pronoun not in OTHERS:
+            continue
+        bad = told.controls("misdeed") or (not told.copula and categories(told) & FAULTS)
+        if category := "ACCUSE" if bad and not told.passive else _verdict(told):
+            trigger = told.objects[0].head if told.copula else told
+            sources = context.actors.of(verb.subject)
+            yield from context.rows(sources, targets, category, trigger, "asserted", "said of them")
 
 
 def _culprits(context: Context, verb: Verb) -> list[Name]:
