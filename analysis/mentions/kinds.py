@@ -75,6 +75,12 @@ OPENED = (" ", ' "', " “", " ‘", " '")
 AUXILIARIES = frozenset(
     {"is", "was", "has", "had", "does", "did", "will", "would", "can", "could", "may", "might", "must", "says", "said"}
 )
+PASTS = frozenset(
+    {"became", "began", "beat", "bought", "broke", "brought", "built", "chose", "cut", "drew", "fell", "fought"}
+    | {"found", "gave", "got", "grew", "held", "hit", "kept", "led", "left", "lost", "made", "met", "overtook", "paid"}
+    | {"put", "ran", "rose", "saw", "sent", "shut", "sold", "sought", "spent", "struck", "took", "told", "withdrew"}
+    | {"won", "wrote"}
+)
 FAR = 4  # words
 GOVERNORS = frozenset({"chief", "governor", "mayor", "population", "residents", "streets", "suburbs"})
 DETERMINERS = ONES_OWN | {"the", "these", "those", "some", "every", "each"}
@@ -224,7 +230,8 @@ def acts(view: View, at: int) -> bool:
     if at + 1 == view.count or view.before(at + 1) != " ":
         return False
     after = view.word(at + 1)
-    return after in AUXILIARIES or (after.islower() and after.endswith("ed") and len(after) >= SHORTEST_PLURAL)
+    regular = after.islower() and after.endswith("ed") and len(after) >= SHORTEST_PLURAL
+    return regular or after in AUXILIARIES or after in PASTS
 
 
 def _repeated(view: View, name: str) -> bool:

@@ -103,7 +103,9 @@ def _mentions(
 
     A name that many states have a body of, as *Supreme Court*, is the listed one's only where `homes` has its state.
     """
-    others = [(written, c) for written, c in found if written not in listed and written not in resolved]
+    own = {part for written, c in found if c.kind == "person" for part in _ends(written)}  # Janet Fitch's Fitch
+    new_here = own.union(written for written, _ in found if written not in listed)
+    others = [(written, c) for written, c in found if written in new_here and written not in resolved]
     names = named(text, others, parts)
     new = []
     for written, candidate in found:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from analysis.relations.both import kinds_meant
 from analysis.relations.clause_reading import has_name
 from analysis.relations.frames import CALLED, sort_of
 from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Sentence, framed
 from analysis.relations.noun_kinds import holder_of, is_event, is_other_body, is_person, names_in
-from analysis.relations.pronouns import antecedent, fitting, possessor, rivalled
+from analysis.relations.pronouns import alone_fitting, antecedent, possessor, rivalled
 from analysis.relations.words import OWN, Name
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
@@ -21,12 +22,6 @@ CROWDS = ("group", "team", "delegation", "force", "police")
 FIGURES = ("figure", "figures")  # a senior figure in the Taliban
 ARMED = ("armed group", "military", "government")
 OWNERS = ("of", "for", "from", "in", "with", "held by", "led by", "belonging to")
-SEATED = frozenset(
-    {
-        *("analysts", "directors", "economists", "executives", "investigators", "judge", "judges", "lawyers"),
-        *("managers", "officials", "prosecutors", "regulators", "researchers", "scientists"),
-    }
-)
 PEOPLE = ("ers", "ors", "ists", "ants", "ents", "men", "people")  # endings
 FIGHTING = frozenset({"armed", "guerrilla", "insurgent", "islamist", "jihadist", "militant", "rebel", "separatist"})
 LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
@@ -49,13 +44,14 @@ class Actors:
 
     `bare` holds for a noun such as *militias* the one actor of the article that ends in it, and `body` gives for
     one such as *front* the body that *the front* means here; `before` gives the actors of the previous sentence's
-    speaker and those of its subject, where a pronoun may point.
+    speaker and those of its subject, where a pronoun may point; `pair` the two of some kinds that *both* means.
     """
 
     sentence: Sentence
     bare: dict[str, Name]
     body: Callable[[str, int], Name | None]
     before: Callable[[], list[list[Name]]]
+    pair: Callable[[tuple[str, ...], int], list[Name]]
     known: dict[int, list[Name]] = field(default_factory=dict)
     moved: set[int] = field(default_factory=set)
     means: dict[str, str] = field(default_factory=dict)  # by which words an actor is meant that is not named here
@@ -92,6 +88,8 @@ class Actors:
             return [] if found and rivalled(self, noun, found) else self._meant(found, noun.pronoun)
         if noun.pronoun in SPEAKERS:
             return self.of(speaker_of(self.sentence.inside.get(id(noun))))
+        if kinds := kinds_meant(noun):
+            return self._meant(self.pair(kinds, noun.start), " ".join(word.low for word in noun.words))
         if noun.time or noun.pronoun:
             return []
         head = noun.head
@@ -142,7 +140,8 @@ class Actors:
         said_of = noun.owner is not None and noun.owner.apposed is noun and noun.head.has("intention")
         if noun.owner and not noun.preposition and not said_of:  # a decision that angered Peru
             return self.of(noun.owner)  # whose fighters
-        if noun.words[0].low in ("its", "their") and noun.head.low in lexicon().people:
+        acts = noun.head.low in lexicon().people or bool(sort_of(noun.head) & {"staff"})
+        if noun.words[0].low in ("its", "their") and acts:
             return self._own_side(noun)
         if noun.head.low not in lexicon().people and (owners := possessor(self, noun)):
             return self._meant(owners, noun.words[0].low)
@@ -170,23 +169,25 @@ class Actors:
                 continue  # brought its citizens home from Peru
             if preposition == "of" and noun.head.has("follower"):
                 return [name for name in self.of(other) if name.kind != "person"]  # two aides of Joe Biden
+            people = noun.head.low.endswith(SPEAKS_FOR)
+            crowd = noun.head.low.endswith(("s", "men", "people")) or noun.head.low in CROWDS
             # villages held by rebels, but a newspaper owned by Peru does not act for it, nor a firm for Elon Musk
+            if preposition == "belonging to" and (people or crowd):
+                return self.of(other)  # workers belonging to the union
             if preposition in ("held by", "belonging to"):
                 return [] if acting else [name for name in self.of(other) if name.kind != "person"]
             if noun.head.has("site") and preposition in ("in", "inside") and noun.preposition != "with":
                 return self.of(other)  # targets in Syria, but a contract with a factory in Syria
-            people = noun.head.low.endswith(SPEAKS_FOR)
-            crowd = noun.head.low.endswith(("s", "men", "people")) or noun.head.low in CROWDS
             if noun.head.low == "loyal" and preposition == "to":  # soldiers loyal to Haftar
                 return self.of(other)
             if preposition == "from" and crowd:  # but brothers from Oslo are not Oslo
                 return [name for name in self.of(other) if name.kind != "place"]
             if preposition == "from" and noun.head.low.endswith(FIGHTS):  # a bomber from the Tamil Tigers
                 return [name for name in self.of(other) if name.kind in ARMED and name.kind != "state"]
+            if preposition in ("at", "in") and sort_of(noun.head) & {"staff"}:
+                return [name for name in self.of(other) if name.kind in GROUPS]
             if preposition == "in" and (noun.head.low in FIGURES or noun.head.low in lexicon().people):
                 return [name for name in self.of(other) if name.kind in ("armed group", "military")]
-            if preposition == "at" and noun.head.low in SEATED:
-                return [name for name in self.of(other) if name.kind in GROUPS]
             if preposition == "of" or (preposition == "for" and people):
                 return self.of(other)
         return []
@@ -199,10 +200,12 @@ class Actors:
         return []
 
     def _own_side(self, noun: Noun) -> list[Name]:
-        """Whose forces act in what somebody says: *Kenya denied that its forces had attacked*."""
+        """Whose forces act in a clause: *Kenya denied that its forces had attacked*, *fell when its board sued*."""
         clause = self.sentence.inside.get(id(noun))
-        teller = clause.governor if clause is not None and clause.kind == "that" and clause.subject is noun else None
-        return fitting(self, "it", teller.subject) if teller is not None and teller.subject is not None else []
+        if clause is None or clause.subject is not noun or clause.kind not in ("that", "sub"):
+            return []
+        outer = clause.governor if clause.kind == "that" else clause.parent
+        return alone_fitting(self, "it", outer.subject if outer else None, noun)
 
     def _body(self, noun: Noun) -> Name | None:
         """The body that *the front*, *the union* means: one that was named before."""

@@ -105,7 +105,7 @@ def _by_sense(
         barring = [] if agents else _barred_from(context, verb, sense)
         if sense.category and not asks_nothing(context, verb, sense):
             yield from context.rows(agents, done_to, category, verb, said, "passive, with “by”")
-            yield from context.rows(barring, done_to, category, verb, said, "from which it is barred")
+            yield from context.rows(barring, done_to, category, verb, said, "the body itself does it")
             if "joint" in frame and done_to:
                 yield from context.pairs(makers_together(context, verb), "COOPERATE", verb, said, "they act together")
         return
@@ -193,9 +193,12 @@ def _its_own(verb: Verb) -> Noun | None:
 
 
 def _barred_from(context: Context, verb: Verb, sense: Sense) -> list[Name]:
-    """The body that somebody was barred from, whose doing it is: *was suspended from Mercosur*."""
-    barred = sense.category in ("COERCE", "SANCTION") and not any(word == "by" for word, _ in verb.prepositions)
+    """The body that somebody was barred from or admitted to, whose doing it is: *was suspended from Mercosur*."""
+    if any(word == "by" for word, _ in verb.prepositions):
+        return []
+    barred, admitted = sense.category in ("COERCE", "SANCTION"), verb.means("admit", "readmit")
     named = context.after(verb, ("from", "of", "out of")) if barred else []
+    named = context.after(verb, ("to", "into")) if admitted else named
     return [name for name in named if name.kind == "organisation"]
 
 

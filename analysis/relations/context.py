@@ -13,6 +13,7 @@ from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Sentence, Verb
 from analysis.relations.noun_kinds import of_another
+from analysis.relations.pronouns import fitting
 from analysis.relations.verbal import in_words
 from analysis.relations.words import Name, Word
 
@@ -151,6 +152,9 @@ class Context:
                     found = self.actors.of(clause.subject) if clause else []
                     return found if any(self.text[n.start : n.end].endswith("s") for n in found) else []
             return []
+        earlier = [member for member in whole.members if member.start < noun.start]
+        if earlier and noun.words[0].low == "its":
+            return fitting(self.actors, "it", earlier[-1])  # sued Peru and its partner Chile
         found = self.actors.of(clause.subject) if clause and clause.subject is not whole else []
         person = noun.words[0].low in ("his", "her")
         before = [name for held in self._held_before(whole) for name in self.actors.of(held) if _meant(name, person)]

@@ -9,6 +9,7 @@ from analysis.relations.words import Name
 # What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
 ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "PROTEST"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+MAKERS = frozenset({"creator", "developer", "maker", "makers", "manufacturer", "operator", "owner", "owners", "parent"})
 OTHERS = frozenset({"club", "company", "federation", "lobby", "newspaper", "orchestra", "party", "union", "university"})
 
 
@@ -24,6 +25,8 @@ def holder_of(noun: Noun) -> Name | None:
 
 def is_other_body(noun: Noun, name: Name) -> bool:
     """Whether a noun phrase is a body of its own, of which a name says but where it is."""
+    if noun.head.low in MAKERS and not name.adjective:
+        return True  # the ChatGPT maker
     sort = body_words()[0].get(noun.head.low, "person")
     if name.kind == "place":
         return sort not in ("person", "army", "rebels", "police", "government")

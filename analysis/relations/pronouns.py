@@ -48,6 +48,13 @@ def possessor(actors: Actors, noun: Noun) -> list[Name]:
     own, outer = clause.subject, clause.parent.subject
     if outer is None or outer is own or own.pronoun or not actors.of(own) or fitting(actors, pronoun, own):
         return []
+    return alone_fitting(actors, pronoun, outer, noun, own)
+
+
+def alone_fitting(actors: Actors, pronoun: str, outer: Noun | None, noun: Noun, own: Noun | None = None) -> list[Name]:
+    """The actors of the noun phrase `outer` that a pronoun in `noun` may mean, where nothing between fits but `own`."""
+    if outer is None:
+        return []
     found = fitting(actors, pronoun, outer)
     between = [n for n in actors.sentence.nouns if outer.start < n.start < noun.start and n is not own]
     others = {name.actor for n in between for name in fitting(actors, pronoun, n)}

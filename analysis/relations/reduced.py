@@ -84,7 +84,10 @@ def _is_full(reading: Reading, verb: Verb, previous: Noun, k: int) -> bool:
     takes = framed(before, "object")
     if (before.controls(*TELLING) and not takes) or _speaks(reading, verb, k):
         return False  # said talks in Oslo failed
-    return not isinstance(_behind(reading, k), Noun | Verb) and not _is_new_clause(reading, previous)
+    following = _behind(reading, k)
+    how = isinstance(following, Noun) and len(following.words) == 1 and following.head.low.endswith("ed")
+    left = how and verb.means("leave")  # migrants left stranded
+    return (left or not isinstance(following, Noun | Verb)) and not _is_new_clause(reading, previous)
 
 
 def _closes(reading: Reading, k: int, said: bool = False) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from analysis.mentions.composed import AGAINST
+from analysis.relations.frames import sort_of
 from analysis.relations.lexicon import BASE, Form, deed, lexicon
 from analysis.relations.words import NONE, QUOTES, STOPS, Name, Word, is_actor, known, mark_in, opens_noun
 
@@ -93,7 +94,8 @@ def _joined(words: list[Word]) -> list[Word]:
             last = words[i + 2]
             glued = words[i + 1].start == word.end and last.start == words[i + 1].end
             if glued and last.low in OWNED:
-                joined.append(word)  # attacked a Greek-owned ship
+                if any("goods" in sort_of(behind) for behind in words[i + 3 : i + 6]):
+                    joined.append(word)  # attacked a Greek-owned ship, but not an Indian-owned company
                 i += 3
                 continue
             if glued and not last.name and last.low.isalpha() and not last.nouns:

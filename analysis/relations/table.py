@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.catalogue import Actor
 from analysis.relations.actors import ARMED, PRONOUNS, Actors
+from analysis.relations.both import TOGETHER, the_two
 from analysis.relations.clauses import read_clauses
 from analysis.relations.context import Context, Statement
 from analysis.relations.described import Described
@@ -130,6 +131,8 @@ class Article:
         if actors > 1:
             return True
         start, end = self.spans[number]
+        if TOGETHER.search(self.text, start, end):
+            return True
         meant = [word for word in ASIDE.findall(self.text[start:end].lower()) if word in self.meant]
         return bool(meant) if actors else len(meant) > 1 and not PRONOUNS.issuperset(meant)
 
@@ -152,13 +155,20 @@ class Article:
             else:
                 sentence = read_parsed(self.text, *self.spans[number], words, self.pipeline)
             body = functools.partial(self._body, number)
-            self.read[number] = sentence, Actors(sentence, self.bare, body, lambda: self._before(number))
+            pair = functools.partial(self._pair, number)
+            self.read[number] = sentence, Actors(sentence, self.bare, body, lambda: self._before(number), pair)
         return self.read[number]
 
     def _body(self, number: int, head: str, place: int) -> Name | None:
         """The body that *the front* means at a place: one named in this sentence before it, or shortly before."""
         near = [name for k in range(max(0, number - SHORTLY), number + 1) for name in self.names.get(k, ())]
         return self.described.meant_by(head, place, [name for name in near if name.start < place])
+
+    def _pair(self, number: int, kinds: tuple[str, ...], place: int) -> list[Name]:
+        """The two that *both men*, *the two countries* means at a place, named just before it."""
+        own = [name for name in self.names.get(number, ()) if name.end < place]
+        last, farther = (self.names.get(k, []) if k >= 0 else [] for k in (number - 1, number - 2))
+        return the_two(kinds, own, last, farther)
 
     def _before(self, number: int) -> list[list[Name]]:
         """Who was told of last, in the same part of the article: the previous sentence's speaker, then its subject."""
