@@ -6,10 +6,12 @@ import io
 import logging
 import re
 from collections import Counter
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 from typing import Any
 
+from analysis.article import wrapping
 from analysis.article.model import ArticleError
+from analysis.article.paragraphs import blocks
 
 # What a browser prints at the edges of each page (date and title, address and number), and bare page numbers.
 EDGE = re.compile(
@@ -83,10 +85,20 @@ def _locked(name: str) -> ArticleError:
 
 
 def joined(pages: list[str]) -> str:
-    """The pages one after another, a blank line between two unless a sentence plainly runs on."""
-    text = ""
-    for page in filter(str.strip, pages):
-        first = page.lstrip()[0]
-        runs_on = text and text.rstrip()[-1] not in ".!?:”\"'’)" and first.isalpha() and not first.isupper()
-        text += ("\n" if runs_on else "\n\n") * bool(text) + page
-    return text
+    """The pages one after another, a blank line between two unless a sentence runs on."""
+    pages = [page for page in pages if page.strip()]
+    apart = "\n\n".join(pages)
+    wrapped = wrapping.page(apart, chain.from_iterable(pairwise(spans) for spans, _ in blocks(apart)))
+    rest = (
+        "\n" * (1 if _runs_over(page, following, wrapped) else 2) + following for page, following in pairwise(pages)
+    )
+    return "".join(chain(pages[:1], rest))
+
+
+def _runs_over(page: str, following: str, wrapped: wrapping.Page | None) -> bool:
+    """Whether the last line of a page runs on into the first line of the next."""
+    last, first = page.rstrip().rpartition("\n")[2].strip(), following.lstrip().partition("\n")[0].strip()
+    both = f"{last}\n{first}"
+    line, below = (0, len(last)), (len(last) + 1, len(both))
+    full = wrapped and not wrapping.stops(both, line) and wrapping.soft(both, line, below, wrapped)
+    return bool(full) or wrapping.runs_on(both, line, below)

@@ -63,6 +63,69 @@ def test_a_short_block_is_wrapped_where_the_rest_of_the_text_is() -> None:
     assert cut(short) == short.split("\n")
 
 
+def wrapped_text(width: int = 72) -> str:
+    return "\n".join(textwrap.wrap(f"{SENTENCES} {SENTENCES} {SENTENCES}", width))
+
+
+def test_short_paragraphs_show_together_how_wide_the_page_is() -> None:
+    short = [
+        "The members of the council met on Tuesday in the old town hall and\ntalked until the evening.",
+        "The wheat and the aid came in the morning by ship from Turkey and\nFrance.",
+        "Nobody had told the ministry, said the secretary of the European\nUnion, that there would be less.",
+        "All the farmers of the south, the valley and the islands in the\nnorth have asked for help.",
+    ]
+    assert cut("\n\n".join(short)) == short
+    assert cut("\n".join(short)) == short
+
+
+@pytest.mark.parametrize("width", [72, 150])
+@pytest.mark.parametrize(
+    "end",
+    ["from Turkey and", "the European", "with Iraq,", "the “aid”", "(IAEA)", "by Lt. Gen.", "in all;", "is this:"],
+)
+def test_a_full_line_that_ends_no_sentence_runs_on(width: int, end: str) -> None:
+    following = "aid" if end[-1] in "”)" else "France"
+    line = ("The delegates who had come to the meeting in the capital were told " * 3)[: width - len(end) - 1]
+    line = f"{line[: line.rindex(' ')]} {end}"
+    block = f"{line}\n{following} was told."
+    assert cut(f"{wrapped_text(width)}\n\n{block}") == [wrapped_text(width), block]
+
+
+@pytest.mark.parametrize("end", ["and", "the", "of"])
+def test_a_line_that_cannot_be_the_last_shows_by_itself_that_it_was_wrapped(end: str) -> None:
+    block = f"The ships of the northern fleet will sail for the harbours of Turkey {end}\nFrance tomorrow."
+    assert cut(block) == [block]
+
+
+APART = {
+    "verse": "Shall I compare thee to a summer's day in the south of France?\n"
+    "Thou art more lovely and more temperate,\nRough winds do shake the darling buds of May,\n"
+    "And summer's lease hath all too short a date",
+    "headlines": "Auto workers end their strike at General Motors after forty days\n"
+    "Tribunal in The Hague rejects China's claim to the South China Sea\n"
+    "Union Bank to buy its rival: a rescue over a weekend in the Alps\n"
+    "Lula defeats Bolsonaro in the closest vote since the nineteen-eighties",
+    "table": "Country    Wheat  Maize   Rice   Total of the year, in tonnes\n"
+    "Iraq       1,200   300    100   1,600 of which 200 sold\n"
+    "Syria      1,000   200    100   1,300 of which 100 sold\n"
+    "Turkey     2,000   300    200   2,500 of which 900 sold",
+    "address": "The Kell Courier, Editorial Department\n12 High Street, second floor\nKell KL1 2AB\nMoravia",
+    "byline": "The wheat harvest will be a fifth smaller than in the last two years\nBy Jane Doe",
+    "captions": "The harvest in the south on Tuesday (Photo: A. Example)\nFarmers near Beja",
+    "chat": "Anna: did you see what the minister said about the bridge?\n"
+    "Ben: No, I was at work all day. What did he say?\n"
+    "Anna: That it will be rebuilt before winter, but nobody believes him",
+    "one sentence a line": "The rains stopped in April, long before the wheat was ripe enough.\n"
+    "The state has a reserve.\nNobody should trust a number before the last field has been cut.",
+}
+
+
+@pytest.mark.parametrize("text", APART.values(), ids=APART)
+def test_lines_of_their_own_stay_apart_in_wrapped_text(text: str) -> None:
+    assert cut(text) == text.split("\n")
+    assert cut(f"{wrapped_text()}\n\n{text}\n\n{wrapped_text()}") == [wrapped_text(), *text.split("\n"), wrapped_text()]
+
+
 @pytest.mark.parametrize(
     "text",
     [

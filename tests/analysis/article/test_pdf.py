@@ -17,6 +17,7 @@ BODY = textwrap.wrap(
     "their strike was unlawful and that the union would have to pay for each day of it. Nobody cheered.",
     72,
 )
+WRAPPED = "\n".join(textwrap.wrap(" ".join(BODY), 58))
 LINES = ["Harbour pilots return to work", "after court ruling", "By Jane Doe", *BODY]
 
 
@@ -112,18 +113,42 @@ def test_a_pdf_that_cannot_be_read_says_why(data: bytes, message: str) -> None:
     assert str(raised.value) == message
 
 
+ON, APART = "\n", "\n\n"
+
+
 @pytest.mark.parametrize(
-    ("pages", "text"),
+    ("pages", "between"),
     [
-        (["One.", "Two."], "One.\n\nTwo."),
-        (["The pilots of", "the harbour."], "The pilots of\nthe harbour."),
-        (["A list", "Another list"], "A list\n\nAnother list"),
-        (["One.", " \n", "Two."], "One.\n\nTwo."),
-        (["He said:", "two"], "He said:\n\ntwo"),
+        (["One.", "Two."], APART),
+        (["The pilots of", "the harbour."], ON),
+        (["A list", "Another list"], APART),
+        (["He said:", "two"], APART),
+        ([f"{WRAPPED}\nThe ships left the northern harbours for Velia, Turkey and", "France."], ON),
+        ([f"{WRAPPED}\nThe ships left the northern harbours for the European", "Union at last."], ON),
+        ([f"{WRAPPED}\nThe ships left the northern harbours in the morning.", "Union men waved."], APART),
+        ([f"{WRAPPED}\nA photograph", "Union men waved."], APART),
     ],
 )
-def test_a_sentence_may_run_over_a_page(pages: list[str], text: str) -> None:
-    assert joined(pages) == text
+def test_a_sentence_may_run_over_a_page(pages: list[str], between: str) -> None:
+    assert joined(pages) == between.join(pages)
+
+
+def test_a_blank_page_is_left_out() -> None:
+    assert joined(["One.", " \n", "Two."]) == "One.\n\nTwo."
+
+
+def test_paragraphs_of_two_lines_are_whole() -> None:
+    lines = [
+        "The bridge across the northern harbour is open again, and all the traffic of the",
+        "coast will use it.",
+        "The aid for the whole of the town came on Monday, in eleven ships, from Turkey and",
+        "France. It was late.",
+        "On Wednesday the ministers of all of the twenty-seven member states of the European",
+        "Union met and spoke of the harbour, of its new bridge and of the aid and of the",
+        "ships.",
+    ]
+    bodies = [text for part, text in rows_of(read_article(pdf(lines), name="a.pdf")) if part == "body"]
+    assert bodies == ["\n".join(lines[:2]), "\n".join(lines[2:4]), "\n".join(lines[4:])]
 
 
 def test_the_limit_holds_for_the_text_of_a_pdf() -> None:
