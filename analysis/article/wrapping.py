@@ -23,7 +23,7 @@ _ITEM = re.compile(r"(?:[-*+•‣◦▪·●○]|\d{1,3}[.)]|[A-Za-z]\))\s+\S")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _BYLINE = re.compile(r"(?:By|BY)\s+[A-Z]")
 _ITEM_STARTS = frozenset("-*+•‣◦▪·●○0123456789")
-_STOPS = frozenset(".!?:…。！？")
+_STOPS = frozenset(".!?:…。！？｡؟۔।")
 _CLOSERS = "”\"'’)]»」』"
 # Neither a sentence nor a headline ends in one of these.
 _OPEN = frozenset(

@@ -17,6 +17,12 @@ INITIALS = re.compile(r"(?:[A-Z]\.){2,}")  # J.K. Rowling
 PLAIN_END = re.compile(r"[.?!](?<=[a-z]{3}.)[\"”’)]*\s+(?=[\"“‘(]?[A-Z][a-z])")
 # So it does behind any word of three letters, and behind p.m., where a quotation opens: 'Poland. "Patch it"'.
 OPENING = re.compile(r"[.?!](?<=[A-Za-z]{3}.|\b[ap]\.m\.)\s+(?=[\"“][A-Z])")
+# nupunkt knows no stops but those of Latin script. Chinese and Japanese have no blank behind theirs; in the others, of
+# Arabic, Urdu, Hindi, Armenian and Amharic, a mark without one ends no sentence. 「…！」と goes on with who said so.
+OTHER_STOPS = "。！？｡؟۔।॥։።"
+OTHER_END = re.compile(
+    r"[。！？｡]++[」』”’）》〉】)\]\"]*+(?!(?<=[」』”’])(?:と|って)|\s*[a-z])\s*|[؟۔।॥։።]++[”’»)\]\"]*+(?:\s+|\Z)"
+)
 # Dotted names of states and the like, behind which a sentence may well end.
 AT_ENDS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "U.S.S.R.", "D.C.", "L.A.", "A.M.", "P.M."})
 ABBREVIATIONS = Path(__file__).parent.parent.parent / "data" / "abbreviations.csv"
@@ -25,9 +31,9 @@ ABBREVIATIONS = Path(__file__).parent.parent.parent / "data" / "abbreviations.cs
 def sentence_spans(text: str, parts: pd.DataFrame, words: Words) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Starts, ends and paragraph (row of parts) of the sentences, without white space at either end.
 
-    Sentence ends are nupunkt's on the whole text, and those behind plain words before a capital; the bounds of the
-    parts are added. An end inside a word or behind an abbreviation that stands before a name (*Lt. Gen. Qassim
-    Atta*) is ignored.
+    Sentence ends are nupunkt's on the whole text, and those behind plain words before a capital and behind the stops
+    of other scripts; the bounds of the parts are added. An end inside a word or behind an abbreviation that stands
+    before a name (*Lt. Gen. Qassim Atta*) is ignored.
     """
     part_starts, part_ends = parts["start"].to_numpy(), parts["end"].to_numpy()
     if not len(part_starts):
@@ -60,8 +66,9 @@ def _sentence_starts(text: str) -> list[int]:
     import nupunkt
 
     plain = [match.end() for match in PLAIN_END.finditer(text) if _word_before(text, match.start()).islower()]
+    other = [match.end() for match in OTHER_END.finditer(text)] if any(stop in text for stop in OTHER_STOPS) else []
     quoted = [match.end() for match in OPENING.finditer(text)]
-    return sorted({start for start, _ in nupunkt.sent_spans(text)}.union(plain, quoted))
+    return sorted({start for start, _ in nupunkt.sent_spans(text)}.union(plain, quoted, other))
 
 
 def _word_before(text: str, stop: int) -> str:

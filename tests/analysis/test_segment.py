@@ -146,6 +146,16 @@ def test_spellings_are_told_apart_in_a_long_text():
 # ------------------------------------------------------------------ sentences
 
 SENTENCES = [
+    # stops of other scripts
+    ("部长周一说，桥将重建。没有人相信他！为什么？", ["部长周一说，桥将重建。", "没有人相信他！", "为什么？"]),
+    ("“我们走。”他们走了。", ["“我们走。”", "他们走了。"]),
+    ("他问：「为什么？！」没有人回答。 结束", ["他问：「为什么？！」", "没有人回答。", "结束"]),
+    ("彼は来た。彼女は『行こう。』と言った。", ["彼は来た。", "彼女は『行こう。』と言った。"]),
+    ("「はい！」って言った。（終わり。）", ["「はい！」って言った。", "（終わり。）"]),
+    ("هل وصلت القوات؟ نعم. وصلت.", ["هل وصلت القوات؟", "نعم.", "وصلت."]),
+    ("وزیر نے کہا۔ وہ چلا گیا۔", ["وزیر نے کہا۔", "وہ چلا گیا۔"]),
+    ("मंत्री ने कहा। वह चला गया।", ["मंत्री ने कहा।", "वह चला गया।"]),
+    ("The sign read “出口。” and he left.", ["The sign read “出口。” and he left."]),
     ("The U.S. left. Iran stayed.", ["The U.S. left.", "Iran stayed."]),
     ("The U.S. Ambassador Ann Lee spoke.", ["The U.S. Ambassador Ann Lee spoke."]),
     ('They left Poland. "Patch it," he said.', ["They left Poland.", '"Patch it," he said.']),

@@ -115,6 +115,8 @@ APART = {
     "chat": "Anna: did you see what the minister said about the bridge?\n"
     "Ben: No, I was at work all day. What did he say?\n"
     "Anna: That it will be rebuilt before winter, but nobody believes him",
+    "one Hindi sentence a line": "मंत्री ने सोमवार को संसद में कहा कि पुल सर्दियों से पहले बनेगा।\n"
+    "किसी ने उन पर विश्वास नहीं किया और सब लोग अपने घर चले गए।\nवह चला गया।",
     "one sentence a line": "The rains stopped in April, long before the wheat was ripe enough.\n"
     "The state has a reserve.\nNobody should trust a number before the last field has been cut.",
 }
