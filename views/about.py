@@ -59,10 +59,10 @@ CHART = {
         "Harary 1956), and mixed where a pair is both. The frustration is the fewest relations that would have to "
         "change for two camps without an exception. All this describes the text; it never adds a relation."
     ),
-    (
-        "Terms",
-        "Frequency",
-    ): "a bar is as long as the word is frequent. The dictionary form counts *militias* as *militia*.",
+    ("Terms", "Frequency"): (
+        "a bar is as long as the word is frequent. The dictionary form counts *militias* as *militia*; names stay as "
+        "they are written."
+    ),
     ("Terms", "Keyness"): (
         "words more frequent here than in English at large, in another article, or in the rest of this one. "
         "Log-likelihood says how surely (Rayson & Garside 2000), the log ratio by how much (Hardie 2014). English at "

@@ -47,7 +47,7 @@ def draw(screen: Screen) -> None:
                 key="words",
                 required=True,
                 format_func=lambda words: "Dictionary form" if words == "lemma" else "Word as written",
-                help="Dictionary form counts militia and militias as one.",
+                help="Dictionary form counts militia and militias as one; names stay as they are written.",
             )
             st.segmented_control(
                 "Words in a term",

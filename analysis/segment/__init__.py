@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from analysis.segment.names import names_among
 from analysis.segment.sentences import sentence_spans
-from analysis.segment.terms import fold, is_abbreviation, lemma, stop_words
+from analysis.segment.terms import fold, is_abbreviation, lemma, stop_words, without_possessive
 from analysis.segment.words import Words, find_words
 from analysis.tables import TEXT, table
 
@@ -47,6 +48,7 @@ def sentence_table(text: str, parts: pd.DataFrame, words: Words) -> pd.DataFrame
 def token_table(words: Words, sentences: pd.DataFrame) -> pd.DataFrame:
     """The table `tokens`: one row per word, in reading order.
 
+    A name's lemma is the name without a possessive ending, never its dictionary form: *United States*, *Mohammad*.
     An abbreviation that is else a stop word (*US*, *WHO*, *IT*) is none, and its lemma keeps its capitals, but where
     a whole sentence is in capitals.
     """
@@ -54,7 +56,10 @@ def token_table(words: Words, sentences: pd.DataFrame) -> pd.DataFrame:
     stops = stop_words()
     sentence = np.searchsorted(sentences["start"].to_numpy(), words.start, side="right") - 1
     stop = np.fromiter(map(stops.__contains__, terms), bool, len(terms))[words.spelling]
-    lemmas, number = list(map(lemma, terms)), words.spelling
+    names = names_among(words, sentences, sentence, terms, stop)
+    bases = map(without_possessive, terms)
+    lemmas = [base if base in names else lemma(term) for base, term in zip(bases, terms, strict=True)]
+    number = words.spelling
     kept = [i for i, written in enumerate(words.spellings) if terms[i] in stops and is_abbreviation(written)]
     if kept:
         own = np.isin(words.spelling, kept) & ~_shouted(words, sentence)

@@ -26,13 +26,23 @@ def fold(word: str) -> str:
 
 @functools.lru_cache(maxsize=1 << 17)
 def lemma(term: str) -> str:
-    """The dictionary form of a folded English term; a possessive ending is dropped first (simplemma)."""
+    """The dictionary form of a folded English term; a possessive ending is dropped first (simplemma).
+
+    A compound that is not listed as a whole (*Iran-backed*) is its own form: its last word is none that stands alone.
+    """
     import simplemma
 
-    base = term[:-2] if term.endswith("'s") and len(term) > 2 else term
+    base = without_possessive(term)
     if any(char.isdigit() for char in base):
         return base  # its list has "nineteen-nineties" for 1990s
+    if "-" in base and not simplemma.is_known(base, lang="en"):
+        return base
     return simplemma.lemmatize(base, lang="en").casefold()
+
+
+def without_possessive(term: str) -> str:
+    """A folded term without a possessive ending."""
+    return term[:-2] if term.endswith("'s") and len(term) > 2 else term
 
 
 def is_abbreviation(word: str) -> bool:

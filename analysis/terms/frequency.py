@@ -123,14 +123,18 @@ def term_of_query(tokens: pd.DataFrame, keyword: str, *, by: str = "lemma") -> s
     first = keyword.partition("|")[0].strip('"')
     if not first.strip() or "  " in first or first != first.strip():
         return ""
-    term = " ".join(_term(word, by) for word in first.split(" "))
+    term = " ".join(_term(tokens, word, by) for word in first.split(" "))
     return term if term_query(tokens, term, by=by) == keyword else ""
 
 
-def _term(word: str, by: str) -> str:
-    if by == "lemma":
-        return word if is_abbreviation(word) else lemma(fold(word))
-    return fold(word)
+def _term(tokens: pd.DataFrame, word: str, by: str) -> str:
+    if by != "lemma":
+        return fold(word)
+    if is_abbreviation(word):
+        return word
+    # Whether a word is a name, and so its own lemma, only the article tells.
+    own = tokens["lemma"].to_numpy()[(tokens["term"] == fold(word)).to_numpy()].tolist()
+    return next((found for found in own if not is_abbreviation(found)), lemma(fold(word)))
 
 
 def vocabulary_growth(tokens: pd.DataFrame, *, by: str = "lemma", points: int = 200) -> pd.DataFrame:

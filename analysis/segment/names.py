@@ -1,0 +1,34 @@
+"""Which words of a text are names, told by their capitals alone."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from analysis.segment.terms import without_possessive
+from analysis.segment.words import Words
+
+NEAREST = 2  # characters between two words: a blank, or a comma and a blank; behind more a quotation may begin
+
+
+def names_among(
+    words: Words, sentences: pd.DataFrame, sentence: np.ndarray, terms: list[str], stop: np.ndarray
+) -> frozenset[str]:
+    """The folded words, without a possessive ending, that the text writes with a capital only, and at least once
+    where no sentence begins.
+
+    `sentence` and `stop` say of each word where it stands and whether it is a stop word, `terms` is what each spelling
+    folds to. Lines in which every word has a capital, such as headlines, prove nothing, nor does any line beside the
+    body.
+    """
+    if not len(words.start):
+        return frozenset()
+    capital = np.fromiter((written[:1].isupper() for written in words.spellings), bool, len(words.spellings))
+    upper = capital[words.spelling]
+    running = np.bincount(sentence, weights=~upper & ~stop, minlength=len(sentences)) > 0
+    running &= (sentences["part"] == "body").to_numpy()
+    within = np.zeros(len(upper), dtype=bool)
+    within[1:] = (sentence[1:] == sentence[:-1]) & (words.start[1:] - words.end[:-1] <= NEAREST)
+    shown = np.unique(words.spelling[upper & within & ~stop & running[sentence]]).tolist()
+    small = {without_possessive(terms[number]) for number in np.flatnonzero(~capital).tolist()}
+    return frozenset(without_possessive(terms[number]) for number in shown) - small
