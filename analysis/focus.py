@@ -14,6 +14,7 @@ from analysis.reading import Reading
 from analysis.statistics import inside_spans
 from analysis.tables import in_sentences
 
+UNCOUNTED = ("byline", "source", "date")  # about the making of an article, not of what it tells
 VOICES = ("narrator", "quoted")
 
 
@@ -59,16 +60,13 @@ def focus(
 ) -> Focus:
     """The reading narrowed to the sentences that hold one of the actors and meet the keyword.
 
-    `kinds` limits which actors are listed and drawn; none means all but places. `all_parts` counts title,
-    captions and other additions too. With `lemmas` the keyword's words stand for all their forms. `voice` is
+    `kinds` limits which actors are listed and drawn; none means all but places. `all_parts` counts title, captions
+    and furniture too (see `parts_counted`). With `lemmas` the keyword's words stand for all their forms. `voice` is
     "narrator", "quoted" or empty for both: an actor or keyword must then stand in words of that voice. Raises
     QueryError for a malformed keyword.
     """
     count = len(reading.sentences)
-    # Front matter is no part of what one reads.
-    read = (reading.sentences["start"] >= reading.article.front).to_numpy()
-    worded = (reading.sentences["words"] > 0).to_numpy()  # a row of asterisks is no sentence that anybody reads
-    counted = worded & (read if all_parts else (reading.sentences["part"] == "body").to_numpy())
+    counted = parts_counted(reading, all_parts=all_parts)
     hits, met = find_hits(keyword, reading.words, reading.sentences, lemmas=lemmas)
     if voice and len(hits):
         hits = in_voice(reading, hits, voice).reset_index(drop=True)
@@ -95,6 +93,21 @@ def focus(
         actors=_counted_actors(reading, mentions),
         listed=listed,
     )
+
+
+def parts_counted(reading: Reading, *, all_parts: bool = False) -> np.ndarray:
+    """For each sentence whether it belongs to the parts that count: the body, and with `all_parts` title, captions and
+    furniture too.
+
+    Byline, source and date never count. Of front matter only the title does, where the text does not repeat it.
+    """
+    part = reading.sentences["part"]
+    worded = (reading.sentences["words"] > 0).to_numpy()  # a row of asterisks is no sentence that anybody reads
+    if not all_parts:
+        return worded & (part == "body").to_numpy()
+    title, front = (part == "title").to_numpy(), (reading.sentences["start"] < reading.article.front).to_numpy()
+    shown = title if not (title & ~front).any() else np.zeros(len(part), dtype=bool)
+    return worded & np.where(front, shown, ~part.isin(UNCOUNTED).to_numpy())
 
 
 def in_voice(reading: Reading, frame: pd.DataFrame, voice: str) -> pd.DataFrame:

@@ -24,7 +24,7 @@ def add_choices(parser: argparse.ArgumentParser) -> None:
         "--match", choices=("form", "lemma"), default="form", help="query words as written, or all forms"
     )
     which.add_argument("--voice", choices=VOICES, default="", help="those with the narrator's or with quoted words")
-    which.add_argument("--all-parts", action="store_true", help="title, captions and other additions too")
+    which.add_argument("--all-parts", action="store_true", help="title, captions and furniture too")
     how = parser.add_argument_group("how a table of words or contexts counts")
     how.add_argument("--by", choices=tuple(FORMS), help="dictionary forms, or words as written")
     how.add_argument("--size", type=int, choices=(1, 2, 3), default=1, help="words in a term of the table terms")

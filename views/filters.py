@@ -68,7 +68,8 @@ def draw(reading: Reading) -> None:
     st.toggle(
         "Count title and captions too",
         key="all_parts",
-        help="Figures count the body of the article only, unless this is on.",
+        help="Figures count the body of the article only, unless this is on: then title, captions and lines such as "
+        "“Read more” too. Byline, outlet and date are never counted.",
     )
     if pipelines := installed_pipelines():
         st.selectbox(

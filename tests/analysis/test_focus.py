@@ -235,12 +235,40 @@ def test_the_two_voices_are_the_whole():
     assert_frame_equal(tokens, SPOKEN.tokens)
 
 
-def test_front_matter_is_read_by_nobody_and_never_counts():
-    reading = analyse("---\ntitle: Rain\nbyline: Ann Lee\n---\nIran spoke.\n")
-    found = focus(reading, all_parts=True)
-    kept = [reading.article.text[a:b] for a, b in zip(found.sentences["start"], found.sentences["end"], strict=True)]
-    assert kept == ["Iran spoke."]
-    assert found.listed == ["Iran"]
+PROSE = "Iran spoke to the ministers of the other countries for an hour, and nobody answered it.\n\nIt left.\n"
+FRONTED = "---\ntitle: Rain over Iraq\nbyline: Ann Lee\noutlet: The Courier\ndate: 2014-09-12\n---\n\n"
+PASTED = "Rain over Iraq\n\nBy Ann Lee\n\nThe Courier\n\n12 September 2014\n\n"
+
+
+def counted_of(text: str, **choice: bool) -> tuple[list[str], list[str], list[str]]:
+    """The sentences that count, the words of them, and the cast."""
+    reading = analyse(text)
+    found = focus(reading, **choice)
+    sentences = [text[a:b] for a, b in zip(found.sentences["start"], found.sentences["end"], strict=True)]
+    words = [text[a:b] for a, b in zip(found.tokens["start"], found.tokens["end"], strict=True)]
+    return sentences, words, sorted(found.actors["actor"])
+
+
+@pytest.mark.parametrize("head", [FRONTED, PASTED], ids=["front matter", "pasted"])
+def test_the_title_counts_when_asked_and_who_wrote_where_and_when_never(head):
+    body = PROSE.strip().split("\n\n")
+    assert counted_of(head + PROSE)[0] == body
+    sentences, words, actors = counted_of(head + PROSE, all_parts=True)
+    assert sentences == ["Rain over Iraq", *body]
+    assert words == " ".join(sentences).replace(",", "").replace(".", "").split()
+    assert actors == ["Iran", "Iraq"]
+
+
+def test_a_title_that_the_text_repeats_counts_once():
+    assert counted_of(f"{FRONTED}# Rain over Iraq\n\n{PROSE}", all_parts=True)[0][0] == "# Rain over Iraq"
+    assert "Rain over Iraq" not in counted_of(f"{FRONTED}# Rain over Iraq\n\n{PROSE}", all_parts=True)[0]
+
+
+def test_captions_and_furniture_count_when_asked():
+    text = f"{PASTED}{PROSE}\nRain in May. (Credit: A. Example/Invented Images)\n\nRead more\n"
+    before, after = counted_of(text)[0], counted_of(text, all_parts=True)[0]
+    credit = "(Credit: A. Example/Invented Images)"
+    assert " ".join(after) == " ".join(["Rain over Iraq", *before, "Rain in May.", credit, "Read more"])
 
 
 def test_a_chosen_place_is_shown_though_places_are_not():
