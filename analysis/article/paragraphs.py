@@ -47,12 +47,17 @@ def paragraphs(text: str, start: int = 0) -> list[Span]:
         if len(spans) == 1:
             rows += spans
             continue
-        own = page(text, pairwise(spans), 1) if len(spans) > SHORT or not common else None
-        if own and common and own.wide >= UNEVEN * common.wide:
-            own = None  # the whole text knows the same width better
+        own = None
+        if not common or (len(spans) > SHORT and not _like(max(end - at for at, end in spans), common)):
+            own = page(text, pairwise(spans), 1)
         wrapped = own or (None if listed(text, spans) else common)
         rows += unwrap(text, spans, indents, wrapped) if wrapped else spans
     return rows
+
+
+def _like(length: int, on: Page) -> bool:
+    """Whether a block whose longest line has this length was wrapped as wide as the rest of the text."""
+    return UNEVEN * on.wide <= length <= on.wide / UNEVEN
 
 
 def unwrap(text: str, spans: list[Span], indents: list[int], on: Page) -> list[Span]:

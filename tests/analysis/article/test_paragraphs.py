@@ -91,6 +91,13 @@ def test_a_full_line_that_ends_no_sentence_runs_on(width: int, end: str) -> None
     assert cut(f"{wrapped_text(width)}\n\n{block}") == [wrapped_text(width), block]
 
 
+@pytest.mark.parametrize("width", [45, 110])
+def test_a_long_block_may_be_narrower_or_wider_than_the_rest(width: int) -> None:
+    text = f"{SENTENCES} On Wednesday the European Union and the Northern Union will meet in the Old Hall of Evora."
+    blocks = [wrapped_text(), "\n".join(textwrap.wrap(f"{text} {text}", width)), wrapped_text()]
+    assert cut("\n\n".join(blocks)) == blocks
+
+
 @pytest.mark.parametrize("end", ["and", "the", "of"])
 def test_a_line_that_cannot_be_the_last_shows_by_itself_that_it_was_wrapped(end: str) -> None:
     block = f"The ships of the northern fleet will sail for the harbours of Turkey {end}\nFrance tomorrow."
