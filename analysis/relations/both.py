@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.relations.model import Noun
 from analysis.relations.words import Name
@@ -40,16 +40,23 @@ def kinds_meant(noun: Noun) -> tuple[str, ...]:
     return KINDS.get(noun.head.low, ())
 
 
-def the_two(kinds: Sequence[str], own: list[Name], last: list[Name], farther: list[Name]) -> list[Name]:
-    """The two of these kinds named before: in the same sentence, in the last, or in the last two; else nobody.
+def the_two(kinds: Sequence[str], own: list[Name], earlier: list[list[Name]]) -> list[Name]:
+    """The two of these kinds named before: in the last sentence, in the same one, or in the last few; else nobody.
 
-    Where the same sentence names two and the last two others, either may be meant.
+    `earlier` holds the names of the sentences before, the last one first. Where the same sentence names two and the
+    last two others, either may be meant.
     """
-    here, before, earlier = (_of(kinds, names) for names in (own, last, [*farther, *last]))
-    if len(here) == len(before) == 2 and here.keys() != before.keys():
+    here, *before = (_of(kinds, names) for names in (own, *_together(earlier)))
+    if before and len(here) == len(before[0]) == 2 and here.keys() != before[0].keys():
         return []
-    found = next((names for names in (before, here, earlier) if len(names) > 1), {})
+    found = next((names for names in (*before[:1], here, *before[1:]) if len(names) > 1), {})
     return list(found.values()) if len(found) == 2 else []
+
+
+def _together(earlier: list[list[Name]]) -> Iterator[list[Name]]:
+    """The names of the last sentence, of the last two, and so on, in reading order."""
+    for count in range(1, len(earlier) + 1):
+        yield [name for names in reversed(earlier[:count]) for name in names]
 
 
 def _of(kinds: Sequence[str], names: Iterable[Name]) -> dict[str, Name]:

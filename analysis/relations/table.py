@@ -167,8 +167,7 @@ class Article:
     def _pair(self, number: int, kinds: tuple[str, ...], place: int) -> list[Name]:
         """The two that *both men*, *the two countries* means at a place, named just before it."""
         own = [name for name in self.names.get(number, ()) if name.end < place]
-        last, farther = (self.names.get(k, []) if k >= 0 else [] for k in (number - 1, number - 2))
-        return the_two(kinds, own, last, farther)
+        return the_two(kinds, own, [self.names.get(k, []) for k in range(number - 1, max(-1, number - 4), -1)])
 
     def _before(self, number: int) -> list[list[Name]]:
         """Who was told of last, in the same part of the article: the previous sentence's speaker, then its subject."""
