@@ -23,12 +23,13 @@ def relation_matrix(
 ) -> Figure:
     """A cell for each source and target: a disc with the statements for, a square with those against.
 
-    `pairs` is a `pair_table`; `actors` gives the rows and their order (the 12 with most statements) and has `actor`.
-    `hedged` draws hedged statements too, lighter. A click chooses `[source, target]`; `chosen` pairs are framed.
+    `pairs` is a `pair_table`; `actors` has `actor` and gives the order of the rows: all of a few actors, of many the
+    12 with most statements. `hedged` draws hedged statements too, lighter. A click chooses `[source, target]`;
+    `chosen` pairs are framed.
     """
     title = "Who is with whom, and who against whom"
     stated = list(stated_of(pairs, actors, hedged=hedged))
-    names, known = most_related(stated, actors, chosen)
+    names, who = most_related(stated, actors, chosen)
     stated = [one for one in stated if one.source in names and one.target in names]
     if not stated:
         return empty(NONE, title=title)
@@ -53,16 +54,12 @@ def relation_matrix(
                 largest=largest,
             )
         )
-    notes = (
-        f"{len(names)} of {known:,} actors, those with most statements" if len(names) < known else "",
-        "Row: who; column: to whom",
-    )
     sides = {"range": [-0.5, len(names) - 0.5], "tickangle": -90}
     edges = {"tickvals": [row - 0.5 for row in range(len(names) + 1)], "showgrid": True, "gridcolor": GRID}
     return figure(
         traces,
         title=title,
-        note="<br>".join(line for line in notes if line),
+        note="<br>".join(filter(None, (who, "Row: who; column: to whom"))),
         legend=legend_of(stated, marks="●■"),
         alt=f"Matrix of {counted(len(names), 'actor')}: {in_words(stated)}.",
         xaxis=rows_axis("To whom", names, **sides, ticktext=labels(names, limit=18), minor=edges),

@@ -34,14 +34,14 @@ def relation_network(
 ) -> Figure:
     """A line for each two actors who are with each other (solid), and one for those against each other (dashed).
 
-    `pairs` is a `pair_table`; `actors` has `actor` and `kind`, and those with most statements, 12 at most, stand in
-    its order on a circle. `hedged` draws hedged statements too, lighter. A click on the number of a line chooses
+    `pairs` is a `pair_table`; `actors` has `actor` and `kind`, and they stand in its order on a circle, of many the
+    12 with most statements. `hedged` draws hedged statements too, lighter. A click on the number of a line chooses
     `[actor, actor]`, either of whom may be the source, on an actor `[actor]`. Numbers of `chosen` pairs are ringed;
     actors who are not `selected` are dimmed, if any are.
     """
     title = "With and against, as a network"
     stated = list(stated_of(pairs, actors, hedged=hedged))
-    names, known = most_related(stated, actors, chosen)
+    names, who = most_related(stated, actors, chosen)
     lines = _lines([one for one in stated if one.source in names and one.target in names], names)
     if not lines:
         return empty(NONE, title=title)
@@ -83,7 +83,7 @@ def relation_network(
     return figure(
         traces,
         title=title,
-        note=f"{len(names)} of {known:,} actors, those with most statements" if len(names) < known else "",
+        note=who,
         legend=f"{legend_of(stated, marks='━╍')}<br>{kinds_legend(kinds)}",
         alt=f"Network of {counted(len(names), 'actor')}: {in_words(stated)}.",
         xaxis=axis("", **hidden),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import textwrap
+from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
@@ -11,7 +13,8 @@ import pandas as pd
 from analysis.figures.layout import points
 from analysis.figures.style import ACCENT, AGAINST, MARKED, WITH, counted, dim, listed, plain
 
-ACTORS = 12
+ACTORS, FEW = 12, 16  # drawn of many, and how many are so few that all are drawn
+NOTE = 48  # letters of a line of a note, so that it fits on a narrow screen
 SMALLEST, LARGEST = 13, 18  # pixels across a mark, which has a number on it
 LINE, FILL = 0.5, 0.16  # opacity of what is hedged: of its lines, and of the ground on which its number stands
 NONE = "No relation between two actors is stated here. Release a filter, or show hedged statements too."
@@ -51,19 +54,43 @@ def stated_of(pairs: pd.DataFrame, actors: pd.DataFrame, *, hedged: bool) -> Ite
 
 def most_related(
     stated: list[Stated], actors: pd.DataFrame, chosen: Collection[tuple[str, ...]] = ()
-) -> tuple[list[str], int]:
-    """The actors with most statements and those of `chosen` pairs, in the order of the table, and how many have any.
+) -> tuple[list[str], str]:
+    """The actors to draw, in the order of the table, and a note on who they are where not all are drawn.
 
-    One whose statements are all about others than these is left out.
+    A few are all drawn, and of many those with most statements. Of some of these a statement must be drawn: where it is
+    about none of the others, the one whom they have most statements with comes along. Actors of `chosen` pairs are
+    drawn in any case.
     """
-    counts: dict[str, int] = {}
+    counts: Counter[str] = Counter()
+    shared: dict[str, Counter[str]] = {}
     for one in stated:
-        for name in (one.source, one.target):
-            counts[name] = counts.get(name, 0) + one.number
+        for name, other in ((one.source, one.target), (one.target, one.source)):
+            counts[name] += one.number
+            shared.setdefault(name, Counter())[other] += one.number
     order = [name for name in actors["actor"].tolist() if name in counts]
-    most = set(sorted(order, key=lambda name: -counts[name])[:ACTORS]).union(*chosen)
-    related = {name for one in stated for name in (one.source, one.target) if {one.source, one.target} <= most}
-    return [name for name in order if name in related], len(order)
+    if len(order) <= FEW:
+        return order, ""
+    drawn: set[str] = set()
+    for name in sorted(order, key=lambda name: -counts[name]):
+        others = shared[name]
+        closest = max(others, key=lambda other: (others[other], counts[other]))
+        wanted = {name} if drawn & set(others) else {name, closest}
+        if len(drawn | wanted) <= ACTORS:
+            drawn |= wanted
+    who = ["those with most statements"]
+    if min(counts[name] for name in drawn) < max(counts[name] for name in order if name not in drawn):
+        who.append("those whom these are about")
+    asked = {name for pair in chosen for name in pair if name in counts}
+    who += ["the chosen pair"] * (not asked <= drawn)
+    names = [name for name in order if name in drawn | asked]
+    return names, _note(f"{len(names)} of {len(order):,} actors, {listed(who)}", stated, names)
+
+
+def _note(who: str, stated: list[Stated], names: list[str]) -> str:
+    """Who is drawn, and how much is not, in lines that fit on a phone."""
+    left = sum(one.number for one in stated if not {one.source, one.target} <= set(names))
+    only = f"; {counted(left, 'statement')} {'is' if left == 1 else 'are'} in the list only" if left else ""
+    return "<br>".join(textwrap.wrap(who + only, NOTE))
 
 
 def numbered(

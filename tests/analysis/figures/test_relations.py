@@ -138,30 +138,59 @@ def test_chosen_numbers_are_ringed_and_selected_actors_kept():
     ]
 
 
+def shown(figure):
+    """The actors who are drawn, and what the note says of them."""
+    _, marks = made(figure)
+    lines = figure.layout.title.subtitle.text.split("<br>")
+    note = " ".join(line for line in lines if "●" not in line and "━" not in line and "■" not in line)
+    return {name for pair, *_ in marks for name in pair}, note.removesuffix("Row: who; column: to whom").strip()
+
+
 @pytest.mark.parametrize("draw", [relation_matrix, relation_network])
 def test_the_actors_with_most_statements_are_shown(draw):
     names = [f"actor {number:02}" for number in range(20)]
     rows = [(names[0], name, -1, "asserted") for number, name in enumerate(names[1:]) for _ in range(number + 1)]
     actors = pd.DataFrame({"actor": names, "kind": "person", "mentions": 1})
-    figure = draw(pair_table(related(rows)), actors=actors)
-    _, marks = made(figure)
-    assert {pair[1] for pair, *_ in marks} == set(names[9:])
-    assert figure.layout.title.subtitle.text.startswith("12 of 20 actors, those with most statements")
-    _, marks = made(draw(pair_table(related(rows)), actors=actors, chosen=[(names[0], names[1])]))
-    assert {pair[1] for pair, *_ in marks} == {names[1], *names[9:]}, "a chosen pair is drawn in any case"
+    assert shown(draw(pair_table(related(rows)), actors=actors)) == (
+        {names[0], *names[9:]},
+        "12 of 20 actors, those with most statements; 36 statements are in the list only",
+    )
+    figure = draw(pair_table(related(rows)), actors=actors, chosen=[(names[0], names[1])])
+    assert shown(figure) == (
+        {names[0], names[1], *names[9:]},
+        "13 of 20 actors, those with most statements and the chosen pair; 35 statements are in the list only",
+    )
 
 
 @pytest.mark.parametrize("draw", [relation_matrix, relation_network])
-def test_who_is_related_only_to_those_left_out_is_left_out(draw):
-    many = [(f"a{number}", f"b{number}", -1, "asserted") for number in range(6, 0, -1) for _ in range(number + 1)]
-    rows = [*many, ("c", "d", -1, "asserted"), ("c", "e", -1, "asserted")]
-    names = ["c", *(f"{letter}{number}" for number in range(6, 0, -1) for letter in "ab"), "d", "e"]
+def test_a_few_actors_are_all_shown(draw):
+    rows = [(f"a{number}", f"b{number}", -1, "asserted") for number in range(8)]
+    names = [f"{letter}{number}" for letter in "ab" for number in range(8)]
     actors = pd.DataFrame({"actor": names, "kind": "person", "mentions": 1})
-    figure = draw(pair_table(related(rows)), actors=actors)
-    _, marks = made(figure)
-    shown = {name for pair, *_ in marks for name in pair}
-    assert shown == {f"{letter}{number}" for number in range(6, 1, -1) for letter in "ab"}
-    assert figure.layout.title.subtitle.text.startswith("10 of 15 actors, those with most statements")
+    assert shown(draw(pair_table(related(rows)), actors=actors)) == (set(names), "")
+
+
+@pytest.mark.parametrize("draw", [relation_matrix, relation_network])
+def test_who_has_many_statements_brings_along_whom_they_are_about(draw):
+    """The actors with 20 and 15 statements have them with actors of whom nothing else is said."""
+    rows = [("most", f"m{number}", -1, "asserted") for number in range(20)]
+    rows += [("more", f"n{number // 2}", -1, "asserted") for number in range(15)]
+    rows += [(f"a{number}", f"b{number}", -1, "asserted") for number in range(6) for _ in range(10 - number)]
+    names = sorted({name for source, target, *_ in rows for name in (source, target)})
+    actors = pd.DataFrame({"actor": names, "kind": "person", "mentions": 1})
+    assert shown(draw(pair_table(related(rows)), actors=actors)) == (
+        {"most", "m0", "more", "n0", *(f"{letter}{number}" for letter in "ab" for number in range(4))},
+        "12 of 42 actors, those with most statements and those whom these are about; "
+        "43 statements are in the list only",
+    )
+
+
+def test_a_note_fits_on_a_phone():
+    names = [f"actor {number:02}" for number in range(20)]
+    rows = [(names[number], names[number - 1], 1, "asserted") for number in range(0, 20, 2)]
+    actors = pd.DataFrame({"actor": names, "kind": "person", "mentions": 1})
+    figure = relation_matrix(pair_table(related(rows)), actors=actors, chosen=[(names[18], names[17])])
+    assert [len(line) <= 48 for line in figure.layout.title.subtitle.text.split("<br>")[:-1]] == [True] * 4
 
 
 def test_long_names_of_a_network_stand_on_two_lines():
