@@ -8,8 +8,9 @@ from typing import Any
 import pandas as pd
 
 from analysis import Reading
+from analysis.focus import Focus
 from analysis.numbering import body_begins, named
-from analysis.pairs import STANCES, corrected, of_pair, statement_names
+from analysis.pairs import STANCES, corrected, of_pair, statement_names, within
 from analysis.tables import CATEGORIES
 from views.address import View
 from views.reader import keyword_hits, pieces
@@ -18,16 +19,27 @@ from views.walk import Item, button
 Place = tuple[int, int]
 
 
-def evidence(reading: Reading, view: View) -> pd.DataFrame:
-    """The statements of the chosen pair, as the reader of the article has corrected them; none if none is chosen."""
-    held = of_pair(reading.relations, view.pair) if view.pair else reading.relations.iloc[:0]
-    held = corrected(held, rejected=view.rejected, flipped=view.flipped)
+def stated(reading: Reading, view: View, found: Focus, *, everyone: bool = False) -> pd.DataFrame:
+    """The statements of the view as they were read: of the chosen actors, or of everyone, in the sentences that count.
+
+    A sentence can say something of an actor that it does not name: only keyword and voice choose among sentences.
+    """
+    actors = () if everyone else view.actors
+    held = within(reading.relations, sentences=found.met, listed=found.listed, actors=actors)
     return held if view.hedged else held[(held["hedge"] == "asserted").to_numpy()]
 
 
-def lit(reading: Reading, view: View) -> dict[str, Any]:
-    """What the reader component lights: the sentences of the chosen pair, and in them who, and what is said."""
-    held = evidence(reading, view)
+def listed(reading: Reading, view: View, found: Focus) -> pd.DataFrame:
+    """The statements of the view that are listed, as they were read: those of the chosen pair, if one is chosen."""
+    # Two of three in a triad need not be the actors for whom it is shown.
+    held = stated(reading, view, found, everyone=bool(view.pair) and view.relations_chart == "Triads")
+    return of_pair(held, view.pair) if view.pair else held
+
+
+def lit(reading: Reading, view: View, found: Focus) -> dict[str, Any]:
+    """What the reader component lights: the listed sentences of the chosen pair, and in them who, and what is said."""
+    held = listed(reading, view, found) if view.pair else reading.relations.iloc[:0]
+    held = corrected(held, rejected=view.rejected, flipped=view.flipped)
     places: dict[str, list[Place]] = {"party": [], "with": [], "against": [], "hedged": []}
     for row in held.to_dict("records"):
         places["party"] += _named(reading, row)

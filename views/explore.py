@@ -100,7 +100,7 @@ def _document(key: str, passage: range, _reading: Reading) -> dict:
 
 
 def _reader(reading: Reading, view: View, found: Focus) -> None:
-    stated = lit(reading, view) if view.tab == "Relations" else {}
+    stated = lit(reading, view, found) if view.tab == "Relations" else {}
     first = next(iter(stated.get("lit", ())), None)
     passage, count = open_passage(reading, first if view.sentence is None else view.sentence)
     inside = found.hits["sentence"].between(passage.start, passage.stop - 1)

@@ -11,11 +11,11 @@ import streamlit as st
 from analysis import figures
 from analysis.balance import frustration, triads
 from analysis.figures.style import counted
-from analysis.pairs import corrected, directed, either_way, of_pair, pair_table, statement_names, within
+from analysis.pairs import corrected, directed, either_way, pair_table, statement_names, within
 from views import choices
 from views.address import CHARTS
 from views.chart import chart
-from views.evidence import statements
+from views.evidence import listed, stated, statements
 from views.plain import plain
 from views.table import download, table
 from views.walk import Item, button, walk
@@ -51,41 +51,31 @@ def draw(screen: Screen) -> None:
             "Chart", CHARTS["Relations"], key="relations_chart", required=True, label_visibility="collapsed"
         )
         st.toggle("Hedged too", key="hedged", help=HEDGED)
-    found = _found(screen, everyone=False)
-    kept = corrected(found, rejected=view.rejected, flipped=view.flipped)
+    kept = corrected(stated(screen.reading, view, screen.focus), rejected=view.rejected, flipped=view.flipped)
     pairs = pair_table(kept)
     if view.relations_chart == "Triads":
         _triads(screen)
     else:
         _chart(screen, pairs)
-    _statements(screen, found)
+    _statements(screen)
     if view.relations_chart != "Triads":
         _pairs(screen, pairs)
 
 
-def _found(screen: Screen, *, everyone: bool) -> pd.DataFrame:
-    """The statements of the view as they were read: of the chosen actors, or of everyone, in the sentences that count.
-
-    A sentence can say something of an actor that it does not name: only keyword and voice choose among sentences.
-    """
-    found = _about(screen, screen.focus.listed, everyone=everyone)
-    return found if screen.view.hedged else found[(found["hedge"] == "asserted").to_numpy()]
-
-
-def _about(screen: Screen, listed: list[str], *, everyone: bool) -> pd.DataFrame:
-    actors = () if everyone else screen.view.actors
-    return within(screen.reading.relations, sentences=screen.focus.met, listed=listed, actors=actors)
-
-
 def _not_shown(screen: Screen) -> str:
     """How many statements of the chosen actors are left out, and why; empty where all are there."""
-    view, actors, listed = screen.view, screen.reading.actors, screen.focus.listed
-    shown = _about(screen, listed, everyone=False)
+    view, actors, names = screen.view, screen.reading.actors, screen.focus.listed
+    shown = _about(screen, names)
     hedged = 0 if view.hedged else int((shown["hedge"] != "asserted").sum())
     places = actors.loc[(actors["kind"] == "place").to_numpy(), "actor"].tolist()
-    of_places = 0 if view.kinds else len(_about(screen, [*listed, *places], everyone=False)) - len(shown)
+    of_places = 0 if view.kinds else len(_about(screen, [*names, *places])) - len(shown)
     left = [f"{hedged} hedged"] * bool(hedged) + [f"{of_places} about places"] * bool(of_places)
     return f"Not shown: {' and '.join(left)}" if left else ""
+
+
+def _about(screen: Screen, names: list[str]) -> pd.DataFrame:
+    """The statements about two of these actors, of whom one is chosen if any is, hedged or not."""
+    return within(screen.reading.relations, sentences=screen.focus.met, listed=names, actors=screen.view.actors)
 
 
 def _chart(screen: Screen, pairs: pd.DataFrame) -> None:
@@ -109,15 +99,14 @@ def _line_or_actor(data: list[Any]) -> None:
         choices.toggle_actor(data[0])
 
 
-def _statements(screen: Screen, found: pd.DataFrame) -> None:
+def _statements(screen: Screen) -> None:
     """Every statement, or those about the chosen pair, with what can be done with them."""
     view = screen.view
-    if view.pair:
-        found = of_pair(found, view.pair)
+    found = listed(screen.reading, view, screen.focus)
     with st.container(horizontal=True, vertical_alignment="center", key="statements_head"):
         rejected = sum(name in view.rejected for name in statement_names(found))
         count = counted(len(found) - rejected, "statement")
-        about = _in_words(view.pair, found) if view.pair else " or ".join(view.actors) or "all pairs"
+        about = _in_words(view.pair, screen.reading.relations) if view.pair else " or ".join(view.actors) or "all pairs"
         st.markdown(
             plain(f"{count} about {about}{f', and {rejected} rejected by you' * bool(rejected)}"), width="content"
         )
@@ -147,8 +136,8 @@ def _statements(screen: Screen, found: pd.DataFrame) -> None:
         st.caption(f"The first {LISTED} of {len(found)}; choose a pair for the others.")
 
 
-def _in_words(pair: str, found: pd.DataFrame) -> str:
-    ends = zip(found["source"].tolist(), found["target"].tolist(), strict=True)
+def _in_words(pair: str, relations: pd.DataFrame) -> str:
+    ends = zip(relations["source"].tolist(), relations["target"].tolist(), strict=True)
     return next((f"{one} → {other}" for one, other in ends if directed(one, other) == pair), pair)
 
 
@@ -193,7 +182,9 @@ def _rows(chosen: list[str], released: list[str]) -> None:
 def _triads(screen: Screen) -> None:
     """Every three actors related each to each; a press on two of them shows what is said of them."""
     view = screen.view
-    found = corrected(_found(screen, everyone=True), rejected=view.rejected, flipped=view.flipped)
+    found = corrected(
+        stated(screen.reading, view, screen.focus, everyone=True), rejected=view.rejected, flipped=view.flipped
+    )
     threes = triads(found)
     names = threes[["actor_a", "actor_b", "actor_c"]]
     if view.actors:

@@ -153,6 +153,29 @@ def test_a_hedged_statement_is_lit_as_such():
     assert set(lit(at)["stated"]) == {"party", "with", "hedged"}
 
 
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {"actor": "Asa'ib Ahl al-Haq"},
+        {"keyword": "apostates"},
+        {"kind": "armed group"},
+        {"voice": "quoted"},
+    ],
+)
+def test_the_article_lights_only_what_is_listed(filters):
+    at = opened({**HERE, "pair": "United States to Islamic State", **filters})
+    assert names(at) == []
+    assert lit(at) == {"lit": [], "stated": {}}
+    assert "0 statements about United States → Islamic State" in told(at.markdown)
+
+
+def test_the_edge_of_a_triad_is_listed_and_lit_whichever_of_its_actors_is_chosen():
+    pair = {"pair": "Shiite militias and United States", "actor": "Asa'ib Ahl al-Haq"}
+    at = opened({**HERE, "relations-chart": "triads", **pair})
+    assert names(at) == ["United States with Shiite militias"]
+    assert len(lit(at)["lit"]) == 1
+
+
 def test_a_pair_lights_the_article_only_while_the_tab_is_open():
     at = opened({**HERE, "pair": "United States to Iran"})
     assert lit(at)["lit"] != []
