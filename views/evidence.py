@@ -67,8 +67,11 @@ def statements(reading: Reading, relations: pd.DataFrame, view: View) -> Iterato
         stance, other = STANCES[sign], STANCES[-sign]
         about = f"{row['source']} {stance} {row['target']}"
         hedged = row["hedge"] != "asserted"
-        what = [f"{row['category'].lower()} ({CATEGORIES[row['category']][0]})", *([row["hedge"]] if hedged else [])]
-        what += ["rejected by you"] if rejected else ["changed by you"] if flipped else []
+        category = f"{row['category'].lower()} ({CATEGORIES[row['category']][0]})"
+        # A category is of one sign: what the reader has turned round is no longer of the one that was read.
+        turned = f"changed by you; read as {STANCES[row['sign']]}, {category}"
+        says = ((category, not flipped), (row["hedge"], hedged), (turned, flipped), ("rejected by you", rejected))
+        what = [words for words, holds in says if holds]
         place = named(row["sentence"], begins)
         marks = [(start, end, ("mark-party",)) for start, end in _named(reading, row)]
         marks.append((row["trigger_start"], row["trigger_end"], (f"mark-{stance}",)))

@@ -209,6 +209,24 @@ def test_a_statement_turned_round_counts_as_the_other_sign():
     assert again.query_params == {**AMERLI, **HERE}
 
 
+def test_a_statement_turned_round_says_what_was_read_and_has_no_category():
+    at = opened({**HERE, "hedged": "yes"})
+    asserted = full(at, HELPED)
+    denied = next(one["id"] for one in items(at, "list_statements") if one["state"] == "hedged")
+    press(at, "list_statements", ["flipped", asserted])
+    press(at, "list_statements", ["flipped", denied])
+    assert [piece[0] for piece in item(at, asserted)["lines"][0][2:]] == [
+        "against",
+        " · changed by you; read as with, aid (material cooperation)",
+    ]
+    assert [piece[0] for piece in item(at, denied)["lines"][0][2:]] == [
+        "against",
+        " · denied · changed by you; read as with, cooperate (material cooperation)",
+    ]
+    press(at, "list_statements", ["rejected", asserted])
+    assert item(at, asserted)["lines"][0][3][0].endswith("(material cooperation) · rejected by you")
+
+
 def test_corrections_change_the_triads():
     at = opened({**HERE, "relations-chart": "triads"})
     assert [one["state"] for one in items(at, "list_triads")] == ["balanced", "unbalanced"]
