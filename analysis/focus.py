@@ -118,6 +118,25 @@ def in_voice(reading: Reading, frame: pd.DataFrame, voice: str) -> pd.DataFrame:
     return frame[quoted if voice == "quoted" else ~quoted]
 
 
+def all_in_voice(reading: Reading, found: Focus) -> tuple[pd.DataFrame, int]:
+    """The sentences that count, whatever actor or keyword is chosen, and how many words.
+
+    Where a voice is chosen, the sentences that hold words of it, and how many these are.
+    """
+    if not found.voice:
+        sentences = reading.sentences[found.counted]
+        return sentences, int(sentences["words"].sum())
+    tokens = in_sentences(in_voice(reading, reading.tokens, found.voice), found.counted)
+    return reading.sentences[_holding(tokens, len(found.counted))], len(tokens)
+
+
+def actors_in_voice(reading: Reading, found: Focus) -> int:
+    """How many of the listed actors are named in what counts, in words of the voice where one is chosen."""
+    if not found.voice:
+        return len(found.listed)
+    return int(in_sentences(mentions_of(reading, found.listed, found.voice), found.counted)["actor"].nunique())
+
+
 def mentions_of(reading: Reading, actors: Collection[str], voice: str) -> pd.DataFrame:
     """The mentions of these actors, in the words of a voice where one is chosen."""
     return in_voice(reading, reading.mentions[reading.mentions["actor"].isin(list(actors)).to_numpy()], voice)

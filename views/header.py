@@ -8,13 +8,16 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analysis import Article, Reading
-from analysis.focus import Focus
+from analysis.focus import Focus, actors_in_voice, all_in_voice
 from analysis.segment import stop_share
-from analysis.statistics import article_statistics
+from analysis.statistics import WORDS_PER_MINUTE, article_statistics
 from views.plain import listed, one_line, plain, shortened
 
 LONGEST_TITLE = 300
 FEWEST_WORDS, FEWEST_STOPS = 60, 0.2  # English prose has a share of stop words of 0.35 and more
+# What the figures say of a chosen voice.
+ALONE = {"": "", "narrator": " In the narrator's own words alone.", "quoted": " In quoted words alone."}
+WHOLE = " Of the whole sentences in which these words stand."
 FOREIGN = (
     "This does not look like English: words are counted, but few actors are found, and reading ease means nothing."
 )
@@ -35,7 +38,10 @@ def header(reading: Reading, found: Focus, key: str) -> None:
     if notes:
         st.warning(listed(notes), icon=":material/info:")
     actors = "Different actors of the kinds shown, in the parts that count."
-    figures = [*_figures(key, int(found.counted.sum()), reading, found), ("Actors", f"{len(found.listed):,}", actors)]
+    figures = [
+        *_figures(key, int(found.counted.sum()), found.voice, reading, found),
+        ("Actors", f"{actors_in_voice(reading, found):,}", actors + ALONE[found.voice]),
+    ]
     with st.container(horizontal=True, gap="large", key="figures"):
         for label, shown, help_text in figures:
             st.metric(label, shown, help=help_text, width="content")
@@ -52,16 +58,17 @@ def source(article: Article) -> str:
 
 
 @st.cache_resource(scope="session", max_entries=8, show_spinner=False)
-def _figures(key: str, counted: int, _reading: Reading, _found: Focus) -> list[tuple[str, str, str]]:
-    """Label, value and meaning of the figures that no filter changes."""
-    table = article_statistics(_reading.article.text, _reading.sentences[_found.counted], _reading.words)
+def _figures(key: str, counted: int, voice: str, _reading: Reading, _found: Focus) -> list[tuple[str, str, str]]:
+    """Label, value and meaning of the figures that no actor, kind or keyword changes."""
+    sentences, words = all_in_voice(_reading, _found)
+    table = article_statistics(_reading.article.text, sentences, _reading.words)
     value = table.set_index("measure")["value"]
     meaning = table.set_index("measure")["meaning"]
     return [
-        ("Words", f"{value['words']:,.0f}", meaning["words"]),
-        ("Sentences", f"{value['sentences']:,.0f}", meaning["sentences"]),
-        ("Reading time", _minutes(value["reading time"]), meaning["reading time"]),
-        ("Reading ease", _points(value["reading ease"]), meaning["reading ease"]),
+        ("Words", f"{words:,}", meaning["words"] + ALONE[voice]),
+        ("Sentences", f"{len(sentences):,}", meaning["sentences"] + ALONE[voice]),
+        ("Reading time", _minutes(words / WORDS_PER_MINUTE), meaning["reading time"] + ALONE[voice]),
+        ("Reading ease", _points(value["reading ease"]), meaning["reading ease"] + WHOLE * bool(voice)),
     ]
 
 

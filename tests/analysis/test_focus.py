@@ -8,7 +8,16 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from analysis import analyse
-from analysis.focus import VOICES, Focus, actors_together, contexts, focus, shown_kinds
+from analysis.focus import (
+    VOICES,
+    Focus,
+    actors_in_voice,
+    actors_together,
+    all_in_voice,
+    contexts,
+    focus,
+    shown_kinds,
+)
 from analysis.query import QueryError
 from analysis.tables import COLUMNS, check, empty, table
 from tests.analysis.plain import plain_reading
@@ -228,6 +237,21 @@ def test_only_the_words_of_one_voice(choice, sentences, words):
 def test_mentions_and_actors_of_one_voice():
     assert focus(SPOKEN, voice="quoted").actors.empty
     assert focus(SPOKEN, voice="narrator").actors["mentions"].tolist() == [2]
+
+
+@pytest.mark.parametrize(
+    ("choice", "sentences", "words", "actors"),
+    [
+        ({}, [0, 1, 2], 15, 1),
+        ({"keyword": "town", "actors": ["Ann Lee"]}, [0, 1, 2], 15, 1),
+        ({"voice": "narrator", "keyword": "town"}, [0, 1, 2], 11, 1),
+        ({"voice": "quoted"}, [1], 4, 0),
+    ],
+)
+def test_all_that_is_said_in_one_voice(choice, sentences, words, actors):
+    found = focus(SPOKEN, **choice)
+    held, count = all_in_voice(SPOKEN, found)
+    assert (held["sentence"].tolist(), count, actors_in_voice(SPOKEN, found)) == (sentences, words, actors)
 
 
 def test_the_two_voices_are_the_whole():

@@ -85,6 +85,21 @@ def test_the_words_of_one_voice_are_chosen_and_let_go_of():
     assert not any("quoted speech: " in text for text in told(at.caption))
 
 
+@pytest.mark.parametrize(
+    ("voice", "figures"),
+    [
+        ({}, ["625", "39", "3 min", "51", "33"]),
+        ({"voice": "narrator"}, ["607", "38", "3 min", "50", "33"]),
+        ({"voice": "quoted"}, ["18", "3", "under 1 min", "68", "0"]),
+        ({"voice": "quoted", "keyword": "Brazil"}, ["18", "3", "under 1 min", "68", "0"]),
+    ],
+)
+def test_the_figures_are_those_of_the_chosen_voice(voice, figures):
+    at = opened({"article": "brazil-votes", **voice})
+    assert [metric.value for metric in at.metric] == figures
+    assert ("alone" in at.metric[0].help) is bool(voice)
+
+
 def test_every_voice_and_quote_is_in_a_table():
     at = opened({"article": "brazil-votes", "tab": "sentences", "sentences-chart": "voices"})
     voices, quotes = (table.value for table in at.dataframe)
