@@ -11,8 +11,8 @@ import streamlit as st
 from analysis import figures
 from analysis.balance import frustration, triads
 from analysis.figures.style import counted
-from analysis.pairs import corrected, directed, either_way, pair_table, statement_names, within
-from views import choices
+from analysis.pairs import corrected, directed, either_way, pair_table, statement_names
+from views import choices, left_out
 from views.address import CHARTS
 from views.chart import chart
 from views.evidence import listed, stated, statements
@@ -30,10 +30,6 @@ NOTHING = (
     "or count the title and captions too."
 )
 HEDGED = "Statements that the text denies, makes conditional or only reports. They never count as facts."
-LEFT_OUT = (
-    "*Hedged too* shows statements that the text denies, makes conditional or only reports. To see those about a "
-    "place, choose the kind *Place* in the sidebar together with the other kinds."
-)
 BALANCE = (
     "Three actors, of whom the text relates each to each. Three are balanced when the enemy of one's enemy, or the "
     "friend of one's friend, is a friend (Heider 1946; Cartwright and Harary 1956). A pair that is both with and "
@@ -60,22 +56,6 @@ def draw(screen: Screen) -> None:
     _statements(screen)
     if view.relations_chart != "Triads":
         _pairs(screen, pairs)
-
-
-def _not_shown(screen: Screen) -> str:
-    """How many statements of the chosen actors are left out, and why; empty where all are there."""
-    view, actors, names = screen.view, screen.reading.actors, screen.focus.listed
-    shown = _about(screen, names)
-    hedged = 0 if view.hedged else int((shown["hedge"] != "asserted").sum())
-    places = actors.loc[(actors["kind"] == "place").to_numpy(), "actor"].tolist()
-    of_places = 0 if view.kinds else len(_about(screen, [*names, *places])) - len(shown)
-    left = [f"{hedged} hedged"] * bool(hedged) + [f"{of_places} about places"] * bool(of_places)
-    return f"Not shown: {' and '.join(left)}" if left else ""
-
-
-def _about(screen: Screen, names: list[str]) -> pd.DataFrame:
-    """The statements about two of these actors, of whom one is chosen if any is, hedged or not."""
-    return within(screen.reading.relations, sentences=screen.focus.met, listed=names, actors=screen.view.actors)
 
 
 def _chart(screen: Screen, pairs: pd.DataFrame) -> None:
@@ -119,8 +99,8 @@ def _statements(screen: Screen) -> None:
                 key="take_back",
                 type="tertiary",
             )
-    if not view.pair and (left := _not_shown(screen)):
-        st.caption(left, help=LEFT_OUT)
+    if not view.pair and (left := left_out.not_shown(screen.reading, view, screen.focus)):
+        st.caption(left, help=left_out.HELP)
     if found.empty:
         st.info(NOTHING, icon=":material/search_off:")
         return

@@ -136,6 +136,13 @@ def test_hedged_statements_are_shown_when_asked_for():
         ({"hedged": "yes"}, []),
         ({"actor": "Iran"}, ["Not shown: 1 hedged"]),
         ({"pair": "Iran to Asa'ib Ahl al-Haq"}, []),
+        ({"kind": "state"}, ["Not shown: 1 hedged and 9 whose actors are not both of a chosen kind"]),
+        ({"kind": "state", "actor": "Iran"}, ["Not shown: 1 hedged and 1 whose actors are not both of a chosen kind"]),
+        (
+            {"kind": ["armed group", "state"]},
+            ["Not shown: 2 hedged and 3 whose actors are not both of a chosen kind"],
+        ),
+        ({"kind": "state", "hedged": "yes"}, ["Not shown: 11 whose actors are not both of a chosen kind"]),
     ],
 )
 def test_what_is_not_shown_is_counted(chosen, said):
