@@ -67,7 +67,7 @@ def _figures(key: str, counted: int, voice: str, _reading: Reading, _found: Focu
     return [
         ("Words", f"{words:,}", meaning["words"] + ALONE[voice]),
         ("Sentences", f"{len(sentences):,}", meaning["sentences"] + ALONE[voice]),
-        ("Reading time", _minutes(words / WORDS_PER_MINUTE), meaning["reading time"] + ALONE[voice]),
+        ("Reading time", time_written(words / WORDS_PER_MINUTE), meaning["reading time"] + ALONE[voice]),
         ("Reading ease", _points(value["reading ease"]), meaning["reading ease"] + WHOLE * bool(voice)),
     ]
 
@@ -79,10 +79,12 @@ def _is_foreign(key: str, _reading: Reading) -> bool:
     return len(words.start) >= FEWEST_WORDS and stop_share(words) < FEWEST_STOPS
 
 
-def _minutes(minutes: float) -> str:
+def time_written(minutes: float) -> str:
+    """A time in words of a screen: "under 1 min", "44 min", "1 h 44 min"."""
     if minutes < 1:
         return "under 1 min"
-    return f"{minutes:.0f} min" if minutes < 100 else f"{minutes / 60:,.0f} h"
+    hours, rest = divmod(round(minutes), 60)
+    return " ".join([f"{hours:,} h"] * bool(hours) + [f"{rest} min"] * bool(rest))
 
 
 def _points(points: float) -> str:

@@ -1,0 +1,23 @@
+"""The figures above the article, as they are written."""
+
+import pytest
+
+from views.header import time_written
+
+
+@pytest.mark.parametrize(
+    ("minutes", "written"),
+    [
+        (0, "under 1 min"),
+        (0.99, "under 1 min"),
+        (1, "1 min"),
+        (59.4, "59 min"),
+        (59.6, "1 h"),
+        (61, "1 h 1 min"),
+        (104, "1 h 44 min"),
+        (120.2, "2 h"),
+        (60 * 1234 + 5, "1,234 h 5 min"),
+    ],
+)
+def test_reading_time_is_written_in_hours_andtime_written(minutes, written):
+    assert time_written(minutes) == written
