@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 COLOURS = {"with": figures.WITH, "against": figures.AGAINST}
 LISTED = 100  # statements
+# Pixels of the column of pairs, beside which the numbers are still in sight, and of a letter in it.
+NARROWEST, WIDEST, LETTER = 135, 280, 6
 NOTHING = (
     "No sentence here states a relation between two of the actors. Release a filter, show hedged statements, "
     "or count the title and captions too."
@@ -134,15 +136,16 @@ def _pressed(told: list[Any]) -> None:
 def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
     ends = list(zip(pairs["source"].tolist(), pairs["target"].tolist(), strict=True))
     number, hedged = st.column_config.NumberColumn, screen.view.hedged
+    named = [f"{source} → {target}" for source, target in ends]
     table(
         pairs.assign(
-            pair=[f"{source} → {target}" for source, target in ends],
+            pair=named,
             hedged=pairs["hedged_positive"] + pairs["hedged_negative"],
         ),
         key="table_pairs",
         name="pairs",
         columns={
-            "pair": st.column_config.TextColumn("Pair", width=135 if hedged else 200, help="Who, and to whom."),
+            "pair": st.column_config.TextColumn("Pair", width=_wide(named), help="Who, and to whom."),
             "positive": number("With", width=50, help="Statements that the first is with the second."),
             "negative": number("Against", width=68, help="Statements that the first is against the second."),
             **({"hedged": number("Hedged", width=68, help=HEDGED)} if hedged else {}),
@@ -152,6 +155,11 @@ def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
         chosen=[screen.view.pair],
         on_choose=_rows,
     )
+
+
+def _wide(named: list[str]) -> int:
+    """Pixels for a column of these names; room that is left over the browser gives to all columns alike."""
+    return min(WIDEST, max(NARROWEST, 24 + LETTER * max(map(len, named), default=0)))
 
 
 def _rows(chosen: list[str], released: list[str]) -> None:

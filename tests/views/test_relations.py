@@ -118,6 +118,19 @@ def test_a_row_chooses_its_pair():
     assert "pair" not in at.query_params
 
 
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        ("Iran attacked Iraq.", 135),
+        ("Amnesty International criticised Saudi Arabia. Iran attacked Iraq.", 24 + 6 * 36),
+    ],
+)
+def test_the_column_of_pairs_is_as_wide_as_their_names(text, width):
+    at = paste(opened(HERE), text)
+    assert max(map(len, at.dataframe[0].value["pair"])) == (36 if width > 135 else 11)
+    assert json.loads(at.dataframe[0].proto.columns)["pair"]["width"] == width
+
+
 def test_hedged_statements_are_shown_when_asked_for():
     at = opened(HERE)
     at.toggle(key="hedged").set_value(True)
