@@ -23,7 +23,10 @@ function repaint(reader, message) {
   reader.painted = state;
   const jumped = state.nonce !== reader.memory.nonce;
   reader.memory.nonce = state.nonce;
-  if (jumped && wanted) bringIntoView(reader, wanted);
+  // The sentence that a page opens with is not one that somebody has just asked for.
+  const asked = state.sentence !== null && ![undefined, state.sentence].includes(reader.memory.sentence);
+  reader.memory.sentence = state.sentence;
+  if (jumped && wanted) bringIntoView(reader, wanted, asked);
   // Of a choice that is nowhere in sight the first place is shown; but nothing moves under a pointer that may click.
   else if (!reader.box.matches(":hover, :focus-within") && !held.some((sentence) => inView(reader, sentence))) {
     bringIntoView(reader, held[0]);
@@ -116,12 +119,17 @@ function inView(reader, sentence) {
   return place.top >= box.top + MARGIN && place.bottom <= box.bottom - MARGIN;
 }
 
-// Moves the reader's own box and never the page, and leaves it alone when the sentence can be read where it is.
-function bringIntoView(reader, sentence) {
-  if (!sentence || inView(reader, sentence)) return;
+// Moves the reader's own box, and leaves it alone when the sentence can be read where it is. The page is moved only for
+// a sentence that was asked for and would still be out of sight: on a phone the reader is far above what was pressed.
+function bringIntoView(reader, sentence, asked = false) {
+  if (!sentence) return;
   const box = reader.box.getBoundingClientRect();
   const place = sentence.getBoundingClientRect();
-  const above = Math.max(MARGIN, (box.height - place.height) / 2);
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  reader.box.scrollBy({ top: place.top - box.top - above, behavior: still ? "instant" : "smooth" });
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+  let { top } = place;
+  if (!inView(reader, sentence)) {
+    top = box.top + Math.max(MARGIN, (box.height - place.height) / 2);
+    reader.box.scrollBy({ top: place.top - top, behavior });
+  }
+  if (asked && (top + place.height < 0 || top > innerHeight)) reader.frame.scrollIntoView({ behavior });
 }

@@ -181,3 +181,40 @@ def test_a_finger_chooses_a_cell_and_presses_a_button(open_app):
     app.act(lambda: app.page.locator(".walk").get_by_text("Not so", exact=True).first.tap())
     assert "rejected" in address(app)
     assert app.page.evaluate("() => document.documentElement.scrollWidth") <= 390
+
+
+SENTENCE_SEEN = """(sentence) => {
+  const { top, bottom } = sentence.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}"""
+MOVED = "(main) => main.scrollTop"
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_on_a_phone_a_sentence_that_is_asked_for_is_brought_into_sight(open_app, motion):
+    app = open_app(HERE, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, reduced_motion=motion)
+    app.act(lambda: app.page.locator(".walk").get_by_text("Sentence 28", exact=True).first.tap())
+    current = app.page.locator(".sentence[aria-current]")
+    assert becomes(app, lambda: current.evaluate(SENTENCE_SEEN), True)
+
+
+def test_the_page_stays_where_a_link_opens_and_where_a_pair_is_chosen_on_a_phone(open_app):
+    app = open_app(f"{HERE}&sentence=28", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    main = app.page.get_by_test_id("stMain")
+    assert main.evaluate(MOVED) == 0
+    row("table_pairs", "Islamic State → Turkmens")(app)
+    before = main.evaluate(MOVED)
+    assert before > 844
+    app.act(lambda: app.page.locator(".walk").get_by_text("Not so", exact=True).first.tap())
+    assert main.evaluate(MOVED) == before
+
+
+def test_the_page_stays_where_the_reader_is_beside_the_list(open_app):
+    app = open_app(HERE)
+    main = app.page.get_by_test_id("stMain")
+    last = app.page.locator(".walk").get_by_text("Sentence 28", exact=True).first
+    last.scroll_into_view_if_needed()
+    before = main.evaluate(MOVED)
+    app.act(last.click)
+    assert app.page.locator(".sentence[aria-current]").evaluate(SENTENCE_SEEN)
+    assert main.evaluate(MOVED) == before
