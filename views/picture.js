@@ -41,7 +41,7 @@ function drawn(plot, source) {
   whole.append(page);
   const chart = document.createElementNS(SVG, "g");
   chart.setAttribute("transform", `translate(${MARGIN} ${MARGIN})`);
-  for (const layer of plot.querySelectorAll(".main-svg")) chart.append(...layer.cloneNode(true).children);
+  for (const layer of plot.querySelectorAll(".main-svg")) chart.append(...coloured(layer).children);
   // What only hears the pointer, or shows where it was.
   chart.querySelectorAll(".hoverlayer, .draglayer, .menulayer, .zoomlayer").forEach((node) => node.remove());
   whole.append(chart);
@@ -54,6 +54,14 @@ function drawn(plot, source) {
   credit.textContent = source.length > most ? `${source.slice(0, most - 1)}…` : source;
   whole.append(credit);
   return whole;
+}
+
+// A copy whose names and numbers keep the colour that the style sheet of the page has given them.
+function coloured(layer) {
+  const copy = layer.cloneNode(true);
+  const words = copy.querySelectorAll(".textpoint text");
+  layer.querySelectorAll(".textpoint text").forEach((text, at) => (words[at].style.fill = getComputedStyle(text).fill));
+  return copy;
 }
 
 async function painted(drawing, text) {

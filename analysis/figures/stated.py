@@ -114,7 +114,8 @@ def numbered(
         x=[round(place, 3) for place in x],
         y=[round(place, 3) for place in y],
         text=[f"{one.number:,}" for one in stated],
-        textfont={"size": 10, "color": colours if hedged else MARKED},
+        # On its faint ground a hedged number has the colour of the page's words, which the theme knows.
+        textfont={"size": 10, **({} if hedged else {"color": MARKED})},
         hover=hover,
         chosen=choose,
         cliponaxis=False,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from analysis import read_article
+from tests.analysis.figures.vision import contrast
 from tests.browser.screen import (
     Act,
     address,
@@ -218,3 +220,38 @@ def test_the_page_stays_where_the_reader_is_beside_the_list(open_app):
     app.act(last.click)
     assert app.page.locator(".sentence[aria-current]").evaluate(SENTENCE_SEEN)
     assert main.evaluate(MOVED) == before
+
+
+NUMBERS = """(chart) => {
+  const numbers = [...chart.querySelectorAll('.textpoint text')].filter((text) => /^[0-9]+$/.test(text.textContent));
+  const fills = [...chart.querySelectorAll('path.point')].map((path) => [path.style.fill, path.style.fillOpacity]);
+  const page = getComputedStyle(document.querySelector('.stApp')).backgroundColor;
+  return [page, fills.slice(-numbers.length), numbers.map((text) => getComputedStyle(text).fill)];
+}"""
+
+
+def rgb(colour):
+    return [int(part) for part in re.findall(r"\d+", colour)[:3]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("chart", ["matrix", "network"])
+def test_the_numbers_of_hedged_statements_can_be_read(open_app, chart, scheme):
+    app = open_app(f"{HERE}&relations-chart={chart}&hedged=yes", color_scheme=scheme)
+    page, grounds, words = app.page.locator(f".st-key-chart_{chart}").evaluate(NUMBERS)
+    ratios = []
+    for (ground, opacity), word in zip(grounds, words, strict=True):
+        share = float(opacity or 1)
+        mixed = [round(share * over + (1 - share) * under) for over, under in zip(rgb(ground), rgb(page), strict=True)]
+        ratios.append(contrast(*(f"#{bytes(colour).hex()}" for colour in (mixed, rgb(word)))))
+    assert sum(float(opacity or 1) < 1 for _, opacity in grounds) == 3
+    assert min(ratios) >= 4.5
+
+
+def test_a_saved_picture_has_the_numbers_as_they_are_read(open_app):
+    app = open_app(f"{HERE}&relations-chart=network&hedged=yes")
+    with app.page.expect_download() as download:
+        app.page.get_by_role("button", name="Save SVG").click()
+    saved = download.value.path().read_text(encoding="utf-8")
+    colours = set(re.findall(r"fill: (rgb[^;]+);[^>]*>[0-9]+</text>", saved))
+    assert colours == {"rgb(255, 255, 255)", "rgb(34, 37, 42)"}
