@@ -124,11 +124,14 @@ def figure(
     note: str = "",
     legend: str = "",
     below: int = 56,
+    beside: tuple[int, int] = (8, 12),
     shapes: Sequence[dict[str, Any]] = (),
     annotations: Sequence[dict[str, Any]] = (),
     hovermode: str = "closest",
 ) -> Figure:
     """One figure: `plot_height` pixels for the data, more around them for titles, axes and legend.
+
+    `below` and `beside` (left, right) are the least that stands around the data, in pixels.
 
     The alternative text is `figure.layout.meta["alt"]`. Fonts and their colours are left to the page's theme.
     """
@@ -152,7 +155,7 @@ def figure(
             },
             "meta": {"alt": alt},
             "height": above + plot_height + below,
-            "margin": {"l": 8, "r": 12, "t": above, "b": below, "pad": 4},
+            "margin": {"l": beside[0], "r": beside[1], "t": above, "b": below, "pad": 4},
             "paper_bgcolor": CLEAR,
             "plot_bgcolor": CLEAR,
             "showlegend": False,

@@ -3,19 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
 from analysis.figures.layout import empty, figure, rows_axis
-from analysis.figures.stated import NONE, in_words, legend_of, most_related, numbered, stated_of
+from analysis.figures.stated import NONE, Stated, in_words, legend_of, most_related, numbered, stated_of
 from analysis.figures.style import ACCENT, GRID, counted, escape, labels
 
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
 
-CELL = 38  # pixels for a row of the matrix: "with" above "against"
-ASIDE = 0.27  # of a cell, between its middle and an asserted or a hedged mark where it has both
+CELL = 38  # pixels for a row of the matrix of two shelves: "with" above "against"
+SHELF = 0.5  # of such a row
+
+
+class Row(NamedTuple):
+    """A row of the matrix: where it begins, and how many shelves it has for the marks of either sign."""
+
+    top: float
+    positive: int
+    negative: int
+
+    @property
+    def foot(self) -> float:
+        return self.top + SHELF * (self.positive + self.negative)
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.foot) / 2
+
+    def place(self, one: Stated) -> float:
+        """The middle of the shelf of a mark: a hedged one stands below an asserted one, where a cell may have both."""
+        above, shelves = (0, self.positive) if one.positive else (self.positive, self.negative)
+        return self.top + SHELF * (above + 0.5 + (one.hedged and shelves > 1))
 
 
 def relation_matrix(
@@ -27,50 +48,60 @@ def relation_matrix(
     12 with most statements. `hedged` draws hedged statements too, lighter. A click chooses `[source, target]`;
     `chosen` pairs are framed.
     """
-    title = "Who is with whom, and who against whom"
+    title = "Who is with or against whom"
     stated = list(stated_of(pairs, actors, hedged=hedged))
     names, who = most_related(stated, actors, chosen)
     stated = [one for one in stated if one.source in names and one.target in names]
     if not stated:
         return empty(NONE, title=title)
-    row_of = {name: row for row, name in enumerate(names)}
+    column_of = {name: column for column, name in enumerate(names)}
+    rows = _rows(stated, names)
     largest = max(one.number for one in stated)
-    halves = {(one.source, one.target, one.positive) for one in stated if not one.hedged}
-    halves &= {(one.source, one.target, one.positive) for one in stated if one.hedged}
-    traces = []
-    for lighter in (False, True):
-        drawn = [one for one in stated if one.hedged is lighter]
-        if not drawn:
-            continue
-        # Beside each other where one actor is both asserted and said with reserve to be with another.
-        aside = [ASIDE * ((one.source, one.target, one.positive) in halves) * (1 if lighter else -1) for one in drawn]
-        traces.append(
-            numbered(
-                drawn,
-                x=[row_of[one.target] + by for one, by in zip(drawn, aside, strict=True)],
-                y=[row_of[one.source] + (-0.23 if one.positive else 0.23) for one in drawn],
-                hover=[f"{escape(one.source)} → {escape(one.target)}<br>{one.words}" for one in drawn],
-                choose=[[one.source, one.target] for one in drawn],
-                largest=largest,
-            )
+    traces = [
+        numbered(
+            drawn,
+            x=[column_of[one.target] for one in drawn],
+            y=[rows[one.source].place(one) for one in drawn],
+            hover=[f"{escape(one.source)} → {escape(one.target)}<br>{one.words}" for one in drawn],
+            choose=[[one.source, one.target] for one in drawn],
+            largest=largest,
+            among=len(names),
         )
+        for lighter in (False, True)
+        if (drawn := [one for one in stated if one.hedged is lighter])
+    ]
     sides = {"range": [-0.5, len(names) - 0.5], "tickangle": -90}
-    edges = {"tickvals": [row - 0.5 for row in range(len(names) + 1)], "showgrid": True, "gridcolor": GRID}
+    between = {"showgrid": True, "gridcolor": GRID}
+    columns = {"tickvals": [column - 0.5 for column in range(len(names) + 1)], **between}
+    foot = rows[names[-1]].foot
+    down = {"range": [foot, rows[names[0]].top], "tickvals": [row.middle for row in rows.values()]}
+    lines = {"tickvals": [rows[names[0]].top, *(row.foot for row in rows.values())], **between}
     return figure(
         traces,
         title=title,
         note="<br>".join(filter(None, (who, "Row: who; column: to whom"))),
         legend=legend_of(stated, marks="●■"),
         alt=f"Matrix of {counted(len(names), 'actor')}: {in_words(stated)}.",
-        xaxis=rows_axis("To whom", names, **sides, ticktext=labels(names, limit=18), minor=edges),
-        yaxis=rows_axis("Who", names, minor=edges),
-        plot_height=max(2, len(names)) * CELL,
+        xaxis=rows_axis("To whom", names, **sides, ticktext=labels(names, limit=18), minor=columns),
+        yaxis=rows_axis("Who", names, **down, minor=lines),
+        plot_height=round(max(2, foot + 0.5) * CELL),
         below=136,
-        shapes=[_frame(row_of[pair[1]], row_of[pair[0]]) for pair in chosen if set(pair) <= set(names)],
+        shapes=[_frame(column_of[pair[1]], rows[pair[0]]) for pair in chosen if set(pair) <= set(names)],
     )
 
 
-def _frame(column: int, row: int) -> dict[str, Any]:
+def _rows(stated: list[Stated], names: list[str]) -> dict[str, Row]:
+    """The row of each source, high enough for the marks of its fullest cell, which stand one above the other."""
+    said = {one[:4] for one in stated}  # source, target, sign, hedged
+    both = {(one.source, one.positive) for one in stated if one.hedged and (*one[:3], False) in said}
+    rows, top = {}, -0.5
+    for name in names:
+        rows[name] = Row(top, 1 + ((name, True) in both), 1 + ((name, False) in both))
+        top = rows[name].foot
+    return rows
+
+
+def _frame(column: int, row: Row) -> dict[str, Any]:
     """A frame around a chosen cell."""
-    ends = {"x0": column - 0.5, "x1": column + 0.5, "y0": row - 0.5, "y1": row + 0.5}
+    ends = {"x0": column - 0.5, "x1": column + 0.5, "y0": row.top, "y1": row.foot}
     return {"type": "rect", "line": {"color": ACCENT, "width": 2.5}, **ends}

@@ -15,8 +15,9 @@ from analysis.figures.style import counted, dim, escape, kind_colour, two_lines
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
 
-NETWORK = 380  # pixels for the data of the network
-AROUND = 1.75  # half of its width: the circle of actors has the radius 1, and names stand outside of it
+NETWORK, EACH = 380, 30  # pixels for the data of the network, and the least of them for each actor
+AROUND = 1.08  # half of its width: the circle of actors has the radius 1, and names stand outside of it
+NAME, BESIDE = 14, 92  # letters of a line of a name, and pixels for it on either side, however narrow the screen is
 BEND = 0.09  # how far a line bows, of its length, and stands apart from the next of the same two
 ALONG, FARTHER = 0.42, 0.11  # where on a line its number stands: in the middle those of crossing lines would meet
 APART = 0.2  # the least by which numbers of the same two stand apart, across a line and a third of it along
@@ -75,6 +76,7 @@ def relation_network(
                     hover=[hover[number] for number in shown],
                     choose=[[drawn[number][0].source, drawn[number][0].target] for number in shown],
                     largest=largest,
+                    among=len(names),
                     ringed=ringed,
                 )
             )
@@ -88,8 +90,9 @@ def relation_network(
         alt=f"Network of {counted(len(names), 'actor')}: {in_words(stated)}.",
         xaxis=axis("", **hidden),
         yaxis=axis("", **{**hidden, "range": [-1.3, 1.3]}),
-        plot_height=NETWORK,
+        plot_height=max(NETWORK, EACH * len(names)),
         below=8,
+        beside=(BESIDE, BESIDE),
         shapes=shapes,
     )
 
@@ -134,7 +137,7 @@ def _actors(place: dict[str, Place], actors: pd.DataFrame, selected: Collection[
         mode="markers+text",
         x=[round(x, 3) for x, _ in place.values()],
         y=[round(y, 3) for _, y in place.values()],
-        text=[two_lines(name, limit=16) for name in place],
+        text=[two_lines(name, limit=NAME) for name in place],
         textposition=[_outside(*where) for where in place.values()],
         textfont={"size": 12},
         hover=[f"{escape(name)}<br>{escape(kind_of[name])}" for name in place],
@@ -153,5 +156,5 @@ def _actors(place: dict[str, Place], actors: pd.DataFrame, selected: Collection[
 def _outside(x: float, y: float) -> str:
     side = "center" if abs(x) < 0.1 else "right" if x > 0 else "left"
     # Beside one another at the top or the bottom, names would meet in the middle.
-    height = "middle" if abs(x) > 0.6 else "top" if y > 0 else "bottom"
+    height = "middle" if abs(x) > 0.35 else "top" if y > 0 else "bottom"
     return f"{height} {side}"

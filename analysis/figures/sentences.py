@@ -148,7 +148,7 @@ def voices(shares: pd.DataFrame, *, selected: Collection[str] = (), voice: str =
     `words`, `share` (0 to 1), `quotes`, `sentences`. A click chooses `[voice, speaker]`. The chosen ones are lit:
     the actors in `selected`, and all of a `voice`. Of more than 20 voices the first are shown, and the note says so.
     """
-    title = "Whose words the article is made of"
+    title = "Whose words are in the article"
     if shares.empty or not shares["words"].sum():
         return empty("No word to show here. Release a filter, or open another article.", title=title)
     shown = shares.head(SPEAKERS)

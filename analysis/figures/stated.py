@@ -89,8 +89,9 @@ def most_related(
 def _note(who: str, stated: list[Stated], names: list[str]) -> str:
     """Who is drawn, and how much is not, in lines that fit on a phone."""
     left = sum(one.number for one in stated if not {one.source, one.target} <= set(names))
-    only = f"; {counted(left, 'statement')} {'is' if left == 1 else 'are'} in the list only" if left else ""
-    return "<br>".join(textwrap.wrap(who + only, NOTE))
+    lines = textwrap.wrap(f"{who};" if left else who, NOTE)
+    only = f"{counted(left, 'statement')} {'is' if left == 1 else 'are'} in the list only"
+    return "<br>".join([*lines, *[only] * bool(left)])
 
 
 def numbered(
@@ -101,11 +102,16 @@ def numbered(
     hover: list[str],
     choose: list[list[Any]],
     largest: int,
+    among: int,
     ringed: Collection[tuple[str, ...]] = (),
 ) -> dict[str, Any]:
-    """One trace of marks with their number on them: hedged ones all, or asserted ones all."""
+    """One trace of marks with their number on them: hedged ones all, or asserted ones all.
+
+    The mark of the `largest` number is the largest; `among` so many actors that there is little room all are small.
+    """
     hedged = stated[0].hedged
     edge = 1.5 if hedged else 0
+    grows = LARGEST - SMALLEST if among <= ACTORS else 0
     rings = [tuple(sorted((one.source, one.target))) in ringed for one in stated]
     colours = [one.colour for one in stated]
     return points(
@@ -122,7 +128,7 @@ def numbered(
         marker={
             "color": [dim(colour, FILL) for colour in colours] if hedged else colours,
             "symbol": ["circle" if one.positive else "square" for one in stated],
-            "size": [round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(one.number / largest), 1) for one in stated],
+            "size": [round(SMALLEST + grows * math.sqrt(one.number / largest), 1) for one in stated],
             "line": {
                 "width": [3 if ring else edge for ring in rings],
                 "color": [ACCENT if ring else dim(colour, LINE) for ring, colour in zip(rings, colours, strict=True)],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 
@@ -255,3 +256,31 @@ def test_a_saved_picture_has_the_numbers_as_they_are_read(open_app):
     saved = download.value.path().read_text(encoding="utf-8")
     colours = set(re.findall(r"fill: (rgb[^;]+);[^>]*>[0-9]+</text>", saved))
     assert colours == {"rgb(255, 255, 255)", "rgb(34, 37, 42)"}
+
+
+MARKS = """(chart) => [...chart.querySelectorAll('path.point')].map((path) => {
+  const { left, right, top, bottom } = path.getBoundingClientRect();
+  return [left, right, top, bottom];
+})"""
+
+
+@pytest.mark.parametrize(("width", "hedged"), [(390, ""), (390, "&hedged=yes"), (900, "&hedged=yes")])
+def test_marks_of_the_matrix_do_not_cover_each_other(open_app, width, hedged):
+    app = open_app(f"{HERE}{hedged}", viewport={"width": width, "height": 900})
+    marks = app.page.locator(".st-key-chart_matrix").evaluate(MARKS)
+    for one, other in itertools.combinations(marks, 2):
+        assert one[1] <= other[0] + 1 or other[1] <= one[0] + 1 or one[3] <= other[2] + 1 or other[3] <= one[2] + 1
+
+
+@pytest.mark.parametrize(("width", "chart"), [(390, "network"), (900, "network"), (900, "matrix")])
+def test_names_and_title_are_whole_beside_an_open_sidebar(open_app, width, chart):
+    app = open_app(f"{HERE}&relations-chart={chart}", viewport={"width": width, "height": 900})
+    drawn = app.page.locator(f".st-key-chart_{chart}")
+    column = drawn.evaluate("(chart) => chart.getBoundingClientRect().toJSON()")
+    words = ".gtitle" if chart == "matrix" else ".gtitle, .textpoint text"
+    places = drawn.evaluate(
+        "(chart, words) => [...chart.querySelectorAll(words)].map((text) => text.getBoundingClientRect().toJSON())",
+        words,
+    )
+    assert len(places) > (0 if chart == "matrix" else 8)
+    assert all(column["left"] <= place["left"] and place["right"] <= column["right"] for place in places)

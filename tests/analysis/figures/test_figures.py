@@ -55,6 +55,11 @@ def test_both_axes_have_titles(name):
 
 
 @every_figure
+def test_the_title_fits_into_a_narrow_column(name):
+    assert len(FIGURES[name]().layout.title.text) <= 30, "plotly does not break a line"
+
+
+@every_figure
 def test_the_page_decides_fonts_and_background(name):
     layout = FIGURES[name]().to_dict()["layout"]
     assert layout["paper_bgcolor"] == layout["plot_bgcolor"] == "rgba(0,0,0,0)"
