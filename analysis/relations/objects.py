@@ -147,6 +147,10 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
         if sense.category == "ACCUSE" and asked is not None and (done := done_to(context, asked)):
             return context.behind(done.prepositions, ("by",)), "the one who is said to have done it"
         return context.actors.of(asked) or first_name(asked), "the one who is asked"
+    if {"object", "from"} <= frame and sense.category == "COOPERATE" and verb.objects:
+        name = verb.objects[0].head.name
+        if (name is None or name.kind == "military") and (sellers := context.after(verb, ("from",))):
+            return sellers, "behind its preposition"  # bought Russian jets from Peru
     if "object" in frame and verb.objects:
         found = object_actors(context, verb, verb.objects[0])
         owned = sort_of(verb.objects[0].head) & OWNED

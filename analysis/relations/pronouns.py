@@ -57,7 +57,7 @@ def alone_fitting(actors: Actors, pronoun: str, outer: Noun | None, noun: Noun, 
         return []
     found = fitting(actors, pronoun, outer)
     between = [n for n in actors.sentence.nouns if outer.start < n.start < noun.start and n is not own]
-    others = {name.actor for n in between for name in fitting(actors, pronoun, n)}
+    others = {name.actor for n in between for name in fitting(actors, pronoun, n) if name.kind != "place"}
     return found if others <= {name.actor for name in found} else []
 
 

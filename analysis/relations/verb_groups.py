@@ -117,7 +117,8 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             last = words[j - 1]
             return Verb([], first, last, last, form, False, negated, hearsay, modals, helpers=helpers), j
         return None, i
-    copula = helpers[-1] == "be" and not (words[j - 1].low in GOT and j < count and words[j].nouns)
+    held = j < count and (bool(words[j].nouns) or words[j].has("determiner"))
+    copula = helpers[-1] == "be" and not (words[j - 1].low in GOT and held)
     if unknown_participle(words, j, "ing" if copula else "ed"):
         return Verb([], first, words[j], words[j], form, False, negated, hearsay, modals, helpers=helpers), j + 1
     helper = next(word for word in reversed(words[i:j]) if word.has(*AUXILIARY))  # is also said to

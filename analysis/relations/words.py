@@ -21,7 +21,9 @@ MARKS = (
 STOPS = frozenset(";:—–()[]!?.…|/")
 UNITS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen")
 OWN = ("its", "his", "her", "their")
-CARDINALS = frozenset({*UNITS, "twenty", "thirty", "forty", "fifty", "sixty"})
+TEENS = ("thirteen", "fourteen", "sixteen", "seventeen", "eighteen", "nineteen")
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+CARDINALS = frozenset({*UNITS, *TEENS, *TENS})
 
 
 @dataclass(slots=True)
