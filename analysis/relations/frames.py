@@ -84,4 +84,9 @@ def _sorts() -> dict[str, frozenset[str]]:
 
 def sort_of(word: Word) -> frozenset[str]:
     """The sorts of a word; none for most."""
-    return _sorts().get(word.low, frozenset())
+    return sorts_of(word.low)
+
+
+def sorts_of(low: str) -> frozenset[str]:
+    """The sorts of a word in lower case."""
+    return _sorts().get(low, frozenset())

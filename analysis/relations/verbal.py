@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from analysis.relations.frames import sort_of
+from analysis.relations.frames import sort_of, sorts_of
 from analysis.relations.model import Sentence, Verb
-from analysis.relations.words import Name, Word, known
+from analysis.relations.words import Name, Word
 
 WORD = re.compile(r"\w+")
 SPEAKERS = ("person", "organisation", "government")  # who attacks one of them does it in words, if nothing says else
+FORCE = frozenset({"agents", "gendarmerie", "guards", "officers", "police", "supporters"})
 WHERE = ("at", "during", "in", "on")
 SPOKEN = frozenset({"writing", "speech"})
 VIOLENT = frozenset({"arms", "gunfire", "violence"})
@@ -22,15 +23,11 @@ def in_words(text: str, sentence: Sentence, trigger: Verb | Word, source: Name, 
         return False
     nouns = sentence.nouns
     start, end = min(noun.start for noun in nouns), max(noun.end for noun in nouns)
-    sorts = {sort for word in WORD.findall(text[start:end].lower()) for sort in _sorts_of(word)}
+    sorts = {sort for word in WORD.findall(text[start:end].lower()) for sort in sorts_of(word)}
     if not sorts.isdisjoint(VIOLENT):
         return False
     if source.kind in SPEAKERS and target.kind in SPEAKERS:
-        return True
+        return FORCE.isdisjoint(source.actor.lower().split()) and FORCE.isdisjoint(target.actor.lower().split())
     held = trigger.prepositions if isinstance(trigger, Verb) else []
     spoken = any(preposition in WHERE and sort_of(noun.head) & SPOKEN for preposition, noun in held)
     return spoken and source.kind not in ("armed group", "military", "community")
-
-
-def _sorts_of(word: str) -> frozenset[str]:
-    return sort_of(Word(0, 0, *known(word)))

@@ -155,6 +155,7 @@ BLOWS = {
     "Kenya attacked Peru at dawn.": "ASSAULT",
     "Kenya attacked Peru in a speech.": "ACCUSE",
     "Boko Haram attacked Ann Lee.": "ASSAULT",
+    "Kenyan police attacked Ann Lee.": "ASSAULT",
 }
 
 
