@@ -36,8 +36,7 @@ def idiom(words: list[Word], j: int, form: Form) -> int:
         k += 1  # stood squarely behind
     if k < count and words[k].low in QUOTES:
         k += 1
-    bare = len(rest) > 1 and rest[0] in ARTICLES and k < count and _agrees(words[k], rest[1])
-    if k == count or (is_tight(rest[0]) and not bare and " " not in words[k].low and not _agrees(words[k], rest[0])):
+    if k == count or (is_tight(rest[0]) and " " not in words[k].low and not _opens(words[k], rest)):
         return 0  # as for most: *put* without *off*
     while at < len(rest):
         if k == count or words[k].name is not None:
@@ -59,6 +58,11 @@ def idiom(words: list[Word], j: int, form: Form) -> int:
             return 0
         k += 1
     return k - 1
+
+
+def _opens(word: Word, rest: tuple[str, ...]) -> bool:
+    """Whether a word is the first of an idiom's, or the second where a headline leaves the article out."""
+    return _agrees(word, rest[0]) or (rest[0] in ARTICLES and len(rest) > 1 and _agrees(word, rest[1]))
 
 
 def _agrees(word: Word, belongs: str) -> bool:
