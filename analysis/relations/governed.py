@@ -74,7 +74,9 @@ def _only_able(governor: Verb) -> str:
     if able or governor.word.low == "going":
         return "conditional"  # is able to, but was able to; was going to
     if governor.copula:
-        said = {name for word in held.words for name in word.classes} if held else set()
+        about = [held, *(noun for word, noun in held.complements if word == "of")] if held else []
+        about += [noun for word, noun in governor.prepositions if word == "among"]  # among the first to
+        said = {name for noun in about for word in noun.words for name in word.classes}
         return "denied" if "incapable" in said else "asserted" if "factual" in said else "conditional"
     if governor.word.has("have") and held is not None:
         return "denied" if denies(held) else "conditional"

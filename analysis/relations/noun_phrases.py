@@ -12,7 +12,7 @@ from analysis.relations.words import QUOTES, STOPS, Word, is_count, opens_noun
 
 NOUNS = (  # the classes of words that are nouns all the same
     *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
-    *("draft", "private", "misfortune", "content", "untrue", "follower"),
+    *("draft", "private", "misfortune", "content", "untrue", "follower", "factual"),
 )
 
 
