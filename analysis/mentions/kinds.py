@@ -81,6 +81,12 @@ PASTS = frozenset(
     | {"put", "ran", "rose", "saw", "sent", "shut", "sold", "sought", "spent", "struck", "took", "told", "withdrew"}
     | {"won", "wrote"}
 )
+PRESENTS = frozenset(
+    {"accuses", "acquires", "admits", "agrees", "backs", "bans", "beats", "blasts", "buys", "closes", "cuts", "delays"}
+    | {"denies", "drops", "faces", "files", "fires", "gets", "halts", "hires", "invests", "joins", "launches", "loses"}
+    | {"makes", "opens", "pays", "picks", "pulls", "raises", "recalls", "rejects", "sacks", "seeks", "sells", "settles"}
+    | {"slams", "sues", "takes", "unveils", "wants", "warns", "wins"}
+)
 FAR = 4  # words
 GOVERNORS = frozenset({"chief", "governor", "mayor", "population", "residents", "streets", "suburbs"})
 DETERMINERS = ONES_OWN | {"the", "these", "those", "some", "every", "each"}
@@ -188,7 +194,11 @@ def _single(view: View, at: int) -> Verdict:
         return "place", f"“{before}” before the name says place", WEAK
     if token & POSSESSIVE and more and view.word(at + 1) in GOVERNORS and not token & (SURNAME | WEAK_SURNAME):
         return "place", f"“{view.word(at + 1)}” behind the name says place", WEAK
-    if before in INSIDE or before.lower() in DIRECTIONS or (listed and (before in WHERE or ruled)):
+    if (
+        before in INSIDE
+        or before.lower() in DIRECTIONS
+        or (listed not in ("", "organisation") and (before in WHERE or ruled))
+    ):
         return "place", f"“{before}” before the name says place", WEAK
     if listed in ("state", "place") and view.listed_with(at, at) == "place":
         return "place", "the names beside it say so", WEAK
@@ -231,7 +241,7 @@ def acts(view: View, at: int) -> bool:
         return False
     after = view.word(at + 1)
     regular = after.islower() and after.endswith("ed") and len(after) >= SHORTEST_PLURAL
-    return regular or after in AUXILIARIES or after in PASTS
+    return regular or after in AUXILIARIES or after in PASTS or after in PRESENTS
 
 
 def _repeated(view: View, name: str) -> bool:

@@ -18,7 +18,20 @@ HANDLED = frozenset(
 )
 # The owner is meant: Peru's border, claim, release …
 OWNED = frozenset(
-    {"border", "claim", "debt", "demands", "freeing", "hand", "motion", "ousting", "permit", "proposal", "rescue"}
+    {
+        "border",
+        "claim",
+        "debt",
+        "demands",
+        "freeing",
+        "hand",
+        "motion",
+        "ousting",
+        "permit",
+        "phone",
+        "proposal",
+        "rescue",
+    }
 )
 WHERE = frozenset({"object", "dative", "mutual", "joint", "party", "infinitive", "that"})  # where the other actor is
 ONLY = frozenset(  # when the sense holds
