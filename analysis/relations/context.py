@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.relations.actors import Actors
+from analysis.relations.blows import dealt
 from analysis.relations.colouring import POSITIVE, coloured
 from analysis.relations.denials import farthest
 from analysis.relations.frames import sort_of
@@ -14,7 +15,6 @@ from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Sentence, Verb
 from analysis.relations.noun_kinds import of_another
 from analysis.relations.pronouns import fitting
-from analysis.relations.verbal import in_words
 from analysis.relations.words import Name, Word
 
 LEFT = ("organisation", "government", "person")  # who withdraws from them breaks with them
@@ -186,8 +186,8 @@ class Context:
         start, end = trigger_span(trigger)
         if category == "RETREAT" and target.kind in LEFT:
             category = "REJECT"
-        if category == "ASSAULT" and in_words(self.text, self.sentence, trigger, source, target):
-            category = "ACCUSE"
+        if category == "ASSAULT":
+            category = dealt(self.text, self.sentence, trigger, source, target)
         if isinstance(trigger, Verb) and trigger.once and category in POSITIVE:
             said = farthest([said, "denied"])  # once supported: no longer
         if isinstance(trigger, Verb):

@@ -156,6 +156,10 @@ BLOWS = {
     "Kenya attacked Peru in a speech.": "ACCUSE",
     "Boko Haram attacked Ann Lee.": "ASSAULT",
     "Kenyan police attacked Ann Lee.": "ASSAULT",
+    "The Labour Party sacked Ann Lee.": "COERCE",
+    "Kenyan police raided the offices of Google.": "COERCE",
+    "Boko Haram raided Nigeria.": "ASSAULT",
+    "Kenyan troops sacked the towns of Peru.": "ASSAULT",
 }
 
 
