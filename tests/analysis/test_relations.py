@@ -159,6 +159,11 @@ BLOWS = {
     "The Labour Party sacked Ann Lee.": "COERCE",
     "Kenyan police raided the offices of Google.": "COERCE",
     "Boko Haram raided Nigeria.": "ASSAULT",
+    "Ann Lee clashed with Tom Ray over tax.": "REJECT",
+    "Ann Lee clashed with Kenyan police.": "ASSAULT",
+    "Google is at war with Microsoft.": "REJECT",
+    "Kenya is at war with Peru.": "ASSAULT",
+    "Google hacked Microsoft.": "COERCE",
     "Kenyan troops sacked the towns of Peru.": "ASSAULT",
 }
 
