@@ -6,8 +6,9 @@ import functools
 from collections.abc import Iterable
 
 from analysis.relations.idioms import REFLEXIVE, behind_all, behind_object, fitting
+from analysis.relations.infinitives import gives_to, is_infinitive
 from analysis.relations.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
-from analysis.relations.model import Noun, Phrase, Verb, framed
+from analysis.relations.model import Noun, Phrase, Verb
 from analysis.relations.present import bare_infinitive
 from analysis.relations.unknown import unknown_participle, unknown_verb
 from analysis.relations.verb_forms import verb_features
@@ -17,7 +18,6 @@ GOT = frozenset({"get", "gets", "getting", "got", "gotten"})  # got aid from, bu
 FOUND = frozenset({"find", "finds", "found", "finding"})
 SEVERALLY = frozenset({"all", "both", "each"})
 WITHIN = {"be": SEVERALLY, "have": SEVERALLY | {"since"}}  # what may stand between a helper and its participle
-CALLINGS = ("ist", "ian", "er", "or", "man", "ant", "ent")  # endings of what somebody does
 
 
 def starts_verb(words: list[Word], i: int) -> bool:
@@ -44,7 +44,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     form = "finite"
     j, count = i, len(words)
     if first.low == "to":
-        if not _infinitive(words, i + 1) or _gives_to(words, i, phrases):
+        if not is_infinitive(words, i + 1) or gives_to(words, i, phrases):
             return None, i
         form, j = "infinitive", i + 1
         helpers.append("to")
@@ -117,8 +117,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             last = words[j - 1]
             return Verb([], first, last, last, form, False, negated, hearsay, modals, helpers=helpers), j
         return None, i
-    held = j < count and (bool(words[j].nouns) or words[j].has("determiner"))
-    copula = helpers[-1] == "be" and not (words[j - 1].low in GOT and held)
+    copula = helpers[-1] == "be" and not (words[j - 1].low in GOT and _is_held(words[j : j + 1]))
     if unknown_participle(words, j, "ing" if copula else "ed"):
         return Verb([], first, words[j], words[j], form, False, negated, hearsay, modals, helpers=helpers), j + 1
     helper = next(word for word in reversed(words[i:j]) if word.has(*AUXILIARY))  # is also said to
@@ -133,6 +132,11 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         form = "participle"
     after = max(words.index(last, place) + 1, j)  # has not, has no truck with
     return Verb(entries, first, helper, words[after - 1], form, False, negated, hearsay, modals, copula, helpers), after
+
+
+def _is_held(behind: list[Word]) -> bool:
+    """Whether a thing is got: *got a loan*, not *got angry*."""
+    return any(word.nouns or word.has("determiner") for word in behind)
 
 
 def _acts(word: Word) -> bool:
@@ -182,43 +186,6 @@ def _ready_forms() -> dict[str, list[Form]]:
         if form.rest:
             forms.setdefault(form.rest[0], []).append(form)
     return {first: sorted(found, key=lambda form: -len(form.rest)) for first, found in forms.items()}
-
-
-def _infinitive(words: list[Word], i: int) -> bool:
-    """Whether a verb in its base form stands behind *to*."""
-    while i < len(words) and words[i].has("adverb") and not words[i].name and not words[i].verbs:
-        i += 1
-    if i >= len(words) or words[i].name:
-        return False
-    word = words[i]
-    if word.low in ("be", "have", "do"):
-        return True
-    unknown = not (word.verbs or word.classes or word.noun or is_count(word))
-    if unknown and word.text.islower() and word.low.isalpha():
-        following = words[i + 1] if i + 1 < len(words) else None
-        person = following is not None and following.name is not None and following.name.kind == "person"
-        if person and word.low.endswith(CALLINGS):
-            return False  # granted asylum to novelist Ann Lee
-        joined = following is not None and following.has("coordinator") and i + 2 < len(words) and words[i + 2].verbs
-        return bool(joined) or (
-            following is not None and (following.name is not None or following.has("determiner", "possessive"))
-        )
-    if not word.may_be(BASE):
-        return False
-    following = words[i + 1] if i + 1 < len(words) else None
-    # "to support from Iran", "to talks": a noun of the same spelling
-    return not (word.noun and following is not None and following.low in ("of", "from"))
-
-
-def _gives_to(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
-    """Whether *to* leads to whom something goes: *sent aid to tiny Mali*, but *decided to outbid Mali*."""
-    unknown, following = words[i + 1 : i + 2], words[i + 2 : i + 3]
-    if not unknown or unknown[0].verbs or unknown[0].classes or not (following and following[0].name):
-        return False
-    last = phrases[-1] if phrases else None
-    if isinstance(last, Noun):
-        return not last.head.has("intention")
-    return isinstance(last, Verb) and framed(last, "to")
 
 
 def _entries(words: list[Word], j: int, features: int) -> tuple[list[Entry], Word]:
