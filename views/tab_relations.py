@@ -137,11 +137,10 @@ def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
     ends = list(zip(pairs["source"].tolist(), pairs["target"].tolist(), strict=True))
     number, hedged = st.column_config.NumberColumn, screen.view.hedged
     named = [f"{source} → {target}" for source, target in ends]
+    reserved = ["hedged_positive", "hedged_negative"]
+    rows = pairs.assign(hedged=pairs[reserved].sum(axis="columns")) if hedged else pairs.drop(columns=reserved)
     table(
-        pairs.assign(
-            pair=named,
-            hedged=pairs["hedged_positive"] + pairs["hedged_negative"],
-        ),
+        rows.assign(pair=named),
         key="table_pairs",
         name="pairs",
         columns={

@@ -37,6 +37,10 @@ INSIDE_FORMS = INSIDE | {word.capitalize() for word in INSIDE}
 FOREIGN = re.compile(r"\b(?:(?!(?:An?|The)\b)[A-Z]\w*|(?:colonial|foreign|international|occupation|occupying)) $")
 FOLLOWERS = re.compile(r"\b([A-Za-z]+s) of (?:the )?$")
 SAID_OF = re.compile(r"(?:,|\b(?:are|were|be|been|as|became|become|remain|remained))\s(?:the\s|all\s)?$")
+GIVING = re.compile(
+    r"\b(?:award|deliver|den[iy]|grant|hand|lend|lent|offer|owe|pledge|promise|send|sent|sell|sold|suppl[iy])"
+    r"(?:e?d|e?s|ing)? $|\b(?:gave|gives?|given|giving) $"
+)
 GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
 BODY_AHEAD = re.compile(r" ([A-Z]\w+)")
 NAME_AHEAD = re.compile(r"[\s,]{1,2}[A-Z]\w")
@@ -101,6 +105,8 @@ def composed(
         return None
     if gap[1] and "adjective" in flags:
         return None
+    if not gap[1] and "adjective" not in flags and GIVING.search(text, max(0, name.start - REACH), name.start):
+        return None  # sold Taiwan jets
     base, longest = actors[name.actor], 0
     for end, role in roles[gap.end()]:
         if base.kind not in role.base or end > limit:

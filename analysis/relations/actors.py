@@ -13,7 +13,7 @@ from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Sentence, framed
 from analysis.relations.noun_kinds import holder_of, is_event, is_other_body, is_person, names_in
 from analysis.relations.pronouns import alone_fitting, antecedent, possessor, rivalled
-from analysis.relations.words import OWN, Name
+from analysis.relations.words import OWN, Name, Told
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 SPEAKERS = frozenset({"i", "we", "me", "us"})
@@ -43,14 +43,14 @@ class Actors:
     """Finds the actors of noun phrases in one sentence.
 
     `bare` holds for a noun such as *militias* the one actor of the article that ends in it, and `body` gives for
-    one such as *front* the body that *the front* means here; `before` gives the actors of the previous sentence's
-    speaker and those of its subject, where a pronoun may point; `pair` the two of some kinds that *both* means.
+    one such as *front* the body that *the front* means here; `before` gives who speaks and who acts in the
+    previous sentence, where a pronoun may point, and all whom it names; `pair` the two of some kinds that *both* means.
     """
 
     sentence: Sentence
     bare: dict[str, Name]
     body: Callable[[str, int], Name | None]
-    before: Callable[[], list[list[Name]]]
+    before: Callable[[], Told]
     pair: Callable[[tuple[str, ...], int], list[Name]]
     known: dict[int, list[Name]] = field(default_factory=dict)
     moved: set[int] = field(default_factory=set)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from analysis.relations.model import Noun
 from analysis.relations.words import Name
@@ -40,23 +40,24 @@ def kinds_meant(noun: Noun) -> tuple[str, ...]:
     return KINDS.get(noun.head.low, ())
 
 
-def the_two(kinds: Sequence[str], own: list[Name], earlier: list[list[Name]]) -> list[Name]:
-    """The two of these kinds named before: in the last sentence, in the same one, or in the last few; else nobody.
+def the_two(kinds: Sequence[str], own: list[Name], earlier: Iterable[list[list[Name]]]) -> list[Name]:
+    """The two of these kinds whom the sentences before name in one clause, or the same sentence does; else nobody.
 
-    `earlier` holds the names of the sentences before, the last one first. Where the same sentence names two and the
-    last two others, either may be meant.
+    `earlier` holds the names of each clause of the sentences before, the last one first. Where the same sentence names
+    two and those before two others, either may be meant.
     """
-    here, *before = (_of(kinds, names) for names in (own, *_together(earlier)))
-    if before and len(here) == len(before[0]) == 2 and here.keys() != before[0].keys():
+    here, before = _of(kinds, own), {}
+    for clauses in earlier:
+        named = [_of(kinds, names) for names in clauses]
+        if len({actor for names in named for actor in names}) > 1:
+            before = next((names for names in named if len(names) == len({a for n in named for a in n}) == 2), {})
+            if not before:
+                return []  # more than two, or each in a clause of its own
+            break
+    if len(here) == len(before) == 2 and here.keys() != before.keys():
         return []
-    found = next((names for names in (*before[:1], here, *before[1:]) if len(names) > 1), {})
+    found = before or here
     return list(found.values()) if len(found) == 2 else []
-
-
-def _together(earlier: list[list[Name]]) -> Iterator[list[Name]]:
-    """The names of the last sentence, of the last two, and so on, in reading order."""
-    for count in range(1, len(earlier) + 1):
-        yield [name for names in reversed(earlier[:count]) for name in names]
 
 
 def _of(kinds: Sequence[str], names: Iterable[Name]) -> dict[str, Name]:

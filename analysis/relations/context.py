@@ -218,7 +218,8 @@ class Context:
             speaker = speaker_of(verb.clause if verb else self.sentence.inside.get(id(noun)))
         if speaker is None:
             return ""
-        names = [name.actor for name in self.actors.of(speaker)]
+        found = self.actors.of(speaker) or self.behind(speaker.complements, ("by", "from"))  # a report by Oxfam
+        names = [name.actor for name in found]
         if not names and speaker.pronoun:
             return ""
         return f"; said by {' and '.join(names) or ' '.join(self.text[speaker.start : speaker.end].split())}"

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from analysis.relations.actors import Actors
 
 SINGLE = frozenset({"he", "she", "him", "her"})
+WOMAN = ("she", "her")
 WHOSE = {"his": "him", "her": "her", "its": "it"}
 BESIDE = ("at", "on", "with", "against")  # turned on Peru after it …
 
@@ -33,10 +34,27 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
         if found or not first.pronoun:
             return found
     if first is noun or (noun.pronoun in ("him", "her", "them") and first is not None):
-        fits = [fit for names in actors.before() if (fit := _agreeing(noun.pronoun, names))]
-        found = fits[0] if all(fit == fits[0] for fit in fits) and fits else []  # Tom Ray left, said Ann Lee. He …
+        found = _told_before(actors, noun, own)
         return [name for name in found if first is noun or name.actor not in {n.actor for n in actors.of(first)}]
     return []
+
+
+def _told_before(actors: Actors, noun: Noun, own: Noun | None) -> list[Name]:
+    """Who was told of last, if that alone fits: not where *he* follows *she*, nor where two persons were named.
+
+    The subject of its `own` clause is not meant by *him*.
+    """
+    told, named = actors.before()
+    if noun.pronoun in SINGLE:
+        acts = actors.named(own) if own is not noun else set()
+        if any(was in SINGLE and (was in WOMAN) != (noun.pronoun in WOMAN) for was, _ in told):
+            return []
+        # An Ethiopian leader is somebody who is named, most likely.
+        persons = {name.actor for name in named if name.kind == "person" and name.actor.split()[-1][:1].isupper()}
+        if len(persons - acts) > 1:
+            return []  # Tom Ray left, said Ann Lee. He …
+    fits = [fit for _, names in told if (fit := _agreeing(noun.pronoun, names))]
+    return fits[0] if fits and all(fit == fits[0] for fit in fits) else []
 
 
 def possessor(actors: Actors, noun: Noun) -> list[Name]:

@@ -22,7 +22,7 @@ from analysis.relations.phrases import read_phrases
 from analysis.relations.sentence_words import HYPHENS, read_words
 from analysis.relations.sport import without_play
 from analysis.relations.statements import statements
-from analysis.relations.words import Name, Word
+from analysis.relations.words import Name, Told, Word
 from analysis.tables import CATEGORIES, table
 
 LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence
@@ -167,17 +167,29 @@ class Article:
     def _pair(self, number: int, kinds: tuple[str, ...], place: int) -> list[Name]:
         """The two that *both men*, *the two countries* means at a place, named just before it."""
         own = [name for name in self.names.get(number, ()) if name.end < place]
-        return the_two(kinds, own, [self.names.get(k, []) for k in range(number - 1, max(-1, number - 4), -1)])
+        return the_two(kinds, own, map(self._by_clause, range(number - 1, max(-1, number - 4), -1)))
 
-    def _before(self, number: int) -> list[list[Name]]:
-        """Who was told of last, in the same part of the article: the previous sentence's speaker, then its subject."""
-        if not number or self.parts[number - 1] != self.parts[number]:
-            return []
-        if len(self.words(number - 1)) > LONGEST:
-            return []
+    def _by_clause(self, number: int) -> list[list[Name]]:
+        """The names of a sentence, by the clauses in which they stand, those within others included."""
+        if len({name.actor for name in self.names.get(number, ())}) < 2 or len(self.words(number)) > LONGEST:
+            return [self.names.get(number, [])]
+        sentence, _ = self.sentence(number)
+        clauses: dict[int, list[Name]] = {}
+        for noun in sentence.nouns:
+            clause = sentence.inside.get(id(noun))
+            while clause is not None and clause.parent is not None:
+                clause = clause.parent
+            clauses.setdefault(id(clause), []).extend(word.name for word in noun.words if word.name)
+        return list(clauses.values())
+
+    def _before(self, number: int) -> Told:
+        """The speaker of the sentence before and its subject, each with its pronoun, and all whom it names."""
+        if not number or self.parts[number - 1] != self.parts[number] or len(self.words(number - 1)) > LONGEST:
+            return [], []
         sentence, actors = self.sentence(number - 1)
         speakers = [verb.subject for verb in sentence.verbs if verb.clause and verb.clause.kind == "speech"]
-        return [actors.of(noun) for noun in (*speakers[-1:], sentence.subject)]
+        told = [noun for noun in (*speakers[-1:], sentence.subject) if noun is not None]
+        return [(noun.pronoun, actors.of(noun)) for noun in told], self.names.get(number - 1, [])
 
 
 def _is_loose(text: str, end: int) -> bool:

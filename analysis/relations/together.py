@@ -37,6 +37,8 @@ def acts_together(context: Context, verb: Verb, sense: Sense, sources: list[Name
         return False
     if any(is_event(noun) for noun in verb.objects[:1]):
         return False  # fought three wars
+    if verb.governor is not None and verb.governor.controls("cease", "dismiss", "fail", "refuse", "undo"):
+        return False  # stopped fighting Peru
     if not targets and "MOBILIZE" in categories(verb):
         return False  # both deployed warships: with or against one another
     return bool(targets) or (bool(verb.objects) and "mutual" not in sense.frame)

@@ -103,6 +103,7 @@ def test_a_hostile_text_runs_nothing_and_is_read_letter_for_letter(open_app):
     typed('"<script>"')(app)
     typed("x")(app)
     page.get_by_role("link", name="About").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("About Dramatis")
     page.get_by_role("link", name="Article").click()
     app.idle()
     expect(page.get_by_role("heading", level=1)).to_have_text(HOSTILE.splitlines()[0])
