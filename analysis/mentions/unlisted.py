@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
@@ -47,14 +46,17 @@ def with_unlisted(
     ]
     found = _in_lists(text, _without_things(_apart(found)))
     parts = parts_of_persons(text, known, actors)
-    others = {part for written, c in found if c.kind == "person" for part in _ends(written)}
-    alone = {part: min(persons) for part, persons in parts.items() if len(persons) == 1 and part not in others}
+    own = {part for written, c in found if c.kind == "person" for part in _ends(written)}  # Janet Fitch's Fitch
+    alone = {part: min(persons) for part, persons in parts.items() if len(persons) == 1 and part not in own}
     resolved = {
         **{part: (actor, f"short for {actor}") for part, actor in alone.items()},
         **references(text, known, actors, listed),
         **nicknames(text, found),
     }
-    new = _mentions(text, found, resolved, parts, listed, actors, _homes(known, actors))
+    new_here = own.union(written for written, _ in found if written not in listed)
+    others = [(written, c) for written, c in found if written in new_here and written not in resolved]
+    called = named(text, others, parts)
+    new = _mentions(found, called, resolved, listed, actors, _homes(known, actors))
     spans = [(mention.start, mention.end) for mention in new]
     kept = [mention for mention in known if free(spans, mention.start, mention.end)]
     names = sorted([*kept, *new], key=lambda mention: mention.start)
@@ -91,22 +93,18 @@ def _in_lists(text: str, found: list[tuple[str, Candidate]]) -> list[tuple[str, 
 
 
 def _mentions(
-    text: str,
     found: list[tuple[str, Candidate]],
+    called: dict[str, tuple[str, str]],
     resolved: dict[str, tuple[str, str]],
-    parts: Collection[str],
     listed: dict[str, Alias],
     actors: dict[str, Actor],
     homes: set[str],
 ) -> list[Mention]:
     """The candidates as mentions: of a known actor, of one that this text names in full, or of a new one.
 
+    `called` gives the names of this text with whom each means, and the kind; `resolved` the short ones of known actors.
     A name that many states have a body of, as *Supreme Court*, is the listed one's only where `homes` has its state.
     """
-    own = {part for written, c in found if c.kind == "person" for part in _ends(written)}  # Janet Fitch's Fitch
-    new_here = own.union(written for written, _ in found if written not in listed)
-    others = [(written, c) for written, c in found if written in new_here and written not in resolved]
-    names = named(text, others, parts)
     new = []
     for written, candidate in found:
         alias = listed.get(written) or (listed.get(written.title()) if candidate.kind == "place" else None)
@@ -117,8 +115,8 @@ def _mentions(
         elif written in resolved:
             actor, rule = resolved[written]
             new.append(Mention(candidate.start, candidate.end, actor, rule))
-        elif written in names:
-            actor, kind = names[written]
+        elif written in called:
+            actor, kind = called[written]
             actors.setdefault(actor, Actor(actor, kind))
             rule = f"short for {actor}" if actor != written else "elsewhere in the article it is a name of this kind"
             rule = candidate.rule if candidate.kind == kind else rule

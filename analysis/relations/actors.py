@@ -12,7 +12,7 @@ from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Sentence, framed
 from analysis.relations.noun_kinds import holder_of, is_event, is_other_body, is_person, names_in
-from analysis.relations.pronouns import alone_fitting, antecedent, possessor, rivalled
+from analysis.relations.pronouns import alone_fitting, antecedent, outer_owner, rivalled
 from analysis.relations.words import OWN, Name, Told
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
@@ -143,7 +143,7 @@ class Actors:
         acts = noun.head.low in lexicon().people or bool(sort_of(noun.head) & {"staff"})
         if noun.words[0].low in ("its", "their") and acts:
             return self._own_side(noun)
-        if noun.head.low not in lexicon().people and (owners := possessor(self, noun)):
+        if noun.head.low not in lexicon().people and (owners := outer_owner(self, noun)):
             return self._meant(owners, noun.words[0].low)
         if noun.apposed is not None and noun.apposed.head.name and not noun.head.has("time", "site"):
             return [noun.apposed.head.name]  # a smaller faction, the Badr Organisation

@@ -31,6 +31,8 @@ TOGETHER = re.compile(rf"\bboth\b|\bthe two (?:[\w-]+ ){{0,3}}?(?:{'|'.join(KIND
 
 def kinds_meant(noun: Noun) -> tuple[str, ...]:
     """Of which kinds the two are that a noun phrase means; none where it means no two, or names somebody itself."""
+    if noun.words[0].low not in ("both", "the"):
+        return ()  # as for most
     lows = [word.low for word in noun.words]
     if lows == ["both"]:
         return (*BODIES, "person", "community")
@@ -49,9 +51,10 @@ def the_two(kinds: Sequence[str], own: list[Name], earlier: Iterable[list[list[N
     here, before = _of(kinds, own), {}
     for clauses in earlier:
         named = [_of(kinds, names) for names in clauses]
-        if len({actor for names in named for actor in names}) > 1:
-            before = next((names for names in named if len(names) == len({a for n in named for a in n}) == 2), {})
-            if not before:
+        everybody = {actor for names in named for actor in names}
+        if len(everybody) > 1:
+            before = next((names for names in named if names.keys() == everybody), {})
+            if len(before) != 2:
                 return []  # more than two, or each in a clause of its own
             break
     if len(here) == len(before) == 2 and here.keys() != before.keys():

@@ -7,7 +7,7 @@ from analysis.relations.frames import ASKED, MARKS, OWNED, fits, sort_of
 from analysis.relations.lexicon import BASE, Entry, Sense, lexicon
 from analysis.relations.model import Noun, Verb, categories
 from analysis.relations.noun_kinds import ABOUT, deeds, first_name, names_in
-from analysis.relations.pronouns import possessor
+from analysis.relations.pronouns import outer_owner
 from analysis.relations.words import Name
 
 AMID = ("after", "against", "amid", "despite", "during", "in", "over", "under")  # met Peru despite its demands
@@ -96,7 +96,7 @@ def owners(context: Context, verb: Verb, sorts: frozenset[str], subject: Noun | 
         if sort_of(noun.head) & sorts:
             own = [word.name for word in noun.words if word.name]
             own = own[-1:] or [name for name in (context.actors.owner(noun),) if name]
-            own = own or possessor(context.actors, noun)
+            own = own or outer_owner(context.actors, noun)
             own = own or context.behind(noun.complements, ("with", "of", "from", "by"))
             return own or _makers(context, noun)
     return []

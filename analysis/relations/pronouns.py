@@ -57,7 +57,7 @@ def _told_before(actors: Actors, noun: Noun, own: Noun | None) -> list[Name]:
     return fits[0] if fits and all(fit == fits[0] for fit in fits) else []
 
 
-def possessor(actors: Actors, noun: Noun) -> list[Name]:
+def outer_owner(actors: Actors, noun: Noun) -> list[Name]:
     """The subject before whose something is, where its own clause's subject cannot be meant: *when Peru froze her*."""
     pronoun = WHOSE.get(noun.words[0].low) if len(noun.words) > 1 else None
     clause = actors.sentence.inside.get(id(noun))
