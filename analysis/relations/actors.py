@@ -7,35 +7,26 @@ from dataclasses import dataclass, field
 
 from analysis.relations.both import kinds_meant
 from analysis.relations.clause_reading import has_name
+from analysis.relations.complements import complement, foes_in, is_where, leaders
 from analysis.relations.frames import CALLED, sort_of
+from analysis.relations.genders import WOMAN
 from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Sentence, framed
 from analysis.relations.noun_kinds import holder_of, is_event, is_other_body, is_person, names_in
+from analysis.relations.persons import SINGLE
 from analysis.relations.pronouns import alone_fitting, antecedent, outer_owner, rivalled
-from analysis.relations.words import OWN, Name, Told
+from analysis.relations.words import OWN, Name
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 SPEAKERS = frozenset({"i", "we", "me", "us"})
-GROUPS = ("armed group", "military", "government", "organisation", "community")
-CROWDS = ("group", "team", "delegation", "force", "police")
-FIGURES = ("figure", "figures")  # a senior figure in the Taliban
-ARMED = ("armed group", "military", "government")
 OWNERS = ("of", "for", "from", "in", "with", "held by", "led by", "belonging to")
 PEOPLE = ("ers", "ors", "ists", "ants", "ents", "men", "people")  # endings
 FIGHTING = frozenset({"armed", "guerrilla", "insurgent", "islamist", "jihadist", "militant", "rebel", "separatist"})
 LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
 FELLOWS = frozenset({"counterpart", "counterparts", "defender", "defenders", "victim", "victims"})
 PARTNERS = frozenset({"colleague", "colleagues", "guest", "guests", "host", "hosts", "partner", "partners"})
-FORMER = frozenset(
-    {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
-)
 STATES = frozenset({"country", "emirate", "island", "kingdom", "monarchy", "nation", "republic", "state", "sultanate"})
-FIGHTS = ("bomber", "gunman", "fighter", "soldier", "sniper", "militant", "guerrilla", "assassin", "hitman", "pilot")
-SPEAKS_FOR = (
-    *("man", "woman", "person", "men", "official", "officials"),
-    *("lawyer", "lawyers", "envoy", "minister", "chief"),
-)
 
 
 @dataclass(slots=True)
@@ -43,15 +34,16 @@ class Actors:
     """Finds the actors of noun phrases in one sentence.
 
     `bare` holds for a noun such as *militias* the one actor of the article that ends in it, and `body` gives for
-    one such as *front* the body that *the front* means here; `before` gives who speaks and who acts in the
-    previous sentence, where a pronoun may point, and all whom it names; `pair` the two of some kinds that *both* means.
+    one such as *front* the body that *the front* means here; `earlier` gives the actors of the sentence so many before
+    it, where a pronoun may point; `pair` the two of some kinds that *both* means; `genders` those of the persons.
     """
 
     sentence: Sentence
     bare: dict[str, Name]
     body: Callable[[str, int], Name | None]
-    before: Callable[[], Told]
+    earlier: Callable[[int], Actors | None]
     pair: Callable[[tuple[str, ...], int], list[Name]]
+    genders: Callable[[], dict[str, str]]
     known: dict[int, list[Name]] = field(default_factory=dict)
     moved: set[int] = field(default_factory=set)
     means: dict[str, str] = field(default_factory=dict)  # by which words an actor is meant that is not named here
@@ -81,10 +73,12 @@ class Actors:
             found = [name for member in noun.members for name in self.of(member, acting)]
             behind = noun.complements[0][1].head.name if noun.complements else None
             if not found or (behind and not self.of(noun.members[-1], acting)):
-                found += self._leaders(noun) or self._complement(noun)  # Kenya and rebels of Peru
+                found += leaders(self, noun) or complement(self, noun)  # Kenya and rebels of Peru
             return list({name.actor: name for name in found}.values())
         if noun.pronoun in PRONOUNS:
             found = antecedent(self, noun)
+            if found and noun.pronoun in SINGLE:
+                self.genders().setdefault(found[0].actor, "woman" if noun.pronoun in WOMAN else "man")
             return [] if found and rivalled(self, noun, found) else self._meant(found, noun.pronoun)
         if noun.pronoun in SPEAKERS:
             return self.of(speaker_of(self.sentence.inside.get(id(noun))))
@@ -109,7 +103,7 @@ class Actors:
             return theirs[-1:]  # a Peruvian counterpart, her Peruvian hosts, Peruvian victims
         if head.has("other party") or any(entry.party for entry in noun.entries):
             rival = noun.apposed.head.name if noun.apposed and not head.low.endswith("s") else None
-            return [rival] if rival else self._foes_in(noun)  # its rival, the ELN
+            return [rival] if rival else foes_in(self, noun)  # its rival, the ELN
         names = names_in(noun)
         if names and head.low in STATES and noun.complements and noun.complements[0][0] == "of":
             return self.of(noun.complements[0][1])  # the Baltic state of Estonia
@@ -117,8 +111,8 @@ class Actors:
             return []  # a UN resolution is not the UN's own word
         if body := self._body(noun) or (self.owner(noun) if head.low in lexicon().people else None):
             return self._meant([body], f"the {noun.words[1].low}")
-        if not names and (leaders := self._leaders(noun)):
-            return leaders
+        if not names and (found := leaders(self, noun)):
+            return found
         if names and head.text[:1].isupper() and head.low not in lexicon().people and _is_owned(noun):
             return []  # Spain's Socialists, Germany's Social Democrats are not Spain, not Germany
         if is_event(noun) and not (names and head.low in LEAGUES and not names[-1].adjective):
@@ -131,14 +125,16 @@ class Actors:
             return names[-2:-1]  # Russia's Saratov region
         if names and is_other_body(noun, names[-1]):
             return []  # a New York court is not New York, nor Scotland's fishing federation Scotland
-        if names and not self._is_where(noun, names[-1]):
+        if names and not is_where(self, noun, names[-1]):
             return names[-1:]
         heads = [word.sponsor for word in noun.words if word.sponsor and word.low == "led"]  # the US-led coalition
-        found = self._complement(noun, acting) or names[-1:] or heads[-1:]  # the Oslo offices of Equinor
+        found = complement(self, noun, acting) or names[-1:] or heads[-1:]  # the Oslo offices of Equinor
         if found:
             return found
-        said_of = noun.owner is not None and noun.owner.apposed is noun and noun.head.has("intention")
-        if noun.owner and not noun.preposition and not said_of:  # a decision that angered Peru
+        apposed = noun.owner is not None and noun.owner.apposed is noun
+        if apposed and sort_of(noun.head) & {"act"}:
+            return self.doers_of(noun) if one else []
+        if noun.owner and not noun.preposition and not (apposed and noun.head.has("intention")):
             return self.of(noun.owner)  # whose fighters
         acts = noun.head.low in lexicon().people or bool(sort_of(noun.head) & {"staff"})
         if noun.words[0].low in ("its", "their") and acts:
@@ -149,55 +145,15 @@ class Actors:
             return [noun.apposed.head.name]  # a smaller faction, the Badr Organisation
         return self._bare(noun)
 
-    def _is_where(self, noun: Noun, name: Name) -> bool:
-        """Whether a name before a noun says where it is, and *of* whose it is: *the French premises of Nvidia*."""
-        if not noun.complements or noun.complements[0][0] != "of":
-            return False
-        site = name.adjective and noun.head.has("site")
-        return name.kind == "place" or (site and any(n.kind in GROUPS for n in self.of(noun.complements[0][1])))
-
-    def _leaders(self, noun: Noun) -> list[Name]:
-        """Who leads those it means: *a coalition led by Peru*, *rebels commanded by Ann Lee*."""
-        return next((self.of(other) for preposition, other in noun.complements if preposition == "led by"), [])
-
-    def _complement(self, noun: Noun, acting: bool = False) -> list[Name]:
-        if any(word.low in FORMER for word in noun.words):
-            return []  # former members of Hezbollah
-        for preposition, other in noun.complements:
-            own = noun.words[0].low in OWN
-            if preposition == "from" and (own or id(noun) in self.moved):
-                continue  # brought its citizens home from Peru
-            if preposition == "of" and noun.head.has("follower"):
-                return [name for name in self.of(other) if name.kind != "person"]  # two aides of Joe Biden
-            people = noun.head.low.endswith(SPEAKS_FOR)
-            crowd = noun.head.low.endswith(("s", "men", "people")) or noun.head.low in CROWDS
-            # villages held by rebels, but a newspaper owned by Peru does not act for it, nor a firm for Elon Musk
-            if preposition == "belonging to" and (people or crowd):
-                return self.of(other)  # workers belonging to the union
-            if preposition in ("held by", "belonging to"):
-                return [] if acting else [name for name in self.of(other) if name.kind != "person"]
-            if noun.head.has("site") and preposition in ("in", "inside") and noun.preposition != "with":
-                return self.of(other)  # targets in Syria, but a contract with a factory in Syria
-            if noun.head.low == "loyal" and preposition == "to":  # soldiers loyal to Haftar
-                return self.of(other)
-            if preposition == "from" and crowd:  # but brothers from Oslo are not Oslo
-                return [name for name in self.of(other) if name.kind != "place"]
-            if preposition == "from" and noun.head.low.endswith(FIGHTS):  # a bomber from the Tamil Tigers
-                return [name for name in self.of(other) if name.kind in ARMED and name.kind != "state"]
-            if preposition in ("at", "in") and sort_of(noun.head) & {"staff"}:
-                return [name for name in self.of(other) if name.kind in GROUPS]
-            if preposition == "in" and (noun.head.low in FIGURES or noun.head.low in lexicon().people):
-                return [name for name in self.of(other) if name.kind in ("armed group", "military")]
-            if preposition == "of" or (preposition == "for" and people):
-                return self.of(other)
-        return []
-
-    def _foes_in(self, noun: Noun) -> list[Name]:
-        """*their foes in the militias* are the militias; *their foes in Iraq* are not Iraq."""
-        for preposition, other in noun.complements[:1]:
-            if preposition == "in" and any(entry.party for entry in noun.entries):
-                return [name for name in self.of(other) if name.kind in GROUPS]
-        return []
+    def doers_of(self, noun: Noun) -> list[Name]:
+        """Whose deed a clause tells, as what stands behind a comma calls it: *sent troops, a move praised by Peru*."""
+        clause = self.sentence.inside.get(id(noun))
+        main = clause.main if clause is not None else None
+        if main is None or main.first.start > noun.start:
+            return []
+        if main.passive:
+            return next((self.of(other) for preposition, other in main.prepositions if preposition == "by"), [])
+        return self.of(main.subject)
 
     def _own_side(self, noun: Noun) -> list[Name]:
         """Whose forces act in a clause: *Kenya denied that its forces had attacked*, *fell when its board sued*."""

@@ -12,7 +12,18 @@ BODIES = ("armed group", "government", "military", "organisation", "state")
 STATES = dict.fromkeys(("countries", "governments", "nations", "neighbors", "neighbours", "states"), ("state",))
 PERSONS = dict.fromkeys(
     (
-        *("candidates", "diplomats", "generals", "leaders", "men", "ministers", "officials", "politicians"),
+        *(
+            "candidates",
+            "chiefs",
+            "commanders",
+            "diplomats",
+            "generals",
+            "leaders",
+            "men",
+            "ministers",
+            "officials",
+            "politicians",
+        ),
         *("premiers", "presidents", "women"),
     ),
     ("person",),
@@ -20,7 +31,7 @@ PERSONS = dict.fromkeys(
 ORGANISATIONS = dict.fromkeys(
     (
         *("airlines", "banks", "carmakers", "clubs", "companies", "federations", "firms", "groups", "organisations"),
-        *("organizations", "rivals", "unions"),
+        *("organizations", "parties", "rivals", "unions"),
     ),
     ("organisation",),
 )

@@ -17,6 +17,7 @@ from analysis.relations.noun_agents import SUBJECT, agents_of
 from analysis.relations.noun_hedges import OF, attempted, noun_hedge
 from analysis.relations.noun_kinds import is_event, names_in
 from analysis.relations.undergone import undergone
+from analysis.relations.wishes import against_end, asks_end
 from analysis.relations.words import Name
 
 WITHHELD = ("AID", "CONCEDE", "COOPERATE")
@@ -45,6 +46,11 @@ def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...
     if is_soured(noun, fate):
         yield from _soured(context, use, fate, senses[0])
         return
+    if (asking := asks_end(context, use)) is not None:
+        wished = [made for sense in senses for made in against_end(context, use, sense, asking)]
+        if wished:
+            yield from wished
+            return
     if is_past(noun, fate):
         senses = tuple(sense for sense in senses if sense.category not in LASTING)
     both = both_of(context, use)
@@ -94,7 +100,8 @@ def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) ->
     governor, verb = use.governor, use.verb
     friendly = sense.category in POSITIVE
     against = resisted(verb) if verb and not verb.passive else ""
-    refused = against if friendly and not use.inner and not both else ""
+    others = bool(use.inner or context.behind(use.chain, ("by",)))
+    refused = against if friendly and not others and not both else ""
     said = noun_hedge(context, use.noun, use.whole, governor, friendly, bool(refused))
     said = farthest([said, *(hedge(other) for other in fate.apart if other.modals)])  # war may break out
     never = fate.unsaid and use.passive is not None and use.passive.controls("never") and sense.category != "AID"
@@ -103,6 +110,9 @@ def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) ->
     else:
         category = undoing(sense.category) if fate.undone else sense.category
     category = refused or category
+    ended = verb is not None and verb.controls("undo") and not (verb.passive or verb.controls("light"))
+    if friendly and others and (ended or against in ("REJECT", "COERCE")):
+        said = farthest([said, "conditional"])  # blocked the purchase of Kenya's mines by Peru
     if against == "REJECT" and not friendly and use.noun.words[0].low in ("a", "an"):
         said = farthest([said, "conditional"])  # opposes a war between
     if governor is not None and governor.controls("deny") and sense.category not in WITHHELD:
@@ -111,7 +121,8 @@ def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) ->
         said = farthest([said, "conditional"])  # called for talks between
     if both and fate.undone and attempted(governor):
         return category, farthest([said, "conditional"])
-    if verb and not verb.passive:  # refused to lift the curfew, threatened to impose one
+    if verb and not verb.passive and (verb.controls("light", "undo") or not others):
+        # refused to lift the curfew, threatened to impose one, but vowed to avenge a killing by
         category, said = coloured(context.actors, verb, category, said)
         if _announces(verb) and category not in POSITIVE and not fate.ending:
             return "THREATEN", farthest([said, hedge(verb)])  # threatened, vowed attacks on

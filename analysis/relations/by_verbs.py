@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.actors import ARMED
 from analysis.relations.colouring import POSITIVE
+from analysis.relations.complements import ARMED
 from analysis.relations.context import Context, Statement
 from analysis.relations.demands import (
     asks_to_yield,
@@ -28,10 +28,11 @@ from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_kinds import is_event
 from analysis.relations.objects import asks_nothing, foes_of, object_actors, owners, verb_targets
 from analysis.relations.together import acts_together, jointly
+from analysis.relations.wishes import ought
 from analysis.relations.words import Name
 
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
-GIFTS = ("give ", "grant ", "lend ", "offer ")
+GIFTS = ("deal ", "give ", "grant ", "lend ", "offer ")
 YIELDS = {"CONCEDE", "RETREAT"}  # laid down their arms against: no new foes
 
 
@@ -44,7 +45,7 @@ def by_verbs(context: Context) -> Iterator[Statement]:
         made = list(_by_entries(context, verb)) if any(entry.senses for entry in verb.entries) else []
         yield from made or [*threatened(context, verb), *refused(context, verb)]
         yield from jointly(context, verb)
-        yield from must(context, verb)
+        yield from list(ought(context, verb)) or must(context, verb)
         yield from doomed(context, verb)
         yield from given_time(context, verb)
         yield from sued(context, verb)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.relations.frames import sort_of
 from analysis.relations.model import Mark, Noun, Phrase, Verb
 from analysis.relations.words import Word
+
+DEEDS = frozenset({"act", "claim", "demands"})
 
 
 def with_contacts(phrases: list[Phrase]) -> list[Phrase]:
@@ -35,9 +38,15 @@ def _begins(phrases: list[Phrase], k: int) -> bool:
     verb = phrases[k + 1] if k + 1 < len(phrases) else None
     if not (isinstance(noun, Noun) and isinstance(subject, Noun) and isinstance(verb, Verb)):
         return False
-    if subject.head.name is None or not any(not entry.party for entry in noun.entries):
+    deed = k > 1 and _is_comma(phrases[k - 2]) and noun.words[0].low in ("a", "an")
+    deed = deed and bool(sort_of(noun.head) & DEEDS)  # …, a charge Kenya denies
+    if subject.head.name is None or not (deed or any(not entry.party for entry in noun.entries)):
         return False
-    if verb.passive or verb.copula or verb.form != "finite" or not verb.controls("light", "undo"):
+    if verb.passive or verb.copula or verb.form != "finite" or not (deed or verb.controls("light", "undo")):
         return False
     following = phrases[k + 2] if k + 2 < len(phrases) else None
     return not isinstance(following, Noun) or following.time
+
+
+def _is_comma(phrase: Phrase) -> bool:
+    return isinstance(phrase, Mark) and phrase.kind == "comma"

@@ -12,7 +12,11 @@ from analysis.relations.lexicon import rows_of
 from analysis.relations.words import Name
 
 OFFICE = re.compile(r"([a-z]+) of (?:the )?[A-Z][\w'’ -]{1,30}, $")  # the governor of Katsina, Dikko Radda
-NO_LONGER = re.compile(r"\b(?:former|late|ousted|deposed|ex)[ -](?:\w+[ -]){0,3}$", re.IGNORECASE)  # president
+# the deposed president, but the army had deposed President Embaló
+NO_LONGER = re.compile(
+    r"(?<!had )(?<!have )(?<!has )\b(?:former|late|ousted|deposed|ex)[ -](?:\w+[ -]){0,3}$", re.IGNORECASE
+)
+PAST = frozenset({"former", "late", "ousted", "deposed", "ex", "one-time", "onetime"})
 AFTER = re.compile(r" ([a-z]+)")  # the GMB union
 ENDS = "of|that|which|who|whose|in|for|with|based|from|on|and"
 APPOSED = re.compile(rf",\s+(?:an?|the)\s+((?:[\w'’.-]+\s+){{0,6}}?[\w'’-]+)(?=[,.;]|\s(?:{ENDS})\b)")
@@ -21,6 +25,8 @@ REACH = 120  # characters behind a name
 ANY = "association bank club company corporation firm foundation group movement party team union"
 VAGUE = frozenset(ANY.split())  # nouns that say little of the body that they mean
 LONGEST = 40  # characters before it
+LENDERS = {"bank", "lender"}
+SHORTLY = 600  # characters, within which somebody is still spoken of
 LIKE = {"organisation", "armed group"}
 BY_KIND = {"armed group": {"group", "rebels"}, "military": {"army"}}
 
@@ -42,11 +48,15 @@ class Described:
         self.sorts: dict[str, set[str]] = {}  # of each body; empty where nothing says what it is
         self.meant: dict[str, dict[str, Name]] = {}
         self.ends: set[tuple[str, str]] = set()  # the body and the noun at the end of its name
+        self.last: dict[str, int] = {}  # where each was last meant so
+        self.armies: set[str] = set()
         nouns = body_words()[1]
         for name in names:
             if name.adjective or name.kind not in (*BODIES, "person"):
                 continue
             beside = _beside(text, name)
+            if name.kind == "military":
+                self.armies.add(name.actor)
             if name.kind == "person":
                 titles = text[name.start : name.end].lower().split()[:-1]
                 heads = {word for word in [*beside, *titles] if body_words()[0].get(word) == "person"}
@@ -57,8 +67,10 @@ class Described:
                 by_name = _sorts(name, [*last, written.rsplit(None, 1)[-1].lower()], None)
                 self.sorts.setdefault(name.actor, set()).update(sorts | by_name)
                 self.ends.update((name.actor, head) for head in last)
-                # Whose name says alliance is no coalition; a bank is a company.
+                # Whose name says alliance is no coalition, whose name says bank may be no company.
                 heads = last.union(*(nouns[sort] for sort in sorts | (by_name & {"company", "army", "rebels"})))
+                if last & LENDERS and "company" not in sorts:
+                    heads = last | LENDERS
             for head in heads:
                 self.meant.setdefault(head, {}).setdefault(name.actor, name)
 
@@ -71,11 +83,21 @@ class Described:
         if len(found) != 1:
             return None
         ((actor, name),) = found.items()
+        if self._is_meant(actor, name, head, near, place):
+            self.last[actor] = place
+            return name
+        return None
+
+    def _is_meant(self, actor: str, name: Name, head: str, near: list[Name], place: int) -> bool:
+        if (actor, head) in self.ends and head not in VAGUE:
+            return True  # Shropshire Council, the council: however far away
+        if name.kind == "military" and len(self.armies) == 1:
+            return True
         alike = [other for other in near if other.kind == name.kind or {other.kind, name.kind} == LIKE]
         rivals = {other.actor for other in alike if not (other.adjective or other.plural)} - {actor}
-        sure = name.kind == "person" or ((actor, head) in self.ends and head not in VAGUE)
-        sure = sure or all(self.sorts[rival] for rival in rivals)
-        return name if sure and any(other.actor == actor for other in alike) else None
+        sure = name.kind == "person" or all(self.sorts[rival] for rival in rivals)
+        spoken_of = place - self.last.get(actor, -SHORTLY) < SHORTLY
+        return sure and (spoken_of or any(other.actor == actor for other in alike))
 
 
 def _beside(text: str, name: Name) -> list[str]:
@@ -93,7 +115,8 @@ def _beside(text: str, name: Name) -> list[str]:
     if behind[:1] == " " and (match := AFTER.match(text, name.end)):
         words.append(match[1])
     if behind == ", " and (match := APPOSED.match(text, name.end, name.end + REACH)):
-        words.append(match[1].split()[-1])
+        *ahead_of, noun = match[1].split()
+        words += [noun] if PAST.isdisjoint(ahead_of) else []  # a former president
     return words
 
 

@@ -13,7 +13,7 @@ CALLED = frozenset({"slur", "praise"})
 HANDLED = frozenset(
     {
         *("troops", "envoy", "relief", "assets", "money", "arms", "captives", "gunfire", "patients", "evidence"),
-        *("concession", "goods", "penalty", "spoils"),
+        *("concession", "goods", "penalty", "spoils", "blow", "consent"),
     }
 )
 # The owner is meant: Peru's border, claim, release …

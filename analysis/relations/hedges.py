@@ -84,6 +84,8 @@ def clause_hedge(clause: Clause | None) -> str:
     while clause is not None:
         if clause.kind == "relative" and clause.parent is not None and _is_not(clause):
             return "denied"
+        if clause.kind == "relative" and clause.parent is not None and clause.parent.speaker is clause.antecedent:
+            return farthest(hedges)  # according to Kenya, which blamed Peru: it did
         if clause.kind == "relative" and clause.parent is not None:
             # "if the rebels who robbed the town return": what stands in a relative clause is no condition
             return (

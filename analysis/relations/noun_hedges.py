@@ -28,6 +28,7 @@ EAGER = frozenset(
     }
 )
 OF = ("about", "of", "on")
+ASKS = ("aim", "desire", "need", "request", "seek", "want", "wish")  # beside those that demand
 ENDERS = ("light", "offer", "report")  # announced, agreed to, declared an end to
 SORTS = {"unreal": "conditional", "alleged": "reported", "void": "denied"}
 
@@ -70,8 +71,10 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
         hedges.append("denied")  # a deal has yet to be signed
     if resisted and governor is not None and governor.negated:
         hedges.append("denied")  # did not rule out talks
-    if ending_of(whole) is not None and not (governor is not None and governor.controls(*ENDERS)):
-        hedges.append("denied")  # the absence of talks, but announced an end to the war
+    if (end := ending_of(whole)) is not None and not (governor is not None and governor.controls(*ENDERS)):
+        ender = context.governing.get(id(end))
+        if ender is None or not asks(ender):  # an end is asked for: it is there
+            hedges.append("denied")  # the absence of talks, but announced an end to the war
     if noun.words[0].low in FEW or noun.words[0].low == "neither" or whole.preposition == "without":
         hedges.append("denied")
     return farthest(hedges)
@@ -89,6 +92,11 @@ def ending_of(noun: Noun) -> Noun | None:
     """The noun before that says that something is no more, or is not: *an end to the war*, *the absence of talks*."""
     owner = noun.owner if noun.preposition in ("of", "to", "in") else None
     return owner if owner is not None and "lack" in sort_of(owner.head) else None
+
+
+def asks(verb: Verb) -> bool:
+    """Whether a verb asks for what its object names: *called for*, *demanded*, *wants*."""
+    return "REQUEST" in categories(verb) or verb.controls("demand") or verb.means(*ASKS)
 
 
 def _reported(context: Context, account: Noun) -> str:

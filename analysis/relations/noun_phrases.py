@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.described import body_words
+from analysis.relations.frames import sort_of
 from analysis.relations.marks import PARTS
 from analysis.relations.model import YEAR, Noun, Phrase
 from analysis.relations.unknown import unknown_verb
@@ -110,7 +111,8 @@ def _apart(words: list[Word], j: int) -> bool:
         return False
     if name.kind == "state" and words[j - 2].low == "whose" and starts_verb(words, j + 1):
         return not any(opens_noun(word) for word in words[j + 2 : j + 4])  # whose army | Peru has trained, and left
-    if not before.nouns and (before.classes or not before.low.endswith("s")):
+    act = words[j - 2].low in ("a", "an") and "act" in sort_of(before)  # …, a step Kenya hailed
+    if not (before.nouns or act) and (before.classes or not before.low.endswith("s")):
         return False
     if not before.low.endswith("s") and before.low in body_words()[0]:
         return False  # the union Ufo

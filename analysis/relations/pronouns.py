@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.relations.genders import agrees
 from analysis.relations.model import Clause, Noun
+from analysis.relations.persons import OBJECTS, SINGLE, beside, told_before
 from analysis.relations.words import Name
 
 if TYPE_CHECKING:
     from analysis.relations.actors import Actors
 
-SINGLE = frozenset({"he", "she", "him", "her"})
-WOMAN = ("she", "her")
 WHOSE = {"his": "him", "her": "her", "its": "it"}
 BESIDE = ("at", "on", "with", "against")  # turned on Peru after it …
 
@@ -31,29 +31,27 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
     first = actors.sentence.subject
     if first is not None and first is not noun and first is not own and first.start < noun.start:
         found = fitting(actors, noun.pronoun, first)
-        if found or not first.pronoun:
+        if found or not (first.pronoun or noun.pronoun in OBJECTS):
             return found
-    if first is noun or (noun.pronoun in ("him", "her", "them") and first is not None):
-        found = _told_before(actors, noun, own)
+    if noun.pronoun in SINGLE:
+        if first is not noun and (found := beside(actors, noun, own)):
+            return found if noun.pronoun in OBJECTS else []
+        alone = own is noun and clause is not None and clause.parent is None  # “We will win,” she said
+        return told_before(actors, noun, own) if first is noun or alone or noun.pronoun in OBJECTS else []
+    if first is noun or (noun.pronoun == "them" and first is not None):
+        found = _told_before(actors, noun)
         return [name for name in found if first is noun or name.actor not in {n.actor for n in actors.of(first)}]
     return []
 
 
-def _told_before(actors: Actors, noun: Noun, own: Noun | None) -> list[Name]:
-    """Who was told of last, if that alone fits: not where *he* follows *she*, nor where two persons were named.
-
-    The subject of its `own` clause is not meant by *him*.
-    """
-    told, named = actors.before()
-    if noun.pronoun in SINGLE:
-        acts = actors.named(own) if own is not noun else set()
-        if any(was in SINGLE and (was in WOMAN) != (noun.pronoun in WOMAN) for was, _ in told):
-            return []
-        # An Ethiopian leader is somebody who is named, most likely.
-        persons = {name.actor for name in named if name.kind == "person" and name.actor.split()[-1][:1].isupper()}
-        if len(persons - acts) > 1:
-            return []  # Tom Ray left, said Ann Lee. He …
-    fits = [fit for _, names in told if (fit := _agreeing(noun.pronoun, names))]
+def _told_before(actors: Actors, noun: Noun) -> list[Name]:
+    """Who spoke and who acted in the sentence before, if that alone fits *it*, *they*."""
+    earlier = actors.earlier(1)
+    if earlier is None:
+        return []
+    speakers = [verb.subject for verb in earlier.sentence.verbs if verb.clause and verb.clause.kind == "speech"]
+    told = [earlier.of(held) for held in (*speakers[-1:], earlier.sentence.subject) if held is not None]
+    fits = [fit for names in told if (fit := _agreeing(actors, noun.pronoun, names))]
     return fits[0] if fits and all(fit == fits[0] for fit in fits) else []
 
 
@@ -109,12 +107,13 @@ def fitting(actors: Actors, pronoun: str, noun: Noun) -> list[Name]:
     """The actors of a noun phrase where a pronoun may mean them: *they* also means *rebels of Kenya*."""
     if pronoun in ("they", "them") and noun.head.name is None and noun.head.low.endswith("s"):
         return actors.of(noun)
-    return _agreeing(pronoun, actors.of(noun))
+    return _agreeing(actors, pronoun, actors.of(noun))
 
 
-def _agreeing(pronoun: str, names: list[Name]) -> list[Name]:
+def _agreeing(actors: Actors, pronoun: str, names: list[Name]) -> list[Name]:
     if pronoun in SINGLE:
-        return names if len(names) == 1 and names[0].kind == "person" else []
+        one = len(names) == 1 and names[0].kind == "person"
+        return names if one and agrees(pronoun, actors.genders().get(names[0].actor)) else []
     if pronoun == "it":
         return names if len(names) == 1 and names[0].kind not in ("person", "community") else []
     many = len(names) > 1 or any(name.plural or name.kind == "community" for name in names)

@@ -10,9 +10,11 @@ from analysis.relations.by_parties import by_parties, by_sponsors
 from analysis.relations.by_verbs import by_verbs
 from analysis.relations.context import Context, Statement
 from analysis.relations.denials import farthest
+from analysis.relations.rejoinders import rejoinders
 from analysis.relations.supposed import supposed
 
 SHORTLY = 30  # characters
+GIVEN = {"AID", "CONCEDE"}
 
 
 def statements(context: Context) -> list[Statement]:
@@ -20,17 +22,15 @@ def statements(context: Context) -> list[Statement]:
     said = list(by_verbs(context))
     named = [made for made in by_nouns(context) if not any(_repeats(made, verb) for verb in said)]
     found = [*said, *named, *by_adjectives(context), *by_parties(context), *by_sponsors(context)]
+    told = {(made.source, made.target, made.start) for made in found}
+    found += [made for made in rejoinders(context) if (made.source, made.target, made.start) not in told]
     if found and (whole := supposed(context)) != "asserted":
         found = [replace(made, hedge=farthest([made.hedge, whole])) for made in found]
     return sorted(dict.fromkeys(found), key=lambda statement: (statement.start, statement.end))
 
 
 def _repeats(made: Statement, verb: Statement) -> bool:
-    """Whether a noun says again what the verb just before it says: *granted asylum to*."""
-    same = (made.source, made.target, made.category, made.hedge) == (
-        verb.source,
-        verb.target,
-        verb.category,
-        verb.hedge,
-    )
-    return same and 0 <= made.start - verb.end <= SHORTLY
+    """Whether a noun says again what the verb just before it says: *granted asylum to*, *granted a waiver to*."""
+    same = (made.source, made.target, made.hedge) == (verb.source, verb.target, verb.hedge)
+    alike = made.category == verb.category or {made.category, verb.category} <= GIVEN
+    return same and alike and 0 <= made.start - verb.end <= SHORTLY

@@ -10,11 +10,13 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.catalogue import Actor
-from analysis.relations.actors import ARMED, PRONOUNS, Actors
+from analysis.relations.actors import PRONOUNS, Actors
 from analysis.relations.both import TOGETHER, the_two
 from analysis.relations.clauses import read_clauses
+from analysis.relations.complements import ARMED
 from analysis.relations.context import Context, Statement
 from analysis.relations.described import Described
+from analysis.relations.genders import genders
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Sentence
 from analysis.relations.parsed import load_parser, read_parsed
@@ -22,7 +24,7 @@ from analysis.relations.phrases import read_phrases
 from analysis.relations.sentence_words import HYPHENS, read_words
 from analysis.relations.sport import without_play
 from analysis.relations.statements import statements
-from analysis.relations.words import Name, Told, Word
+from analysis.relations.words import Name, Word
 from analysis.tables import CATEGORIES, table
 
 LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence
@@ -99,6 +101,7 @@ class Article:
         self.bare = {head: next(iter(named.values())) for head, named in heads.items() if len(named) == 1}
         self.described = Described(text, [name for names in self.names.values() for name in names], known)
         self.meant = PRONOUNS | self.bare.keys() | self.described.meant.keys()
+        self.gender: dict[str, str] | None = None
         self.split: dict[int, list[Word]] = {}
         self.read: dict[int, tuple[Sentence, Actors]] = {}
 
@@ -156,7 +159,8 @@ class Article:
                 sentence = read_parsed(self.text, *self.spans[number], words, self.pipeline)
             body = functools.partial(self._body, number)
             pair = functools.partial(self._pair, number)
-            self.read[number] = sentence, Actors(sentence, self.bare, body, lambda: self._before(number), pair)
+            earlier = functools.partial(self._earlier, number)
+            self.read[number] = sentence, Actors(sentence, self.bare, body, earlier, pair, self._genders)
         return self.read[number]
 
     def _body(self, number: int, head: str, place: int) -> Name | None:
@@ -182,14 +186,18 @@ class Article:
             clauses.setdefault(id(clause), []).extend(word.name for word in noun.words if word.name)
         return list(clauses.values())
 
-    def _before(self, number: int) -> Told:
-        """The speaker of the sentence before and its subject, each with its pronoun, and all whom it names."""
-        if not number or self.parts[number - 1] != self.parts[number] or len(self.words(number - 1)) > LONGEST:
-            return [], []
-        sentence, actors = self.sentence(number - 1)
-        speakers = [verb.subject for verb in sentence.verbs if verb.clause and verb.clause.kind == "speech"]
-        told = [noun for noun in (*speakers[-1:], sentence.subject) if noun is not None]
-        return [(noun.pronoun, actors.of(noun)) for noun in told], self.names.get(number - 1, [])
+    def _earlier(self, number: int, back: int) -> Actors | None:
+        """The actors of the sentence so many before one; None where it is of another part or no sentence."""
+        before = number - back
+        if before < 0 or self.parts[before] != self.parts[number] or len(self.words(before)) > LONGEST:
+            return None
+        return self.sentence(before)[1]
+
+    def _genders(self) -> dict[str, str]:
+        """The genders of the persons whose titles or given names tell them, found when they are first asked for."""
+        if self.gender is None:
+            self.gender = genders(self.text, [name for names in self.names.values() for name in names])
+        return self.gender
 
 
 def _is_loose(text: str, end: int) -> bool:

@@ -39,10 +39,6 @@ class Name:
     plural: bool = False
 
 
-# Who speaks and who acts in a sentence, each with the pronoun that means them, and all whom it names.
-Told = tuple[list[tuple[str, list[Name]]], list[Name]]
-
-
 @dataclass(slots=True)
 class Word:
     """One word; `name` is set where it is a mention, `sponsor` where it is *Iran-backed*.

@@ -1,0 +1,102 @@
+"""Whom *he* and *she* mean: the one person who fits in their sentence, or in those just before it."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from analysis.relations.described import body_words
+from analysis.relations.genders import WOMAN, agrees
+from analysis.relations.lexicon import rows_of
+from analysis.relations.model import Noun, Verb
+from analysis.relations.words import Name
+
+if TYPE_CHECKING:
+    from analysis.relations.actors import Actors
+
+SINGLE = frozenset({"he", "she", "him", "her"})
+OBJECTS = frozenset({"him", "her"})
+FARTHEST = 3  # sentences back
+
+
+@functools.cache
+def _human() -> frozenset[str]:
+    """The nouns for one person: *president*, *spokesman*, *widow*."""
+    roles = {row["role"].rpartition(" ")[2] for row in rows_of("roles.csv") if row["kind"] == "person"}
+    return frozenset(roles.union(word for word, sort in body_words()[0].items() if sort == "person"))
+
+
+def beside(actors: Actors, noun: Noun, own: Noun | None) -> list[Name]:
+    """The one person named before *him*, *her* in its sentence who is not the subject of its clause."""
+    acts = actors.named(own)
+    found = _fitting(actors, noun.pronoun, [n for n in actors.sentence.nouns if n.start < noun.start and n is not noun])
+    found = {actor: name for actor, name in found.items() if actor not in acts}
+    return list(found.values()) if len(found) == 1 else []
+
+
+def told_before(actors: Actors, noun: Noun, own: Noun | None) -> list[Name]:
+    """The one person who fits in the last sentence that tells of any.
+
+    Nobody where two fit, unless the same pronoun meant one of them there in the same role; nor where it may be
+    somebody who is not named: *a spokesman*. Whom *him* means is not the subject of its clause.
+    """
+    acts = actors.named(own) if own is not noun else set()
+    for back in range(1, FARTHEST + 1):
+        earlier = actors.earlier(back)
+        if earlier is None:
+            return []
+        found = _fitting(actors, noun.pronoun, earlier.sentence.nouns, earlier)
+        found = {actor: name for actor, name in found.items() if actor not in acts}
+        if _has_stranger(earlier, noun.pronoun):
+            return []
+        if len(found) > 1:
+            again = {name.actor: name for same in _alike(earlier, noun) for name in earlier.of(same)}
+            found = {actor: name for actor, name in again.items() if actor in found}
+        if found:
+            return list(found.values()) if len(found) == 1 else []
+    return []
+
+
+def _fitting(actors: Actors, pronoun: str, nouns: list[Noun], meant: Actors | None = None) -> dict[str, Name]:
+    """The persons of some noun phrases whom a pronoun may mean.
+
+    Where any has a name, *an Ethiopian leader* is left out: that is what somebody is said to be, most likely.
+    """
+    found = {}
+    for noun in nouns:
+        for name in (meant or actors).of(noun):
+            if name.kind == "person" and agrees(pronoun, actors.genders().get(name.actor)):
+                found[name.actor] = name
+    named = {actor: name for actor, name in found.items() if not actor.split()[-1].islower()}
+    return named or found
+
+
+def _alike(earlier: Actors, noun: Noun) -> list[Noun]:
+    """The same pronoun in the same role in an earlier sentence: *him* – *him*, *he* – *he*."""
+    held = [n for verb in earlier.sentence.verbs for n in verb.objects]
+    acts = [verb.subject for verb in earlier.sentence.verbs if _is_main(verb) and verb.subject is not None]
+    return [n for n in (held if noun.pronoun in OBJECTS else acts) if n.pronoun == noun.pronoun]
+
+
+def _is_main(verb: Verb) -> bool:
+    return verb.clause is not None and verb.clause.kind in ("main", "speech")
+
+
+def _has_stranger(earlier: Actors, pronoun: str) -> bool:
+    """Whether a sentence tells of one person it does not name: *a spokesman said*, or *he* whom nobody knows."""
+    for noun in earlier.sentence.nouns:
+        if noun.pronoun in SINGLE and (noun.pronoun in WOMAN) == (pronoun in WOMAN) and not earlier.of(noun):
+            return True
+    told = [verb for verb in earlier.sentence.verbs if _is_main(verb) and not (verb.copula and _names(earlier, verb))]
+    return any(verb.subject is not None and _is_stranger(earlier, verb.subject) for verb in told)
+
+
+def _is_stranger(earlier: Actors, noun: Noun) -> bool:
+    if noun.members or noun.head.name is not None or noun.head.low not in _human():
+        return False
+    return not any(name.kind == "person" for name in earlier.of(noun))
+
+
+def _names(earlier: Actors, verb: Verb) -> bool:
+    """Whether a sentence says who somebody is: *that man was Ann Lee*."""
+    return any(name.kind == "person" for held in verb.objects for name in earlier.of(held))
