@@ -180,16 +180,16 @@ class _Reader:
         while len(helpers) < MOST_HELPERS and (self._word(i) in cues["helper"] or self._word(i).endswith("ly")):
             helpers.append(self._word(i))
             i += 1
-        verb = self._word(i)
+        verb, phrase = self._word(i), f"{self._word(i)} {self._word(i + 1)}"
         if cues["be"].keys().isdisjoint(helpers):
-            return verb in cues["acts"]
+            return verb in cues["acts"] or phrase in cues["acts"]  # hit out
         if verb in cues["mind"]:
             return True  # Dublin has been wary
         if verb in cues["to do"] and self._word(i + 1) == "to":
             after = self._word(i + 2 + (self._word(i + 2) in ("be", "have")))
             return after in cues["acts"]  # Seoul is expected to protest
         passive = verb in cues["told"] and verb.endswith(("ed", "told"))
-        return passive or (verb in cues["acts"] and verb.endswith("ing"))
+        return passive or ((verb in cues["acts"] or phrase in cues["acts"]) and verb.endswith("ing"))
 
     def _may_be_subject(self, name: Mention) -> bool:
         first = self._span(name)[0]
@@ -218,6 +218,8 @@ class _Reader:
             return farther in cues["on"]
         if before == "to":
             return farther in cues["yields"]
+        if before in ("at", "for"):
+            return farther in cues[before]  # anger at, support for
         if before == "by":
             return farther in cues["told"] or (farther in cues["acts"] and farther.endswith("ed"))
         return before == "from" and farther in cues["from"]

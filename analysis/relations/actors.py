@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from analysis.relations.both import kinds_meant
 from analysis.relations.clause_reading import has_name
-from analysis.relations.complements import complement, foes_in, is_where, leaders
+from analysis.relations.complements import GROUPS, complement, foes_in, is_where, leaders
 from analysis.relations.frames import CALLED, sort_of
 from analysis.relations.genders import WOMAN
 from analysis.relations.hedges import speaker_of
@@ -26,6 +26,7 @@ FIGHTING = frozenset({"armed", "guerrilla", "insurgent", "islamist", "jihadist",
 LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
 FELLOWS = frozenset({"counterpart", "counterparts", "defender", "defenders", "victim", "victims"})
 PARTNERS = frozenset({"colleague", "colleagues", "guest", "guests", "host", "hosts", "partner", "partners"})
+TEAMS = frozenset({"administration", "camp", "campaign", "government", "team"})
 STATES = frozenset({"country", "emirate", "island", "kingdom", "monarchy", "nation", "republic", "state", "sultanate"})
 
 
@@ -91,9 +92,14 @@ class Actors:
         if noun.apposed and noun.apposed.head.name and one and not head.low.endswith("s"):
             return self.of(noun.apposed)  # a Colombian rebel group, the ELN; Chile's largest union, the CUT
         if head.name:
+            body = noun.apposed.head.name if noun.apposed and head.text.rpartition(" ")[2].islower() else None
+            if body and body.kind in GROUPS and head.name.kind in GROUPS and not head.text.endswith("s"):
+                return [body]  # the French regulator, CNIL
             return [] if head.name.sponsor else [head.name]
         if noun.apposed and noun.apposed.head.name and noun.apposed.head.name.kind == "person":
             return [noun.apposed.head.name]
+        if noun.owner and not noun.preposition and sort_of(noun.head) & {"act"}:
+            return self.doers_of(noun) if one else []
         if noun.owner and noun.owner.apposed is noun and is_person(noun.owner) and noun.words[0].low in ("a", "an"):
             return self.of(noun.owner)  # Ann Lee, a Methodist pastor who
         if holder := holder_of(noun):
@@ -132,14 +138,13 @@ class Actors:
         if found:
             return found
         apposed = noun.owner is not None and noun.owner.apposed is noun
-        if apposed and sort_of(noun.head) & {"act"}:
-            return self.doers_of(noun) if one else []
         if noun.owner and not noun.preposition and not (apposed and noun.head.has("intention")):
             return self.of(noun.owner)  # whose fighters
         acts = noun.head.low in lexicon().people or bool(sort_of(noun.head) & {"staff"})
         if noun.words[0].low in ("its", "their") and acts:
             return self._own_side(noun)
-        if noun.head.low not in lexicon().people and (owners := outer_owner(self, noun)):
+        alone = noun.head.low not in lexicon().people or noun.head.low in TEAMS
+        if alone and (owners := outer_owner(self, noun)):
             return self._meant(owners, noun.words[0].low)
         if noun.apposed is not None and noun.apposed.head.name and not noun.head.has("time", "site"):
             return [noun.apposed.head.name]  # a smaller faction, the Badr Organisation

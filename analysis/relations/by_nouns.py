@@ -159,7 +159,7 @@ def _of_sense(
     context: Context, use: Use, sense: Sense, both: list[Name], category: str, said: str
 ) -> Iterator[Statement]:
     head, verb, friendly = use.noun.head, use.verb, sense.category in POSITIVE
-    if verb and verb.controls("receive") and not verb.passive:
+    if verb and verb.controls("receive") and not verb.passive and "from" not in sense.frame:  # but independence from
         givers = context.behind(use.chain, ("from", "by"))
         if friendly:
             givers = use.inner[-1:] or context.behind(use.chain, ("of", "from", "by"))

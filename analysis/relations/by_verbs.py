@@ -20,7 +20,7 @@ from analysis.relations.demands import (
 )
 from analysis.relations.denials import farthest
 from analysis.relations.doers import doers, left_open, makers_together, passive_agents, strikers
-from analysis.relations.frames import HANDLED, MARKS, OWNED, fits, sort_of
+from analysis.relations.frames import ARBITERS, HANDLED, MARKS, OWNED, fits, sort_of
 from analysis.relations.hedges import hedge
 from analysis.relations.judged import judged
 from analysis.relations.lexicon import Entry, Sense
@@ -146,12 +146,14 @@ def _by_sense(
         sources = passive_agents(context, verb) or sources  # was seized from Peru by Kenya
     each_other = any(
         noun.pronoun in ("each other", "one another")
-        for noun in (*verb.objects, *(noun for _, noun in verb.prepositions))
+        for noun in (*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition in frame))
     )
     if each_other and sense.category:
         yield from context.pairs(sources, sense.category, verb, said, "each other")
         return
     if category == "CONSULT" and verb.subject is not None and context.is_private(verb.subject):
+        return
+    if category == "REQUEST" and verb.means("ask", "invite", "request") and _arbitrates(context, verb):
         return
     if category == "REQUEST" and (third := list(of_third_party(context, verb, sources, said))):
         yield from third
@@ -175,6 +177,11 @@ def _by_sense(
             yield from context.rows(allied, foes, "MOBILIZE", verb, said, "“against”")
         elif category == "AGREE" and owner.preposition == "in":  # declared a truce in its war against Peru
             yield from context.rows(sources, foes, category, verb, said, "“against”")
+
+
+def _arbitrates(context: Context, verb: Verb) -> bool:
+    """Whether somebody is asked to settle what is between others: *asked the court to rule*."""
+    return any(lower.governor is verb and lower.means(*ARBITERS) for lower in context.sentence.verbs)
 
 
 def _sided(

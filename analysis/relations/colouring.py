@@ -26,6 +26,8 @@ def coloured(actors: Actors, verb: Verb, category: str, said: str) -> tuple[str,
         if said not in ("asserted", "reported") and not _vows(promise):
             return category, said
         return "THREATEN" if verb.negated or not friendly else "AGREE", hedge(promise)
+    if verb.negated and verb.means("forgive") and not verb.modals:
+        return "REJECT", clause_hedge(verb.clause)  # has never forgiven Peru
     if verb.negated and friendly and verb.subject is not None and verb.subject.head.low in REFUSALS:
         return "REJECT", clause_hedge(verb.clause)  # Kenya's refusal to help
     if governor is not None and friendly and verb.form != "infinitive" and rules_out(governor) and not governor.passive:

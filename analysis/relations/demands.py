@@ -12,7 +12,7 @@ from analysis.relations.model import Noun, Verb, categories
 from analysis.relations.noun_kinds import is_event, names_in
 from analysis.relations.words import Name
 
-COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)
+COURT = re.compile(r"\b(?:court|tribunal|judge|arbitration|WTO|World Trade Organi[sz]ation|Hague)\b", re.IGNORECASE)
 TIME = re.compile(r"\s+(?:\w+\s+){0,3}(?:hours?|days?|weeks?|months?)\s+")  # just seven days
 
 

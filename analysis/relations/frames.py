@@ -42,6 +42,9 @@ ONLY = frozenset(  # when the sense holds
 )
 ASKED = frozenset({"claim", "demands", "proposal"})  # what is somebody's to make, and another's to meet or reject
 MARKS = WHERE | ONLY | CALLED | HANDLED | OWNED  # the words of a frame that are no prepositions
+ARBITERS = frozenset(  # what others are asked to do about a dispute: nobody is against them
+    {"arbitrate", "consider", "decide", "determine", "examine", "intervene", "investigate", "mediate", "rule"}
+)
 AWAY = ("from", "out of", "off")
 
 
@@ -76,7 +79,8 @@ def _warns(verb: Verb) -> bool:
 def _is_called(verb: Verb, sorts: frozenset[str]) -> bool:
     """*called Peru a liar*, *sees Peru as a threat*, *called Peru's claim absurd*, but not *called Peru a friend*."""
     named = verb.objects if verb.passive else verb.objects[1:]
-    named = named or [noun for preposition, noun in verb.prepositions if preposition == "as"][:1]
+    beside = ("to", "with") if verb.means("compare", "equate", "liken") else ("as",)
+    named = named or [noun for preposition, noun in verb.prepositions if preposition in beside][:1]
     if named or verb.passive:
         return any(holds(noun, sorts) for noun in named)
     return any(len(noun.words) > 1 and sort_of(noun.words[-1]) & sorts for noun in verb.objects)
@@ -84,7 +88,7 @@ def _is_called(verb: Verb, sorts: frozenset[str]) -> bool:
 
 def holds(noun: Noun, sorts: frozenset[str]) -> bool:
     """Whether a noun phrase has a word of one of these sorts."""
-    return any(sort_of(word) & sorts for word in noun.words)
+    return any(sorts_of(word.low or word.text.lower()) & sorts for word in noun.words)
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.denials import denies
+from analysis.relations.lexicon import PAST
 from analysis.relations.model import Verb
 
 # Behind these a gerund is what the verb's object is kept from, warned of or brought to: *kept Peru from arming*.
@@ -41,6 +42,9 @@ def control_hedge(governor: Verb, verb: Verb) -> str:
             return "reported"
         if governor.means("spend"):
             return "asserted"  # spent as much time attacking
+        if verb.introduced == "before" and not governor.modals:
+            past = governor.helpers[:1] == ["have"] or any(form.features & PAST for form in governor.word.verbs)
+            return "asserted" if past else "conditional"  # waited a week before attacking
         return "asserted" if verb.introduced in DONE else "conditional"  # by attacking; but talked of attacking
     if verb.form == "participle" and not governor.passive and _is_but_thought(governor, verb):
         admits = governor.means(*ADMITTING)

@@ -69,6 +69,8 @@ def _agrees(word: Word, belongs: str) -> bool:
     """Whether a word is the one that belongs to a verb: *their* for *its*, *themselves* for *itself*, else the same."""
     if belongs == "its" and word.has("possessive"):
         return True
+    if belongs == "a" and word.low == "an":
+        return True
     return word.low == belongs or (belongs == "itself" and word.low in REFLEXIVE)
 
 

@@ -17,6 +17,7 @@ from analysis.relations.words import Name
 BODIES = frozenset({"company", "country", "government", "nation", "party", "regime", "state"})
 FAULTS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "THREATEN"})
 OTHERS = ("he", "she", "it", "they", "this", "that")
+SUCH = frozenset({"the man", "the woman", "this man", "this woman", "that man", "that woman", "these people"})
 GUILTY = frozenset({"culpable", "guilty", "responsible"})
 
 
@@ -42,7 +43,9 @@ def _said_of(context: Context, verb: Verb) -> Iterator[Statement]:
     targets = context.behind(verb.prepositions, ("of", "about"))
     for told in context.sentence.verbs if targets else ():
         words = told.clause is not None and told.clause.speaker is verb.subject and told.form == "finite"
-        if not words or told.negated or told.modals or told.subject is None or told.subject.pronoun not in OTHERS:
+        if not words or told.negated or told.modals or told.subject is None:
+            continue
+        if told.subject.pronoun not in OTHERS and " ".join(word.low for word in told.subject.words) not in SUCH:
             continue
         bad = told.controls("misdeed") or (not told.copula and categories(told) & FAULTS)
         if category := "ACCUSE" if bad and not told.passive else _verdict(told):

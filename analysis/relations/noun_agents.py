@@ -15,6 +15,7 @@ BEHALF = frozenset({"behalf"})
 SHOWS = frozenset({"act", "demonstration", "display", "expression", "gesture", "mark", "show", "sign", "token"})
 AMID = ("after", "in", "during", "following", "amid", "under")
 SUBJECT = "subject of its verb"
+BACKING = ("SUPPORT", "AID", "COOPERATE")
 
 
 def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
@@ -42,7 +43,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
             return use.inner[-1:], "whose name stands before it"
     engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
     if verb and (engaged or not verb.passive) and verb.subject is not None:
-        asked = not use.inner and (resisted(verb) if sense.category in POSITIVE else wanted(verb))
+        seen = resisted(verb) or _is_hailed(use, sense) if sense.category in POSITIVE else wanted(verb)
+        asked = bool(seen) and not use.inner
         sought = use.whole.preposition in ("for", "over") and verb.controls("contest")  # fought for the trade of
         own = (
             (not sought and verb.controls("light", "undo", "try", "fail", "offer"))
@@ -55,7 +57,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
             return sources, SUBJECT
     if use.inner:
         return use.inner[-1:], "whose name stands before it"
-    if noun.words[0].low in OWN and (whose := context.possessor(noun, use.whole)):
+    if noun.words[0].low in OWN and (whose := _helped(context, use) or context.possessor(noun, use.whole)):
         return whose, "whose it is"
     clause = context.sentence.inside.get(id(use.whole))
     meeting = use.whole.preposition == "for" and sense.category == "CONSULT"
@@ -100,6 +102,25 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         if governor and governor.controls("report", "deny"):
             return context.actors.of(governor.subject), "the speaker says there was"
     return [], ""
+
+
+def _helped(context: Context, use: Use) -> list[Name]:
+    """Whom somebody stands by in what is *its* own: *backed Peru in its fight with Chile*."""
+    clause = context.sentence.inside.get(id(use.whole))
+    main = clause.main if clause is not None else None
+    stands = main is not None and not main.passive and use.whole.preposition in ("in", "against", "over")
+    if main is None or not stands or main.first.start > use.whole.start:
+        return []
+    senses = [sense for entry in main.entries for sense in entry.senses if sense.category in BACKING]
+    behind = {word for sense in senses for word in sense.frame}
+    held = main.objects[:1] if "object" in behind else [n for word, n in main.prepositions if word in behind][:1]
+    return [name for noun in held for name in context.actors.of(noun)] if senses else []
+
+
+def _is_hailed(use: Use, sense: Sense) -> bool:
+    """Whether somebody praises what they have *with* another: *hailed the alliance with Peru*."""
+    by_itself = use.chain[:1] and use.chain[0][0] == "with" and use.noun.words[0].low not in ("a", "an")
+    return bool(by_itself) and "mutual" in sense.frame and use.verb is not None and wanted(use.verb) == "SUPPORT"
 
 
 def _is_owned(use: Use, sense: Sense) -> bool:

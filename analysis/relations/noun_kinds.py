@@ -59,6 +59,8 @@ def first_name(noun: Noun | None) -> list[Name]:
 def of_another(preposition: str, noun: Noun) -> bool:
     """Whether what stands behind *with* or *for* belongs to a noun that is itself behind a preposition of the verb."""
     owner = noun.owner
+    if owner is not None and owner.preposition == preposition == "to":
+        return framed(owner, "to") and bool(names_in(owner))  # its blessing to Kenya's resistance to Peru
     if preposition not in ("with", "for") or owner is None or owner.preposition in ("", "in", preposition):
         return False
     return framed(owner, preposition)
@@ -72,6 +74,7 @@ def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str,
         names = names_in(noun)
         suffers = noun.owner is not None and bool(categories(noun.owner) & HOSTILE)
         suffers = noun.head.name is not None and (suffers or of_another(preposition, noun))
-        if preposition in prepositions and names and not suffers and not noun.members:
+        other = bool(names) and is_other_body(noun, names[-1])  # quarrelled with the Dublin regulator
+        if preposition in prepositions and names and not (suffers or other or noun.members):
             return names[-1:]
     return []

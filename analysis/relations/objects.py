@@ -38,6 +38,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         return makers
     names = names_in(noun)
     head = noun.head
+    if not names and sort_of(head) & ASKED and (owners := outer_owner(context.actors, noun)):
+        return owners  # rejected her claim
     if names and names[-1].kind == "person":
         names = names[-1:]  # US President Joe Biden's plan
     if len(names) > 1 or (names and any(entry.party for entry in noun.entries)):
@@ -79,6 +81,8 @@ def _authors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
 def taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     """Who is given something: *sold Peru jets*, but not *sold Peruvian jets to Kenya* or *sold Peru's jets*."""
     first, *further = noun.words
+    if not (noun.members or noun.pronoun or names_in(noun)) and len(verb.objects) < 2:
+        return []  # sold the data of Kenyans
     if noun.head.name is None and first.name and (first.name.adjective or further[0].low == "'s"):
         return []
     goods = noun.head.name is not None and noun.head.name.kind == "military" and context.after(verb, ("to",))

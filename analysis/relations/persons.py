@@ -34,23 +34,23 @@ def beside(actors: Actors, noun: Noun, own: Noun | None) -> list[Name]:
     return list(found.values()) if len(found) == 1 else []
 
 
-def told_before(actors: Actors, noun: Noun, own: Noun | None) -> list[Name]:
+def told_before(actors: Actors, pronoun: str, own: Noun | None) -> list[Name]:
     """The one person who fits in the last sentence that tells of any.
 
     Nobody where two fit, unless the same pronoun meant one of them there in the same role; nor where it may be
-    somebody who is not named: *a spokesman*. Whom *him* means is not the subject of its clause.
+    somebody who is not named: *a spokesman*. Whom *him* means is not the subject of its `own` clause.
     """
-    acts = actors.named(own) if own is not noun else set()
+    acts = actors.named(own)
     for back in range(1, FARTHEST + 1):
         earlier = actors.earlier(back)
         if earlier is None:
             return []
-        found = _fitting(actors, noun.pronoun, earlier.sentence.nouns, earlier)
+        found = _fitting(actors, pronoun, earlier.sentence.nouns, earlier)
         found = {actor: name for actor, name in found.items() if actor not in acts}
-        if _has_stranger(earlier, noun.pronoun):
+        if _has_stranger(earlier, pronoun):
             return []
         if len(found) > 1:
-            again = {name.actor: name for same in _alike(earlier, noun) for name in earlier.of(same)}
+            again = {name.actor: name for same in _alike(earlier, pronoun) for name in earlier.of(same)}
             found = {actor: name for actor, name in again.items() if actor in found}
         if found:
             return list(found.values()) if len(found) == 1 else []
@@ -71,11 +71,11 @@ def _fitting(actors: Actors, pronoun: str, nouns: list[Noun], meant: Actors | No
     return named or found
 
 
-def _alike(earlier: Actors, noun: Noun) -> list[Noun]:
+def _alike(earlier: Actors, pronoun: str) -> list[Noun]:
     """The same pronoun in the same role in an earlier sentence: *him* – *him*, *he* – *he*."""
     held = [n for verb in earlier.sentence.verbs for n in verb.objects]
     acts = [verb.subject for verb in earlier.sentence.verbs if _is_main(verb) and verb.subject is not None]
-    return [n for n in (held if noun.pronoun in OBJECTS else acts) if n.pronoun == noun.pronoun]
+    return [noun for noun in (held if pronoun in OBJECTS else acts) if noun.pronoun == pronoun]
 
 
 def _is_main(verb: Verb) -> bool:

@@ -74,6 +74,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
     noun_too = word.noun or (found & THIRD and not before.name)
     if before.has("coordinator"):
         verbal = any(isinstance(p, Verb) for p in phrases[-4:])
+        if found & THIRD and _goes_on(word, following, phrases):
+            return THIRD
         return found & (BASE | THIRD) if verbal and opens_noun(following) else 0
     if found & THIRD:
         if not noun_too:
@@ -122,6 +124,16 @@ def _demanded(phrases: list[Phrase]) -> bool:
     if not (isinstance(that, Mark) and that.kind == "that"):
         return False
     return isinstance(demand, Verb) and demand.controls("demand", "request")
+
+
+def _goes_on(word: Word, following: Word | None, phrases: list[Phrase]) -> bool:
+    """Whether a second verb of the same subject follows: praises Peru and *sells arms* to Kenya."""
+    last = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
+    if last is None or last.helpers or not last.word.may_be(THIRD) or following is None:
+        return False
+    held = phrases[-2] if len(phrases) > 1 else None
+    apart = not word.noun or (isinstance(held, Noun) and held.head.name is not None)
+    return apart and (following.plain or (not word.noun and following.has("preposition")))
 
 
 def _tells(word: Word) -> bool:

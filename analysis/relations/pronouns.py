@@ -37,7 +37,8 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
         if first is not noun and (found := beside(actors, noun, own)):
             return found if noun.pronoun in OBJECTS else []
         alone = own is noun and clause is not None and clause.parent is None  # “We will win,” she said
-        return told_before(actors, noun, own) if first is noun or alone or noun.pronoun in OBJECTS else []
+        before = first is noun or alone or noun.pronoun in OBJECTS
+        return told_before(actors, noun.pronoun, own if own is not noun else None) if before else []
     if first is noun or (noun.pronoun == "them" and first is not None):
         found = _told_before(actors, noun)
         return [name for name in found if first is noun or name.actor not in {n.actor for n in actors.of(first)}]
@@ -59,12 +60,22 @@ def outer_owner(actors: Actors, noun: Noun) -> list[Name]:
     """The subject before whose something is, where its own clause's subject cannot be meant: *when Peru froze her*."""
     pronoun = WHOSE.get(noun.words[0].low) if len(noun.words) > 1 else None
     clause = actors.sentence.inside.get(id(noun))
-    if pronoun is None or clause is None or clause.parent is None or clause.subject is None or clause.subject is noun:
+    if pronoun is None or clause is None or clause.subject is None or clause.subject is noun:
         return []
+    if clause.parent is None:
+        return _owner_before(actors, pronoun, noun, clause.subject)
     own, outer = clause.subject, clause.parent.subject
     if outer is None or outer is own or own.pronoun or not actors.of(own) or fitting(actors, pronoun, own):
         return []
     return alone_fitting(actors, pronoun, outer, noun, own)
+
+
+def _owner_before(actors: Actors, pronoun: str, noun: Noun, own: Noun) -> list[Name]:
+    """Whose something is whom nobody named in its sentence can be: *Ann Lee spoke. Kenya backed her campaign*."""
+    if pronoun == "it" or own.pronoun or not actors.of(own) or fitting(actors, pronoun, own):
+        return []
+    here = [n for n in actors.sentence.nouns if n.start < noun.start and n is not noun]
+    return [] if any(fitting(actors, pronoun, n) for n in here) else told_before(actors, pronoun, own)
 
 
 def alone_fitting(actors: Actors, pronoun: str, outer: Noun | None, noun: Noun, own: Noun | None = None) -> list[Name]:

@@ -34,6 +34,7 @@ DATELINE = re.compile(
 )
 ASIDE = re.compile(r"[a-z]+")
 SHORTLY = 4  # sentences
+ONE_OF_THEM = re.compile(r"[A-Z][a-z]+(?:ch|sh|ts)(?:wo)?man")  # a Frenchman is not France
 PLURALS = ("s", "men", "people", "police", "Police")
 
 
@@ -93,6 +94,8 @@ class Article:
             # In "backed by Iran" the verb says so; "Iran-backed" is one word, and so is "Iranian backed".
             if name.sponsor and not (text[end : end + 1] in HYPHENS or (name.adjective and _is_loose(text, end))):
                 name.sponsor = False
+            if kind == "state" and ONE_OF_THEM.fullmatch(written):
+                continue
             self.names.setdefault(sentence, []).append(name)
             if kind in (*ARMED, "community") and " " in written:
                 last = written.rsplit(None, 1)[-1].lower()

@@ -7,7 +7,7 @@ from analysis.relations.lexicon import Sense
 from analysis.relations.noun_actors import Use, targets_of
 from analysis.relations.words import Name
 
-BLOWS = frozenset({"batter", "hit", "rock", "shake", "sting", "strike", "stun", "target"})
+BLOWS = frozenset({"batter", "hit", "rock", "shake", "slap", "sting", "strike", "stun", "target"})
 DESPITE = frozenset({"despite", "in spite of"})
 RESISTING = frozenset({"ACCUSE", "PROTEST", "REJECT", "THREATEN"})
 FROM = ("from", "by")
@@ -22,8 +22,9 @@ def undergone(context: Context, use: Use, sense: Sense) -> tuple[list[Name], lis
     if not givers:
         return [], [], ""
     for hit in context.sentence.verbs:
-        by = any(preposition == "by" and noun is whole for preposition, noun in hit.prepositions)
-        if by and hit.passive and hit.means(*BLOWS):
+        by = any(preposition in ("by", "with") and noun is whole for preposition, noun in hit.prepositions)
+        hurt = hit.passive or not hit.objects  # a headline: Peru hit with US fine
+        if by and hurt and hit.means(*BLOWS):
             return givers, context.actors.of(hit.subject), "by which they were hit"
     clause = context.sentence.inside.get(id(whole))
     despite = whole.preposition in DESPITE and sense.category in RESISTING
