@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from analysis.relations.both import kinds_meant
 from analysis.relations.clause_reading import has_name
-from analysis.relations.complements import GROUPS, complement, foes_in, is_where, leaders
+from analysis.relations.complements import complement, foes_in, is_where, leaders
 from analysis.relations.frames import CALLED, sort_of
 from analysis.relations.genders import WOMAN
 from analysis.relations.hedges import speaker_of
@@ -27,6 +27,7 @@ LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"}) 
 FELLOWS = frozenset({"counterpart", "counterparts", "defender", "defenders", "victim", "victims"})
 PARTNERS = frozenset({"colleague", "colleagues", "guest", "guests", "host", "hosts", "partner", "partners"})
 TEAMS = frozenset({"administration", "camp", "campaign", "government", "team"})
+CIVIL = ("government", "organisation")
 STATES = frozenset({"country", "emirate", "island", "kingdom", "monarchy", "nation", "republic", "state", "sultanate"})
 
 
@@ -93,7 +94,7 @@ class Actors:
             return self.of(noun.apposed)  # a Colombian rebel group, the ELN; Chile's largest union, the CUT
         if head.name:
             body = noun.apposed.head.name if noun.apposed and head.text.rpartition(" ")[2].islower() else None
-            if body and body.kind in GROUPS and head.name.kind in GROUPS and not head.text.endswith("s"):
+            if body and head.name.kind in CIVIL and body.kind in CIVIL and not head.text.endswith("s"):
                 return [body]  # the French regulator, CNIL
             return [] if head.name.sponsor else [head.name]
         if noun.apposed and noun.apposed.head.name and noun.apposed.head.name.kind == "person":
