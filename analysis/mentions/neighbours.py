@@ -40,6 +40,9 @@ DISTRICTS = frozenset(
     | {"favela", "ghetto", "quarter", "slum", "slums"}
     | {"river", "rivers", "steppe", "strait", "valley", "waterfront"}
 )
+STATE_BODIES = frozenset({"air force", "army", "coast guard", "coastguard", "embassy", "navy", "parliament"})
+OFFICES = frozenset({"ambassador", "authorities", "cabinet", "forces", "police", "president", "regime", "troops"})
+DEMONYMS = ("i", "ian", "ean", "ese", "ish")
 PEOPLES = frozenset({"clan", "clans", "herders", "minority", "nomads", "people", "tribe", "tribes", "tribesmen"})
 REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "Sultanate"})
 LONGEST_ACRONYM = 9  # letters
@@ -71,6 +74,8 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         return _abbreviation(view, low)
     if body := _body(view, low, high):
         return body
+    if single and (noun := _ruled(view, low)):
+        return "state", f"“{noun}” behind the name says state", STRONG
     if match := DESCRIBED.match(view.text, view.ends[high]):
         noun = clue_of(match[1].lower())
         person = token[low] & FIRST or (not single and token[high] & SURNAME)
@@ -88,6 +93,19 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     if view.text.startswith(", which ", view.ends[high]) and not token[low] & (FIRST | PLACE_NAME) and not where:
         return "organisation", "“which” behind the name says that it is no person", WEAK
     return None
+
+
+def _ruled(view: View, at: int) -> str:
+    """What only states have, behind a name that is nothing else: *the Velmari army*, *the Velmari president*; or ""."""
+    if not at or at + 1 == view.count or view.word(at - 1).lower() != "the" or view.before(at + 1) != " ":
+        return ""
+    if view.token[at] & (FIRST | SURNAME | ORDINARY | PLACE_NAME | ACRONYM | TITLE):
+        return ""
+    noun, pair = view.word(at + 1), f"{view.word(at + 1)} {view.word(at + 2)}" if at + 2 < view.count else ""
+    if noun in STATE_BODIES or pair in STATE_BODIES:
+        return noun if noun in STATE_BODIES else pair
+    office = noun if noun in OFFICES else pair if pair.endswith(" minister") else ""
+    return office if view.word(at).endswith(DEMONYMS) else ""
 
 
 def _office_of(view: View, low: int) -> str:

@@ -123,7 +123,7 @@ def _owns_body(view: View, word: int) -> bool:
     ordinary = token[word] & (ORDINARY | CAPITAL) == ORDINARY | CAPITAL and not token[word] & NOT_OWNING
     if view.headline[word] or not (ordinary or saint):
         return False
-    if token[word] & POSSESSIVE and not saint and bare(view.word(word)) not in PLURALS:
+    if token[word] & POSSESSIVE and not saint and not _is_plural(bare(view.word(word))):
         return False
     for last in range(word + 1, min(word + 1 + FAR, view.count)):
         if not token[last] & CAPITAL or view.opens[last] or (last > word + 1 and view.before(last) != " "):
@@ -131,6 +131,11 @@ def _owns_body(view: View, word: int) -> bool:
         if token[last] & ORGANISATION:
             return True
     return False
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word means several people without an s: *Women*, *Fishermen*."""
+    return word in PLURALS or word.endswith("men")
 
 
 def _stretches(usable: np.ndarray, joined: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -18,6 +18,8 @@ SPOKEN = frozenset({"ACCUSE", "AGREE", "COERCE", "CONCEDE", "REJECT", "REQUEST",
 
 def doers(context: Context, verb: Verb) -> list[Name]:
     """The actors of a verb's subject, or who acts through it: whose words, missiles or agents it is."""
+    if verb.subject is not None and sort_of(verb.subject.head) & {"kin"}:
+        return []  # a cousin of Ann Lee, Ann Lee's brother
     found = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
     found = found or _struck_by(context, verb) or _authors(context, verb)
     found = found or _intenders(context, verb)
@@ -60,6 +62,9 @@ def _struck_by(context: Context, verb: Verb) -> list[Name]:
     subject = verb.subject
     if subject is None or verb.passive or not is_event(subject):
         return []
+    kind = {"AID", "SUPPORT"}
+    if categories(subject) & kind and categories(verb) & kind:  # support from Peru kept Kenya afloat
+        return context.behind(context.chain(subject), ("by", "from"))
     protest = all("PROTEST" in categories(phrase) for phrase in (subject, verb))
     if not protest and not all(categories(phrase) & HARM for phrase in (subject, verb)):
         return []  # the ban by Peru angered

@@ -28,6 +28,8 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
             found = fitting(actors, noun.pronoun, clause.subject)
             if found:
                 return found
+    if own is not None and own is not noun and noun.pronoun in ("it", "them") and (found := _fronted(actors, noun, own)):
+        return found
     first = actors.sentence.subject
     if first is not None and first is not noun and first is not own and first.start < noun.start:
         found = fitting(actors, noun.pronoun, first)
@@ -43,6 +45,14 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
         found = _told_before(actors, noun)
         return [name for name in found if first is noun or name.actor not in {n.actor for n in actors.of(first)}]
     return []
+
+
+def _fronted(actors: Actors, noun: Noun, own: Noun) -> list[Name]:
+    """Who alone is named before the subject: *instead of suing Peru, Kenya thanked it*."""
+    acts = actors.named(own)
+    ahead = [fit for n in actors.sentence.nouns if n.end < own.start and (fit := fitting(actors, noun.pronoun, n))]
+    named = {name.actor for names in ahead for name in names} - acts
+    return ahead[0] if len(named) == 1 and len(ahead) == 1 else []
 
 
 def _told_before(actors: Actors, noun: Noun) -> list[Name]:

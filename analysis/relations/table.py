@@ -15,6 +15,7 @@ from analysis.relations.both import TOGETHER, the_two
 from analysis.relations.clauses import read_clauses
 from analysis.relations.complements import ARMED
 from analysis.relations.context import Context, Statement
+from analysis.relations.denials import deny_inverted
 from analysis.relations.described import Described
 from analysis.relations.genders import genders
 from analysis.relations.lexicon import lexicon
@@ -158,6 +159,7 @@ class Article:
             words = self.words(number)
             if self.pipeline is None:
                 sentence = read_clauses(read_phrases(words))
+                deny_inverted(words, sentence.verbs)
             else:
                 sentence = read_parsed(self.text, *self.spans[number], words, self.pipeline)
             body = functools.partial(self._body, number)
