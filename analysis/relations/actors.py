@@ -42,7 +42,7 @@ class Actors:
 
     sentence: Sentence
     bare: dict[str, Name]
-    body: Callable[[str, int], Name | None]
+    body: Callable[..., Name | None]
     earlier: Callable[[int], Actors | None]
     pair: Callable[[tuple[str, ...], int], list[Name]]
     genders: Callable[[], dict[str, str]]
@@ -96,6 +96,9 @@ class Actors:
             body = noun.apposed.head.name if noun.apposed and head.text.rpartition(" ")[2].islower() else None
             if body and head.name.kind in CIVIL and body.kind in CIVIL and not head.text.endswith("s"):
                 return [body]  # the French regulator, CNIL
+            owner = noun.owner.head.name if noun.owner and noun.owner.apposed is noun else None
+            if owner and owner.kind in CIVIL and head.name.kind in CIVIL and head.text.rpartition(" ")[2].islower():
+                return [owner]  # CNIL, the French regulator
             return [] if head.name.sponsor else [head.name]
         if noun.apposed and noun.apposed.head.name and noun.apposed.head.name.kind == "person":
             return [noun.apposed.head.name]
@@ -180,7 +183,10 @@ class Actors:
             return None
         if any(p in OWNERS and (has_name(other) or other.head.low.endswith(PEOPLE)) for p, other in noun.complements):
             return None  # the group of workers, the army of Peru, but accused the company of lies
-        return self.body(noun.words[1].low, noun.start)
+        clause = self.sentence.inside.get(id(noun))
+        subject = clause.subject if clause is not None and clause.subject is not noun else None
+        itself = subject.head.name.actor if subject is not None and subject.head.name is not None else ""
+        return self.body(noun.words[1].low, noun.start, itself)
 
     def owner(self, noun: Noun) -> Name | None:
         """The body whose something is: *the federation's aid*, *the group's leaders*."""

@@ -139,7 +139,9 @@ def _own_name(phrases: list[Phrase], k: int, before: list[Phrase]) -> int:
     place = k + 1 + (kind_at(phrases, k + 1) == "comma")
     called = phrases[place] if place < len(phrases) else None
     met = bool(before) and not isinstance(before[-1], Noun)  # by a group called X, not the group called X a liar
-    if not isinstance(called, Verb) or called.helpers or called.word.low not in (NAMED if met else NAMED[:2]):
+    if not isinstance(called, Verb) or called.helpers or called.last is not called.word:
+        return 0  # called on others
+    if called.word.low not in (NAMED if met else NAMED[:2]):
         return 0
     place += 1
     while place < len(phrases) and _is_filler(phrases[place]):

@@ -9,7 +9,7 @@ from analysis.relations.model import Noun
 from analysis.relations.words import Name
 
 BODIES = ("armed group", "government", "military", "organisation", "state")
-STATES = dict.fromkeys(("countries", "governments", "nations", "neighbors", "neighbours", "states"), ("state",))
+STATES = dict.fromkeys(("countries", "governments", "nations", "neighbors", "neighbours", "republics", "states"), ("state",))
 PERSONS = dict.fromkeys(
     (
         *(
@@ -37,7 +37,7 @@ ORGANISATIONS = dict.fromkeys(
 )
 KINDS = {**STATES, **PERSONS, **ORGANISATIONS, "sides": BODIES}
 LONGEST = 5  # words: the two neighbouring West African countries
-TOGETHER = re.compile(rf"\bboth\b|\bthe two (?:[\w-]+ ){{0,3}}?(?:{'|'.join(KINDS)})\b", re.IGNORECASE)
+TOGETHER = re.compile(rf"\bboth\b|\bthe two (?:[\w-]+ ){{0,3}}?(?:{'|'.join(KINDS)})\b|\bthe two\b", re.IGNORECASE)
 
 
 def kinds_meant(noun: Noun) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def kinds_meant(noun: Noun) -> tuple[str, ...]:
     if noun.words[0].low not in ("both", "the"):
         return ()  # as for most
     lows = [word.low for word in noun.words]
-    if lows == ["both"]:
+    if lows in (["both"], ["the", "two"]):
         return (*BODIES, "person", "community")
     two = lows[0] == "both" or lows[:2] == ["the", "two"]
     if not two or len(lows) > LONGEST or any(word.name or word.sponsor for word in noun.words):

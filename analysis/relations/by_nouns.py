@@ -208,5 +208,5 @@ def _of_sense(
         targets = []  # began joint patrols of the Celebes Sea
     if targets:
         yield from context.rows(sources, targets, category, head, said, how)
-    elif several and "mutual" in sense.frame:
+    elif several and "mutual" in sense.frame and not any(preposition == "with" for preposition, _ in use.chain):
         yield from context.pairs(sources, category, head, said, "both are the subject of its verb")

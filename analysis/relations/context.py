@@ -18,6 +18,7 @@ from analysis.relations.pronouns import fitting
 from analysis.relations.words import Name, Word
 
 LEFT = ("organisation", "government", "person")  # who withdraws from them breaks with them
+SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 DISTANCES = frozenset(  # half an hour's drive from
     {"drive", "flight", "kilometers", "kilometres", "km", "meters", "metres", "miles", "ride", "walk", "yards"}
 )
@@ -192,10 +193,19 @@ class Context:
             said = farthest([said, "denied"])  # once supported: no longer
         if isinstance(trigger, Verb):
             category, said = coloured(self.actors, trigger, category, said)
+        if said == "reported" and self._says_so_itself(source, category, trigger):
+            said = "asserted"  # said that it condemned Peru: it does so in saying it
         written = " ".join(self.text[start:end].split())
         rule = f"“{written}”: {how}{self._said_by(trigger) if said != 'asserted' else ''}"
         rule += "".join(f"; “{words}” means {name.actor}" for name in (source, target) if (words := self._words(name)))
         return Statement(source.actor, target.actor, category, start, end, rule, said)
+
+    def _says_so_itself(self, source: Name, category: str, trigger: Verb | Word) -> bool:
+        """Whether a speaker tells what is done by saying it: *said it condemned, backed, threatened* another."""
+        if category not in SPOKEN or not isinstance(trigger, Verb) or trigger.modals or trigger.hearsay:
+            return False
+        speaker = speaker_of(trigger.clause)
+        return speaker is not None and source.actor in self.actors.named(speaker)
 
     def _words(self, name: Name) -> str:
         """By which words the sentence means an actor that it does not name; "" where it names it."""

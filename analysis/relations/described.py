@@ -74,12 +74,13 @@ class Described:
             for head in heads:
                 self.meant.setdefault(head, {}).setdefault(name.actor, name)
 
-    def meant_by(self, head: str, place: int, near: list[Name]) -> Name | None:
+    def meant_by(self, head: str, place: int, near: list[Name], itself: str = "") -> Name | None:
         """The one that *the front*, *the company*, *the mayor* means at a place, where it is among the names `near`.
 
         Another body near by of which nothing is known might be the company, too.
         """
-        found = {actor: name for actor, name in self.meant.get(head, {}).items() if name.start < place}
+        meant = self.meant.get(head, {})
+        found = {actor: name for actor, name in meant.items() if name.start < place and actor != itself}
         if len(found) != 1:
             return None
         ((actor, name),) = found.items()

@@ -88,7 +88,7 @@ def _is_called(verb: Verb, sorts: frozenset[str]) -> bool:
 
 def holds(noun: Noun, sorts: frozenset[str]) -> bool:
     """Whether a noun phrase has a word of one of these sorts."""
-    return any(sorts_of(word.low or word.text.lower()) & sorts for word in noun.words)
+    return any(sorts_of(word.low or word.text.rpartition(" ")[2].lower()) & sorts for word in noun.words)
 
 
 @functools.cache

@@ -122,7 +122,7 @@ def inflected(base: str, irregular: str = "") -> dict[str, int]:
     past = past or regular_past
     forms = {base: BASE}
     for form, feature in (
-        ("has" if base == "have" else plural(base), THIRD),
+        ("has" if base == "have" else f"{base}es" if base.endswith("s") else plural(base), THIRD),
         (past, PAST),
         (participle or past, PARTICIPLE),
         (ing or regular_ing, ING),

@@ -9,6 +9,7 @@ from analysis.relations.described import body_words
 from analysis.relations.genders import WOMAN, agrees
 from analysis.relations.lexicon import rows_of
 from analysis.relations.model import Noun, Verb
+from analysis.relations.noun_kinds import is_person
 from analysis.relations.words import Name
 
 if TYPE_CHECKING:
@@ -26,21 +27,23 @@ def _human() -> frozenset[str]:
     return frozenset(roles.union(word for word, sort in body_words()[0].items() if sort == "person"))
 
 
-def beside(actors: Actors, noun: Noun, own: Noun | None) -> list[Name]:
+def beside(actors: Actors, pronoun: str, noun: Noun, own: Noun | None) -> list[Name]:
     """The one person named before *him*, *her* in its sentence who is not the subject of its clause."""
-    acts = actors.named(own)
-    found = _fitting(actors, noun.pronoun, [n for n in actors.sentence.nouns if n.start < noun.start and n is not noun])
+    acts = actors.named(own) if own is not noun else set()
+    found = _fitting(actors, pronoun, [n for n in actors.sentence.nouns if n.start < noun.start and n is not noun])
     found = {actor: name for actor, name in found.items() if actor not in acts}
     return list(found.values()) if len(found) == 1 else []
 
 
-def told_before(actors: Actors, pronoun: str, own: Noun | None) -> list[Name]:
+def told_before(actors: Actors, pronoun: str, place: int, own: Noun | None) -> list[Name]:
     """The one person who fits in the last sentence that tells of any.
 
     Nobody where two fit, unless the same pronoun meant one of them there in the same role; nor where it may be
     somebody who is not named: *a spokesman*. Whom *him* means is not the subject of its `own` clause.
     """
     acts = actors.named(own)
+    if any(noun.start < place and noun is not own and _is_stranger(actors, noun) for noun in actors.sentence.nouns):
+        return []  # stood by the prime minister, but Ann Lee urged him
     for back in range(1, FARTHEST + 1):
         earlier = actors.earlier(back)
         if earlier is None:
@@ -52,6 +55,8 @@ def told_before(actors: Actors, pronoun: str, own: Noun | None) -> list[Name]:
         if len(found) > 1:
             again = {name.actor: name for same in _alike(earlier, pronoun) for name in earlier.of(same)}
             found = {actor: name for actor, name in again.items() if actor in found}
+            if not found:
+                return []
         if found:
             return list(found.values()) if len(found) == 1 else []
     return []
@@ -94,6 +99,9 @@ def _has_stranger(earlier: Actors, pronoun: str) -> bool:
 def _is_stranger(earlier: Actors, noun: Noun) -> bool:
     if noun.members or noun.head.name is not None or noun.head.low not in _human():
         return False
+    beside = noun.apposed or (noun.owner if noun.owner is not None and noun.owner.apposed is noun else None)
+    if beside is not None and is_person(beside):
+        return False  # Ann Lee, the British prime minister
     return not any(name.kind == "person" for name in earlier.of(noun))
 
 

@@ -36,11 +36,12 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
         if found or not (first.pronoun or noun.pronoun in OBJECTS):
             return found
     if noun.pronoun in SINGLE:
-        if first is not noun and (found := beside(actors, noun, own)):
-            return found if noun.pronoun in OBJECTS else []
+        if first is not noun and (found := beside(actors, noun.pronoun, noun, own)):
+            known = noun.pronoun in OBJECTS or found[0].actor in actors.genders()
+            return found if known else []
         alone = own is noun and clause is not None and clause.parent is None  # “We will win,” she said
         before = first is noun or alone or noun.pronoun in OBJECTS
-        return told_before(actors, noun.pronoun, own if own is not noun else None) if before else []
+        return told_before(actors, noun.pronoun, noun.start, own if own is not noun else None) if before else []
     if first is noun or (noun.pronoun == "them" and first is not None):
         found = _told_before(actors, noun)
         return [name for name in found if first is noun or name.actor not in {n.actor for n in actors.of(first)}]
@@ -77,7 +78,8 @@ def outer_owner(actors: Actors, noun: Noun) -> list[Name]:
     own, outer = clause.subject, clause.parent.subject
     if outer is None or outer is own or own.pronoun or not actors.of(own) or fitting(actors, pronoun, own):
         return []
-    return alone_fitting(actors, pronoun, outer, noun, own)
+    found = alone_fitting(actors, pronoun, outer, noun, own)
+    return found or (beside(actors, pronoun, noun, own) if pronoun in OBJECTS else [])
 
 
 def _owner_before(actors: Actors, pronoun: str, noun: Noun, own: Noun) -> list[Name]:
@@ -85,7 +87,7 @@ def _owner_before(actors: Actors, pronoun: str, noun: Noun, own: Noun) -> list[N
     if pronoun == "it" or own.pronoun or not actors.of(own) or fitting(actors, pronoun, own):
         return []
     here = [n for n in actors.sentence.nouns if n.start < noun.start and n is not noun]
-    return [] if any(fitting(actors, pronoun, n) for n in here) else told_before(actors, pronoun, own)
+    return [] if any(fitting(actors, pronoun, n) for n in here) else told_before(actors, pronoun, noun.start, own)
 
 
 def alone_fitting(actors: Actors, pronoun: str, outer: Noun | None, noun: Noun, own: Noun | None = None) -> list[Name]:

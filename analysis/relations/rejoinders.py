@@ -38,7 +38,7 @@ def _answering(context: Context, verb: Verb, noun: Noun, claim: bool) -> list[Na
         return context.behind(verb.prepositions, ("by",))
     if verb.subject is None or verb.subject.start < noun.end or verb.passive:
         return []
-    behind = [held for _, held in verb.prepositions if held.start > noun.end and not held.time]
+    behind = [held for _, held in verb.prepositions if held.start > noun.end and any(word.name for word in held.words)]
     return [] if behind or any(held is not noun for held in verb.objects) else context.actors.of(verb.subject)
 
 

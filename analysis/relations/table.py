@@ -168,10 +168,13 @@ class Article:
             self.read[number] = sentence, Actors(sentence, self.bare, body, earlier, pair, self._genders)
         return self.read[number]
 
-    def _body(self, number: int, head: str, place: int) -> Name | None:
-        """The body that *the front* means at a place: one named in this sentence before it, or shortly before."""
+    def _body(self, number: int, head: str, place: int, itself: str = "") -> Name | None:
+        """The body that *the front* means at a place: one named in this sentence before it, or shortly before.
+
+        `itself` is the subject of the clause, which is not meant.
+        """
         near = [name for k in range(max(0, number - SHORTLY), number + 1) for name in self.names.get(k, ())]
-        return self.described.meant_by(head, place, [name for name in near if name.start < place])
+        return self.described.meant_by(head, place, [name for name in near if name.start < place], itself)
 
     def _pair(self, number: int, kinds: tuple[str, ...], place: int) -> list[Name]:
         """The two that *both men*, *the two countries* means at a place, named just before it."""

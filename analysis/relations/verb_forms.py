@@ -81,6 +81,8 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     if not found & THIRD and back > 0 and words[back].name and words[back - 1].low in ("a", "an"):
         return 0  # attacked an Iraqi army base near
     read = present(word, before, following, found, phrases)
+    if not read and found & BASE and _are_several(words, j, phrases) and _is_alone(words, j, phrases):
+        return BASE  # a headline: Kenya and Peru trade blame
     if not read and found & THIRD and is_actor(before) and following is not None and following.has("preposition"):
         return THIRD if _is_alone(words, j, phrases) else 0  # Kenya sides with Peru
     if not read and len(phrases) < 2 and before is not None and before.nouns and not before.name and not word.noun:
@@ -123,6 +125,15 @@ def _is_alone(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
         for word in words[j + 1 :]
         if not word.noun
     )
+
+
+def _are_several(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
+    """Whether two names joined by *and* stand at the beginning, right before words[j], and more behind it."""
+    first, mark = ([*phrases, None, None])[:2]
+    if len(phrases) > 3 or not (isinstance(first, Noun) and isinstance(mark, Mark) and mark.kind == "and"):
+        return False
+    follows = j + 1 < len(words) and not words[j + 1].has("preposition", "be", "have", "modal", "adverb")
+    return follows and first.head.name is not None and words[j - 1].name is not None
 
 
 def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: bool) -> bool:
