@@ -9,7 +9,9 @@ from analysis.relations.model import Noun
 from analysis.relations.words import Name
 
 BODIES = ("armed group", "government", "military", "organisation", "state")
-STATES = dict.fromkeys(("countries", "governments", "nations", "neighbors", "neighbours", "republics", "states"), ("state",))
+STATES = dict.fromkeys(
+    ("countries", "governments", "nations", "neighbors", "neighbours", "republics", "states"), ("state",)
+)
 PERSONS = dict.fromkeys(
     (
         *(

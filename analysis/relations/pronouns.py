@@ -28,7 +28,12 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
             found = fitting(actors, noun.pronoun, clause.subject)
             if found:
                 return found
-    if own is not None and own is not noun and noun.pronoun in ("it", "them") and (found := _fronted(actors, noun, own)):
+    if (
+        own is not None
+        and own is not noun
+        and noun.pronoun in ("it", "them")
+        and (found := _fronted(actors, noun, own))
+    ):
         return found
     first = actors.sentence.subject
     if first is not None and first is not noun and first is not own and first.start < noun.start:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.catalogue import Actor
 from analysis.relations.actors import PRONOUNS, Actors
+from analysis.relations.answers import ANSWERED, NEAR, answers
 from analysis.relations.both import TOGETHER, the_two
 from analysis.relations.clauses import read_clauses
 from analysis.relations.complements import ARMED
@@ -105,20 +106,27 @@ class Article:
         self.bare = {head: next(iter(named.values())) for head, named in heads.items() if len(named) == 1}
         self.described = Described(text, [name for names in self.names.values() for name in names], known)
         self.meant = PRONOUNS | self.bare.keys() | self.described.meant.keys()
+        self.roots = {actor: known[actor].part_of for actor in known if known[actor].part_of}
         self.gender: dict[str, str] | None = None
         self.split: dict[int, list[Word]] = {}
         self.read: dict[int, tuple[Sentence, Actors]] = {}
 
     def statements(self) -> list[tuple[int, int, int, list[Statement]]]:
         """For each sentence that may state a relation its number, its span and its statements."""
-        found = []
+        found: list[tuple[int, int, int, list[Statement]]] = []
         for number, (start, end) in enumerate(self.spans):
-            if self.parts[number] == "furniture" or not self._may_state(number):
+            answers_them = bool(found) and number - found[-1][0] <= NEAR and ANSWERED.search(self.text, start, end)
+            if self.parts[number] == "furniture" or not (answers_them or self._may_state(number)):
                 continue
             words = self.words(number)
             if len(words) <= LONGEST and any(word.tells for word in words):
                 sentence, actors = self.sentence(number)
-                if made := self._meant(number, statements(Context(self.text, sentence, actors))):
+                context = Context(self.text, sentence, actors)
+                made = self._meant(number, statements(context))
+                if answers_them:
+                    before = [said for k, _, _, told in found if number - k <= NEAR for said in told]
+                    made += answers(context, before, self.roots)
+                if made:
                     found.append((number, start, end, made))
         return found
 
