@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import functools
 import re
 from pathlib import Path
@@ -14,9 +15,33 @@ from analysis.segment.words import Words
 
 INITIALS = re.compile(r"(?:[A-Z]\.){2,}")  # J.K. Rowling
 # Behind a whole word in small letters a stop ends the sentence, whatever comes next: "last month. Min Aung Hlaing".
-PLAIN_END = re.compile(r"[.?!](?<=[a-z]{3}.)[\"”’)]*\s+(?=[\"“‘(]?[A-Z][a-z])")
+# The next may begin with a name that has its capital later: "last month. eBay", "last month. al-Maliki".
+PLAIN_END = re.compile(
+    r"[.?!](?<=[a-z]{3}.|\sso.)[\"”’)]*\s+(?=[\"“‘(]?(?:[A-Z][a-z]|[a-z]{1,2}[A-Z][a-z]|(?:al|an|ar|as|el)-[A-Z]))"
+)
 # So it does behind any word of three letters, and behind p.m., where a quotation opens: 'Poland. "Patch it"'.
 OPENING = re.compile(r"[.?!](?<=[A-Za-z]{3}.|\b[ap]\.m\.)\s+(?=[\"“][A-Z])")
+# And behind a clock's, but where a day, or the zone of the time, is still to come: "at 5 p.m. Monday", "Moscow time".
+CLOCK_END = re.compile(
+    r"\b[ap]\.m\.\s+(?=[A-Z][a-z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)s?\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*\b)"
+    r"|(?:[A-Z]\w+\s+){1,3}[Tt]ime\b|(?:Eastern|Central|Mountain|Pacific|Greenwich)\b)"
+)
+# Behind any abbreviation, or a single letter, where a word follows that only begins one: "was born in Mass. Her".
+ABBREVIATED_END = r"\.(?<=[A-Za-z]\.)\s+(?=(?:{words})\s+[\w“\"])"
+OPENERS = frozenset({"determiner", "possessive", "pronoun"})  # of data/grammar_words.csv
+NEVER_OPEN = frozenset({"no", "one"})  # "the U.S. No 2"
+# References to footnotes belong to the sentence before: 'a disaster."[1][2] Others'.
+NOTED_END = re.compile(r"([.?!…][\"”’)]*(?:\[\d{1,3}\])+)\s*")
+# "1." or "B." before a sentence is its number: no sentence of its own.
+LABEL = re.compile(r"(?:\d{1,2}|[A-Za-z])\.")
+LONGEST_LABEL = 5  # characters, with what stands between
+# No sentence ends inside these: "Yahoo! said so", '“Why?” Ann Lee asked.'
+NAMED_MARK = re.compile(r"\b[A-Z]\w+!\s(?=[a-z])")
+ASKED = (
+    r"[?!][\"”’]\s+(?!(?:{words})\s+(?:{verbs})\b)(?=(?:[A-Z][\w’'-]*\.?\s+){{1,5}}(?:{verbs})"
+    r"(?:[.,;:]|\s+(?:after|again|as|at|back|before|during|from|in|of|on|to|when|while|with)\b))"
+)
 # nupunkt knows no stops but those of Latin script. Chinese and Japanese have no blank behind theirs; in the others, of
 # Arabic, Urdu, Hindi, Armenian and Amharic, a mark without one ends no sentence. 「…！」と goes on with who said so.
 OTHER_STOPS = "。！？｡؟۔।॥։።"
@@ -25,7 +50,8 @@ OTHER_END = re.compile(
 )
 # Dotted names of states and the like, behind which a sentence may well end.
 AT_ENDS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "U.S.S.R.", "D.C.", "L.A.", "A.M.", "P.M."})
-ABBREVIATIONS = Path(__file__).parent.parent.parent / "data" / "abbreviations.csv"
+DATA = Path(__file__).parent.parent.parent / "data"
+ABBREVIATIONS, GRAMMAR, SPEECH = DATA / "abbreviations.csv", DATA / "grammar_words.csv", DATA / "speech_cues.csv"
 
 
 def sentence_spans(text: str, parts: pd.DataFrame, words: Words) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -45,6 +71,8 @@ def sentence_spans(text: str, parts: pd.DataFrame, words: Words) -> tuple[np.nda
     cuts = np.union1d(cuts, part_starts)
     paragraph = np.searchsorted(part_starts, cuts, side="right") - 1
     kept = (paragraph >= 0) & (cuts < part_ends[paragraph])
+    for i in np.flatnonzero((np.diff(cuts) <= LONGEST_LABEL) & (np.diff(paragraph) == 0)).tolist():
+        kept[i + 1] &= LABEL.fullmatch(text[cuts[i] : cuts[i + 1]].strip()) is None
     cuts, paragraph = cuts[kept], paragraph[kept]
     bounds = np.minimum(np.append(cuts[1:], len(text)), part_ends[paragraph])
     return _trimmed(text, cuts, bounds, paragraph)
@@ -65,10 +93,44 @@ def _trimmed(
 def _sentence_starts(text: str) -> list[int]:
     import nupunkt
 
-    plain = [match.end() for match in PLAIN_END.finditer(text) if _word_before(text, match.start()).islower()]
-    other = [match.end() for match in OTHER_END.finditer(text)] if any(stop in text for stop in OTHER_STOPS) else []
-    quoted = [match.end() for match in OPENING.finditer(text)]
-    return sorted({start for start, _ in nupunkt.sent_spans(text)}.union(plain, quoted, other))
+    found = {start for start, _ in nupunkt.sent_spans(text)}
+    found.update(match.end() for match in PLAIN_END.finditer(text) if _word_before(text, match.start()).islower())
+    found.update(match.end() for match in OPENING.finditer(text))
+    found.update(match.end() for match in _abbreviated_end().finditer(text))
+    if ".m." in text:
+        found.update(match.end() for match in CLOCK_END.finditer(text))
+    if any(stop in text for stop in OTHER_STOPS):
+        found.update(match.end() for match in OTHER_END.finditer(text))
+    if "[" in text:
+        for match in NOTED_END.finditer(text):
+            found.difference_update(range(match.start() + 1, match.end()))
+            found.add(match.end())
+    if "!" in text or "?" in text:
+        found.difference_update(match.end() for match in NAMED_MARK.finditer(text))
+        found.difference_update(match.end() for match in _asked().finditer(text))
+    return sorted(found)
+
+
+@functools.cache
+def _abbreviated_end() -> re.Pattern[str]:
+    return re.compile(ABBREVIATED_END.format(words=_openers()))
+
+
+@functools.cache
+def _asked() -> re.Pattern[str]:
+    verbs = "|".join(sorted(row["cue"] for row in _rows(SPEECH) if row["class"] == "verb"))
+    return re.compile(ASKED.format(words=_openers(), verbs=verbs))
+
+
+@functools.cache
+def _openers() -> str:
+    words = {row["word"] for row in _rows(GRAMMAR) if row["class"] in OPENERS} - NEVER_OPEN
+    return "|".join(sorted(word.capitalize() for word in words))
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def _word_before(text: str, stop: int) -> str:
@@ -86,7 +148,7 @@ def _abbreviated(text: str, words: Words, before: np.ndarray) -> np.ndarray:
             found[i] = dot
         elif not dot and INITIALS.fullmatch(spelling) and at + 1 < len(words.start):
             following = words.spellings[words.spelling[at + 1]]
-            found[i] = fold(following) not in stop_words()
+            found[i] = following[:1].islower() or fold(following) not in stop_words()
             if spelling in AT_ENDS and found[i]:  # "the U.S. Ambassador Ann Lee"
                 behind = words.spellings[words.spelling[at + 2]] if at + 2 < len(words.start) else ""
                 found[i] = following[:1].isupper() and behind[:1].isupper()

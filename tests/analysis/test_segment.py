@@ -191,6 +191,37 @@ SENTENCES = [
     ("no end", ["no end"]),
     ("They fled last month. Min Thein left.", ["They fled last month.", "Min Thein left."]),
     ("He met Prof. Lee and Capt. Vane.", ["He met Prof. Lee and Capt. Vane."]),
+    # an abbreviation ends a sentence where a word follows that only begins one
+    ("He is from Kell, Mass. Her father is not.", ["He is from Kell, Mass.", "Her father is not."]),
+    ("She has an M.B.A. Her brother has none.", ["She has an M.B.A.", "Her brother has none."]),
+    ("It was plan B. Nobody liked it.", ["It was plan B.", "Nobody liked it."]),
+    ("And so did I. We left.", ["And so did I.", "We left."]),
+    ("He lives in Washington, D.C. His wife does not.", ["He lives in Washington, D.C.", "His wife does not."]),
+    ("Kell v. The Queen is old. So is Kell vs. The State.", ["Kell v. The Queen is old.", "So is Kell vs. The State."]),
+    ("It is in the F.A.Z. and elsewhere.", ["It is in the F.A.Z. and elsewhere."]),
+    ("That was so. Kell was shut.", ["That was so.", "Kell was shut."]),
+    # a clock's does before any word but a day and a zone
+    ("They met at 10 a.m. Ministers left at noon.", ["They met at 10 a.m.", "Ministers left at noon."]),
+    ("It fell at 5 p.m. Eastern time.", ["It fell at 5 p.m. Eastern time."]),
+    ("It fell at 5 p.m. New York time, not 5 p.m. Sept. 5.", ["It fell at 5 p.m. New York time, not 5 p.m. Sept. 5."]),
+    # names whose capital comes later, or that hold a mark
+    ("He resigned last month. eBay fell.", ["He resigned last month.", "eBay fell."]),
+    ("They quarrelled. al-Maliki left.", ["They quarrelled.", "al-Maliki left."]),
+    ("Yahoo! said so. The band Wham! split.", ["Yahoo! said so.", "The band Wham! split."]),
+    ("Stop that! no way.", ["Stop that!", "no way."]),
+    # numbers of items, and of footnotes
+    ("There were two. 1. One was red. 2. One was blue.", ["There were two.", "1. One was red.", "2. One was blue."]),
+    ("A. The bridge fell.", ["A. The bridge fell."]),
+    (
+        "He called it “a disaster.”[1][2] Others agreed.[3] They left.",
+        ["He called it “a disaster.”[1][2]", "Others agreed.[3]", "They left."],
+    ),
+    ("He left. [The room was full.] It rained.", ["He left.", "[The room was full.]", "It rained."]),
+    # a question is asked, and a cry cried, in one sentence with who does so
+    ("“Why?” Ann Lee asked. “Because.”", ["“Why?” Ann Lee asked.", "“Because.”"]),
+    ('"Stop!" Gen. Ann B. Lee shouted at noon. "Go!"', ['"Stop!" Gen. Ann B. Lee shouted at noon.', '"Go!"']),
+    ("“Will it do?” Lee said he would not.", ["“Will it do?”", "Lee said he would not."]),
+    ("“Why?” The answers in the report were few.", ["“Why?”", "The answers in the report were few."]),
     ("...", ["..."]),
     ("  Blank around.  ", ["Blank around."]),
     ("中国军队撤退。", ["中国军队撤退。"]),
