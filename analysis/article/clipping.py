@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
 from analysis.article import cues, dates, people
 from analysis.article.paragraphs import Span
 
@@ -9,7 +12,7 @@ LONGEST_TITLE = 200
 SHORTEST_PROSE = 12
 # Bylines, dates and outlets without a label stand before or after the prose, no farther from it than this.
 EDGE = 12
-MARKS = "*_ \t\xa0"
+MARKS = "*_> \t\xa0"
 
 
 class Clipping:
@@ -41,7 +44,7 @@ class Clipping:
         return self.text[at:end]
 
     def bare(self, row: int) -> str:
-        """A line without Markdown's marks and without brackets around the whole of it."""
+        """A line without Markdown's and a mail's marks and without brackets around the whole of it."""
         line = self.line(row).strip(MARKS)
         if line[:1] == "(" and line[-1:] == ")" and "(" not in line[1:]:
             line = line[1:-1].strip()
@@ -56,13 +59,19 @@ class Clipping:
         return cues.words(line) >= SHORTEST_PROSE and cues.ends_sentence(line)
 
     def find_edges(self) -> None:
-        """Find the lines before the second and after the last paragraph of prose."""
-        count = len(self)
-        near = [row for row in range(min(EDGE, count)) if self.names[row] == "body" and self.prose(row)]
-        self.head = range(near[1] if len(near) > 1 else min(EDGE, count))
-        last = max(count - EDGE, 0)
-        far = [row for row in range(last, count) if self.names[row] == "body" and self.prose(row)]
-        self.tail = range(far[-1] + 1 if far else last, count)
+        """Find the lines before the second and after the last paragraph of prose.
+
+        Only lines that may be body count towards the edge: pages have long rows of buttons.
+        """
+        first = list(islice(self._bodies(range(len(self))), EDGE))
+        near = [row for row in first if self.prose(row)]
+        self.head = range(near[1] if len(near) > 1 else first[-1] + 1 if len(first) == EDGE else len(self))
+        last = list(islice(self._bodies(reversed(range(len(self)))), EDGE))
+        far = next((row for row in last if self.prose(row)), None)
+        self.tail = range(far + 1 if far is not None else last[-1] if len(last) == EDGE else 0, len(self))
+
+    def _bodies(self, rows: Iterable[int]) -> Iterator[int]:
+        return (row for row in rows if self.names[row] == "body")
 
     def edges(self) -> list[int]:
         """The lines of head and tail that are still body and that no markup has fixed."""

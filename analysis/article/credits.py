@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.article import cues, dates, people
 from analysis.article.clipping import Clipping
 
 LONGEST_SOURCE = 15
 LONGEST_OUTLET = 6
+LONGEST_PLACE = 3
 SHORTEST_CHRONOLOGY = 3
+# What a note on the writer goes on with behind the name.
+_WRITER = re.compile(r"\s+(?:is|was|has|covers|reports|writes|works|leads|joined)\s", re.IGNORECASE)
 
 
 def labelled(clipping: Clipping) -> None:
@@ -61,6 +66,10 @@ def _may_be_outlet(clipping: Clipping, row: int) -> bool:
 
 def dated(clipping: Clipping) -> None:
     """Find the lines that are only a date, before or after the prose."""
+    for row, (part, value) in clipping.labels.items():
+        # "Updated at 10.20 BST" stands below each entry of a live page.
+        if part == "date" and clipping.names[row] == "body" and dates.is_clock(value):
+            clipping.names[row] = "date"
     chronicle: bool | None = None
     for row in clipping.edges():
         amid = clipping.amid(row)
@@ -94,9 +103,16 @@ def outlets(clipping: Clipping) -> None:
         if row in clipping.labels or len(line) > people.LONGEST:
             continue
         found = dates.find(line)
-        name = people.clean(line[: found[0]]) if found else line
+        name = people.clean(line[: found[0]]) if found else _before_place(line)
         if name and people.is_outlet(name, beside=found is not None) and not (found and line[found[1] :].strip()):
             clipping.take_outlet(row, line)
+
+
+def _before_place(line: str) -> str:
+    """A line without the place behind a known outlet: "BBC News, Khartoum"."""
+    name, comma, place = line.partition(",")
+    placed = comma and 0 < cues.words(place) <= LONGEST_PLACE and place.strip().istitle() and people.is_outlet(name)
+    return name if placed else line
 
 
 def neighbours(clipping: Clipping) -> None:
@@ -122,6 +138,25 @@ def _beside(clipping: Clipping, row: int) -> None:
         said = people.read(line)
         if said.authors and said:
             clipping.take_byline(row, line, said.authors, said.outlet)
+
+
+def writers(clipping: Clipping) -> None:
+    """Find what else is said of the writers: their names alone, where they report from, and notes at the very end."""
+    authors = {name.casefold() for name in clipping.authors}
+    for row in clipping.edges():
+        line = clipping.bare(row)
+        if line.casefold() in authors or (
+            row in clipping.head and cues.says("place", line) and not cues.ends_sentence(line)
+        ):
+            clipping.names[row] = "byline"
+    for row in reversed(range(len(clipping)) if authors else ()):
+        if clipping.names[row] != "body":
+            continue
+        line = clipping.bare(row)
+        name = next((name for name in authors if line[: len(name)].casefold() == name), None)
+        if name is None or not _WRITER.match(line, len(name)):
+            return
+        clipping.names[row] = "byline"
 
 
 def _signature(clipping: Clipping, row: int, value: str) -> None:

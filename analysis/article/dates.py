@@ -34,6 +34,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(rf"(?:{_WEEKDAY},?\s+)?{_PARTIAL}(?:(?:[,\s|]|\bat\b)*{_TIME})?|{_AGO}", re.IGNORECASE)
+_ONLY_TIME = re.compile(_TIME, re.IGNORECASE)
 _REST = re.compile(rf"{_WEEKDAY}|{_TIME}|{_ZONE}", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _LINKS = frozenset({"at", "on", "of", "the", "and", "by", "edition"})
@@ -63,6 +64,11 @@ def date_in(line: str, *, loose: bool = False) -> str:
     if all(word in known or word in _LINKS for word in _WORD.findall(rest.casefold())):
         return " ".join(line[slice(*dated)].split())
     return ""
+
+
+def is_clock(line: str) -> bool:
+    """Whether a line is nothing but a time of day: "10.20 BST"."""
+    return _ONLY_TIME.fullmatch(line) is not None
 
 
 def _has_digit(line: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from itertools import chain, pairwise
 
 from analysis.article.wrapping import UNEVEN, Page, Span, is_heading, is_item, listed, page, soft
@@ -10,6 +12,7 @@ __all__ = ["Span", "blocks", "is_heading", "is_item", "paragraphs"]
 
 # A block of more lines than this may be wrapped in its own way, as a column or a quoted letter is.
 SHORT = 3
+_QUOTED = re.compile(r"(?:\A|(?<=[\n\r\u2028\u2029]))>[> \t]*")
 
 
 def blocks(text: str, start: int = 0) -> list[tuple[list[Span], list[int]]]:
@@ -38,8 +41,37 @@ def paragraphs(text: str, start: int = 0) -> list[Span]:
     """One span per paragraph or single line, in order; the spans hold every non-blank character from `start` on.
 
     A line end is a mere wrap only where the text, or its block alone, is visibly hard-wrapped, and there only where
-    the sentence runs on or the next word had no room left.
+    the sentence runs on or the next word had no room left. A quoted letter, each line behind a ">", is read as if
+    it were indented.
     """
+    if ">" in text and (marks := [found.span() for found in _QUOTED.finditer(text, start)]):
+        return _quoted(text, start, marks)
+    return _paragraphs(text, start)
+
+
+def _quoted(text: str, start: int, marks: list[Span]) -> list[Span]:
+    """The paragraphs of a text with a mark of quotation before some lines; each begins with its mark, and a mark with
+    nothing behind it is a row of its own."""
+    pieces, position = [], 0
+    for at, end in marks:
+        pieces += [text[position:at], " " * (end - at)]
+        position = end
+    rows = _paragraphs("".join(pieces) + text[position:], start)
+    starts = [at for at, _ in rows]
+    for at, end in marks:
+        number = bisect_right(starts, at) - 1
+        if number >= 0 and rows[number][1] > at:
+            continue
+        following = number + 1
+        if following < len(rows) and starts[following] == end:
+            rows[following] = at, rows[following][1]
+        else:
+            rows.insert(following, (at, at + len(text[at:end].rstrip())))
+            starts.insert(following, at)
+    return rows
+
+
+def _paragraphs(text: str, start: int) -> list[Span]:
     cut = blocks(text, start)
     common = page(text, chain.from_iterable(pairwise(spans) for spans, _ in cut))
     rows: list[Span] = []

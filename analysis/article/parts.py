@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.article import credits, cues, titles
+from analysis.article import around, credits, cues, titles
 from analysis.article.clipping import Clipping
 from analysis.article.paragraphs import Span, paragraphs
 
@@ -19,7 +19,6 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@[\w-]+(?:\.[\w-]+)+|@\w+|#\w+(?:\s+#\w+)*",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"[-*_=~#•·–—.\s]{3,}")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 
 
@@ -44,8 +43,14 @@ def find_parts(
     credits.dated(clipping)
     clipping.labels = {row: label for row, label in clipping.labels.items() if label[0] == "body"}
     credits.outlets(clipping)
+    around.contacts(clipping)
     titles.find_title(clipping)
     credits.neighbours(clipping)
+    around.links(clipping)
+    around.signature(clipping)
+    around.counts(clipping)
+    around.notes(clipping)
+    credits.writers(clipping)
     _mark_copies(clipping)
     return clipping
 
@@ -79,7 +84,7 @@ def _mark(clipping: Clipping) -> None:
         if row in clipping.fixed or not _may_have_cue(text, span, inner, known):
             continue
         line = clipping.bare(row)
-        if not line or _ADDRESS.fullmatch(line) or _RULE.fullmatch(line):
+        if not any(map(str.isalnum, line)) or _ADDRESS.fullmatch(line):
             clipping.names[row] = "furniture"
         elif _PICTURE.fullmatch(line):
             clipping.names[row] = "caption"

@@ -15,12 +15,25 @@ LONGEST_KICKER = 3
 
 def find_title(clipping: Clipping) -> None:
     """Find the title among the first lines: the known one, or else the first line, or else the first heading."""
+    if "title" not in clipping.names:
+        _find_among(clipping, [row for row in clipping.head if clipping.names[row] == "body"])
     if "title" in clipping.names:
-        return
-    rows = [row for row in clipping.head if clipping.names[row] == "body"]
+        for row in _sections(clipping, list(range(clipping.names.index("title")))):
+            clipping.names[row] = "furniture"
+
+
+def _sections(clipping: Clipping, rows: list[int]) -> list[int]:
+    """The lines that only name a part of the newspaper: "World"."""
+    return [row for row in rows if clipping.names[row] == "body" and cues.says("section", clipping.bare(row))]
+
+
+def _find_among(clipping: Clipping, rows: list[int]) -> None:
     if clipping.title:
         _find_known(clipping, rows)
         return
+    below = next((at for at, row in enumerate(rows) if not _sections(clipping, [row])), 0)
+    if below and cues.words(clipping.line(rows[below])) > LONGEST_KICKER and _can_be_title(clipping, rows[below]):
+        rows = rows[below:]
     first = rows[1:2] if len(rows) > 1 and _is_kicker(clipping, *rows[:2]) else rows[:1]
     if first and _can_be_title(clipping, first[0]):
         clipping.take_title(first[0], clipping.line(first[0]))

@@ -73,6 +73,20 @@ BODY = [
     "He was quoted as saying so (Reuters)",
     "WHAT THEY WANT",
     "Advertising pays",
+    "Contact with the rebels was lost",
+    "Contact",
+    "About Kell",
+    "Reporting from Kell",
+    "Ends and means",
+    "###: a history",
+    "Related costs rose to 412 euros, the minister told parliament on Monday, and few believed him.",
+    "412",
+    "World",
+    "Jane Doe is a reporter in Kell.",
+    "10.20 BST",
+    "On Monday at noon he wrote:",
+    "This article of the treaty, he said, had never been read by anybody in the ministry of the interior.",
+    "Getty Images fell by three percent on Monday after the court in the capital had heard both of the sides.",
 ]
 
 
@@ -111,6 +125,13 @@ FURNITURE = [
     "**Read more**",
     "4 min read",
     "Don’t miss: the other bridge",
+    "Share full article",
+    "This story has been corrected to show that the bridge fell on Monday, not on Tuesday as was said at first.",
+    "This is a developing story",
+    "On Tue, May 4, 2021 at 10:12 AM Jane Doe <jane@example.org> wrote:",
+    "> Read more",
+    ">",
+    "—",
 ]
 
 
@@ -136,6 +157,9 @@ CAPTIONS = [
     "Photo courtesy of the county",
     "*Photo: A. Example*",
     "(Photo by A. Example)",
+    "The bridge in May. A. Example/AFP/Getty Images",
+    "The bridge in May.Credit...A. Example for The Kell Courier",
+    "The bridge in May.Credit…A. Example",
 ]
 
 

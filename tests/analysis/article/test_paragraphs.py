@@ -163,3 +163,12 @@ def test_a_long_link_does_not_hide_the_wrapping() -> None:
     wrapped = "\n".join(textwrap.wrap(SENTENCES, 72))
     link = "https://example.org/" + "harvest/" * 20
     assert cut(f"{wrapped}\n{link}") == [wrapped, link]
+
+
+def test_a_quoted_letter_is_cut_as_if_it_were_indented() -> None:
+    wrapped = textwrap.wrap(SENTENCES, 66)
+    quoted = "\n".join(f"> {line}" for line in wrapped)
+    deeper = "\r\n".join(f">> {line}" for line in wrapped)
+    assert cut(f"Ann wrote:\n{quoted}\n>\n{deeper}\n> \nYes.") == ["Ann wrote:", quoted, ">", deeper, ">", "Yes."]
+    assert cut("> one\n>\n") == ["> one", ">"]
+    assert cut("a > b\n  > c") == ["a > b", "> c"]

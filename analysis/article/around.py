@@ -1,0 +1,92 @@
+"""What stands around an article on its page or in its mail: whom to call, links elsewhere, signatures, counters."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.article import cues
+from analysis.article.clipping import Clipping
+
+LONGEST_CONTACT = 6  # lines below its label
+LONGEST_OPENING = 80  # characters within which a note on a firm comes to its name
+
+_CALL = re.compile(r"\S+@[\w-]+(?:\.[\w-]+)+|\+?[\d(][\d\s().-]{6,}\d")
+_COUNT = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?[km]?", re.IGNORECASE)
+
+
+def contacts(clipping: Clipping) -> None:
+    """Find, before and after the prose, the lines that say whom to call: a label and what follows to the last number
+    or address."""
+    for row in clipping.edges():
+        if not cues.says("contact", clipping.bare(row)) or clipping.prose(row):
+            continue
+        reach = row - 1
+        for other in range(row, min(row + 1 + LONGEST_CONTACT, len(clipping))):
+            if clipping.prose(other) or clipping.names[other] not in ("body", "furniture"):
+                break
+            if _CALL.search(clipping.line(other)):
+                reach = other
+        _leave_out(clipping, range(row, reach + 1))
+
+
+def links(clipping: Clipping) -> None:
+    """Find the links below a line such as "More on this story": all to the end of the page where only headlines
+    follow, and amid prose a single one."""
+    for row, name in enumerate(clipping.names):
+        if name != "furniture" or not cues.says("links", line := clipping.bare(row)):
+            continue
+        rest = [other for other in range(row + 1, len(clipping)) if clipping.names[other] == "body"]
+        if row in clipping.tail:
+            if not any(_stops(clipping.line(other)) for other in rest):
+                _leave_out(clipping, range(row, len(clipping)))
+        elif cues.says("link", line) and rest[1:] and rest[0] == row + 1:
+            link, below = clipping.line(rest[0]), clipping.line(rest[1])
+            if not _stops(link) and _stops(below):
+                _leave_out(clipping, range(row, row + 2))
+
+
+def signature(clipping: Clipping) -> None:
+    """Find the signature that mail programs set below two hyphens."""
+    row = next((row for row in clipping.tail if clipping.line(row) == "--"), len(clipping))
+    _leave_out(clipping, range(row, len(clipping)))
+
+
+def counts(clipping: Clipping) -> None:
+    """Find the bare numbers beside a button: how many have commented or shared."""
+    for row in clipping.edges():
+        beside = clipping.names[max(row - 1, 0) : row + 2]
+        if "furniture" in beside and _COUNT.fullmatch(clipping.line(row)):
+            clipping.names[row] = "furniture"
+
+
+def _leave_out(clipping: Clipping, rows: range) -> None:
+    for row in rows:
+        if clipping.names[row] == "body":
+            clipping.names[row] = "furniture"
+
+
+def _stops(line: str) -> bool:
+    """Whether a line ends in a full stop, as no headline does."""
+    return line.rstrip("”\"'’)] ").endswith(".") and cues.ends_sentence(line)
+
+
+def notes(clipping: Clipping) -> None:
+    """Find the notes behind a press release: "About Acme" above a paragraph that begins with Acme, and all behind the
+    mark of the end."""
+    if not _released(clipping.text):
+        return
+    for row in range(1, len(clipping)):
+        line = clipping.bare(row)
+        if cues.says("end", clipping.line(row)):
+            _leave_out(clipping, range(row, len(clipping)))
+        elif cues.says("about", line) and not cues.ends_sentence(line) and row + 1 < len(clipping):
+            name, below = line.split(maxsplit=1)[1].rstrip(":"), clipping.line(row + 1)[:LONGEST_OPENING]
+            if not name.islower() and name.removeprefix("the ").casefold() in below.casefold():
+                _leave_out(clipping, range(row, row + 2))
+
+
+def _released(text: str) -> bool:
+    """Whether a text says that it is a press release."""
+    known = cues.load().helpers["release"]
+    folded = text.casefold()
+    return any(mark in folded for mark in known.whole)
