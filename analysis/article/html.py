@@ -15,6 +15,8 @@ from analysis.article.model import ArticleError
 CAPTION = "\ue000"
 # Pages with less text than this are read whole.
 SHORTEST = 500
+# What a page that is written as the news comes in has at least: entries, and characters of a paragraph in them.
+FEWEST_ENTRIES, LONG_PARAGRAPH = 3, 80
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _KINDS = {
@@ -45,10 +47,11 @@ def read_html(data: bytes, name: str) -> tuple[Marked, list[str]]:
     except (etree.LxmlError, ValueError, AssertionError):
         raise _without_text(name) from None
     marked = _extracted(tree)
-    if sum(len(words) for _, words in marked.blocks) < SHORTEST:
-        # On a short page trafilatura gives up on structure, or on everything.
+    entries = _entries(tree)
+    if entries or sum(len(words) for _, words in marked.blocks) < SHORTEST:
+        # On a short page trafilatura gives up on structure, or on everything; of a live page it keeps one entry.
         marked.blocks.clear()
-        _walk(_main(tree), marked)
+        _walk(_around(entries) if entries else _main(tree), marked)
     _set_title(marked, tree)
     if not any(kind != "title" for kind, _ in marked.blocks):
         raise _without_text(name)
@@ -110,6 +113,27 @@ def _with_captions(tree: Any) -> Any:
 def _main(tree: Any) -> Any:
     """The element that holds a page's article."""
     return next((found[0] for tag in ("article", "main", "body") if (found := tree.xpath(f"//{tag}"))), tree)
+
+
+def _entries(tree: Any) -> list[Any]:
+    """The entries of a live page: at least three articles side by side that hold prose, none of them most of it."""
+    held = []
+    for article in tree.xpath("//article[not(ancestor::article) and not(ancestor::aside)]"):
+        prose = sum(len(words) for p in article.iter("p") if len(words := p.text_content()) >= LONG_PARAGRAPH)
+        if prose:
+            held.append((prose, article))
+    total = sum(prose for prose, _ in held)
+    return (
+        [article for _, article in held]
+        if len(held) >= FEWEST_ENTRIES and 2 * max(prose for prose, _ in held) < total
+        else []
+    )
+
+
+def _around(entries: list[Any]) -> Any:
+    """The innermost element that holds all entries, and the title above them where it is in the same main part."""
+    around = next(one for one in entries[0].iterancestors() if all(one in entry.iterancestors() for entry in entries))
+    return next((one for one in around.iterancestors("main")), around)
 
 
 def _set_title(marked: Marked, tree: Any) -> None:

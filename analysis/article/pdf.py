@@ -10,6 +10,7 @@ from itertools import chain, groupby, pairwise
 from typing import Any
 
 from analysis.article import wrapping
+from analysis.article.hyphens import whole
 from analysis.article.model import ArticleError
 from analysis.article.paragraphs import blocks
 
@@ -20,6 +21,7 @@ EDGE = re.compile(
     r"|(?:page )?\d{1,4}(?: ?(?:/|of) ?\d{1,4})?",
     re.IGNORECASE,
 )
+EDGE_LINES = 3  # of a page, among which a line may run through the pages
 LARGE = 1.2  # times the size of most letters
 FEWEST_WORDS = 4  # a name of a paper may be larger than the headline
 
@@ -54,7 +56,7 @@ def read_pdf(data: bytes, name: str, limit: int) -> tuple[str, str]:
         raise ArticleError(f"{name} is damaged and cannot be read; save it again as a PDF.") from None
     if not any(page.strip() for page in pages):
         raise ArticleError(f"{name} holds pictures of pages but no text; run text recognition (OCR) on it first.")
-    return joined(pages), headline(pieces) or (claimed if isinstance(claimed, str) else "")
+    return whole(joined(without_running(pages))), headline(pieces) or (claimed if isinstance(claimed, str) else "")
 
 
 def headline(pieces: list[tuple[float, str]]) -> str:
@@ -78,6 +80,37 @@ def without_edges(page: str) -> str:
     while lines and EDGE.fullmatch(lines[0].strip()):
         lines.pop(0)
     return "\n".join(lines)
+
+
+def without_running(pages: list[str]) -> list[str]:
+    """The pages without the lines that run through them at their edges, but where the first begins with one or the
+    last ends with one; numbers in them may differ."""
+    lines = [page.split("\n") for page in pages]
+    seen = Counter(key for page in lines for key in {_key(line) for line in (*page[:EDGE_LINES], *page[-EDGE_LINES:])})
+    running = {key for key, count in seen.items() if key and count >= max(2, len(pages) / 3)}
+    return [
+        _inner(page, running, top=number > 0, bottom=number < len(pages) - 1) or pages[number]
+        for number, page in enumerate(lines)
+    ]
+
+
+def _inner(lines: list[str], running: set[str], *, top: bool, bottom: bool) -> str:
+    """What stands between the running lines of a page."""
+    first, last = 0, len(lines)
+    while top and first < last and _at_edge(lines[first], running):
+        first += 1
+    while bottom and first < last and _at_edge(lines[last - 1], running):
+        last -= 1
+    return "\n".join(lines[first:last])
+
+
+def _at_edge(line: str, running: set[str]) -> bool:
+    line = line.strip()
+    return not line or _key(line) in running or EDGE.fullmatch(line) is not None
+
+
+def _key(line: str) -> str:
+    return " ".join(re.sub(r"\d+", "0", line).casefold().split())
 
 
 def _locked(name: str) -> ArticleError:

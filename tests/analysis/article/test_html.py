@@ -112,3 +112,20 @@ def test_a_page_without_text_is_refused(page: str) -> None:
 def test_a_page_nested_too_deeply_ends_in_a_sentence() -> None:
     with pytest.raises(ArticleError, match="holds no article text"):
         read("<div>" * 5_000 + "deep" + "</div>" * 5_000)
+
+
+def test_all_entries_of_a_live_page_are_read() -> None:
+    entry = "<article><time>10.45 BST</time><h2>{}</h2><p>{}</p></article>"
+    entries = "".join(entry.format(title, FIRST) for title in ("Third", "Second", "First"))
+    page = f"<body><nav>no</nav><main><h1>Live</h1>{entries}</main><aside><article><p>{SECOND}</p></article></aside>"
+    rows = [("title", "Live")]
+    for title in ("Third", "Second", "First"):
+        rows += [("body", "10.45 BST"), ("body", title), ("body", FIRST.strip())]
+    assert rows_of(read(page)) == rows
+
+
+def test_an_article_above_cards_of_others_is_read_alone() -> None:
+    cards = f"<article><p>{SECOND}</p></article>" * 3
+    page = f"<body><main><article><h1>Live</h1><p>{FIRST}</p><p>{SECOND}</p><p>{FIRST}</p></article></main>{cards}"
+    assert SECOND.strip() in {words for _, words in rows_of(read(page))}
+    assert len(rows_of(read(page))) == 4

@@ -9,7 +9,7 @@ import pypdf
 import pytest
 
 from analysis.article import ArticleError, read_article
-from analysis.article.pdf import joined
+from analysis.article.pdf import joined, without_running
 from tests.analysis.article.cases import assert_covers, rows_of
 
 BODY = textwrap.wrap(
@@ -154,3 +154,25 @@ def test_paragraphs_of_two_lines_are_whole() -> None:
 def test_the_limit_holds_for_the_text_of_a_pdf() -> None:
     with pytest.raises(ArticleError, match="and the limit is 20"):
         read_article(pdf(LINES), name="a.pdf", limit=20)
+
+
+RUNNING = [
+    (["one"], ["one"]),
+    (["The Post\none", "The Post\ntwo"], ["The Post\none", "two"]),
+    (["The Post, page 1\none", "two\nThe Post, page 2\n\n"], ["The Post, page 1\none", "two\nThe Post, page 2\n\n"]),
+    (["a\nThe Post 1", "b\nThe Post 2", "c\nThe Post 3"], ["a", "b", "c\nThe Post 3"]),
+    (["a\n© Post\n1", "World\nb\n© Post\n2", "World\nc"], ["a", "b", "c"]),
+    (["one", "one"], ["one", "one"]),
+    (["a\nb\nc\nThe Post\nd\ne\nf", "g\nThe Post"], ["a\nb\nc\nThe Post\nd\ne\nf", "g\nThe Post"]),
+]
+
+
+@pytest.mark.parametrize(("pages", "expected"), RUNNING)
+def test_lines_that_run_through_the_pages_are_left_out(pages: list[str], expected: list[str]) -> None:
+    assert without_running(pages) == expected
+
+
+def test_words_broken_at_the_end_of_a_line_are_whole() -> None:
+    assert read_article(pdf(["The gov-", "ernment of Norland fell."]), name="a.pdf").text == (
+        "The government\nof Norland fell."
+    )
