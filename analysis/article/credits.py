@@ -16,7 +16,14 @@ _WRITER = re.compile(r"\s+(?:is|was|has|covers|reports|writes|works|leads|joined
 
 
 def labelled(clipping: Clipping) -> None:
-    """Confirm the lines that begin with "By", "Source:", "Reporting by" …"""
+    """Confirm the lines that begin with "By", "Source:", "Reporting by" …, or stand below a lone "By"."""
+    for row in clipping.head[:-1]:
+        if cues.says("byline label", clipping.bare(row)) and clipping.names[row] == clipping.names[row + 1] == "body":
+            value = clipping.bare(row + 1)
+            said = people.read(value)
+            if said.authors and said:
+                clipping.names[row] = "byline"
+                clipping.take_byline(row + 1, value, said.authors, said.outlet)
     for row, (part, value) in clipping.labels.items():
         if clipping.names[row] != "body":
             continue
@@ -30,7 +37,7 @@ def labelled(clipping: Clipping) -> None:
 
 def _byline(clipping: Clipping, row: int, value: str) -> None:
     line = clipping.bare(row)
-    said = people.read(value)
+    said = people.Byline(sure=False) if cues.says("editor", line) else people.read(value)
     authors = said.authors if said else people.reporters(line)
     if said or authors:
         clipping.take_byline(row, value if said else people.joined(authors), authors, said.outlet)
@@ -134,10 +141,19 @@ def _beside(clipping: Clipping, row: int) -> None:
         clipping.take_outlet(row, line)
     elif row in clipping.tail and line[0] in "—–-" and _is_last(clipping, row):
         _signature(clipping, row, line.lstrip("—–- "))
+    elif row in clipping.head and before == "title" and _plain_byline(line):
+        said = people.read(line)
+        clipping.take_byline(row, line, said.authors, said.outlet)
     elif row and (after in ("date", "source") or (before == "date" and " in " in line) or _closes(clipping, row - 1)):
         said = people.read(line)
         if said.authors and said:
             clipping.take_byline(row, line, said.authors, said.outlet)
+
+
+def _plain_byline(line: str) -> bool:
+    """Whether a line below the title names a person and then a post or a known outlet: "Jane Doe, Africa editor"."""
+    said = people.read(line)
+    return bool(said.authors and said) and (said.role or cues.says("outlet", said.outlet or " "))
 
 
 def writers(clipping: Clipping) -> None:

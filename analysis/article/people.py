@@ -8,12 +8,16 @@ from typing import NamedTuple
 from analysis.article import cues, dates
 
 LONGEST = 200
+LONGEST_RUN = 8  # words of a byline without any mark
 
-_JOINTS = re.compile(r"(\s*[,;|&•·/]\s*|\s+[–—-]+\s+|\s+(?:and|with)\s+)", re.IGNORECASE)
+_JOINTS = re.compile(r"(\s*[,;|&•·/]\s*(?:and\s+)?|\s+[–—-]+\s+|\s+(?:and|with)\s+)", re.IGNORECASE)
 _SENTENCES = re.compile(r"[;\n]|(?<=[a-z])\.\s")
 _PLACES = re.compile(r"\s+(?:in|of|for|at|from|on|reporting)\s+", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:[bB][yY])\s*:?\s+")
-ADDRESS = re.compile(r"\s*[<(]\s*[^\s<>()]+@[^\s<>()]+[>)]?")
+ADDRESS = re.compile(r"\s*[<(]\s*[^\s<>()]+@[^\s<>()]+[>)]?|\s+\(?@\w+\)?")
+_SPECIAL = re.compile(r"special\s+(?:to|for)\s+(?:the\s+)?", re.IGNORECASE)
+_LAST = re.compile(r"\s+(?:at|on|updated|published|posted)\s*$", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:al-|el-|d['’])(?=\w)")  # d'Orsay, al-Rashed
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _PARTICLES = frozenset(
@@ -46,9 +50,9 @@ def is_name(words: str) -> bool:
     for part in parts:
         if not _WORD.fullmatch(part) or part.endswith(("'s", "’s")):
             return False
-        if part[0].isupper():
+        if _PREFIX.sub("", part)[0].isupper():
             capitals += 1
-        elif part.casefold().rstrip("-.") not in _PARTICLES and not part.startswith(("al-", "el-", "d'", "d’")):
+        elif part.casefold().rstrip("-.") not in _PARTICLES and not _PREFIX.match(part):
             return False
     return capitals >= 2 and not cues.says("role", words)
 
@@ -68,15 +72,16 @@ def read(value: str) -> Byline:
         return Byline(sure=False)
     dated = dates.find(value, loose=True)
     if dated:
-        value = value[: dated[0]] + " | " + value[dated[1] :]
+        value = _LAST.sub("", value[: dated[0]]) + " | " + value[dated[1] :]
     authors: list[str] = []
     outlet, role, sure = "", False, True
+    value = _apart(ADDRESS.sub("", value))
     whole = value.strip(_EDGES)
     # "By The Northern Post", but neither "BY THE NUMBERS" nor "By Emily Post".
     alone = not (_JOINTS.search(whole) or _PLACES.search(whole) or is_name(whole))
     if is_outlet(whole) or (alone and is_outlet(_ARTICLE.sub("", whole), beside=True)):
         return Byline(outlet=clean(value))
-    pieces = _JOINTS.split(ADDRESS.sub("", value))
+    pieces = _JOINTS.split(value)
     for number in range(0, len(pieces), 2):
         piece = " ".join(pieces[number].split()).strip("*_:|–— ")
         if not piece:
@@ -84,7 +89,7 @@ def read(value: str) -> Byline:
         if piece.casefold() in _SUFFIXES and authors:
             authors[-1] += f" {piece}"
             continue
-        name, *places = _PLACES.split(without_by(piece), maxsplit=1)
+        name, *places = _PLACES.split(_SPECIAL.sub("", without_by(piece)), maxsplit=1)
         bare = name if name.casefold().endswith((" jr.", " sr.")) else name.rstrip(".")
         # "Jane Doe, Kell Courier": after a comma the last name is the paper's if it looks like one.
         last = number > 0 and number + 1 == len(pieces) and pieces[number - 1].strip() in (",", "|", ";", "/")
@@ -102,6 +107,18 @@ def read(value: str) -> Byline:
         for place in places:
             outlet = outlet or (place if is_outlet(place, beside=True) else "")
     return Byline(tuple(dict.fromkeys(authors)), outlet, role, sure)
+
+
+def _apart(value: str) -> str:
+    """A byline with a bar between a name and the outlet or post that follows without one: "JANE DOE Associated Press",
+    "Jane Doe Political Editor", "AFP Staff"."""
+    words = value.split()
+    for number in range(1, len(words) if len(words) <= LONGEST_RUN else 0):
+        first, rest = " ".join(words[:number]), " ".join(words[number:])
+        named = is_name(first) and (cues.says("outlet", rest) or (cues.says("role", rest) and rest[0].isupper()))
+        if named or (cues.says("outlet", first) and cues.says("role", rest)):
+            return f"{first} | {rest}"
+    return value
 
 
 def reporters(line: str) -> tuple[str, ...]:

@@ -218,10 +218,25 @@ BYLINES = [
     ("(Reporting by Jane Doe and Ann Poe; Writing by John Roe.)", "Jane Doe, Ann Poe and John Roe", None, ""),
     ("SOURCE: JANE DOE", "JANE DOE", ("JANE DOE",), ""),
     ("Source: Jane Doe, The Guardian", "Jane Doe, The Guardian", ("Jane Doe",), "The Guardian"),
+    ("By JANE DOE Associated Press", "JANE DOE Associated Press", ("JANE DOE",), "Associated Press"),
+    ("By Jane Doe Middle East Correspondent", "Jane Doe Middle East Correspondent", ("Jane Doe",), ""),
+    ("By AFP Staff Writers", "AFP Staff Writers", (), "AFP"),
+    ("By Jane Doe, Special to the Kell Courier", "Jane Doe, Special to the Kell Courier", None, "Kell Courier"),
+    ("By Jane Doe, Africa editor, and John Roe", "Jane Doe, Africa editor, and John Roe", None, ""),
+    ("By Jane Doe (@janedoe)", "Jane Doe", ("Jane Doe",), ""),
+    ("By Jean-Luc d’Orsay", "Jean-Luc d’Orsay", ("Jean-Luc d’Orsay",), ""),
+    ("By Abd al-Rahman al-Rashed", "Abd al-Rahman al-Rashed", ("Abd al-Rahman al-Rashed",), ""),
+    ("By The Editorial Board", "The Editorial Board", (), ""),
+    ("Analysis by Jane Doe", "Jane Doe", ("Jane Doe",), ""),
+    ("Posted by: Jane Doe", "Jane Doe", ("Jane Doe",), ""),
+    ("Edited by Jane Doe", "", (), ""),
+    ("Translated by Jane Doe", "", (), ""),
     ("— Jane Doe", "Jane Doe", ("Jane Doe",), ""),
     ("-- Jane Doe", "Jane Doe", ("Jane Doe",), ""),
 ]
 SEVERAL = {
+    "Jane Doe, Special to the Kell Courier": ("Jane Doe",),
+    "Jane Doe, Africa editor, and John Roe": ("Jane Doe", "John Roe"),
     "Jane Doe, John Roe and Ann O’Hara": ("Jane Doe", "John Roe", "Ann O’Hara"),
     "Jane Doe in Kell and John Roe in Brussels": ("Jane Doe", "John Roe"),
     "Jane Doe, Ann Poe and John Roe": ("Jane Doe", "Ann Poe", "John Roe"),
@@ -234,6 +249,19 @@ def test_a_byline_at_the_end_names_its_authors(line: str, byline: str, authors: 
     assert rows_of(article)[-1] == ("byline", line)
     assert (article.byline, article.authors) == (byline, SEVERAL[byline] if authors is None else authors)
     assert article.outlet == outlet
+
+
+@pytest.mark.parametrize("line", ["Jane Doe, Africa editor", "Jane Doe | CNN", "Jane Doe, CNN", "By\nJane Doe"])
+def test_a_name_below_the_title_is_a_byline_beside_a_post_or_an_outlet(line: str) -> None:
+    article = article_from_text(f"Bridge at Kell to be rebuilt\n\n{line}\n\n{PROSE}\n\n{PROSE}")
+    assert [part for part, _ in rows_of(article)][1:-2] == ["byline"] * len(line.splitlines())
+    assert article.authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize("line", ["Northern Front in Kell", "The Editor, a play", "By", "Kell falls, CNN"])
+def test_other_lines_below_the_title_are_body(line: str) -> None:
+    article = article_from_text(f"Bridge at Kell to be rebuilt\n\n{line}\n\n{PROSE}\n\n{PROSE}")
+    assert [part for part, _ in rows_of(article)] == ["title", "body", "body", "body"]
 
 
 SOURCES = [

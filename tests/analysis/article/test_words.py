@@ -9,7 +9,18 @@ import pytest
 from analysis.article import cues, dates, people
 from analysis.tables import PARTS
 
-HELPERS = {"outlet", "outlet-like", "role", "no name", "editor", "closing", "date label", "place", "section"} | {
+HELPERS = {
+    "outlet",
+    "outlet-like",
+    "role",
+    "no name",
+    "editor",
+    "closing",
+    "date label",
+    "byline label",
+    "place",
+    "section",
+} | {
     "about",
     "contact",
     "end",
