@@ -34,7 +34,9 @@ LIGHT_END = re.compile(rf"{LIGHT}\s*$")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?:\s+\w+ly)?\s*$")
 INFINITIVE = re.compile(r"\bto\s*$")
 JOINED = re.compile(r"(?:\b(?:and|or|but|then)|,)(?:\s+(?:\w+ly|then|later|also|even|simply|just))*\s*$")
-ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\bin the words of\s+")
+ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+")
+PUT = re.compile(r"\b[Aa]s\s+(?P<who>[^.;:\ufffc]{1,80}?)\s+puts?\s+it\b")
+DASHED = re.compile(r"\s*[—–]\s*|\s+--?\s+")  # a quotation set apart, with its speaker's name behind
 PREPOSITION = re.compile(
     r"\b(?:of|for|from|at|in|with|by|to|on|about|against|over|under|between|near|inside|after|before)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+)?$"
 )
@@ -75,6 +77,8 @@ def after(told: Narration, position: int, limit: int, *, passive: bool = False) 
     text = told.text
     limit = min(limit, position + REACH)
     start = _skip(SPACE, text, position, limit)
+    if put := PUT.match(text, start, limit):
+        return _source(subject_before(told, put.start("who"), put.end("who")), start, put.end(), limit)
     according = ACCORDING.match(text, start, limit) or (passive and BY.match(text, start, limit))
     if according:
         return _source(phrase(told, according.end(), limit), start, according.end(), limit)
@@ -97,6 +101,8 @@ def after(told: Narration, position: int, limit: int, *, passive: bool = False) 
         gap = TO_VERB.match(text, subject.end, verb.start())
         if gap is not None and gap.end() == verb.start() and not PASSIVE.search(text[subject.end : verb.start()]):
             return _source(subject, start, verb.end(), limit)
+    if subject is not None and subject.actor and DASHED.match(text, position, limit):
+        return _source(subject, start, subject.end, limit) if re.match(r",|\.?\s*$", text[subject.end :]) else None
     return None
 
 
@@ -127,6 +133,8 @@ def before(told: Narration, start: int, position: int, *, sentence: int, last: S
     def told_by(subject: Subject | None, at: int, *, passive: bool = False) -> Source:
         return _source(subject, at, position, position)._replace(before=True, passive=passive)
 
+    for put in PUT.finditer(text, start, position):
+        return told_by(subject_before(told, put.start("who"), put.end("who")), put.start())
     for according in reversed(list(ACCORDING.finditer(text, start, position))):
         return told_by(phrase(told, according.end(), position), according.start())
     for verb in reversed(list(WORD.finditer(text, start, position))):

@@ -39,7 +39,7 @@ LONGEST_LABEL = 5  # characters, with what stands between
 # No sentence ends inside these: "Yahoo! said so", '“Why?” Ann Lee asked.'
 NAMED_MARK = re.compile(r"\b[A-Z]\w+!\s(?=[a-z])")
 ASKED = (
-    r"[?!][\"”’]\s+(?!(?:{words})\s+(?:{verbs})\b)(?=(?:[A-Z][\w’'-]*\.?\s+){{1,5}}(?:{verbs})"
+    r"[?!][\"”’]\s+(?!(?:{words})\s+(?:{verbs})\b)(?=(?:[A-Z][\w’'-]*\.?\s+){{1,5}}(?:{verbs})(?:(?<=asked|.told)\s+[a-z]+)?"
     r"(?:[.,;:]|\s+(?:after|again|as|at|back|before|during|from|in|of|on|to|when|while|with)\b))"
 )
 # nupunkt knows no stops but those of Latin script. Chinese and Japanese have no blank behind theirs; in the others, of

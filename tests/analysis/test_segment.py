@@ -220,6 +220,7 @@ SENTENCES = [
     # a question is asked, and a cry cried, in one sentence with who does so
     ("“Why?” Ann Lee asked. “Because.”", ["“Why?” Ann Lee asked.", "“Because.”"]),
     ('"Stop!" Gen. Ann B. Lee shouted at noon. "Go!"', ['"Stop!" Gen. Ann B. Lee shouted at noon.', '"Go!"']),
+    ("“Why?” Ann Lee asked reporters in Kell.", ["“Why?” Ann Lee asked reporters in Kell."]),
     ("“Will it do?” Lee said he would not.", ["“Will it do?”", "Lee said he would not."]),
     ("“Why?” The answers in the report were few.", ["“Why?”", "The answers in the report were few."]),
     ("...", ["..."]),
