@@ -8,6 +8,8 @@ from analysis.article import cues
 from analysis.article.clipping import Clipping
 
 LONGEST_CONTACT = 6  # lines below its label
+LONGEST_LIST = 24  # lines
+SHORTEST_SENTENCE = 3  # words
 LONGEST_OPENING = 80  # characters within which a note on a firm comes to its name
 
 _CALL = re.compile(r"\S+@[\w-]+(?:\.[\w-]+)+|\+?[\d(][\d\s().-]{6,}\d")
@@ -33,7 +35,8 @@ def links(clipping: Clipping) -> None:
     """Find the links below a line such as "More on this story": all to the end of the page where only headlines
     follow, and amid prose a single one."""
     for row, name in enumerate(clipping.names):
-        if name != "furniture" or not cues.says("links", line := clipping.bare(row)):
+        line = clipping.bare(row) if name == "furniture" or (name == "body" and row in clipping.tail) else ""
+        if not cues.says("references", line) and not (name == "furniture" and cues.says("links", line)):
             continue
         rest = [other for other in range(row + 1, len(clipping)) if clipping.names[other] == "body"]
         if row in clipping.tail:
@@ -45,6 +48,15 @@ def links(clipping: Clipping) -> None:
                 _leave_out(clipping, range(row, row + 2))
 
 
+def lists(clipping: Clipping) -> None:
+    """Find the links between the words that a page has for the blind: "list of 3 items" and "end of list"."""
+    for row, name in enumerate(clipping.names):
+        if name == "furniture" and cues.says("list", clipping.line(row)):
+            near = range(row + 1, min(row + LONGEST_LIST, len(clipping)))
+            end = next((other for other in near if cues.says("list end", clipping.line(other))), row)
+            _leave_out(clipping, range(row, end))
+
+
 def signature(clipping: Clipping) -> None:
     """Find the signature that mail programs set below two hyphens."""
     row = next((row for row in clipping.tail if clipping.line(row) == "--"), len(clipping))
@@ -53,7 +65,8 @@ def signature(clipping: Clipping) -> None:
 
 def counts(clipping: Clipping) -> None:
     """Find the bare numbers beside a button: how many have commented or shared."""
-    for row in clipping.edges():
+    edges = clipping.edges()
+    for row in (*edges, *reversed(edges)):
         beside = clipping.names[max(row - 1, 0) : row + 2]
         if "furniture" in beside and _COUNT.fullmatch(clipping.line(row)):
             clipping.names[row] = "furniture"
@@ -66,8 +79,8 @@ def _leave_out(clipping: Clipping, rows: range) -> None:
 
 
 def _stops(line: str) -> bool:
-    """Whether a line ends in a full stop, as no headline does."""
-    return line.rstrip("”\"'’)] ").endswith(".") and cues.ends_sentence(line)
+    """Whether a line ends in a full stop, as no headline does, nor the number of one."""
+    return cues.words(line) >= SHORTEST_SENTENCE and line.rstrip("”\"'’)] ").endswith(".") and cues.ends_sentence(line)
 
 
 def notes(clipping: Clipping) -> None:

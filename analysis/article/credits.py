@@ -11,8 +11,9 @@ LONGEST_SOURCE = 15
 LONGEST_OUTLET = 6
 LONGEST_PLACE = 3
 SHORTEST_CHRONOLOGY = 3
+_TITLES = ("mr. ", "mrs. ", "ms. ", "dr. ", "mr ", "mrs ", "ms ", "dr ", "professor ")
 # What a note on the writer goes on with behind the name.
-_WRITER = re.compile(r"\s+(?:is|was|has|covers|reports|writes|works|leads|joined)\s", re.IGNORECASE)
+_WRITER = re.compile(r"(?:\s+\([^()]*\))?\s+(?:is|was|has|covers|reports|writes|works|leads|joined)\s", re.IGNORECASE)
 
 
 def labelled(clipping: Clipping) -> None:
@@ -165,14 +166,23 @@ def writers(clipping: Clipping) -> None:
             row in clipping.head and cues.says("place", line) and not cues.ends_sentence(line)
         ):
             clipping.names[row] = "byline"
+    called = authors | {f"{title}{name.split()[-1]}" for name in authors for title in _TITLES}
+    for row in range(1, len(clipping.head) + 1 if authors else 0):
+        if clipping.names[row - 1] == "byline" and clipping.names[row : row + 1] == ["body"]:
+            _note_on(clipping, row, called)
     for row in reversed(range(len(clipping)) if authors else ()):
-        if clipping.names[row] != "body":
-            continue
-        line = clipping.bare(row)
-        name = next((name for name in authors if line[: len(name)].casefold() == name), None)
-        if name is None or not _WRITER.match(line, len(name)):
+        if clipping.names[row] == "body" and not _note_on(clipping, row, called):
             return
-        clipping.names[row] = "byline"
+
+
+def _note_on(clipping: Clipping, row: int, called: set[str]) -> bool:
+    """Whether a line says who a writer is; it is made a byline."""
+    line = clipping.bare(row)
+    name = next((name for name in called if line[: len(name)].casefold() == name), None)
+    if name is None or not _WRITER.match(line, len(name)):
+        return False
+    clipping.names[row] = "byline"
+    return True
 
 
 def _signature(clipping: Clipping, row: int, value: str) -> None:

@@ -46,6 +46,7 @@ def find_parts(
     around.contacts(clipping)
     titles.find_title(clipping)
     credits.neighbours(clipping)
+    around.lists(clipping)
     around.links(clipping)
     around.signature(clipping)
     around.counts(clipping)
@@ -116,7 +117,7 @@ def _mark_copies(clipping: Clipping) -> None:
             if (
                 0 <= other < len(clipping)
                 and clipping.names[other] == "body"
-                and len(wanted) > SHORTEST_COPY
-                and cues.stem(clipping.line(other)).rstrip(".") == wanted.rstrip(".")
+                and len(copy := cues.stem(clipping.line(other)).rstrip(".")) > SHORTEST_COPY
+                and f"{wanted} ".startswith((f"{copy} ", f"{copy}."))
             ):
                 clipping.names[other] = "caption"

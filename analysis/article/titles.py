@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.article import cues
 from analysis.article.clipping import LONGEST_TITLE, MARKS, Clipping
 from analysis.article.paragraphs import is_heading, is_item
@@ -11,6 +13,7 @@ LONGEST_WORDS = 30
 LONG = 80
 MOST_LINES = 4
 LONGEST_KICKER = 3
+_WAY = re.compile(r"\s*[|/›>»•·]\s*")
 
 
 def find_title(clipping: Clipping) -> None:
@@ -23,8 +26,9 @@ def find_title(clipping: Clipping) -> None:
 
 
 def _sections(clipping: Clipping, rows: list[int]) -> list[int]:
-    """The lines that only name a part of the newspaper: "World"."""
-    return [row for row in rows if clipping.names[row] == "body" and cues.says("section", clipping.bare(row))]
+    """The lines that only name a part of the newspaper, or the way to it: "World", "News | Conflict"."""
+    bodies = [row for row in rows if clipping.names[row] == "body"]
+    return [row for row in bodies if all(cues.says("section", name) for name in _WAY.split(clipping.bare(row)))]
 
 
 def _find_among(clipping: Clipping, rows: list[int]) -> None:

@@ -26,6 +26,9 @@ HELPERS = {
     "end",
     "link",
     "links",
+    "list",
+    "list end",
+    "references",
     "release",
 }
 
