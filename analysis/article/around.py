@@ -10,6 +10,7 @@ from analysis.article.clipping import Clipping
 LONGEST_CONTACT = 6  # lines below its label
 LONGEST_LIST = 24  # lines
 SHORTEST_SENTENCE = 3  # words
+LONGEST_HEADING = 60  # characters
 LONGEST_OPENING = 80  # characters within which a note on a firm comes to its name
 
 _CALL = re.compile(r"\S+@[\w-]+(?:\.[\w-]+)+|\+?[\d(][\d\s().-]{6,}\d")
@@ -86,13 +87,16 @@ def _stops(line: str) -> bool:
 def notes(clipping: Clipping) -> None:
     """Find the notes behind a press release: "About Acme" above a paragraph that begins with Acme, and all behind the
     mark of the end."""
-    if not _released(clipping.text):
+    short = [row for row, (at, end) in enumerate(clipping.spans) if end - at <= LONGEST_HEADING]
+    ends = [row for row in short if cues.says("end", clipping.line(row))]
+    about = [row for row in short if cues.says("about", clipping.bare(row))]
+    if not (ends or about) or not _released(clipping.text):
         return
-    for row in range(1, len(clipping)):
+    if ends:
+        _leave_out(clipping, range(ends[0], len(clipping)))
+    for row in about:
         line = clipping.bare(row)
-        if cues.says("end", clipping.line(row)):
-            _leave_out(clipping, range(row, len(clipping)))
-        elif cues.says("about", line) and not cues.ends_sentence(line) and row + 1 < len(clipping):
+        if row + 1 < len(clipping) and not cues.ends_sentence(line):
             name, below = line.split(maxsplit=1)[1].rstrip(":"), clipping.line(row + 1)[:LONGEST_OPENING]
             if not name.islower() and name.removeprefix("the ").casefold() in below.casefold():
                 _leave_out(clipping, range(row, row + 2))

@@ -14,9 +14,11 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
+
+import ahocorasick_rs
 
 from analysis.tables import PARTS
 
@@ -68,10 +70,11 @@ class Helper:
 
 
 class Cues(NamedTuple):
-    """All cues, by how they are looked up."""
+    """All cues, by how they are looked up; `wordings` finds those of the inner ones in a whole text."""
 
     by_word: dict[str, list[Cue]]
     inner: list[Cue]
+    wordings: ahocorasick_rs.AhoCorasick
     brackets: dict[str, list[Cue]]
     helpers: dict[str, Helper]
     labels: frozenset[str]
@@ -117,7 +120,8 @@ def load(path: Path = CUES) -> Cues:
             made = Cue(text, part)
             by_word.setdefault(first_word(text), []).append(made)
     dated = re.findall(r"\w+", " ".join(text for text, part in rows if part == "date").casefold())
-    return Cues(by_word, inner, brackets, helpers, frozenset(dated))
+    wordings = ahocorasick_rs.AhoCorasick([cue.literal for cue in inner])
+    return Cues(by_word, inner, wordings, brackets, helpers, frozenset(dated))
 
 
 def says(kind: str, line: str) -> bool:
@@ -125,9 +129,10 @@ def says(kind: str, line: str) -> bool:
     helper = load().helpers[kind]
     if len(line) > LONGEST:
         return False
-    return _plain(line) in helper.whole or helper.pattern.fullmatch(line) is not None
+    return _plain(line) in helper.whole or (bool(helper.open) and helper.pattern.fullmatch(line) is not None)
 
 
+@lru_cache(maxsize=512)  # a line is asked for many kinds of cue
 def _plain(line: str) -> str:
     """A line without regard to case, spacing, kind of quote and what ends it."""
     return " ".join(line.replace("’", "'").casefold().split()).rstrip(" .…:!»›>→,")

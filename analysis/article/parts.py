@@ -79,8 +79,7 @@ def _apply(clipping: Clipping, hints: Sequence[Hint]) -> None:
 def _mark(clipping: Clipping) -> None:
     """Mark the lines that say by themselves what they are, and note what the others' first words claim."""
     text, known = clipping.text, cues.load()
-    folded = text.casefold()
-    inner = any(cue.literal in folded for cue in known.inner)
+    inner = bool(known.wordings.find_matches_as_indexes(text.casefold()))
     for row, span in enumerate(clipping.spans):
         if row in clipping.fixed or not _may_have_cue(text, span, inner, known):
             continue
