@@ -32,7 +32,7 @@ TABLES = (*COLUMNS, "pairs", "triads", *EXPLORED, "statistics")
 def main(arguments: list[str] | None = None) -> int:
     """The exit status: 0, or 2 after one line on standard error that says what was wrong with the input."""
     try:
-        given = sys.argv[1:] if arguments is None else arguments
+        given = _with_queries(sys.argv[1:] if arguments is None else arguments)
         if given[:1] == [EVALUATE]:
             return _evaluated(_evaluation_parser().parse_args(given[1:]))
         options = _parser().parse_args(given)
@@ -53,6 +53,16 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         return _refused(f"{error.filename or 'The file'} cannot be read or written: {error.strerror}.")
     return 0
+
+
+def _with_queries(given: list[str]) -> list[str]:
+    """The arguments with a query that begins with a hyphen, as "-siege" does, tied to its option."""
+    tied = list(given)
+    for number in range(len(given) - 1, 0, -1):
+        query = given[number]
+        if given[number - 1] == "--query" and query[:1] == "-" and query[1:2] != "-" and query not in ("-", "-h"):
+            tied[number - 1 : number + 1] = [f"--query={query}"]
+    return tied
 
 
 def summary(reading: Reading) -> str:

@@ -32,6 +32,8 @@ def story(tmp_path) -> Path:
     [
         (["terms", "--query", "siege"], "term", ["iraq", "siege", "amerli", "army", "attack", "broke", "militia"]),
         (["terms", "--query", "siege", "--minimum", 2], "term", ["iraq", "siege"]),
+        (["sentences", "--query", "-siege"], "sentence", [0, 2, 3]),
+        (["sentences", "--query", '-"the siege" iraq'], "sentence", []),
         (["terms", "--query", "siege", "--by", "form", "--stop-words", "--minimum", 2], "term", ["siege", "the"]),
         (
             ["terms", "--size", 3, "--query", "amerli"],
