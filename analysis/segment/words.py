@@ -18,7 +18,13 @@ OTHER, LETTER, DIGIT, IDEOGRAPH, MARK, JOINT, DOT, SEPARATOR = range(8)
 # Scripts written without spaces: every ideograph counts as a word of its own.
 IDEOGRAPHS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 INVISIBLE = "\u200c\u200d\u00ad"  # joiners and the soft hyphen, which stand inside words
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}")
+# "pic.twitter.com/abc" is an address too; "Amazon.com" may be a name.
+_ENDING = r"\.(?:com|org|net|gov|edu|info|news|app|io|co|ly|me|tv|be|uk|eu|us|ca|au|de|fr|jp|ru|cn|in)/[\w~]"
+PATH = re.compile(_ENDING)
+ADDRESS = re.compile(
+    rf"(?:https?://|www\.)\S+|[\w.+-]{{1,64}}@[\w-]{{1,63}}\.[\w.-]{{1,190}}|\b[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,3}}?{_ENDING}\S*"
+)
+
 
 _UNKNOWN = 255
 _classes = np.full(0x110000, _UNKNOWN, dtype=np.uint8)
@@ -155,7 +161,7 @@ def _without_lone_marks(kind: np.ndarray, starts: np.ndarray, ends: np.ndarray) 
 
 
 def _without_addresses(text: str, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    if not ("@" in text or "://" in text or "www." in text):
+    if not ("@" in text or "://" in text or "www." in text or PATH.search(text)):
         return starts, ends
     outside = np.ones(len(starts), dtype=bool)
     for match in ADDRESS.finditer(text):

@@ -70,6 +70,11 @@ WORDS = [
     ("see http://example.org/a?b=c, then", ["see", "then"]),
     ("https://example.org. www.example.org is", ["is"]),
     ("write to first.last+news@mail.example.org now", ["write", "to", "now"]),
+    ("see pic.twitter.com/aBc1 or bit.ly/x, on Amazon.com", ["see", "or", "on", "Amazon", "com"]),
+    (
+        "he left.and/or the U.S./Iran talks and/or",
+        ["he", "left", "and", "or", "the", "U.S.", "Iran", "talks", "and", "or"],
+    ),
     ("a@b #tag @user", ["a", "b", "tag", "user"]),
     # other scripts
     ("مرحبا بالعالم", ["مرحبا", "بالعالم"]),
