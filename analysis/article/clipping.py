@@ -90,7 +90,7 @@ class Clipping:
     def take_byline(self, row: int, value: str, authors: tuple[str, ...], outlet: str = "") -> None:
         """Make a line a byline; a date in it and further reporters are kept too."""
         self.names[row] = "byline"
-        value = people.clean(people.ADDRESS.sub("", self._undated(value, loose=True)))
+        value = people.clean(people.without_by(people.ADDRESS.sub("", self._undated(value, loose=True))))
         self.byline = self.byline or value
         self.authors = tuple(dict.fromkeys(self.authors + authors))
         self.outlet = self.outlet or people.clean(outlet)

@@ -11,6 +11,7 @@ LONGEST_SOURCE = 15
 LONGEST_OUTLET = 6
 LONGEST_PLACE = 3
 SHORTEST_CHRONOLOGY = 3
+_EDITION = re.compile(r"\s+\([^()]+\)(?:\s+[–—-]\s+.*)?$|\s+[–—-]\s+.*\bedition$", re.IGNORECASE)
 _TITLES = ("mr. ", "mrs. ", "ms. ", "dr. ", "mr ", "mrs ", "ms ", "dr ", "professor ")
 # What a note on the writer goes on with behind the name.
 _WRITER = re.compile(r"(?:\s+\([^()]*\))?\s+(?:is|was|has|covers|reports|writes|works|leads|joined)\s", re.IGNORECASE)
@@ -42,7 +43,7 @@ def _byline(clipping: Clipping, row: int, value: str) -> None:
     authors = said.authors if said else people.reporters(line)
     if said or authors:
         clipping.take_byline(row, value if said else people.joined(authors), authors, said.outlet)
-    elif value == line or cues.says("editor", line):
+    elif value == line or cues.says("editor", line) or (row in clipping.head and people.ADDRESS.search(value)):
         # "… contributed to this report", "Editing by …": about the making; no reporters are read from it.
         clipping.names[row] = "byline"
 
@@ -88,7 +89,10 @@ def dated(clipping: Clipping) -> None:
         if printed and not (amid and chronicle):
             clipping.names[row] = "date"
             clipping.date = clipping.date or printed
-        elif not printed and cues.says("date label", clipping.line(row)):
+        elif not printed and (
+            cues.says("date label", clipping.line(row))
+            or (row and clipping.names[row - 1] == "date" and dates.is_clock(clipping.line(row)))
+        ):
             clipping.names[row] = "date"
 
 
@@ -113,11 +117,13 @@ def outlets(clipping: Clipping) -> None:
         found = dates.find(line)
         name = people.clean(line[: found[0]]) if found else _before_place(line)
         if name and people.is_outlet(name, beside=found is not None) and not (found and line[found[1] :].strip()):
-            clipping.take_outlet(row, line)
+            clipping.take_outlet(row, line if found else name)
 
 
 def _before_place(line: str) -> str:
-    """A line without the place behind a known outlet: "BBC News, Khartoum"."""
+    """A line without the place or the edition behind a known outlet: "BBC News, Khartoum", "The Guardian (London)"."""
+    if printed := _EDITION.search(line):
+        return line[: printed.start()] if people.is_outlet(line[: printed.start()]) else line
     name, comma, place = line.partition(",")
     placed = comma and 0 < cues.words(place) <= LONGEST_PLACE and place.strip().istitle() and people.is_outlet(name)
     return name if placed else line
@@ -140,7 +146,7 @@ def _beside(clipping: Clipping, row: int) -> None:
     after = clipping.names[row + 1] if row + 1 < len(clipping) else ""
     if (before in ("byline", "date") or after == "date") and people.is_outlet(line, beside=True):
         clipping.take_outlet(row, line)
-    elif row in clipping.tail and line[0] in "—–-" and _is_last(clipping, row):
+    elif row in clipping.tail and line[0] in "—–-" and _is_last(clipping, row) and not _is_listed(clipping, row):
         _signature(clipping, row, line.lstrip("—–- "))
     elif row in clipping.head and before == "title" and _plain_byline(line):
         said = people.read(line)
@@ -191,6 +197,12 @@ def _signature(clipping: Clipping, row: int, value: str) -> None:
         clipping.take_byline(row, value, said.authors, said.outlet)
     elif said.outlet and said:
         clipping.take_outlet(row, value)
+
+
+def _is_listed(clipping: Clipping, row: int) -> bool:
+    """Whether a line is one of several list items, which begin as it does."""
+    beside = [other for other in (row - 1, row + 1) if 0 <= other < len(clipping)]
+    return any(clipping.line(other)[0] == clipping.line(row)[0] for other in beside)
 
 
 def _is_last(clipping: Clipping, row: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.article import around, credits, cues, titles
+from analysis.article import around, credits, cues, records, titles
 from analysis.article.clipping import Clipping
 from analysis.article.paragraphs import Span, paragraphs
 
@@ -44,8 +44,11 @@ def find_parts(
     clipping.labels = {row: label for row, label in clipping.labels.items() if label[0] == "body"}
     credits.outlets(clipping)
     around.contacts(clipping)
+    records.records(clipping)
+    records.posts(clipping)
     titles.find_title(clipping)
     credits.neighbours(clipping)
+    records.codes(clipping)
     around.lists(clipping)
     around.links(clipping)
     around.signature(clipping)

@@ -24,6 +24,7 @@ _PARTICLES = frozenset(
     {"al", "ap", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "e", "el", "ibn", "la", "le"}
     | {"op", "ten", "ter", "van", "von", "y"}
 )
+_LINKS = frozenset({"after", "by", "for", "from", "of", "the", "to", "with"})  # no name goes on behind these
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _EDGES = " \t\n\r\xa0*_.,:;|–—-"
 
@@ -45,6 +46,8 @@ def is_name(words: str) -> bool:
     """Whether some words look like a person's name: two to six, capitalised, particles apart."""
     parts = words.split()
     if not 2 <= len(parts) <= 6 or cues.says("no name", words) or cues.says("outlet", words):
+        return False
+    if not _LINKS.isdisjoint(part.casefold() for part in parts[:-1]):
         return False
     capitals = 0
     for part in parts:

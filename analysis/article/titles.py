@@ -21,6 +21,10 @@ def find_title(clipping: Clipping) -> None:
     if "title" not in clipping.names:
         _find_among(clipping, [row for row in clipping.head if clipping.names[row] == "body"])
     if "title" in clipping.names:
+        wanted = _folded(clipping.title)
+        for row in clipping.head:
+            if clipping.names[row] == "body" and _folded(clipping.line(row)) == wanted:
+                clipping.names[row] = "title"
         for row in _sections(clipping, list(range(clipping.names.index("title")))):
             clipping.names[row] = "furniture"
 

@@ -85,6 +85,9 @@ BODY = [
     "Jane Doe is a reporter in Kell.",
     "10.20 BST",
     "On Monday at noon he wrote:",
+    "English",
+    "Location: the bridge at Kell",
+    "- FRONT TO LEAVE TOWN BY JUNE",
     "This article of the treaty, he said, had never been read by anybody in the ministry of the interior.",
     "Getty Images fell by three percent on Monday after the court in the capital had heard both of the sides.",
 ]
@@ -132,6 +135,7 @@ FURNITURE = [
     "> Read more",
     ">",
     "—",
+    "— Jane Doe (@janedoe) May 4, 2021",
 ]
 
 

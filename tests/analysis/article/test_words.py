@@ -28,6 +28,7 @@ HELPERS = {
     "links",
     "list",
     "list end",
+    "record",
     "references",
     "release",
 }
