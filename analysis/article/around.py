@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from analysis.article import cues
 from analysis.article.clipping import Clipping
@@ -14,7 +15,9 @@ LONGEST_HEADING = 60  # characters
 LONGEST_OPENING = 80  # characters within which a note on a firm comes to its name
 
 _CALL = re.compile(r"\S+@[\w-]+(?:\.[\w-]+)+|\+?[\d(][\d\s().-]{6,}\d")
-_COUNT = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?[km]?", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?:[•+]\s*)?\d{1,3}(?:[.,]\d{1,3})?[km]?(?:\s+(?:comment|like|repl(?:y|ie)|share|view)s?)?", re.IGNORECASE
+)
 
 
 def contacts(clipping: Clipping) -> None:
@@ -73,7 +76,7 @@ def counts(clipping: Clipping) -> None:
             clipping.names[row] = "furniture"
 
 
-def _leave_out(clipping: Clipping, rows: range) -> None:
+def _leave_out(clipping: Clipping, rows: Iterable[int]) -> None:
     for row in rows:
         if clipping.names[row] == "body":
             clipping.names[row] = "furniture"
@@ -90,6 +93,7 @@ def notes(clipping: Clipping) -> None:
     short = [row for row, (at, end) in enumerate(clipping.spans) if end - at <= LONGEST_HEADING]
     ends = [row for row in short if cues.says("end", clipping.line(row))]
     about = [row for row in short if cues.says("about", clipping.bare(row))]
+    _leave_out(clipping, [row for row in ends if row in clipping.tail])
     if not (ends or about) or not _released(clipping.text):
         return
     if ends:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -12,7 +13,8 @@ LONGEST_TITLE = 200
 SHORTEST_PROSE = 12
 # Bylines, dates and outlets without a label stand before or after the prose, no farther from it than this.
 EDGE = 12
-MARKS = "*_> \t\xa0"
+LINK = re.compile(r"(?<!!)\[([^\]]*)\]\([^()\s]*(?:\s[^()]*)?\)")
+MARKS = "*_ \t\xa0"
 
 
 class Clipping:
@@ -44,8 +46,10 @@ class Clipping:
         return self.text[at:end]
 
     def bare(self, row: int) -> str:
-        """A line without Markdown's and a mail's marks and without brackets around the whole of it."""
-        line = self.line(row).strip(MARKS)
+        """A line without Markdown's and a mail's marks, the addresses of its links, and brackets around the whole."""
+        line = self.line(row).lstrip("> ").strip(MARKS)
+        if "](" in line:
+            line = LINK.sub(r"\1", line)
         if line[:1] == "(" and line[-1:] == ")" and "(" not in line[1:]:
             line = line[1:-1].strip()
         return line
@@ -91,7 +95,8 @@ class Clipping:
         """Make a line a byline; a date in it and further reporters are kept too."""
         self.names[row] = "byline"
         value = people.clean(people.without_by(people.ADDRESS.sub("", self._undated(value, loose=True))))
-        self.byline = self.byline or value
+        if not self.byline or (authors and not self.authors):
+            self.byline = value
         self.authors = tuple(dict.fromkeys(self.authors + authors))
         self.outlet = self.outlet or people.clean(outlet)
 

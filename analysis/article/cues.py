@@ -6,8 +6,10 @@ its first words; `**` does. A cue in round brackets is a bracket, round or squar
 square brackets a square one only. Capitals, kinds of space and of quotation mark do not matter.
 
 The column `part` names the part such a line is, or what else it tells: `outlet` (the name of one), `outlet-like`
-(one only beside a byline or a date), `role` (a post), `no name` (neither person nor outlet), `editor`,
-`closing` (of a letter) and `date label`.
+(one only beside a byline or a date), `role` (a post), `no name` (neither person nor outlet), `editor`, `closing` (of a
+letter), `date label`, `byline label`, `place` (where the reporter was), `section` (of a paper), `contact`, `links`,
+`link`, `list`, `list end` and `references` (what follows leads elsewhere), `release`, `about` and `end` (of a press
+release), `record` (of a database).
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ LONGEST = 250
 LONGEST_SENTENCE = 10
 
 _FIRST = re.compile(r"\w+|[^\w\s]")
+_NUMBERED = re.compile(r"\d+ (?:of|/) \d+\s*[|–—-]?\s*")
 _STOPPED = re.compile(r"[.!?。][”\"'’»)\]]*\Z")
 _INITIALS = re.compile(r"(?:\b\w\.){2,}\Z")
 _OPENERS = {")": "(", "]": "["}
@@ -162,7 +165,9 @@ def match(line: str, *, inner: bool = True) -> tuple[str, str] | None:
 
 
 def stem(line: str) -> str:
-    """A caption without the bracket that ends it and without regard to case and spacing."""
+    """A caption without its number, "1 of 3 |", without the bracket that ends it, and without regard to case and
+    spacing."""
+    line = line[found.end() :] if (found := _NUMBERED.match(line)) else line
     at = _opening(line.rstrip("."))
     return " ".join((line[:at] if at > 0 else line).casefold().split())
 

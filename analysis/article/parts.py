@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.article import around, credits, cues, records, titles
-from analysis.article.clipping import Clipping
+from analysis.article.clipping import MARKS, Clipping
 from analysis.article.paragraphs import Span, paragraphs
 
 # What markup says of a stretch of the text: a part, or "heading" or "item", which are body.
@@ -16,10 +16,12 @@ LONGEST_CAPTION = 700
 SHORTEST_COPY = 20
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@[\w-]+(?:\.[\w-]+)+|@\w+|#\w+(?:\s+#\w+)*",
-    re.IGNORECASE,
+    r"(?:https?://|www\.)\S+|\S+@[\w-]+(?:\.[\w-]+)+|@\w+|#\w+(?:\s+#\w+)*"
+    # what Markdown leaves to the browser, or to the program that makes the page
+    r"|(?:<[^<>]+>\s*)+|<!--.*-->|\{\{.*\}\}|\[[^\]]+\]:\s*\S+://\S+.*",
+    re.IGNORECASE | re.DOTALL,
 )
-_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)")
 
 
 def find_parts(
@@ -89,7 +91,7 @@ def _mark(clipping: Clipping) -> None:
         line = clipping.bare(row)
         if not any(map(str.isalnum, line)) or _ADDRESS.fullmatch(line):
             clipping.names[row] = "furniture"
-        elif _PICTURE.fullmatch(line):
+        elif _PICTURE.fullmatch(clipping.line(row).strip(MARKS)):
             clipping.names[row] = "caption"
         else:
             label = cues.match(clipping.line(row), inner=inner) or cues.match(line, inner=inner)
