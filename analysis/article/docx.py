@@ -84,8 +84,9 @@ def _kind(style: str, titled: bool) -> str:
 
 
 def _words(paragraph: Any, qn: Any) -> Iterator[str]:
-    """The words of a paragraph: those in links, fields and insertions too, no deleted or moved ones."""
+    """The words of a paragraph: those in links, fields and insertions too, no deleted, moved or hidden ones."""
     signs = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+    skipped = {qn(name) for name in ("w:p", "w:pPr", "w:moveFrom", "w:del", "w:instrText")}
     waiting = list(reversed(paragraph))
     while waiting:
         node = waiting.pop()
@@ -93,5 +94,10 @@ def _words(paragraph: Any, qn: Any) -> Iterator[str]:
             yield node.text or ""
         elif node.tag in signs:
             yield signs[node.tag]
-        elif node.tag not in (qn("w:p"), qn("w:pPr"), qn("w:moveFrom"), qn("w:del"), qn("w:instrText")):
+        elif node.tag not in skipped and not _hidden(node, qn):
             waiting.extend(reversed(node))
+
+
+def _hidden(node: Any, qn: Any) -> bool:
+    mark = node.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
+    return mark is not None and mark.get(qn("w:val")) not in ("0", "false", "off")

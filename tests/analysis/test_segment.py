@@ -205,6 +205,7 @@ SENTENCES = [
     ("Kell v. The Queen is old. So is Kell vs. The State.", ["Kell v. The Queen is old.", "So is Kell vs. The State."]),
     ("It is in the F.A.Z. and elsewhere.", ["It is in the F.A.Z. and elsewhere."]),
     ("That was so. Kell was shut.", ["That was so.", "Kell was shut."]),
+    ("Atty. Gen. Lee and Gens. Poe and Roe met Msgr. Doe.", ["Atty. Gen. Lee and Gens. Poe and Roe met Msgr. Doe."]),
     # a clock's does before any word but a day and a zone
     ("They met at 10 a.m. Ministers left at noon.", ["They met at 10 a.m.", "Ministers left at noon."]),
     ("It fell at 5 p.m. Eastern time.", ["It fell at 5 p.m. Eastern time."]),

@@ -84,6 +84,15 @@ def test_insertions_links_and_fields_are_read_and_deletions_are_not() -> None:
     assert read_article(made(fill), name="a.docx").text == "One two three\n\nIn a frame"
 
 
+@pytest.mark.parametrize(("mark", "text"), [("<w:vanish/>", "shown"), ('<w:vanish w:val="0"/>', "hidden shown")])
+def test_hidden_words_are_not_read(mark: str, text: str) -> None:
+    def fill(document: Document) -> None:
+        run = f"<w:r><w:rPr>{mark}</w:rPr><w:t xml:space='preserve'>hidden </w:t></w:r>"
+        document.element.body.insert(0, parse_xml(f"<w:p {SPACE}>{run}<w:r><w:t>shown</w:t></w:r></w:p>"))
+
+    assert read_article(made(fill), name="a.docx").text == text
+
+
 @pytest.mark.parametrize(
     ("title", "author", "expected"),
     [
