@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from analysis.article import cues
 from analysis.article.clipping import Clipping
 
 LONGEST_CONTACT = 6  # lines below its label
+LONGEST_PULLED, SHORTEST_PULLED = 300, 5  # characters and words of a quotation set large
+NEAR = 5_000  # characters, within which the text holds it too
 LONGEST_LIST = 24  # lines
 SHORTEST_SENTENCE = 3  # words
 LONGEST_HEADING = 60  # characters
 LONGEST_OPENING = 80  # characters within which a note on a firm comes to its name
 
 _CALL = re.compile(r"\S+@[\w-]+(?:\.[\w-]+)+|\+?[\d(][\d\s().-]{6,}\d")
+_QUOTES = "“”„\"'‘’«»"
 _COUNT = re.compile(
     r"(?:[•+]\s*)?\d{1,3}(?:[.,]\d{1,3})?[km]?(?:\s+(?:comment|like|repl(?:y|ie)|share|view)s?)?", re.IGNORECASE
 )
@@ -42,13 +46,13 @@ def links(clipping: Clipping) -> None:
         line = clipping.bare(row) if name == "furniture" or (name == "body" and row in clipping.tail) else ""
         if not cues.says("references", line) and not (name == "furniture" and cues.says("links", line)):
             continue
-        rest = [other for other in range(row + 1, len(clipping)) if clipping.names[other] == "body"]
+        rest = (other for other in range(row + 1, len(clipping)) if clipping.names[other] == "body")
         if row in clipping.tail:
             if not any(_stops(clipping.line(other)) for other in rest):
                 _leave_out(clipping, range(row, len(clipping)))
-        elif cues.says("link", line) and rest[1:] and rest[0] == row + 1:
-            link, below = clipping.line(rest[0]), clipping.line(rest[1])
-            if not _stops(link) and _stops(below):
+        elif cues.says("link", line):
+            link, below = next(rest, -1), next(rest, -1)
+            if link == row + 1 and below > 0 and not _stops(clipping.line(link)) and _stops(clipping.line(below)):
                 _leave_out(clipping, range(row, row + 2))
 
 
@@ -85,6 +89,22 @@ def _leave_out(clipping: Clipping, rows: Iterable[int]) -> None:
 def _stops(line: str) -> bool:
     """Whether a line ends in a full stop, as no headline does, nor the number of one."""
     return cues.words(line) >= SHORTEST_SENTENCE and line.rstrip("”\"'’)] ").endswith(".") and cues.ends_sentence(line)
+
+
+def pulled(clipping: Clipping) -> None:
+    """Find the quotations that a page sets large beside the text that holds them too."""
+    for row, (at, end) in enumerate(clipping.spans):
+        if clipping.names[row] != "body" or clipping.text[at] not in _QUOTES or end - at > LONGEST_PULLED:
+            continue
+        line = clipping.line(row)
+        words = line.strip(f"{_QUOTES} ").rstrip(".,")
+        if line[-1] not in _QUOTES or cues.words(words) < SHORTEST_PULLED:
+            continue
+        place = clipping.text.find(words, max(at - NEAR, 0), at)
+        place = clipping.text.find(words, end, end + NEAR) if place < 0 else place
+        held = bisect_right(clipping.spans, (place, len(clipping.text))) - 1
+        if place >= 0 and held >= 0 and clipping.names[held] == "body" and len(clipping.line(held)) > len(line):
+            clipping.names[row] = "furniture"
 
 
 def notes(clipping: Clipping) -> None:

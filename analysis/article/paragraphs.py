@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from itertools import chain, pairwise
 
 from analysis.article.wrapping import UNEVEN, Page, Span, is_heading, is_item, listed, page, soft
@@ -57,18 +56,18 @@ def _quoted(text: str, start: int, marks: list[Span]) -> list[Span]:
         pieces += [text[position:at], " " * (end - at)]
         position = end
     rows = _paragraphs("".join(pieces) + text[position:], start)
-    starts = [at for at, _ in rows]
+    merged: list[Span] = []
+    waiting = iter([*rows, (len(text), len(text))])
+    row = next(waiting)
     for at, end in marks:
-        number = bisect_right(starts, at) - 1
-        if number >= 0 and rows[number][1] > at:
-            continue
-        following = number + 1
-        if following < len(rows) and starts[following] == end:
-            rows[following] = at, rows[following][1]
-        else:
-            rows.insert(following, (at, at + len(text[at:end].rstrip())))
-            starts.insert(following, at)
-    return rows
+        while row[1] <= at:
+            merged.append(row)
+            row = next(waiting)
+        if row[0] == end < len(text):
+            row = at, row[1]
+        elif at < row[0]:
+            merged.append((at, at + len(text[at:end].rstrip())))
+    return [*merged, row, *waiting][:-1]
 
 
 def _paragraphs(text: str, start: int) -> list[Span]:

@@ -56,6 +56,7 @@ def find_parts(
     around.signature(clipping)
     around.counts(clipping)
     around.notes(clipping)
+    around.pulled(clipping)
     credits.writers(clipping)
     _mark_copies(clipping)
     return clipping

@@ -173,6 +173,26 @@ def test_a_line_with_a_credit_is_a_caption(line: str) -> None:
     assert rows_of(article)[2] == ("caption", line)
 
 
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("“The bridge would be rebuilt before winter”", "furniture"),
+        ("‘The bridge would be rebuilt before winter.’", "furniture"),
+        ("“The bridge would be rebuilt before spring.”", "body"),
+        ("“The bridge would be rebuilt before winter,” he said.", "body"),
+        ("The bridge would be rebuilt before winter", "body"),
+        ("“The bridge”", "body"),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_quotation_set_large_beside_the_text_is_furniture(line: str, part: str, first: bool) -> None:
+    said = "“The bridge would be rebuilt before winter,” the minister told parliament on Monday, and few believed him."
+    rows = [PROSE, line, said] if first else [PROSE, said, line]
+    article = article_from_text("\n\n".join(["Bridge at Kell to be rebuilt", *rows, PROSE]))
+    assert {words: name for name, words in rows_of(article)}[line] == part
+    assert [name for name, _ in rows_of(article)].count("furniture") == (part == "furniture")
+
+
 TITLES = [
     ("Who broke the bridge at Kell?", True),
     ("Troops leave the U.S.", True),
