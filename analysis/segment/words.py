@@ -18,13 +18,12 @@ OTHER, LETTER, DIGIT, IDEOGRAPH, MARK, JOINT, DOT, SEPARATOR = range(8)
 # Scripts written without spaces: every ideograph counts as a word of its own.
 IDEOGRAPHS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 INVISIBLE = "\u200c\u200d\u00ad"  # joiners and the soft hyphen, which stand inside words
-# "pic.twitter.com/abc" is an address too; "Amazon.com" may be a name.
-_ENDING = r"\.(?:com|org|net|gov|edu|info|news|app|io|co|ly|me|tv|be|uk|eu|us|ca|au|de|fr|jp|ru|cn|in)/[\w~]"
-PATH = re.compile(_ENDING)
-ADDRESS = re.compile(
-    rf"(?:https?://|www\.)\S+|[\w.+-]{{1,64}}@[\w-]{{1,63}}\.[\w.-]{{1,190}}|\b[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,3}}?{_ENDING}\S*"
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}")
+# "pic.twitter.com/abc" is an address too, from its host on; "Amazon.com" may be a name.
+PATH = re.compile(
+    r"\.(?:com|org|net|gov|edu|info|news|app|io|co|ly|me|tv|be|uk|eu|us|ca|au|de|fr|jp|ru|cn|in)/[\w~]\S*"
 )
-
+HOST = re.compile(r"[\w.-]+\Z")
 
 _UNKNOWN = 255
 _classes = np.full(0x110000, _UNKNOWN, dtype=np.uint8)
@@ -161,13 +160,23 @@ def _without_lone_marks(kind: np.ndarray, starts: np.ndarray, ends: np.ndarray) 
 
 
 def _without_addresses(text: str, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    if not ("@" in text or "://" in text or "www." in text or PATH.search(text)):
+    found = [match.span() for match in PATH.finditer(text)] if "/" in text else []
+    found = [(low - _host(text, low), high) for low, high in found]
+    if "@" in text or "://" in text or "www." in text:
+        found += [match.span() for match in ADDRESS.finditer(text)]
+    if not found:
         return starts, ends
     outside = np.ones(len(starts), dtype=bool)
-    for match in ADDRESS.finditer(text):
-        low, high = np.searchsorted(starts, match.span())
+    for span in found:
+        low, high = np.searchsorted(starts, span)
         outside[low:high] = False
     return starts[outside], ends[outside]
+
+
+def _host(text: str, end: int) -> int:
+    """How many characters the host of an address has that ends here."""
+    host = HOST.search(text[max(end - 64, 0) : end])
+    return len(host[0]) if host else 0
 
 
 _power_table = np.ones((2, 1), dtype=np.uint64)
