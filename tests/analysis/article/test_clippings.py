@@ -86,6 +86,8 @@ BODY = [
     "10.20 BST",
     "On Monday at noon he wrote:",
     "English",
+    "Report: Northern Front",
+    "Review by Supreme Court",
     "Location: the bridge at Kell",
     "- FRONT TO LEAVE TOWN BY JUNE",
     "This article of the treaty, he said, had never been read by anybody in the ministry of the interior.",
