@@ -47,3 +47,12 @@ def test_the_page_is_no_wider_than_the_screen(phone):
     assert phone.page.evaluate("() => document.scrollingElement.scrollWidth") == 390
     main = phone.page.get_by_test_id("stMain")
     assert main.evaluate("(main) => main.scrollWidth - main.clientWidth") == 0
+
+
+@pytest.mark.parametrize(("width", "beside"), [(900, False), (1100, True)])
+def test_beside_the_open_sidebar_article_and_chart_share_a_line_only_where_both_have_room(open_app, width, beside):
+    app = open_app(viewport={"width": width, "height": 900})
+    article, chart = (app.box(app.page.locator(f".st-key-{key}")) for key in ("reader", "chart_mentions"))
+    assert (chart["x"] >= article["x"] + article["width"]) is beside
+    assert (chart["y"] >= article["y"] + article["height"]) is not beside
+    assert min(article["width"], chart["width"]) > 330
