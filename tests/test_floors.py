@@ -28,6 +28,7 @@ FLOORS = {
     "pairs": 4,
     "balance": 4,
     "numbering": 4,
+    "meant": 4,
     "quotes": 4,
     "reading": 5,
     "focus": 6,

@@ -9,14 +9,13 @@ import pandas as pd
 
 from analysis import Reading
 from analysis.focus import Focus
+from analysis.meant import Place, stand_ins
 from analysis.numbering import body_begins, named
 from analysis.pairs import STANCES, corrected, of_pair, statement_names, within
 from analysis.tables import CATEGORIES
 from views.address import View
 from views.reader import keyword_hits, pieces
 from views.walk import Item, button
-
-Place = tuple[int, int]
 
 
 def stated(reading: Reading, view: View, found: Focus, *, everyone: bool = False) -> pd.DataFrame:
@@ -119,8 +118,9 @@ def _quoted(piece: Any) -> list[str]:
 
 
 def _named(reading: Reading, row: dict[Any, Any]) -> list[Place]:
-    """Where a statement's sentence names its source and its target."""
+    """Where a statement's sentence names its source and its target, or has words that stand for them."""
     mentions = reading.mentions
     here = mentions[(mentions["sentence"] == row["sentence"]).to_numpy()]
     both = here[here["actor"].isin([row["source"], row["target"]]).to_numpy()]
-    return list(zip(both["start"].tolist(), both["end"].tolist(), strict=True))
+    named = zip(both["start"].tolist(), both["end"].tolist(), strict=True)
+    return [*named, *stand_ins(reading.article.text, row)]

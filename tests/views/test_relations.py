@@ -329,3 +329,14 @@ def test_an_article_without_relations_says_so(chart):
     assert at.session_state.own.relations.equals(empty("relations"))
     assert items(at, "list_statements") == []
     assert [text for text in told(at.info) if text.startswith("No sentence here states a relation")] != []
+
+
+def test_words_that_stand_for_an_actor_are_marked_as_a_name_is():
+    at = paste(opened(HERE), "Talks\n\nKenya and Peru met on Monday. Both countries signed an agreement.")
+    sentence = items(at, "list_statements")[1]["lines"][1]
+    assert [piece for piece in sentence if piece[1] != "quote"] == [
+        ["Both countries", "mark-party quote"],
+        ["agreement", "mark-with quote"],
+    ]
+    fine(clicks.click_point(at, "chart_matrix", "Kenya", "Peru"))
+    assert lit(at)["stated"]["party"] == [[1, 0, 5], [1, 10, 14], [2, 0, 14]]
