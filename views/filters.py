@@ -57,14 +57,15 @@ def draw(reading: Reading) -> None:
         "Words and mentions of the other are then not counted.",
     )
     present = set(reading.actors["kind"])
-    st.pills(
-        "Kinds of actor",
-        [kind for kind in KINDS if kind in present],
-        selection_mode="multi",
-        format_func=str.capitalize,
-        key="kinds",
-        help="Which kinds are listed, drawn and underlined. None chosen: all but places.",
-    )
+    if present:
+        st.pills(
+            "Kinds of actor",
+            [kind for kind in KINDS if kind in present],
+            selection_mode="multi",
+            format_func=str.capitalize,
+            key="kinds",
+            help="Which kinds are listed, drawn and underlined. None chosen: all but places.",
+        )
     st.toggle(
         "Count title and captions too",
         key="all_parts",

@@ -12,6 +12,7 @@ from analysis.focus import actor_list, actors_together, sentences_with_all
 from views import choices
 from views.address import CHARTS
 from views.chart import chart
+from views.nothing import no_actor
 from views.plain import plain
 from views.table import table
 
@@ -29,6 +30,9 @@ def draw(screen: Screen) -> None:
         key="folded",
         help="A government, a ministry or an army is then counted as the state or body whose branch it is.",
     )
+    if actors.empty:
+        st.info(no_actor(screen.reading, screen.view, screen.focus), icon=":material/search_off:")
+        return
     if screen.view.actors_chart == "Mentions":
         chart(figures.actor_mentions(actors, selected=chosen), key="chart_mentions", on_point=_actor)
     elif screen.view.actors_chart == "Along the text":

@@ -16,6 +16,7 @@ from views import choices, left_out
 from views.address import CHARTS
 from views.chart import chart
 from views.evidence import listed, stated, statements
+from views.nothing import no_statement
 from views.plain import plain
 from views.table import download, table
 from views.walk import Item, button, walk
@@ -27,10 +28,6 @@ COLOURS = {"with": figures.WITH, "against": figures.AGAINST}
 LISTED = 100  # statements
 # Pixels of the column of pairs, beside which the numbers are still in sight, and of a letter in it.
 NARROWEST, WIDEST, LETTER = 135, 280, 6
-NOTHING = (
-    "No sentence here states a relation between two of the actors. Release a filter, show hedged statements, "
-    "or count the title and captions too."
-)
 HEDGED = "Statements that the text denies, makes conditional or only reports. They never count as facts."
 BALANCE = (
     "Three actors, of whom the text relates each to each. Three are balanced when the enemy of one's enemy, or the "
@@ -51,12 +48,13 @@ def draw(screen: Screen) -> None:
         st.toggle("Hedged too", key="hedged", help=HEDGED)
     kept = corrected(stated(screen.reading, view, screen.focus), rejected=view.rejected, flipped=view.flipped)
     pairs = pair_table(kept)
+    drawn = view.relations_chart != "Triads" and not pairs.empty  # an empty chart would say what is said below it
     if view.relations_chart == "Triads":
         _triads(screen)
-    else:
+    elif drawn:
         _chart(screen, pairs)
     _statements(screen)
-    if view.relations_chart != "Triads":
+    if drawn:
         _pairs(screen, pairs)
 
 
@@ -104,7 +102,7 @@ def _statements(screen: Screen) -> None:
     if not view.pair and (left := left_out.not_shown(screen.reading, view, screen.focus)):
         st.caption(left, help=left_out.HELP)
     if found.empty:
-        st.info(NOTHING, icon=":material/search_off:")
+        st.info(no_statement(screen.reading, view, screen.focus), icon=":material/search_off:")
         return
     walk(
         list(islice(statements(screen.reading, found, view), LISTED)),
@@ -169,9 +167,9 @@ def _rows(chosen: list[str], released: list[str]) -> None:
 def _triads(screen: Screen) -> None:
     """Every three actors related each to each; a press on two of them shows what is said of them."""
     view = screen.view
-    found = corrected(
-        stated(screen.reading, view, screen.focus, everyone=True), rejected=view.rejected, flipped=view.flipped
-    )
+    said = stated(screen.reading, view, screen.focus, everyone=True)
+    found = corrected(said, rejected=view.rejected, flipped=view.flipped)
+    found = found[(found["hedge"] == "asserted").to_numpy()]
     threes = triads(found)
     names = threes[["actor_a", "actor_b", "actor_c"]]
     if view.actors:
@@ -180,6 +178,8 @@ def _triads(screen: Screen) -> None:
     st.caption(BALANCE)
     if len(found):
         st.markdown(plain(_balance_of(found)))
+    if said.empty:
+        return  # as is said below
     if threes.empty:
         st.info("The text does not relate any three of these actors each to each.", icon=":material/search_off:")
         return
@@ -202,9 +202,7 @@ def _balance_of(found: pd.DataFrame) -> str:
     if not most:
         return f"In balance: none of {count} relations has to change for the actors to fall into {camps}."
     number = str(least) if least == most else f"between {least} and {most}"
-    return (
-        f"Frustration: {number}. So many of {count} relations would have to change for the actors to fall into {camps}."
-    )
+    return f"Frustration: {number} of {count} relations would have to change for the actors to fall into {camps}."
 
 
 def _triad(row: dict[Any, Any], pair: str) -> Item:

@@ -250,7 +250,7 @@ def test_a_statement_turned_round_says_what_was_read_and_has_no_category():
 def test_corrections_change_the_triads():
     at = opened({**HERE, "relations-chart": "triads"})
     assert [one["state"] for one in items(at, "list_triads")] == ["balanced", "unbalanced"]
-    assert told(at.markdown)[1].startswith("Frustration: 1. So many of 8 relations would have to change")
+    assert told(at.markdown)[1].startswith("Frustration: 1 of 8 relations would have to change")
     name = full(at, "Asa'ib Ahl al-Haq against United States")
     press(at, "list_statements", ["flipped", name])
     assert [one["state"] for one in items(at, "list_triads")] == ["balanced", "balanced"]
@@ -328,7 +328,9 @@ def test_an_article_without_relations_says_so(chart):
     at = paste(opened({**HERE, "relations-chart": chart}), NOBODY)
     assert at.session_state.own.relations.equals(empty("relations"))
     assert items(at, "list_statements") == []
-    assert [text for text in told(at.info) if text.startswith("No sentence here states a relation")] != []
+    assert told(at.info) == ["No sentence here states a relation between two of the actors."]
+    assert not at.get("plotly_chart")
+    assert not at.dataframe
 
 
 def test_words_that_stand_for_an_actor_are_marked_as_a_name_is():
@@ -340,3 +342,32 @@ def test_words_that_stand_for_an_actor_are_marked_as_a_name_is():
     ]
     fine(clicks.click_point(at, "chart_matrix", "Kenya", "Peru"))
     assert lit(at)["stated"]["party"] == [[1, 0, 5], [1, 10, 14], [2, 0, 14]]
+
+
+SAID = "No sentence here states a relation between two of the actors."
+
+
+@pytest.mark.parametrize(
+    ("text", "choice", "ways"),
+    [
+        ("Kenya did not attack Peru.", {}, " You can show hedged statements."),
+        ("Kenya did not attack Peru.", {"hedged": "yes"}, None),
+        ("Kenya attacked Peru. It rained.", {"keyword": "rained"}, " You can release a filter."),
+        ("Kenya did not attack Peru. It rained.", {"keyword": "rained"}, " You can release a filter."),
+        (
+            "It rained in Kenya and Peru. Kenya and Peru are dry.",
+            {},
+            " You can read the sentences that name two of them, on the tab *Actors* under *Together*.",
+        ),
+    ],
+)
+def test_only_what_leads_to_a_statement_is_told_to_be_tried(text, choice, ways):
+    at = paste(opened({**HERE, **choice, "article": "own"}), f"Talks\n\n{text}")
+    shown = [line for line in told(at.info) if line.startswith(SAID)]
+    assert shown == ([] if ways is None else [SAID + ways])
+
+
+def test_hedged_statements_alone_put_nobody_into_camps():
+    at = paste(opened({**HERE, "relations-chart": "triads", "hedged": "yes"}), "Talks\n\nKenya did not attack Peru.")
+    assert len(names(at)) == 1
+    assert not [line for line in told(at.markdown) if "relations" in line]

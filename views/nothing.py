@@ -1,0 +1,45 @@
+"""What to say, and what to try, where a tab has nothing to show: only ways that lead somewhere are named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis import Reading
+from analysis.focus import Focus, parts_counted
+from views.address import View
+from views.evidence import stated
+
+
+def no_actor(reading: Reading, view: View, found: Focus) -> str:
+    """Why no actor is listed, as Markdown."""
+    sentence, place = (reading.mentions[name].to_numpy() for name in ("sentence", "kind"))
+    place = place == "place"
+    counted = found.counted[sentence]
+    everywhere = parts_counted(reading, all_parts=True)[sentence]
+    ways = []
+    if (view.keyword or view.voice or view.kinds) and counted.any():
+        ways.append("release a filter")
+    elif (counted & place).any():
+        ways.append("choose the kind *Place* (only places are named here)")
+    if not view.all_parts and (everywhere & ~counted & ~place).any():
+        ways.append("count the title and captions too")
+    ways = ways or ["write those that you see in it on the page *Your actors*"]
+    return f"No actor was found here. You can {' or '.join(ways)}."
+
+
+def no_statement(reading: Reading, view: View, found: Focus) -> str:
+    """Why no statement about two actors is listed, as Markdown."""
+    sentence = reading.relations["sentence"].to_numpy()
+    everywhere = parts_counted(reading, all_parts=True)[sentence]
+    ways = []
+    if (view.actors or view.keyword or view.voice or view.kinds) and found.counted[sentence].any():
+        ways.append("release a filter")
+    if not view.hedged and len(stated(reading, replace(view, hedged=True), found)):
+        ways.append("show hedged statements")
+    if not view.all_parts and (everywhere & ~found.counted[sentence]).any():
+        ways.append("count the title and captions too")
+    if not ways and found.actors["sentences"].sum() > 1:
+        ways.append("read the sentences that name two of them, on the tab *Actors* under *Together*")
+    return "No sentence here states a relation between two of the actors." + f" You can {' or '.join(ways)}." * bool(
+        ways
+    )
