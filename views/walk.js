@@ -4,6 +4,8 @@
 const STEPS = { ArrowDown: [+1, true], ArrowUp: [-1, true], ArrowRight: [+1, false], ArrowLeft: [-1, false] };
 // Those who tell what was chosen, as events.js has made them.
 const TELL = (globalThis[Symbol.for("dramatis.events")] ??= new Map());
+// Where the reader has left each list: it is not there while another tab is open.
+const LEFT = (globalThis[Symbol.for("dramatis.left")] ??= new Map());
 
 export default function ({ data, parentElement }) {
   const list = parentElement.querySelector(".walk");
@@ -15,11 +17,11 @@ export default function ({ data, parentElement }) {
   for (const [name, colour] of Object.entries(data.colours)) list.style.setProperty(`--${name}`, colour);
   // A list that is drawn anew keeps its place, and the focus stays on the button that was pressed.
   const focused = list.getRootNode().activeElement?.dataset?.tell;
-  const same = list.told === data.items.map((item) => item.id).join();
-  const top = same ? list.scrollTop : 0;
-  list.told = data.items.map((item) => item.id).join();
+  const told = data.items.map((item) => item.id).join();
+  const left = LEFT.get(data.of);
   drawItems(list, data);
-  list.scrollTop = top;
+  list.scrollTop = left?.told === told ? left.top : 0;
+  list.onscroll = () => LEFT.set(data.of, { told, top: list.scrollTop });
   const buttons = [...list.querySelectorAll("button")];
   const stop = buttons.find((button) => button.dataset.tell === focused);
   for (const button of buttons) button.tabIndex = -1;

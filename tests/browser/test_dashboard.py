@@ -125,3 +125,22 @@ def test_about_and_back_keeps_the_view(open_app):
     assert becomes(app, lambda: shown(app), before) == before
     assert address(app)["keyword"] == ["Iran"]
     assert app.complaints == []
+
+
+def test_about_and_back_is_one_step_each_in_the_history(app):
+    word("Iranian")(app)
+    tab("Relations")(app)
+    before = seen(app)
+    steps = app.page.evaluate("() => history.length")
+    for name in ("About", "Article"):
+        app.act(app.page.get_by_role("link", name=name).click)
+        steps += 1
+        assert app.page.evaluate("() => history.length") == steps
+    assert becomes(app, lambda: seen(app), before) == before
+    app.act(app.page.go_back)
+    expect(app.page.get_by_role("heading", level=1)).to_contain_text("About")
+    app.act(app.page.go_back)
+    assert becomes(app, lambda: seen(app), before) == before
+    app.act(app.page.go_back)
+    assert shown(app)["tab"] == ["Actors"]
+    assert pressed(app) == {"Iran", "Iranian"}

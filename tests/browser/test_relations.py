@@ -284,3 +284,14 @@ def test_names_and_title_are_whole_beside_an_open_sidebar(open_app, width, chart
     )
     assert len(places) > (0 if chart == "matrix" else 8)
     assert all(column["left"] <= place["left"] and place["right"] <= column["right"] for place in places)
+
+
+def test_a_list_is_found_again_where_it_was_left_for_another_tab(open_app):
+    app = open_app(HERE)
+    walk = app.page.locator(".walk")
+    walk.evaluate("(walk) => { walk.scrollTop = 300; }")
+    tab("Terms")(app)
+    tab("Relations")(app)
+    assert becomes(app, lambda: walk.evaluate(MOVED), 300) == 300
+    point("chart_matrix", "United States", "Islamic State")(app)
+    assert walk.evaluate(MOVED) == 0, "another list begins at its first statement"
