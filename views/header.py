@@ -32,8 +32,9 @@ def notices(sentences: Sequence[str]) -> None:
 def header(reading: Reading, found: Focus, key: str) -> None:
     """Title, byline, date, outlet and notes, then five figures of the parts that count; `key` is the reading's."""
     article = reading.article
-    st.title(plain(shortened(article.title, LONGEST_TITLE)) or "Untitled article", anchor=False)
-    st.text(_origin(article))
+    with st.container(key="head"):
+        st.title(plain(shortened(article.title, LONGEST_TITLE)) or "Untitled article", anchor=False)
+        st.text(_origin(article))
     notes = [*article.notes, *([FOREIGN] if _is_foreign(key, reading) else [])]
     if notes:
         st.warning(listed(notes), icon=":material/info:")

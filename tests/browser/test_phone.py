@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from tests.browser.screen import POINTS, address
@@ -56,3 +58,14 @@ def test_beside_the_open_sidebar_article_and_chart_share_a_line_only_where_both_
     assert (chart["x"] >= article["x"] + article["width"]) is beside
     assert (chart["y"] >= article["y"] + article["height"]) is not beside
     assert min(article["width"], chart["width"]) > 330
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_article_begins_near_the_top_under_one_line_that_names_it(open_app, width):
+    app = open_app(viewport={"width": width, "height": 900})
+    lines = [app.box(app.page.locator(place)) for place in (".st-key-head h1", ".st-key-head [data-testid=stText]")]
+    lines.append(app.box(app.page.locator(".st-key-figures")))
+    assert all(one["y"] + one["height"] <= other["y"] for one, other in itertools.pairwise(lines))
+    assert app.box(app.page.locator(".st-key-reader"))["y"] < 270
+    size = "(words) => parseFloat(getComputedStyle(words).fontSize)"
+    assert app.page.locator(".st-key-head h1").evaluate(size) < app.page.locator("article .title").evaluate(size)
