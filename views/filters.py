@@ -12,6 +12,7 @@ from analysis.tables import KINDS
 from views import choices, own_actors
 from views.address import LONGEST_KEYWORD, OWN, View
 from views.link import copy_link
+from views.nothing import no_sentence
 from views.plain import plain
 
 VOICES = {"": "All", "narrator": "Narrator", "quoted": "Quoted"}
@@ -121,7 +122,10 @@ def chips(view: View, found: Focus) -> None:
         held.append("have words of the narrator" if view.voice == "narrator" else "have quoted speech")
     count, total = int(found.chosen.sum()), int(found.counted.sum())
     st.caption(plain(f"Sentences that {' and '.join(held)}: {count:,} of {total:,}"))
-    if not count:
-        ways = ["the beginning of a word with \\* after it", "`|` between alternatives"] if view.keyword else []
-        ways += ["fewer filters"] if len(held) > 1 else ["other actors"] if view.actors else []
-        st.info(f"Try {', '.join(ways)}, or count the title and captions too.", icon=":material/search_off:")
+    if told_nothing(found):
+        st.info(no_sentence(found.reading, view), icon=":material/search_off:")
+
+
+def told_nothing(found: Focus) -> bool:
+    """Whether the line above a tab has said already that no sentence holds all that is chosen."""
+    return found.narrowed and not found.chosen.any()

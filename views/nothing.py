@@ -5,9 +5,41 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis import Reading
-from analysis.focus import Focus, parts_counted
+from analysis.focus import Focus, focus, parts_counted
 from views.address import View
 from views.evidence import stated
+from views.plain import plain
+
+
+def no_sentence(reading: Reading, view: View) -> str:
+    """What to try where no sentence holds all that is chosen, as Markdown."""
+    chosen = {name: getattr(view, name) for name in ("actors", "keyword", "lemmas", "voice", "all_parts")}
+
+    def leads(change: dict[str, object]) -> bool:
+        return bool(focus(reading, **{**chosen, **change}).chosen.any())  # type: ignore[arg-type]
+
+    small = view.keyword.lower()
+    tries: list[tuple[str, dict[str, object]]] = [
+        (f"write {plain(small)}, since capitals ask for capitals", {"keyword": small}),
+        ("turn on *All forms of its words*", {"lemmas": True}),
+        ("release the actors", {"actors": ()}),
+        ("release the keyword", {"keyword": ""}),
+        ("look at all words, whoever says them", {"voice": ""}),
+        ("count the title and captions too", {"all_parts": True}),
+    ]
+    # One thing that is chosen is not released: then all would be.
+    alone = sum(map(bool, (view.actors, view.keyword, view.voice))) == 1
+    ways = [
+        words
+        for words, change in tries
+        if any(getattr(view, name) != value for name, value in change.items())
+        and not (alone and not any(change.values()))
+        and leads(change)
+    ]
+    if not ways and view.keyword:
+        ways = ["write the beginning of a word with \\* after it", "put `|` between two words either of which will do"]
+    ways = ways or ["choose something else"]
+    return f"You can {' or '.join(ways)}."
 
 
 def no_actor(reading: Reading, view: View, found: Focus) -> str:

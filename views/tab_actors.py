@@ -9,7 +9,7 @@ import streamlit as st
 
 from analysis import figures, numbering
 from analysis.focus import actor_list, actors_together, sentences_with_all
-from views import choices
+from views import choices, filters
 from views.address import CHARTS
 from views.chart import chart
 from views.nothing import no_actor
@@ -31,7 +31,8 @@ def draw(screen: Screen) -> None:
         help="A government, a ministry or an army is then counted as the state or body whose branch it is.",
     )
     if actors.empty:
-        st.info(no_actor(screen.reading, screen.view, screen.focus), icon=":material/search_off:")
+        if not filters.told_nothing(screen.focus):
+            st.info(no_actor(screen.reading, screen.view, screen.focus), icon=":material/search_off:")
         return
     if screen.view.actors_chart == "Mentions":
         chart(figures.actor_mentions(actors, selected=chosen), key="chart_mentions", on_point=_actor)

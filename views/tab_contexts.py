@@ -10,7 +10,7 @@ import streamlit as st
 from analysis.concordance import ORDERS, concordance, ordered_hits
 from analysis.focus import contexts
 from analysis.numbering import named, number_of
-from views import choices
+from views import choices, filters
 from views.table import download
 from views.walk import Item, button, walk
 
@@ -37,8 +37,11 @@ def draw(screen: Screen) -> None:
     places = ordered_hits(contexts(reading, screen.focus, actors=view.actors), reading.tokens, order=view.order)
     lines = concordance(reading.article.text, places, reading.sentences, width=view.width or None)
     if lines.empty:
-        if screen.focus.chosen.any():  # else the filters say so above
-            st.info("None of it stands in the sentences that are shown.", icon=":material/search_off:")
+        if not filters.told_nothing(screen.focus):
+            st.info(
+                "The keyword only leaves sentences out: nothing of it stands in those that are left.",
+                icon=":material/search_off:",
+            )
         return
     walk(
         [_line(screen, row) for row in lines.head(LISTED).to_dict("records")],

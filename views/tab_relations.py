@@ -12,7 +12,7 @@ from analysis import figures
 from analysis.balance import frustration, triads
 from analysis.figures.style import counted
 from analysis.pairs import corrected, directed, either_way, pair_table, statement_names
-from views import choices, left_out
+from views import choices, filters, left_out
 from views.address import CHARTS
 from views.chart import chart
 from views.evidence import listed, stated, statements
@@ -102,7 +102,8 @@ def _statements(screen: Screen) -> None:
     if not view.pair and (left := left_out.not_shown(screen.reading, view, screen.focus)):
         st.caption(left, help=left_out.HELP)
     if found.empty:
-        st.info(no_statement(screen.reading, view, screen.focus), icon=":material/search_off:")
+        if not filters.told_nothing(screen.focus):
+            st.info(no_statement(screen.reading, view, screen.focus), icon=":material/search_off:")
         return
     walk(
         list(islice(statements(screen.reading, found, view), LISTED)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.views.dashboard import NOBODY, opened, paste, told
+from tests.views.dashboard import NOBODY, fine, opened, paste, told
 
 FOUND = "No actor was found here. You can "
 
@@ -29,3 +29,33 @@ def test_where_nobody_is_found_the_tab_says_what_leads_on(text, choice, ways, ch
 def test_kinds_are_offered_only_where_there_are_actors():
     assert not paste(opened(), NOBODY).pills
     assert opened().pills
+
+
+NARROW = "Iran said nothing. The militias fought. “We rest,” said Iraq."
+
+
+@pytest.mark.parametrize(
+    ("choice", "ways"),
+    [
+        ({"keyword": "MILITIAS"}, "write militias, since capitals ask for capitals"),
+        ({"keyword": "militia"}, "turn on *All forms of its words*"),
+        ({"keyword": "talks"}, "count the title and captions too"),
+        ({"keyword": "militias", "actor": "Iran"}, "release the actors or release the keyword"),
+        ({"keyword": "militias", "voice": "quoted"}, "release the keyword or look at all words, whoever says them"),
+        (
+            {"keyword": "zebra"},
+            "write the beginning of a word with * after it or put `|` between two words either of which will do",
+        ),
+    ],
+)
+def test_where_no_sentence_holds_all_that_is_chosen_the_page_says_what_leads_on(choice, ways):
+    at = paste(opened(), f"Talks\n\n{NARROW}")
+    at.multiselect(key="actors").set_value([choice["actor"]] if "actor" in choice else [])
+    at.segmented_control(key="voice").set_value(choice.get("voice", ""))
+    fine(at.text_input(key="keyword").set_value(choice["keyword"]).run())
+    assert told(at.info)[0] == f"You can {ways}."
+
+
+def test_a_keyword_that_only_leaves_sentences_out_has_no_contexts():
+    at = opened({"tab": "contexts", "keyword": "-Iran"})
+    assert told(at.info) == ["The keyword only leaves sentences out: nothing of it stands in those that are left."]
