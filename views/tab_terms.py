@@ -135,6 +135,7 @@ def _collocates(screen: Screen) -> None:
     chart(figures.collocate_ranks(near, node=node, near=within), key="chart_collocates", on_point=_place)
     table(
         near,
+        whole=near.assign(number=screen.numbers(near["sentence"])),
         key="table_collocates",
         name="collocates",
         columns=term_columns.COLLOCATES,

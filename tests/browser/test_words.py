@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 
 from tests.browser.screen import address, becomes, cells, mode, point, row, selected, typed
@@ -23,6 +25,11 @@ def test_a_collocate_leads_to_its_sentence(open_app):
     assert becomes(app, lambda: cells(app, "table_collocates")[0], "31") == "31"
     row("table_collocates", "31")(app)
     assert address(app)["sentence"] == ["15"]
+    with app.page.expect_download() as download:
+        app.page.get_by_role("button", name="Download CSV").click()
+    with download.value.path().open(encoding="utf-8-sig", newline="") as lines:
+        saved = next(line for line in csv.DictReader(lines) if line["collocate"] == "31")
+    assert (saved["number"], saved["sentence"]) == ("2", "14"), "as the screen counts, and as the tables do"
 
 
 def test_contexts_are_sorted_and_lead_to_their_sentence(open_app):
