@@ -21,6 +21,7 @@ NAME, BESIDE = 14, 92  # letters of a line of a name, and pixels for it on eithe
 BEND = 0.09  # how far a line bows, of its length, and stands apart from the next of the same two
 ALONG, FARTHER = 0.42, 0.11  # where on a line its number stands: in the middle those of crossing lines would meet
 APART = 0.2  # the least by which numbers of the same two stand apart, across a line and a third of it along
+GAP = 0.09  # how much of a line is left out before and behind a hedged number, on whose faint ground it would be seen
 Place = tuple[float, float]
 Lines = dict[tuple[str, str], dict[tuple[bool, bool], list[Stated]]]
 
@@ -54,8 +55,9 @@ def relation_network(
         bend, farther = max(BEND, APART / long), max(FARTHER, 0.3 * APART / long)
         for number, (line, parts) in enumerate(between.items()):
             aside = number - (len(between) - 1) / 2
-            path, mark = _bow(place[one], place[other], aside * bend * 2 or BEND, ALONG + farther * aside)
             joint = Stated(one, other, *line, sum(part.number for part in parts))
+            gap = GAP / long if joint.hedged else 0
+            path, mark = _bow(place[one], place[other], aside * bend * 2 or BEND, ALONG + farther * aside, gap)
             drawn.append((joint, parts))
             marks.append(mark)
             shapes.append(_line(path, joint))
@@ -112,13 +114,28 @@ def _on_circle(number: int, count: int) -> Place:
     return math.sin(angle), math.cos(angle)
 
 
-def _bow(start: Place, end: Place, by: float, along: float) -> tuple[str, Place]:
-    """A line between two places that bows to one side, and the place on it for its number."""
+def _bow(start: Place, end: Place, by: float, along: float, gap: float) -> tuple[str, Place]:
+    """A line between two places that bows to one side, and the place on it for its number, around which is a gap."""
     (x0, y0), (x1, y1) = start, end
-    x, y = (x0 + x1) / 2 - (y1 - y0) * by, (y0 + y1) / 2 + (x1 - x0) * by
-    before, at, after = (1 - along) ** 2, 2 * along * (1 - along), along**2
-    path = f"M{x0:.3f},{y0:.3f} Q{x:.3f},{y:.3f} {x1:.3f},{y1:.3f}"
-    return path, (before * x0 + at * x + after * x1, before * y0 + at * y + after * y1)
+    middle = (x0 + x1) / 2 - (y1 - y0) * by, (y0 + y1) / 2 + (x1 - x0) * by
+    ends = (0.0, along - gap), (along + gap, 1.0)
+    stretches = [part for part in ends if part[0] < part[1]] if gap else [(0.0, 1.0)]
+    path = " ".join(_stretch(start, middle, end, *stretch) for stretch in stretches)
+    return path, _on_curve(start, middle, end, along, along)
+
+
+def _stretch(start: Place, middle: Place, end: Place, first: float, last: float) -> str:
+    """A stretch of a curve, `first` and `last` being shares of its way, as SVG writes it."""
+    curve = (_on_curve(start, middle, end, *shares) for shares in ((first, first), (first, last), (last, last)))
+    begins, bows, stops = (f"{x:.3f},{y:.3f}" for x, y in curve)
+    return f"M{begins} Q{bows} {stops}"
+
+
+def _on_curve(start: Place, middle: Place, end: Place, one: float, other: float) -> Place:
+    """The place at a share of the way along a curve; with two shares the one to which the stretch between them bows."""
+    before, at, after = (1 - one) * (1 - other), one + other - 2 * one * other, one * other
+    x, y = (before * a + at * b + after * c for a, b, c in zip(start, middle, end, strict=True))
+    return x, y
 
 
 def _line(path: str, stated: Stated) -> dict[str, Any]:

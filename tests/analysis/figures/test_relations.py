@@ -122,21 +122,28 @@ def test_names_stand_outside_the_circle_and_do_not_meet():
     ]
 
 
-def test_every_mark_stands_on_its_line():
+def places_on(path):
+    """The places along each stretch of a line, close to one another."""
+    for stretch in path.split("M")[1:]:
+        x0, y0, x, y, x1, y1 = map(float, re.findall(r"-?\d+\.\d+", stretch))
+        yield [
+            ((1 - t) ** 2 * x0 + 2 * t * (1 - t) * x + t * t * x1, (1 - t) ** 2 * y0 + 2 * t * (1 - t) * y + t * t * y1)
+            for t in (n / 200 for n in range(201))
+        ]
+
+
+def test_every_mark_stands_on_its_line_and_a_hedged_one_in_a_gap_of_it():
     figure, marks = made(relation_network(RELATIONS, actors=ACTORS, hedged=True))
     lines = figure["layout"]["shapes"]
     for line in lines:
-        x0, y0, x, y, x1, y1 = map(float, re.findall(r"-?\d+\.\d+", line["path"]))
-        steps = [n / 200 for n in range(201)]
-        curve = [
-            ((1 - t) ** 2 * x0 + 2 * t * (1 - t) * x + t * t * x1, (1 - t) ** 2 * y0 + 2 * t * (1 - t) * y + t * t * y1)
-            for t in steps
-        ]
-        assert any(
-            math.dist(point, (mark[4], mark[5])) < 0.01 and (mark[2] == "circle") == (line["line"]["dash"] == "solid")
-            for point in curve
-            for mark in marks
+        stretches = list(places_on(line["path"]))
+        hedged = line["line"]["color"] not in (WITH, AGAINST)
+        assert len(stretches) == (2 if hedged else 1)
+        mine = [mark for mark in marks if (mark[2] == "circle") == (line["line"]["dash"] == "solid")]
+        nearest = min(
+            max(min(math.dist(place, mark[4:6]) for place in stretch) for stretch in stretches) for mark in mine
         )
+        assert 0.05 < nearest < 0.12 if hedged else nearest < 0.01
     assert len({(x, y) for *_, x, y in marks}) == len(marks) == len(lines)
 
 
