@@ -22,6 +22,8 @@ BEND = 0.09  # how far a line bows, of its length, and stands apart from the nex
 ALONG, FARTHER = 0.42, 0.11  # where on a line its number stands: in the middle those of crossing lines would meet
 APART = 0.2  # the least by which numbers of the same two stand apart, across a line and a third of it along
 GAP = 0.09  # how much of a line is left out before and behind a hedged number, on whose faint ground it would be seen
+STEPS = (0, 0.08, -0.08, 0.16, -0.16, 0.24)  # how far along the line a number may go that would cover another
+ROOM = (0.22, 0.13)  # across and down, what a mark takes on a narrow screen
 Place = tuple[float, float]
 Lines = dict[tuple[str, str], dict[tuple[bool, bool], list[Stated]]]
 
@@ -49,7 +51,8 @@ def relation_network(
         return empty(NONE, title=title)
     place = {name: _on_circle(number, len(names)) for number, name in enumerate(names)}
     ringed = {tuple(sorted(pair)) for pair in chosen}
-    shapes, marks, drawn = [], [], []
+    marks: list[Place] = []
+    shapes, drawn = [], []
     for (one, other), between in lines.items():
         long = math.dist(place[one], place[other])
         bend, farther = max(BEND, APART / long), max(FARTHER, 0.3 * APART / long)
@@ -57,7 +60,9 @@ def relation_network(
             aside = number - (len(between) - 1) / 2
             joint = Stated(one, other, *line, sum(part.number for part in parts))
             gap = GAP / long if joint.hedged else 0
-            path, mark = _bow(place[one], place[other], aside * bend * 2 or BEND, ALONG + farther * aside, gap)
+            bow, along = aside * bend * 2 or BEND, ALONG + farther * aside
+            ways = [_bow(place[one], place[other], bow, along + step, gap) for step in STEPS]
+            path, mark = max(ways, key=lambda way: _room(way[1], [*marks, *place.values()]))
             drawn.append((joint, parts))
             marks.append(mark)
             shapes.append(_line(path, joint))
@@ -122,6 +127,12 @@ def _bow(start: Place, end: Place, by: float, along: float, gap: float) -> tuple
     stretches = [part for part in ends if part[0] < part[1]] if gap else [(0.0, 1.0)]
     path = " ".join(_stretch(start, middle, end, *stretch) for stretch in stretches)
     return path, _on_curve(start, middle, end, along, along)
+
+
+def _room(mark: Place, others: list[Place]) -> float:
+    """How free of others a mark stands: 1 where none of them touches it, and less the more one covers it."""
+    across, down = ROOM
+    return min([1, *(max(abs(mark[0] - x) / across, abs(mark[1] - y) / down) for x, y in others)])
 
 
 def _stretch(start: Place, middle: Place, end: Place, first: float, last: float) -> str:

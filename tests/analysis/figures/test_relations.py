@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.figures import AGAINST, KIND_COLOURS, WITH, relation_matrix, relation_network
+from analysis.figures.relation_network import ROOM
 from analysis.figures.style import ACCENT, MARKED, dim
 from analysis.pairs import pair_table
 from tests.analysis.figures.samples import ACTORS, RELATIONS
@@ -120,6 +121,27 @@ def test_names_stand_outside_the_circle_and_do_not_meet():
         "middle left",
         "middle left",
     ]
+
+
+@pytest.mark.parametrize(
+    ("count", "ends"),
+    [
+        (7, list(itertools.combinations(range(7), 2))),
+        (8, list(itertools.combinations(range(8), 2))),
+        (10, [(one, one + 5) for one in range(5)]),
+    ],
+    ids=["seven", "eight", "all across"],
+)
+def test_numbers_of_lines_that_cross_do_not_cover_each_other(count, ends):
+    names = [f"actor {number}" for number in range(count)]
+    pairs = pair_table(related([(names[one], names[other], -1, "asserted") for one, other in ends]))
+    actors = pd.DataFrame({"actor": names, "kind": "person", "mentions": 1})
+    _, numbers = relation_network(pairs, actors=actors).to_dict()["data"]
+    marks = list(zip(numbers["x"], numbers["y"], strict=True))
+    across, down = ROOM
+    assert len(marks) == len(ends)
+    for (x0, y0), (x1, y1) in itertools.combinations(marks, 2):
+        assert max(abs(x0 - x1) / across, abs(y0 - y1) / down) > 0.95
 
 
 def places_on(path):
