@@ -66,18 +66,18 @@ def _actors(screen: Screen, actors: pd.DataFrame) -> None:
         key="table_actors",
         name="actors",
         columns={
-            "actor": st.column_config.TextColumn("Actor", width=140),
-            "kind": st.column_config.TextColumn("Kind", width=90),
-            "mentions": st.column_config.NumberColumn("Mentions", width=80),
+            "actor": st.column_config.TextColumn("Actor", width=130),
+            "kind": st.column_config.TextColumn("Kind", width=85),
+            "mentions": st.column_config.NumberColumn("Mentions", width=72),
             "sentences": st.column_config.NumberColumn(
-                "Sentences", width=85, help="In how many sentences it is mentioned."
+                "Sentences", width=78, help="In how many sentences it is mentioned."
+            ),
+            "first_sentence": st.column_config.NumberColumn(
+                "First", width=46, help=f"The first sentence that mentions it. {numbering.HELP}"
             ),
             "part_of": st.column_config.TextColumn("Part of", help="Whose branch, army or people it is."),
             "sponsor": st.column_config.NumberColumn(
                 "Sponsor", help="How many of the mentions name it as one that backs, leads or trains another."
-            ),
-            "first_sentence": st.column_config.NumberColumn(
-                "First", help=f"The first sentence that mentions it. {numbering.HELP}"
             ),
         },
         values=actors["actor"].tolist(),

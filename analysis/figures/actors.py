@@ -49,7 +49,7 @@ def actor_mentions(actors: pd.DataFrame, *, selected: Collection[str] = (), top:
     return figure(
         [bars],
         title=title,
-        note=_of(len(shown), len(actors)),
+        note=_of(len(shown), len(actors), top),
         legend=kinds_legend(kinds),
         alt=f"Bar chart of mentions of {counted(len(actors), 'actor')}; the most mentioned: {most}."
         + _choice(names, selected),
@@ -98,7 +98,7 @@ def actors_along(
             *columns, _colours(columns[0], kinds, selected=selected), sponsors, strict=True
         )
     ]
-    notes = (_of(len(rows), len(actors)), "Hollow: as a sponsor" if any(sponsors) else "")
+    notes = (_of(len(rows), len(actors), STRIPS), "Hollow: as a sponsor" if any(sponsors) else "")
     most = marks["actor"].value_counts().head(3).index
     return strips(
         drawn,
@@ -154,7 +154,7 @@ def actors_together(pairs: pd.DataFrame, *, actors: pd.DataFrame, selected: Coll
             "line": {"width": 0},
         },
     )
-    notes = (_of(len(names), len(paired)), "Larger: more sentences together")
+    notes = (_of(len(names), len(paired), PAIRED), "Larger: more sentences together")
     best = sorted(once.items(), key=lambda pair: -pair[1])[:3]
     most = listed(f"{plain(first)} with {plain(second)} ({number:,})" for (first, second), number in best)
     return figure(
@@ -199,8 +199,10 @@ def _colours(names: Sequence[str], kinds: Sequence[str], *, selected: Collection
     ]
 
 
-def _of(shown: int, known: int) -> str:
-    return f"{shown} of {known:,} actors, the most mentioned" if shown < known else ""
+def _of(shown: int, known: int, top: int) -> str:
+    """Who is drawn where not all are: the `top` most mentioned, and the chosen ones that rank lower."""
+    lower = " and the chosen" if shown > top else ""
+    return f"{shown} of {known:,} actors, the most mentioned{lower}" if shown < known else ""
 
 
 def _choice(names: Sequence[str], selected: Collection[str]) -> str:

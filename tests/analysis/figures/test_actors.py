@@ -66,7 +66,7 @@ def test_the_alternative_text_names_the_choice():
     [
         (20, (), 20, ""),
         (21, (), 20, "20 of 21 actors, the most mentioned"),
-        (57, ("actor 2",), 21, "21 of 57 actors, the most mentioned"),
+        (57, ("actor 2",), 21, "21 of 57 actors, the most mentioned and the chosen"),
         (1057, (), 20, "20 of 1,057 actors, the most mentioned"),
     ],
 )
