@@ -97,8 +97,9 @@ def _keyness(screen: Screen) -> None:
     else:
         keys = keyness(tokens, articles.body_tokens(view.against), **counting)
     selected = _selected(screen, size=1)
+    against = "the rest of this article" if view.against == REST else titles[view.against]
     chart(
-        figures.key_terms(keys, against=titles[view.against], selected=selected),
+        figures.key_terms(keys, against=against, selected=selected),
         key="chart_keyness",
         on_point=lambda data: choices.toggle_keyword(_keyword(screen, data[0])),
     )

@@ -154,7 +154,7 @@ def actors_together(pairs: pd.DataFrame, *, actors: pd.DataFrame, selected: Coll
             "line": {"width": 0},
         },
     )
-    notes = (_of(len(names), len(paired), PAIRED), "Larger: more sentences together")
+    notes = (_of(len(names), len(paired), PAIRED, "who share a sentence"), "Larger: more sentences together")
     best = sorted(once.items(), key=lambda pair: -pair[1])[:3]
     most = listed(f"{plain(first)} with {plain(second)} ({number:,})" for (first, second), number in best)
     return figure(
@@ -199,10 +199,10 @@ def _colours(names: Sequence[str], kinds: Sequence[str], *, selected: Collection
     ]
 
 
-def _of(shown: int, known: int, top: int) -> str:
+def _of(shown: int, known: int, top: int, whom: str = "actors") -> str:
     """Who is drawn where not all are: the `top` most mentioned, and the chosen ones that rank lower."""
     lower = " and the chosen" if shown > top else ""
-    return f"{shown} of {known:,} actors, the most mentioned{lower}" if shown < known else ""
+    return f"{shown} of {known:,} {whom}, the most mentioned{lower}" if shown < known else ""
 
 
 def _choice(names: Sequence[str], selected: Collection[str]) -> str:

@@ -324,3 +324,8 @@ def test_contexts_begin_and_end_with_whole_words():
     left, right = items[0]["lines"][0][1][0], items[0]["lines"][0][3][0]
     assert left.startswith("… ")
     assert right.endswith(" …")
+
+
+def test_keyness_says_in_a_sentence_what_it_compares_with():
+    at = opened({"tab": "terms", "terms-chart": "keyness", "against": "rest", "actor": "Iran"})
+    assert "against the rest of this article;" in at.get("plotly_chart")[0].proto.spec

@@ -206,6 +206,6 @@ def test_a_matrix_has_at_most_fifteen_actors_who_meet():
     figure = actors_together(pairs, actors=actors)
     assert figure.layout.yaxis.ticktext == tuple(f"actor {n}" for n in range(20, 5, -1))
     assert figure.layout.title.subtitle.text == (
-        "15 of 20 actors, the most mentioned<br>Larger: more sentences together"
+        "15 of 20 who share a sentence, the most mentioned<br>Larger: more sentences together"
     )
     assert len(figure.data[0].x) == 2 * 14
