@@ -20,7 +20,7 @@ def no_sentence(reading: Reading, view: View) -> str:
 
     small = view.keyword.lower()
     tries: list[tuple[str, dict[str, object]]] = [
-        (f"write {plain(small)}, since capitals ask for capitals", {"keyword": small}),
+        (f"write “{plain(small)}”, since capitals ask for capitals", {"keyword": small}),
         ("turn on *All forms of its words*", {"lemmas": True}),
         ("release the actors", {"actors": ()}),
         ("release the keyword", {"keyword": ""}),

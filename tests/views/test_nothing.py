@@ -37,7 +37,7 @@ NARROW = "Iran said nothing. The militias fought. “We rest,” said Iraq."
 @pytest.mark.parametrize(
     ("choice", "ways"),
     [
-        ({"keyword": "MILITIAS"}, "write militias, since capitals ask for capitals"),
+        ({"keyword": "MILITIAS"}, "write “militias”, since capitals ask for capitals"),
         ({"keyword": "militia"}, "turn on *All forms of its words*"),
         ({"keyword": "talks"}, "count the title and captions too"),
         ({"keyword": "militias", "actor": "Iran"}, "release the actors or release the keyword"),
