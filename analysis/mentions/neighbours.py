@@ -74,8 +74,8 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         return _abbreviation(view, low)
     if body := _body(view, low, high):
         return body
-    if single and (noun := _ruled(view, low)):
-        return "state", f"“{noun}” behind the name says state", STRONG
+    if single and (ruled := _ruled(view, low)):
+        return "state", f"“{ruled}” behind the name says state", STRONG
     if match := DESCRIBED.match(view.text, view.ends[high]):
         noun = clue_of(match[1].lower())
         person = token[low] & FIRST or (not single and token[high] & SURNAME)

@@ -33,10 +33,8 @@ def answers(context: Context, before: Sequence[Statement], roots: dict[str, str]
             continue
         for name in context.behind(verb.prepositions, ("by",)) if verb.passive else context.actors.of(verb.subject):
             own = roots.get(name.actor, name.actor)
-            said = (
-                made for made in reversed(before) if made.category in wanted and made.hedge in ("asserted", "reported")
-            )
-            other = next((made.source for made in said if roots.get(made.target, made.target) == own), "")
+            said = [made for made in before if made.category in wanted and made.hedge in ("asserted", "reported")]
+            other = next((made.source for made in reversed(said) if roots.get(made.target, made.target) == own), "")
             if other:
                 target = Name(name.start, name.end, other, "")
                 yield context.row(name, target, "REJECT", verb, _hedge(verb), f"answers what {other} said before")

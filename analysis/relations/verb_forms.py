@@ -42,7 +42,8 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         return found & BASE
     behind = j + 1
     by = behind + particles < len(words) and words[behind + particles].low == "by"  # executions carried out by
-    if particles and (by or not words[behind].has("preposition")):
+    own_by = particles == 1 and words[behind].low == "by"  # stood by Peru
+    if particles and (by or own_by or not words[behind].has("preposition")):
         behind += particles  # past *back* in *pull back troops*
     following = words[behind] if behind < len(words) else None
     back = j - 1
