@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -184,6 +185,9 @@ def _is_surname(word: str) -> bool:
     return len(word) > SHORTEST_SURNAME and word.isalpha() and not clue_of(word) & (FIRST | WEAK_FIRST | ORDINARY)
 
 
+FIRST_NAME = "is a first name"
+
+
 def under_fullest_names(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
     """The same mentions with each person under the fullest name: the article's, where it gives more names.
 
@@ -195,9 +199,22 @@ def under_fullest_names(text: str, found: list[Mention], actors: dict[str, Actor
             written = without_titles(written)
             if _names_in(written) > _names_in(fullest.get(mention.actor, mention.actor)):
                 fullest[mention.actor] = written
+    fullest.update(_shared_surnames(text, found, actors))
     for old, new in fullest.items():
         actors[new] = replace(actors[old], actor=new)
     return [m._replace(actor=fullest[m.actor]) if m.actor in fullest else m for m in found] if fullest else found
+
+
+def _shared_surnames(text: str, found: list[Mention], actors: dict[str, Actor]) -> dict[str, str]:
+    """The full names of those named by their first names beside another: *Ann and Tom Ray*."""
+    shared = {}
+    for one, other in pairwise(found):
+        persons = actors[one.actor].kind == actors[other.actor].kind == "person"
+        alone = persons and one.rule.endswith(FIRST_NAME) and " " not in one.actor
+        surname = text[other.start : other.end].rpartition(" ")[2]
+        if alone and text[one.end : other.start] == " and " and other.actor.endswith(f" {surname}"):
+            shared[one.actor] = f"{one.actor} {surname}"
+    return shared
 
 
 def without_titles(written: str) -> str:

@@ -32,6 +32,7 @@ from analysis.mentions.view import View
 
 OPENING = tuple("\"'“‘«([")
 APOSTROPHES = ("'", "’")
+SEATED = frozenset({"based", "born", "headquartered", "listed", "registered", "run", "owned", "flagged"})
 PLURALS = frozenset({"People", "Women", "Men", "Children"})  # without an s of their own
 SAINTS = frozenset({"St", "Saint", "Sts"})
 FAR = 3  # words from one capital to the next, in "Bank of the West"
@@ -212,8 +213,9 @@ def _is_subject(view: View, word: int, known: list[bool]) -> bool:
 
 
 def _is_sponsor(view: View, word: int) -> bool:
-    """Whether a word says whose somebody is, and is no part of the name behind it: *Kenya-backed* Red Front."""
-    return bool(view.token[word] & SPONSOR_CUE) and "-" in view.word(word)
+    """Whether a word says whose or from where somebody is, and is no part of a name: *Kenya-backed*."""
+    first, hyphen, last = view.word(word).rpartition("-")
+    return bool(hyphen) and (bool(view.token[word] & SPONSOR_CUE) or (last in SEATED and first[:1].isupper()))
 
 
 def _begins_company(view: View, word: int) -> bool:

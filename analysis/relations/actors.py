@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from analysis.relations.both import kinds_meant
 from analysis.relations.clause_reading import has_name
-from analysis.relations.complements import complement, foes_in, is_where, leaders
+from analysis.relations.complements import GROUPS, complement, foes_in, is_where, leaders
 from analysis.relations.frames import CALLED, sort_of
 from analysis.relations.genders import WOMAN
 from analysis.relations.hedges import speaker_of
@@ -23,6 +23,7 @@ SPEAKERS = frozenset({"i", "we", "me", "us"})
 OWNERS = ("of", "for", "from", "in", "with", "held by", "led by", "belonging to")
 PEOPLE = ("ers", "ors", "ists", "ants", "ents", "men", "people")  # endings
 FIGHTING = frozenset({"armed", "guerrilla", "insurgent", "islamist", "jihadist", "militant", "rebel", "separatist"})
+STILL = frozenset({"beleaguered", "embattled", "outgoing", "veteran"})
 LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
 FELLOWS = frozenset({"counterpart", "counterparts", "defender", "defenders", "victim", "victims"})
 PARTNERS = frozenset({"colleague", "colleagues", "guest", "guests", "host", "hosts", "partner", "partners"})
@@ -131,6 +132,8 @@ class Actors:
         own = names and noun.words[0].low in ("its", "their") and names[-1].adjective
         if own and head.low not in lexicon().people and (noun.preposition == "in" or not head.has("site")):
             return []  # its American factories
+        if len(names) > 1 and names[-1].adjective and names[0].kind in GROUPS and noun.words[1].low == "'s":
+            return names[:1]  # Greenpeace's Peruvian branch
         if len(names) > 1 and names[-1].kind == "place" and names[-2].kind == "state":
             return names[-2:-1]  # Russia's Saratov region
         if names and is_other_body(noun, names[-1]):
@@ -179,6 +182,10 @@ class Actors:
         last = noun.words[-1]
         if len(noun.words) == 3 and noun.words[1].low in FIGHTING and not last.name:  # the rebel group
             return self.body(last.low, noun.start)
+        if len(noun.words) == 3 and noun.words[1].low in STILL and not last.name:  # the embattled minister
+            return self.body(last.low, noun.start)
+        if len(noun.words) == 3 and (found := self.body(f"{noun.words[1].low} {last.low}", noun.start)):
+            return found  # the prime minister
         if len(noun.words) == 3 and not (last.low != "'s" and sort_of(last) & CALLED):  # called the orchestra cowardly
             return None
         if any(p in OWNERS and (has_name(other) or other.head.low.endswith(PEOPLE)) for p, other in noun.complements):

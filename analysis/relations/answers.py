@@ -10,7 +10,7 @@ from analysis.relations.frames import fits
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
 
-NEAR = 2  # sentences
+NEAR = 3  # sentences
 CLAIMS = frozenset({"accusation", "allegation", "charge", "claim", "complaint", "criticism", "remark", "reproach"})
 DEMANDS = frozenset({"appeal", "call", "demand", "request", "threat", "ultimatum", "warning"})
 SPOKEN = {**dict.fromkeys(CLAIMS, ("ACCUSE", "REJECT")), **dict.fromkeys(DEMANDS, ("REQUEST", "THREATEN"))}

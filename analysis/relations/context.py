@@ -14,7 +14,7 @@ from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Mark, Noun, Sentence, Verb
 from analysis.relations.noun_kinds import of_another
-from analysis.relations.pronouns import fitting
+from analysis.relations.pronouns import fitting, owner_told_before
 from analysis.relations.words import Name, Word
 
 LEFT = ("organisation", "government", "person")  # who withdraws from them breaks with them
@@ -156,6 +156,8 @@ class Context:
         earlier = [member for member in whole.members if member.start < noun.start]
         if earlier and noun.words[0].low == "its":
             return fitting(self.actors, "it", earlier[-1])  # sued Peru and its partner Chile
+        if clause is not None and clause.subject is whole and whole is self.sentence.subject:
+            return owner_told_before(self.actors, noun)  # His alliance with Peru
         found = self.actors.of(clause.subject) if clause and clause.subject is not whole else []
         person = noun.words[0].low in ("his", "her")
         before = [name for held in self._held_before(whole) for name in self.actors.of(held) if _meant(name, person)]

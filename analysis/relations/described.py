@@ -17,6 +17,7 @@ NO_LONGER = re.compile(
     r"(?<!had )(?<!have )(?<!has )\b(?:former|late|ousted|deposed|ex)[ -](?:\w+[ -]){0,3}$", re.IGNORECASE
 )
 PAST = frozenset({"former", "late", "ousted", "deposed", "ex", "one-time", "onetime"})
+HONORED = re.compile(r"(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Rev|Prof)\.? $")
 AFTER = re.compile(r" ([a-z]+)")  # the GMB union
 ENDS = "of|that|which|who|whose|in|for|with|based|from|on|and"
 APPOSED = re.compile(rf",\s+(?:an?|the)\s+((?:[\w'’.-]+\s+){{0,6}}?[\w'’-]+)(?=[,.;]|\s(?:{ENDS})\b)")
@@ -25,6 +26,7 @@ REACH = 120  # characters behind a name
 ANY = "association bank club company corporation firm foundation group movement party team union"
 VAGUE = frozenset(ANY.split())  # nouns that say little of the body that they mean
 LONGEST = 40  # characters before it
+PREMIER = "prime minister"
 LENDERS = {"bank", "lender"}
 SHORTLY = 600  # characters, within which somebody is still spoken of
 LIKE = {"organisation", "armed group"}
@@ -59,7 +61,7 @@ class Described:
                 self.armies.add(name.actor)
             if name.kind == "person":
                 titles = text[name.start : name.end].lower().split()[:-1]
-                heads = {word for word in [*beside, *titles] if body_words()[0].get(word) == "person"}
+                heads = {word for word in [*beside, *titles] if body_words()[0].get(word.split()[-1]) == "person"}
             else:
                 written = text[name.start : name.end]
                 last = _last_words(written)
@@ -74,13 +76,16 @@ class Described:
             for head in heads:
                 self.meant.setdefault(head, {}).setdefault(name.actor, name)
 
-    def meant_by(self, head: str, place: int, near: list[Name], itself: str = "") -> Name | None:
+    def meant_by(self, head: str, place: int, near: list[Name], close: set[str], itself: str = "") -> Name | None:
         """The one that *the front*, *the company*, *the mayor* means at a place, where it is among the names `near`.
 
-        Another body near by of which nothing is known might be the company, too.
+        Another body near by of which nothing is known might be the company, too. Of several it is the one that is
+        among those named last, `close`; it is not `itself`, the subject.
         """
         meant = self.meant.get(head, {})
         found = {actor: name for actor, name in meant.items() if name.start < place and actor != itself}
+        if len(found) > 1:
+            found = {actor: name for actor, name in found.items() if actor in close}
         if len(found) != 1:
             return None
         ((actor, name),) = found.items()
@@ -106,10 +111,12 @@ def _beside(text: str, name: Name) -> list[str]:
     sorts = body_words()[0]
     ahead = text[max(0, name.start - LONGEST) : name.start]
     words = []
-    if ahead.endswith((" ", ", ")) and (last := ahead.split()[-1:]):  # the retailer Acme; the operator, Acme
-        noun = last[0].rstrip(",").lower()
-        if noun in sorts and not NO_LONGER.search(ahead.rstrip(" ,")[: -len(noun)]):
-            words.append(noun)
+    title = HONORED.sub("", ahead).rstrip(" ,")
+    if ahead.endswith((" ", ", ")) and (last := title.split()[-2:]):  # the retailer Acme; the operator, Acme
+        noun = last[-1].lower()
+        if noun in sorts and not NO_LONGER.search(title[: -len(noun)]):
+            pair = " ".join(last).lower()
+            words += [pair] if pair == PREMIER else [noun, pair]  # a prime minister is not *the minister*
     if ahead.endswith(", ") and (match := OFFICE.search(ahead)) and not NO_LONGER.search(ahead[: match.start()]):
         words.append(match[1])
     behind = text[name.end : name.end + 2]
@@ -117,7 +124,10 @@ def _beside(text: str, name: Name) -> list[str]:
         words.append(match[1])
     if behind == ", " and (match := APPOSED.match(text, name.end, name.end + REACH)):
         *ahead_of, noun = match[1].split()
-        words += [noun] if PAST.isdisjoint(ahead_of) else []  # a former president
+        pair = " ".join([*ahead_of[-1:], noun])
+        words += (
+            ([pair] if pair == PREMIER else [noun, pair]) if PAST.isdisjoint(ahead_of) else []
+        )  # a former president
     return words
 
 

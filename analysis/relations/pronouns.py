@@ -38,7 +38,7 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
     first = actors.sentence.subject
     if first is not None and first is not noun and first is not own and first.start < noun.start:
         found = fitting(actors, noun.pronoun, first)
-        if found or not (first.pronoun or noun.pronoun in OBJECTS):
+        if found or not (first.pronoun or noun.pronoun in SINGLE):
             return found
     if noun.pronoun in SINGLE:
         if first is not noun and (found := beside(actors, noun.pronoun, noun, own)):
@@ -48,7 +48,7 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
         before = first is noun or alone or noun.pronoun in OBJECTS
         return told_before(actors, noun.pronoun, noun.start, own if own is not noun else None) if before else []
     if first is noun or (noun.pronoun == "them" and first is not None):
-        found = _told_before(actors, noun)
+        found = _told_before(actors, noun.pronoun)
         return [name for name in found if first is noun or name.actor not in {n.actor for n in actors.of(first)}]
     return []
 
@@ -61,15 +61,15 @@ def _fronted(actors: Actors, noun: Noun, own: Noun) -> list[Name]:
     return ahead[0] if len(named) == 1 and len(ahead) == 1 else []
 
 
-def _told_before(actors: Actors, noun: Noun) -> list[Name]:
+def _told_before(actors: Actors, pronoun: str) -> list[Name]:
     """Who spoke and who acted in the sentence before, if that alone fits *it*, *they*."""
     earlier = actors.earlier(1)
     if earlier is None:
         return []
     speakers = [verb.subject for verb in earlier.sentence.verbs if verb.clause and verb.clause.kind == "speech"]
     told = [earlier.of(held) for held in (*speakers[-1:], earlier.sentence.subject) if held is not None]
-    fits = [fit for names in told if (fit := _agreeing(actors, noun.pronoun, names))]
-    return fits[0] if fits and all(fit == fits[0] for fit in fits) else []
+    fits = [fit for names in told if (fit := _agreeing(actors, pronoun, names))]
+    return fits[0] if len({tuple(sorted(name.actor for name in fit)) for fit in fits}) == 1 else []
 
 
 def outer_owner(actors: Actors, noun: Noun) -> list[Name]:
@@ -85,6 +85,12 @@ def outer_owner(actors: Actors, noun: Noun) -> list[Name]:
         return []
     found = alone_fitting(actors, pronoun, outer, noun, own)
     return found or (beside(actors, pronoun, noun, own) if pronoun in OBJECTS else [])
+
+
+def owner_told_before(actors: Actors, noun: Noun) -> list[Name]:
+    """Whose something is that opens a sentence, as the sentences before say: *His alliance with Peru*."""
+    pronoun = WHOSE.get(noun.words[0].low, "it")
+    return told_before(actors, pronoun, noun.start, None) if pronoun in SINGLE else _told_before(actors, pronoun)
 
 
 def _owner_before(actors: Actors, pronoun: str, noun: Noun, own: Noun) -> list[Name]:

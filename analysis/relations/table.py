@@ -149,7 +149,7 @@ class Article:
         if TOGETHER.search(self.text, start, end):
             return True
         meant = [word for word in ASIDE.findall(self.text[start:end].lower()) if word in self.meant]
-        return bool(meant) if actors else len(meant) > 1 and not PRONOUNS.issuperset(meant)
+        return bool(meant) if actors else len(set(meant)) > 1
 
     def words(self, number: int) -> list[Word]:
         """The words of one sentence, kept until it is read."""
@@ -182,7 +182,8 @@ class Article:
         `itself` is the subject of the clause, which is not meant.
         """
         near = [name for k in range(max(0, number - SHORTLY), number + 1) for name in self.names.get(k, ())]
-        return self.described.meant_by(head, place, [name for name in near if name.start < place], itself)
+        close = {name.actor for k in (number - 1, number) for name in self.names.get(k, ()) if name.start < place}
+        return self.described.meant_by(head, place, [name for name in near if name.start < place], close, itself)
 
     def _pair(self, number: int, kinds: tuple[str, ...], place: int) -> list[Name]:
         """The two that *both men*, *the two countries* means at a place, named just before it."""
