@@ -19,6 +19,7 @@ FLOORS = {
     "segment": 2,
     "matching": 2,
     "labels": 2,
+    "genders": 2,
     "mentions": 3,
     "query": 3,
     "terms": 4,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
+from analysis.genders import agrees, genders
 from analysis.quotes.marks import Stretch, stretches
 from analysis.quotes.narration import Name, Narration, masked
 from analysis.quotes.pronouns import antecedent
@@ -61,6 +62,7 @@ class _Listener:
         ]
         self.name_starts = [name.start for name in self.named]
         self.persons = {name.actor for name in self.named if name.person}
+        self.genders: dict[str, str] | None = None
         self.told: list[Narration] = []  # of the paragraph before and of this one
         self.last: tuple[tuple[int, int], list[Stretch]] | None = None
         self.spoken: list[tuple[int, str]] = []
@@ -184,7 +186,15 @@ class _Listener:
         if source.pronoun == "it":
             at, actor = self.spoken[-1] if self.spoken else (-1, "")
             return actor if at >= zero and actor not in self.persons else ""
-        return antecedent(self.told, self.starts, position, self.spoken, self.persons)
+        genders = self._genders()
+        meant = {person for person in self.persons if agrees(source.pronoun, genders.get(person))}
+        return antecedent(self.told, self.starts, position, self.spoken, meant)
+
+    def _genders(self) -> dict[str, str]:
+        if self.genders is None:
+            persons = [(name.start, name.end, name.actor) for name in self.named if name.person]
+            self.genders = genders(self.text, persons)
+        return self.genders
 
 
 def _agree(rows: list[tuple[int, int, str]], chain: list[int]) -> None:

@@ -16,12 +16,13 @@ def antecedent(
     starts: Sequence[int],
     position: int,
     spoken: Sequence[tuple[int, str]],
-    persons: set[str],
+    meant: set[str],
 ) -> str:
     """The one person whom a pronoun at `position` can mean; empty where there are several, or none is named.
 
     `told` is the narration up to here, `starts` are the starts of the sentences, `spoken` where somebody spoke
-    and who. The nearest sentence that names a person decides; one about somebody without a name ends the search.
+    and who; `meant` are the persons whose gender is that of the pronoun, or not known. The nearest sentence that names
+    one of these decides; one about somebody without a name ends the search.
     """
     sentence = bisect_right(starts, position) - 1
     oldest = told[-2].start if len(told) > 1 else told[-1].start
@@ -30,13 +31,13 @@ def antecedent(
         if low < oldest:
             break
         speaker = _last_speaker(spoken, low, high)
-        if speaker == "" or speaker in persons:
+        if speaker == "" or speaker in meant:
             return speaker
         named = {
             name.actor
             for block in told[-2:]
             for name in block.names_in(low - block.start, high - block.start)
-            if name.person
+            if name.actor in meant
         }
         # "Alok Sharma, the British minister,": the role is not a second person.
         named = {actor for actor in named if not actor.split()[-1].islower()} or named

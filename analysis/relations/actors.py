@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from analysis.genders import WOMAN
 from analysis.relations.both import kinds_meant
 from analysis.relations.clause_reading import has_name
 from analysis.relations.complements import GROUPS, complement, foes_in, is_where, leaders
 from analysis.relations.frames import CALLED, sort_of
-from analysis.relations.genders import WOMAN
 from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Sentence, framed

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from analysis.genders import WOMAN, agrees
 from analysis.relations.described import body_words
-from analysis.relations.genders import WOMAN, agrees
 from analysis.relations.lexicon import rows_of
 from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_kinds import is_person

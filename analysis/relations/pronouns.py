@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.relations.genders import agrees
+from analysis.genders import agrees
 from analysis.relations.model import Clause, Noun
 from analysis.relations.persons import OBJECTS, SINGLE, beside, told_before
 from analysis.relations.words import Name

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.catalogue import Actor
+from analysis.genders import genders
 from analysis.relations.actors import PRONOUNS, Actors
 from analysis.relations.answers import ANSWERED, NEAR, answers
 from analysis.relations.both import TOGETHER, the_two
@@ -18,7 +19,6 @@ from analysis.relations.complements import ARMED
 from analysis.relations.context import Context, Statement
 from analysis.relations.denials import deny_inverted
 from analysis.relations.described import Described
-from analysis.relations.genders import genders
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Sentence
 from analysis.relations.parsed import load_parser, read_parsed
@@ -213,7 +213,8 @@ class Article:
     def _genders(self) -> dict[str, str]:
         """The genders of the persons whose titles or given names tell them, found when they are first asked for."""
         if self.gender is None:
-            self.gender = genders(self.text, [name for names in self.names.values() for name in names])
+            persons = (name for names in self.names.values() for name in names if name.kind == "person")
+            self.gender = genders(self.text, [(name.start, name.end, name.actor) for name in persons])
         return self.gender
 
 
