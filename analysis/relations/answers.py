@@ -9,6 +9,7 @@ from analysis.relations.context import Context, Statement
 from analysis.relations.frames import fits
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
+from analysis.tables import CATEGORIES
 
 NEAR = 3  # sentences
 CLAIMS = frozenset({"accusation", "allegation", "charge", "claim", "complaint", "criticism", "remark", "reproach"})
@@ -22,11 +23,15 @@ ANSWERED = re.compile(
 )
 
 
-def answers(context: Context, before: Sequence[Statement], roots: dict[str, str]) -> Iterator[Statement]:
+def answers(
+    context: Context, here: Sequence[Statement], before: Sequence[Statement], roots: dict[str, str]
+) -> Iterator[Statement]:
     """Who rejects what was said of them, or asked of them, shortly before.
 
-    `before` are the statements so far, the last one last; `roots` gives the actor whose part another is.
+    `here` are the statements of the sentence itself, `before` those so far, the last one last; `roots` gives the actor
+    whose part another is.
     """
+    said_here = {(made.source, made.target) for made in here if CATEGORIES[made.category][1] < 0}
     for verb in context.sentence.verbs:
         wanted = _answered(verb)
         if not wanted:
@@ -35,7 +40,7 @@ def answers(context: Context, before: Sequence[Statement], roots: dict[str, str]
             own = roots.get(name.actor, name.actor)
             said = [made for made in before if made.category in wanted and made.hedge in ("asserted", "reported")]
             other = next((made.source for made in reversed(said) if roots.get(made.target, made.target) == own), "")
-            if other:
+            if other and (name.actor, other) not in said_here:
                 target = Name(name.start, name.end, other, "")
                 yield context.row(name, target, "REJECT", verb, _hedge(verb), f"answers what {other} said before")
 
@@ -52,7 +57,8 @@ def _answered(verb: Verb) -> tuple[str, ...]:
     senses = [sense for entry in verb.entries for sense in entry.senses if fits(verb, sense.frame)]
     if said is None or not any(sense.category in ("REJECT", "ACCUSE") for sense in senses):
         return ()
-    return SPOKEN.get(said.head.low.removesuffix("s"), ()) if _is_bare(said) else ()
+    words = [word.low.removesuffix("s") for word in said.words]  # called the allegation absurd
+    return next((SPOKEN[word] for word in words if word in SPOKEN), ()) if _is_bare(said) else ()
 
 
 def _is_bare(noun: Noun) -> bool:

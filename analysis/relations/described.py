@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from analysis.catalogue import Actor
@@ -27,6 +28,8 @@ ANY = "association bank club company corporation firm foundation group movement 
 VAGUE = frozenset(ANY.split())  # nouns that say little of the body that they mean
 LONGEST = 40  # characters before it
 PREMIER = "prime minister"
+CAUSES = {"relief": ("charity",), "rights": ("charity", "group"), "environment": ("charity", "group")}  # of notes
+LEAST = 3  # mentions
 LENDERS = {"bank", "lender"}
 SHORTLY = 600  # characters, within which somebody is still spoken of
 LIKE = {"organisation", "armed group"}
@@ -52,6 +55,9 @@ class Described:
         self.ends: set[tuple[str, str]] = set()  # the body and the noun at the end of its name
         self.last: dict[str, int] = {}  # where each was last meant so
         self.armies: set[str] = set()
+        names = list(names)
+        if home := _home(names):
+            self.meant["country"] = {home.actor: home}
         nouns = body_words()[1]
         for name in names:
             if name.adjective or name.kind not in (*BODIES, "person"):
@@ -89,6 +95,9 @@ class Described:
         if len(found) != 1:
             return None
         ((actor, name),) = found.items()
+        if name.kind == "state":
+            others = {other.actor for other in near if other.kind == "state" and other.actor in close}
+            return name if name.start < place and others <= {actor, itself} else None
         if self._is_meant(actor, name, head, near, place):
             self.last[actor] = place
             return name
@@ -104,6 +113,15 @@ class Described:
         sure = name.kind == "person" or all(self.sorts[rival] for rival in rivals)
         spoken_of = place - self.last.get(actor, -SHORTLY) < SHORTLY
         return sure and (spoken_of or any(other.actor == actor for other in alike))
+
+
+def _home(names: list[Name]) -> Name | None:
+    """The state that an article is about: named first, and far more often than any other."""
+    states = [name for name in names if name.kind == "state"]
+    (home, count), (_, second) = ([*Counter(name.actor for name in states).most_common(2), ("", 0), ("", 0)])[:2]
+    if count < LEAST or count < 2 * second or states[0].actor != home:
+        return None
+    return next((name for name in states if name.actor == home and not name.adjective), None)
 
 
 def _beside(text: str, name: Name) -> list[str]:
@@ -135,7 +153,7 @@ def _sorts(name: Name, words: list[str], actor: Actor | None) -> set[str]:
     """What a body is, as the words beside its name, its kind and the catalogue say."""
     sorts = body_words()[0]
     if actor and (match := NOTED.match(actor.note)):
-        words = [*words, match[1]]
+        words = [*words, match[1], *CAUSES.get(match[1], ())]
     found = {sorts[word] for word in words if word in sorts} | BY_KIND.get(name.kind, set())
     return found - ({"army", "person"} if name.kind != "military" else {"person"})  # no Lord's Resistance Army
 

@@ -65,15 +65,19 @@ def told_before(actors: Actors, pronoun: str, place: int, own: Noun | None) -> l
 def _fitting(actors: Actors, pronoun: str, nouns: list[Noun], meant: Actors | None = None) -> dict[str, Name]:
     """The persons of some noun phrases whom a pronoun may mean.
 
-    Where any has a name, *an Ethiopian leader* is left out: that is what somebody is said to be, most likely.
+    Where any has a name, *an Ethiopian leader* is left out, unless he acts: that is what somebody is said to be, most
+    likely.
     """
+    acting = {id(verb.subject) for verb in (meant or actors).sentence.verbs if _is_main(verb)}
+    rivals = False
     found = {}
     for noun in nouns:
         for name in (meant or actors).of(noun):
             if name.kind == "person" and agrees(pronoun, actors.genders().get(name.actor)):
                 found[name.actor] = name
+                rivals |= name.actor.split()[-1].islower() and id(noun) in acting and noun.apposed is None
     named = {actor: name for actor, name in found.items() if not actor.split()[-1].islower()}
-    return named or found
+    return found if rivals else named or found
 
 
 def _alike(earlier: Actors, pronoun: str) -> list[Noun]:

@@ -125,7 +125,7 @@ class Article:
                 made = self._meant(number, statements(context))
                 if answers_them:
                     before = [said for k, _, _, told in found if number - k <= NEAR for said in told]
-                    made += answers(context, before, self.roots)
+                    made += answers(context, made, before, self.roots)
                 if made:
                     found.append((number, start, end, made))
         return found
