@@ -9,7 +9,7 @@ from analysis.genders import WOMAN
 from analysis.relations.both import kinds_meant
 from analysis.relations.clause_reading import has_name
 from analysis.relations.complements import GROUPS, complement, foes_in, is_where, leaders
-from analysis.relations.frames import CALLED, sort_of
+from analysis.relations.frames import ASKED, CALLED, sort_of
 from analysis.relations.hedges import speaker_of
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Sentence, framed
@@ -121,7 +121,8 @@ class Actors:
         if names and head.has("draft") and names[-1].kind == "organisation":
             return []  # a UN resolution is not the UN's own word
         if body := self._body(noun) or (self.owner(noun) if head.low in lexicon().people else None):
-            return self._meant([body], f"the {noun.words[1].low}")
+            owned = len(noun.words) > 2 and noun.words[2].low == "'s"  # the group's leaders
+            return self._meant([body], " ".join(word.low for word in noun.words[: 2 if owned else 3]))
         if not names and (found := leaders(self, noun)):
             return found
         if names and head.text[:1].isupper() and head.low not in lexicon().people and _is_owned(noun):
@@ -134,6 +135,8 @@ class Actors:
             return []  # its American factories
         if len(names) > 1 and names[-1].adjective and names[0].kind in GROUPS and noun.words[1].low == "'s":
             return names[:1]  # Greenpeace's Peruvian branch
+        if len(names) > 1 and noun.words[1].low == "'s" and sort_of(head) & {*ASKED, "envoy"}:
+            return names[:1]  # Peru's UN bid
         if len(names) > 1 and names[-1].kind == "place" and names[-2].kind == "state":
             return names[-2:-1]  # Russia's Saratov region
         if names and is_other_body(noun, names[-1]):

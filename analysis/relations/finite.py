@@ -5,6 +5,8 @@ from __future__ import annotations
 from analysis.relations.clause_reading import Reading, has_name, said_by
 from analysis.relations.model import Clause, Mark, Noun, Phrase, Verb
 
+HOLDING = ("charge", "claim", "find", "hold", "maintain", "report", "show")  # which also have things for objects
+
 
 def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> None:
     """Give a finite verb its clause and its subject."""
@@ -126,6 +128,14 @@ def _apposed_speaker(reading: Reading, verb: Verb, previous: Phrase | None) -> N
     return before if behind and isinstance(before, Noun) else None
 
 
+def _has_thing(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb that may tell has a thing for its object, and tells nothing: *…, Fed holds rates*."""
+    place = next((k for k, phrase in enumerate(reading.phrases) if phrase is verb), len(reading.phrases))
+    following = reading.phrases[place + 1] if place + 1 < len(reading.phrases) else None
+    thing = isinstance(following, Noun) and not (following.time or following.pronoun or has_name(following))
+    return thing and verb.means(*HOLDING)
+
+
 def _speech(reading: Reading, verb: Verb, speaker: Noun) -> None:
     """What was read so far is said by the speaker; behind the next comma it goes on."""
     said_by(speaker, reading.sentence.verbs[:-1])
@@ -145,7 +155,12 @@ def _new_clause(reading: Reading, verb: Verb, subject: Noun) -> None:
         teller.prepositions = [pair for pair in teller.prepositions if pair[1].start < subject.start]
     place = next(i for i, phrase in enumerate(reading.phrases) if phrase is subject)
     before = reading.phrases[place - 1] if place else None
-    if isinstance(before, Mark) and before.kind == "comma" and verb.controls("report"):
+    if (
+        isinstance(before, Mark)
+        and before.kind == "comma"
+        and verb.controls("report")
+        and not _has_thing(reading, verb)
+    ):
         _speech(reading, verb, subject)
         return
     elif isinstance(before, Mark) and before.kind in ("and", "comma"):

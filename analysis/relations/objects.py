@@ -99,11 +99,18 @@ def owners(context: Context, verb: Verb, sorts: frozenset[str], subject: Noun | 
     for noun in (*([subject] if subject else verb.objects[:1]), *near):
         if sort_of(noun.head) & sorts:
             own = [word.name for word in noun.words if word.name]
-            own = own[-1:] or [name for name in (context.actors.owner(noun),) if name]
+            own = own[: 1 if _is_possessed(noun) else None][-1:] or [
+                name for name in (context.actors.owner(noun),) if name
+            ]
             own = own or outer_owner(context.actors, noun)
             own = own or context.behind(noun.complements, ("with", "of", "from", "by"))
             return own or _makers(context, noun)
     return []
+
+
+def _is_possessed(noun: Noun) -> bool:
+    """Whether a name with *'s* opens a noun phrase: Peru's UN bid is Peru's."""
+    return len(noun.words) > 2 and noun.words[0].name is not None and noun.words[1].low == "'s"
 
 
 def _ended(context: Context, noun: Noun) -> list[Name]:

@@ -48,13 +48,22 @@ def _without_marks(words: list[Word]) -> list[Word]:
 
 def _paired(words: list[Word]) -> list[Word]:
     """The words with *and* for the comma between the two names of a headline: *Russia, China sign deal*."""
-    if len(words) > 4 and words[1].low == "," and is_actor(words[0]) and is_actor(words[2]):
-        verb = words[3]
+    comma = _behind_name(words, 0)
+    behind = _behind_name(words, comma + 1) if comma and words[comma].low == "," else 0
+    if behind:
+        first, second, verb = words[comma - 1], words[behind - 1], words[behind]
         plural = verb.may_be(BASE) or verb.low in ("to", "are", "at", "in")
-        place = words[0].name is not None and words[0].name.kind == "place"  # Paris, France
-        if plural and verb.text.islower() and not place and words[3].start == words[2].end + 1:
-            words[1] = Word(words[1].start, words[1].end, *known("and"))
+        place = first.name is not None and first.name.kind == "place"  # Paris, France
+        if plural and verb.text.islower() and not place and verb.start == second.end + 1:
+            words[comma] = Word(words[comma].start, words[comma].end, *known("and"))
     return words
+
+
+def _behind_name(words: list[Word], i: int) -> int:
+    """The place behind the name that words[i] begins, or behind *Peru's Ann Lee*; 0 where none begins or all end."""
+    if i + 3 < len(words) and words[i].name and words[i + 1].low == "'s":
+        i += 2
+    return i + 1 if i + 1 < len(words) and is_actor(words[i]) else 0
 
 
 def _lower_verbs(words: list[Word]) -> list[Word]:
