@@ -152,7 +152,8 @@ class Actors:
             return self.of(noun.owner)  # whose fighters
         acts = noun.head.low in lexicon().people or bool(sort_of(noun.head) & {"staff"})
         if noun.words[0].low in ("its", "their") and acts:
-            return self._own_side(noun)
+            outer = outer_owner(self, noun) if noun.words[0].low == "its" else []  # left after Ann Lee met its leaders
+            return self._own_side(noun) or self._meant(outer, "its")
         alone = noun.head.low not in lexicon().people or noun.head.low in TEAMS
         if alone and (owners := outer_owner(self, noun)):
             return self._meant(owners, noun.words[0].low)

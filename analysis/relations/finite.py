@@ -155,12 +155,8 @@ def _new_clause(reading: Reading, verb: Verb, subject: Noun) -> None:
         teller.prepositions = [pair for pair in teller.prepositions if pair[1].start < subject.start]
     place = next(i for i, phrase in enumerate(reading.phrases) if phrase is subject)
     before = reading.phrases[place - 1] if place else None
-    if (
-        isinstance(before, Mark)
-        and before.kind == "comma"
-        and verb.controls("report")
-        and not _has_thing(reading, verb)
-    ):
+    tells = verb.controls("report") and not _has_thing(reading, verb)
+    if isinstance(before, Mark) and before.kind == "comma" and tells:
         _speech(reading, verb, subject)
         return
     elif isinstance(before, Mark) and before.kind in ("and", "comma"):

@@ -99,9 +99,8 @@ def owners(context: Context, verb: Verb, sorts: frozenset[str], subject: Noun | 
     for noun in (*([subject] if subject else verb.objects[:1]), *near):
         if sort_of(noun.head) & sorts:
             own = [word.name for word in noun.words if word.name]
-            own = own[: 1 if _is_possessed(noun) else None][-1:] or [
-                name for name in (context.actors.owner(noun),) if name
-            ]
+            own = own[:1] if _is_possessed(noun) else own[-1:]
+            own = own or [name for name in (context.actors.owner(noun),) if name]
             own = own or outer_owner(context.actors, noun)
             own = own or context.behind(noun.complements, ("with", "of", "from", "by"))
             return own or _makers(context, noun)
