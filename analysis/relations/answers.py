@@ -1,4 +1,4 @@
-"""Who answers what another said in the sentences before: *Kenya rejected the accusation*, *Peru hit back*."""
+"""Who answers what another said in the sentences before: *Kenya rejected the accusation*, *Peru accepted the offer*."""
 
 from __future__ import annotations
 
@@ -12,13 +12,21 @@ from analysis.relations.words import Name
 from analysis.tables import CATEGORIES
 
 NEAR = 3  # sentences
-CLAIMS = frozenset({"accusation", "allegation", "charge", "claim", "complaint", "criticism", "remark", "reproach"})
-DEMANDS = frozenset({"appeal", "call", "demand", "request", "threat", "ultimatum", "warning"})
-SPOKEN = {**dict.fromkeys(CLAIMS, ("ACCUSE", "REJECT")), **dict.fromkeys(DEMANDS, ("REQUEST", "THREATEN"))}
+CLAIMS = (
+    *("accusation", "allegation", "charge", "claim", "complaint", "criticism", "lawsuit", "protest", "remark"),
+    "reproach",
+)
+DEMANDS = ("appeal", "call", "demand", "request", "threat", "ultimatum", "warning")
+OFFERS = ("invitation", "offer", "proposal")
+ACCUSED = ("ACCUSE", "PROTEST", "REJECT")
+ASKED = ("REQUEST", "THREATEN")
+OFFERED = ("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE")
+SPOKEN = {**dict.fromkeys(CLAIMS, ACCUSED), **dict.fromkeys(DEMANDS, ASKED), **dict.fromkeys(OFFERS, OFFERED)}
 HITS_BACK = frozenset({"bite back", "fire back", "hit back", "punch back", "shoot back", "strike back"})
+BARE = ("the", "that", "this", "those", "these", "any")
 ANSWERED = re.compile(
-    rf"\b(?:the|that|this|those|these|any) (?:{'|'.join(SPOKEN)})s?\b|\b(?:{'|'.join(form for form in HITS_BACK)})\b"
-    r"|\b(?:hits|fired|fires|shot|struck|bit) back\b",
+    rf"\b(?:{'|'.join(BARE)}) (?:{'|'.join(SPOKEN)})s?\b"
+    r"|\b(?:hits?|fired?|fires|shot|struck|bit) back\b",
     re.IGNORECASE,
 )
 
@@ -26,42 +34,45 @@ ANSWERED = re.compile(
 def answers(
     context: Context, here: Sequence[Statement], before: Sequence[Statement], roots: dict[str, str]
 ) -> Iterator[Statement]:
-    """Who rejects what was said of them, or asked of them, shortly before.
+    """Who rejects what was said of them, or accepts what they were offered, shortly before.
 
     `here` are the statements of the sentence itself, `before` those so far, the last one last; `roots` gives the actor
     whose part another is.
     """
-    said_here = {(made.source, made.target) for made in here if CATEGORIES[made.category][1] < 0}
+    said_here = {(made.source, made.target, CATEGORIES[made.category][1]) for made in here}
     for verb in context.sentence.verbs:
-        wanted = _answered(verb)
+        category, wanted = _answered(verb)
         if not wanted:
             continue
         for name in context.behind(verb.prepositions, ("by",)) if verb.passive else context.actors.of(verb.subject):
             own = roots.get(name.actor, name.actor)
-            said = [made for made in before if made.category in wanted and made.hedge in ("asserted", "reported")]
+            said = [made for made in before if made.category in wanted and made.hedge != "denied"]
             other = next((made.source for made in reversed(said) if roots.get(made.target, made.target) == own), "")
-            if other and (name.actor, other) not in said_here:
+            if other and (name.actor, other, CATEGORIES[category][1]) not in said_here:
                 target = Name(name.start, name.end, other, "")
-                yield context.row(name, target, "REJECT", verb, _hedge(verb), f"answers what {other} said before")
+                yield context.row(name, target, category, verb, _hedge(verb), f"answers what {other} said before")
 
 
 def _hedge(verb: Verb) -> str:
     return "denied" if verb.negated else "conditional" if verb.modals else "asserted"
 
 
-def _answered(verb: Verb) -> tuple[str, ...]:
-    """The categories of what a verb rejects; none where it rejects nothing that was said."""
+def _answered(verb: Verb) -> tuple[str, tuple[str, ...]]:
+    """What an answer is, and the categories of what it answers; nothing where a verb answers nothing that was said."""
     if any(entry.lemma in HITS_BACK for entry in verb.entries):
-        return ("ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN")
+        return "REJECT", (*ACCUSED, *ASKED, "SANCTION")
     said = verb.subject if verb.passive else next(iter(verb.objects), None)
-    senses = [sense for entry in verb.entries for sense in entry.senses if fits(verb, sense.frame)]
-    if said is None or not any(sense.category in ("REJECT", "ACCUSE") for sense in senses):
-        return ()
+    if said is None or not _is_bare(said):
+        return "", ()
     words = [word.low.removesuffix("s") for word in said.words]  # called the allegation absurd
-    return next((SPOKEN[word] for word in words if word in SPOKEN), ()) if _is_bare(said) else ()
+    wanted = next((SPOKEN[word] for word in words if word in SPOKEN), ())
+    meant = {sense.category for entry in verb.entries for sense in entry.senses if fits(verb, sense.frame)}
+    if wanted is OFFERED and (meant & {"AGREE", "SUPPORT"} or verb.means("accept")):
+        return "AGREE", wanted
+    return ("REJECT", wanted) if meant & {"REJECT", "ACCUSE"} else ("", ())
 
 
 def _is_bare(noun: Noun) -> bool:
     """Whether a noun phrase says nothing of whose it is: *the charge*, *that claim*."""
     named = any(word.name for word in noun.words) or any(w.name for _, held in noun.complements for w in held.words)
-    return noun.words[0].low in ("the", "that", "this", "those", "these", "any") and not named
+    return noun.words[0].low in BARE and not named

@@ -26,7 +26,7 @@ def may_hold(noun: Noun) -> bool:
     owner = noun.owner
     if owner is None or has_name(owner):
         return False
-    one = owner.words[0].has("determiner") and not owner.entries and not owner.head.low.endswith("s")
+    one = owner.words[0].has("determiner", "possessive") and not owner.entries and not owner.head.low.endswith("s")
     return noun.preposition == "of" or (one and noun.preposition in ("in", "at", "for", "to"))
 
 

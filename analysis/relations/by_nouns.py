@@ -155,6 +155,11 @@ def _taker(context: Context, use: Use, sense: Sense) -> list[Name]:
     return context.actors.of(held[0]) if sense.category == "AID" and len(held) > 1 and held[1] is use.whole else []
 
 
+def _is_laid(use: Use) -> bool:
+    """Whether the name before *sanctions* says on whom they are: *lifted Iran sanctions*, not *Iranian sanctions*."""
+    return not use.inner[-1].adjective and use.inner[-1].kind in ("state", "armed group", "military")
+
+
 def _of_sense(
     context: Context, use: Use, sense: Sense, both: list[Name], category: str, said: str
 ) -> Iterator[Statement]:
@@ -195,6 +200,8 @@ def _of_sense(
         given = verb is not None and verb.controls("light") and not verb.controls("try", "want")
         friendly = sense.category in POSITIVE and bool(sense.frame & {"of", "with"})
         targets = use.inner[-1:] if given and ("to" in sense.frame or friendly) else []
+    if not targets and how == SUBJECT and use.inner and sense.category == "SANCTION" and _is_laid(use):
+        targets = use.inner[-1:]  # lifted Iran sanctions
     refused = verb is not None and sense.category in POSITIVE and bool(resisted(verb))
     several = (
         how == SUBJECT and not refused and len(sources) > 1 and verb is not None and not context.either(verb.subject)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from analysis.relations.colouring import POSITIVE
@@ -27,10 +28,12 @@ from analysis.relations.lexicon import Entry, Sense
 from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_kinds import is_event
 from analysis.relations.objects import asks_nothing, foes_of, object_actors, owners, verb_targets
-from analysis.relations.together import acts_together, jointly
+from analysis.relations.together import acts_together, brokered, jointly
 from analysis.relations.wishes import ought
 from analysis.relations.words import Name
 
+PLEADING = ("ask", "invite", "petition", "request")
+JUDGES = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal|[Mm]agistrates?)\b")
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
 GIFTS = ("deal ", "give ", "grant ", "lend ", "offer ")
 YIELDS = {"CONCEDE", "RETREAT"}  # laid down their arms against: no new foes
@@ -45,6 +48,7 @@ def by_verbs(context: Context) -> Iterator[Statement]:
         made = list(_by_entries(context, verb)) if any(entry.senses for entry in verb.entries) else []
         yield from made or [*threatened(context, verb), *refused(context, verb)]
         yield from jointly(context, verb)
+        yield from brokered(context, verb)
         yield from list(ought(context, verb)) or must(context, verb)
         yield from doomed(context, verb)
         yield from given_time(context, verb)
@@ -153,7 +157,8 @@ def _by_sense(
         return
     if category == "CONSULT" and verb.subject is not None and context.is_private(verb.subject):
         return
-    if category == "REQUEST" and verb.means("ask", "invite", "request") and _arbitrates(context, verb):
+    if category == "REQUEST" and verb.means(*PLEADING) and _arbitrates(context, verb):
+        yield from of_third_party(context, verb, sources, said)
         return
     if category == "REQUEST" and (third := list(of_third_party(context, verb, sources, said))):
         yield from third
@@ -180,7 +185,9 @@ def _by_sense(
 
 
 def _arbitrates(context: Context, verb: Verb) -> bool:
-    """Whether somebody is asked to settle what is between others: *asked the court to rule*."""
+    """Whether somebody is asked to settle what is between others: *asked the court, Judge Ann Lee, to throw out* …"""
+    if any(JUDGES.search(word.text) for noun in verb.objects[:1] for word in noun.words):
+        return True
     return any(lower.governor is verb and lower.means(*ARBITERS) for lower in context.sentence.verbs)
 
 

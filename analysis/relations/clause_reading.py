@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.relations.lexicon import lexicon
-from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb
+from analysis.relations.lexicon import PAST, lexicon
+from analysis.relations.model import Clause, Mark, Noun, Phrase, Sentence, Verb, categories
 from analysis.relations.noun_kinds import is_person
 from analysis.tables import KINDS
 
+SAID = frozenset({"ACCUSE", "REQUEST"})
+SPOKEN = SAID | {"REJECT", "SUPPORT", "THREATEN"}
 SERVING = frozenset({"adviser", "advisers", "advisor", "advisors", "aide", "aides", "ambassador", "envoy", "envoys"})
 PEOPLE_OF = frozenset({"of", "for", "from"})
 
@@ -53,7 +55,17 @@ class Reading:
         comma = self.phrases[k - 2] if k > 1 else None
         following = self.phrases[k + 1] if k + 1 < len(self.phrases) else None
         that = isinstance(following, Mark) and following.kind == "that"
-        return isinstance(comma, Mark) and comma.kind == "comma" and that and verb.controls("report", "deny")
+        told = isinstance(comma, Mark) and comma.kind == "comma" and that and verb.controls("report", "deny")
+        return told or self._speaks_on(verb)
+
+    def _speaks_on(self, verb: Verb) -> bool:
+        """Whether a speaker does one thing more in words: *said Peru had lied and urged Chile to act*."""
+        clause = self.open[-1]
+        teller, main = clause.governor, clause.main
+        if clause.kind != "that" or teller is None or main is None or verb.helpers or verb.passive:
+            return False
+        told = teller.controls("report") and teller.form == "finite" and teller.word.may_be(PAST)
+        return told and verb.word.may_be(PAST) and _is_said(verb) and not _is_said(main)
 
     def before(self, phrase: Phrase) -> Phrase | None:
         """The phrase right before another."""
@@ -100,3 +112,9 @@ def said_by(speaker: Noun, verbs: list[Verb]) -> None:
 def has_name(noun: Noun, kinds: tuple[str, ...] = KINDS) -> bool:
     """Whether a noun phrase holds the name of an actor, of one of these kinds."""
     return any(word.name is not None and word.name.kind in kinds for word in noun.words)
+
+
+def _is_said(verb: Verb) -> bool:
+    """Whether what a verb means is done in words."""
+    meant = categories(verb)
+    return verb.controls("report", "demand", "request") if not meant else bool(meant & SAID) and meant <= SPOKEN

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.relations.actors import Actors
 from analysis.relations.blows import dealt
-from analysis.relations.colouring import POSITIVE, coloured
+from analysis.relations.colouring import POSITIVE, WILL, coloured
 from analysis.relations.denials import farthest
 from analysis.relations.frames import sort_of
 from analysis.relations.hedges import speaker_of
@@ -204,8 +204,10 @@ class Context:
 
     def _says_so_itself(self, source: Name, category: str, trigger: Verb | Word) -> bool:
         """Whether a speaker tells what is done by saying it: *said it condemned, backed, threatened* another."""
-        if category not in SPOKEN or not isinstance(trigger, Verb) or trigger.modals or trigger.hearsay:
+        if category not in SPOKEN or not isinstance(trigger, Verb) or trigger.hearsay:
             return False
+        if trigger.modals and (category != "SUPPORT" or not WILL.issuperset(trigger.modals)):
+            return False  # but “I will stand by her,” he said
         speaker = speaker_of(trigger.clause)
         return speaker is not None and source.actor in self.actors.named(speaker)
 

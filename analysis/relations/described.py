@@ -106,6 +106,8 @@ class Described:
     def _is_meant(self, actor: str, name: Name, head: str, near: list[Name], place: int) -> bool:
         if (actor, head) in self.ends and head not in VAGUE:
             return True  # Shropshire Council, the council: however far away
+        if (actor, head) in self.ends and any(other.actor == actor for other in near):
+            return True
         if name.kind == "military" and len(self.armies) == 1:
             return True
         alike = [other for other in near if other.kind == name.kind or {other.kind, name.kind} == LIKE]

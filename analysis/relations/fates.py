@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from analysis.relations.context import Context
 from analysis.relations.frames import holds, sort_of
-from analysis.relations.model import Noun, Verb
+from analysis.relations.model import Noun, Verb, categories
 from analysis.relations.noun_actors import Use, of_others
 from analysis.relations.noun_hedges import ENDERS, ending_of
 from analysis.relations.noun_kinds import names_in
 
 BETWEEN = ("between", "among")
+CONCLUDE = ("cap", "complete", "conclude", "end", "finish", "wrap up")
 UNLIKELY = frozenset({"unlikely"})
 RELATIONS = frozenset({"relations", "relationship", "ties"})
 STRAINED = frozenset({"strained"})
@@ -60,6 +61,14 @@ def read_use(context: Context, noun: Noun, whole: Noun) -> tuple[Use, Fate]:
     use.chain += [pair for verb in came for pair in verb.prepositions if pair[0] == "from"]  # praise came from
     governor = use.governor
     undone = not by and governor is not None and governor.controls("undo") and not governor.controls("light")
+    if (
+        undone
+        and governor is not None
+        and governor.means(*CONCLUDE)
+        and "CONSULT" in categories(noun)
+        and not context.behind(use.chain, ("with",))
+    ):
+        undone = False  # ended two days of talks: they talked
     fate.undone = undone or fate.ending
     return use, fate
 

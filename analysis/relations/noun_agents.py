@@ -67,7 +67,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         owner = None  # launched it from Kourou in a joint mission with
     held = owner is not None and clause is not None and clause.main is not None and owner in clause.main.objects
     made = made or (held and sense.category == "COOPERATE" and noun.words[0].low in ("a", "an"))
-    aside = use.whole.preposition in AMID and (owner is None or made or use.whole.preposition != "in")
+    bare = sense.category == "REJECT" and len(noun.words) == 1  # a headline: in row with
+    aside = use.whole.preposition in AMID and (owner is None or made or bare or use.whole.preposition != "in")
     aside = aside or (meeting and (owner is None or bool(owner.preposition)))
     outer = clause.parent if clause is not None and clause.kind == "sub" and clause.subject is use.whole else None
     if outer is not None and "mutual" in sense.frame and use.chain[:1] and use.chain[0][0] == "with":

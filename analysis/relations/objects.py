@@ -81,8 +81,9 @@ def _authors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
 def taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     """Who is given something: *sold Peru jets*, but not *sold Peruvian jets to Kenya* or *sold Peru's jets*."""
     first, *further = noun.words
-    if not (noun.members or noun.pronoun or names_in(noun)) and len(verb.objects) < 2:
-        return []  # sold the data of Kenyans
+    opens = first.name is not None or first.has("determiner", "possessive")
+    if len(verb.objects) < 2 and not (noun.members or noun.pronoun or (opens and names_in(noun))):
+        return []  # sold the data of Kenyans, denied overcharging Peru
     if noun.head.name is None and first.name and (first.name.adjective or further[0].low == "'s"):
         return []
     goods = noun.head.name is not None and noun.head.name.kind == "military" and context.after(verb, ("to",))

@@ -21,6 +21,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
 
     `found` are the forms it may be, `before` and `following` the words around it, `phrases` those before it.
     """
+    if found & BASE and before is not None and before.has("pronoun") and _demanded(phrases):
+        return BASE  # demanded that he resign
     if found & BASE and is_actor(before) and (_demanded(phrases) or _should(phrases)):
         return BASE
     if word.noun and following is not None and following.has("be", "have", "modal"):

@@ -20,37 +20,44 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
     """The subject before, where it alone fits: a person for *he*, no person for *it*, several for *they*."""
     clause: Clause | None = actors.sentence.inside.get(id(noun))
     own = clause.subject if clause else None
+    asking = clause.governor if clause is not None and own is noun else None
+    barred = asking.subject if asking is not None and asking.controls("demand") else None  # demanded that he resign
     while clause is not None and clause.parent is not None:
         clause = clause.parent
-        if clause.subject is not None and clause.subject is not noun and clause.subject is not own:
+        if clause.subject not in (None, noun, own, barred):
             if own is not noun and _other_fits(actors, noun, clause.subject):
                 return []
             found = fitting(actors, noun.pronoun, clause.subject)
             if found:
                 return found
-    if (
-        own is not None
-        and own is not noun
-        and noun.pronoun in ("it", "them")
-        and (found := _fronted(actors, noun, own))
-    ):
+    done_to = own is not None and own is not noun and noun.pronoun in ("it", "them")
+    if own is not None and done_to and (found := _held(actors, noun, own) or _fronted(actors, noun, own)):
         return found
     first = actors.sentence.subject
-    if first is not None and first is not noun and first is not own and first.start < noun.start:
+    if first not in (None, noun, own, barred) and first.start < noun.start:
         found = fitting(actors, noun.pronoun, first)
         if found or not (first.pronoun or noun.pronoun in SINGLE):
             return found
     if noun.pronoun in SINGLE:
-        if first is not noun and (found := beside(actors, noun.pronoun, noun, own)):
+        if first is not noun and (found := beside(actors, noun.pronoun, noun, barred or own)):
             known = noun.pronoun in OBJECTS or found[0].actor in actors.genders()
             return found if known else []
         alone = own is noun and clause is not None and clause.parent is None  # “We will win,” she said
-        before = first is noun or alone or noun.pronoun in OBJECTS
-        return told_before(actors, noun.pronoun, noun.start, own if own is not noun else None) if before else []
+        before = first is noun or alone or barred is not None or noun.pronoun in OBJECTS
+        acts = own if own is not noun else barred
+        return told_before(actors, noun.pronoun, noun.start, acts) if before else []
     if first is noun or (noun.pronoun == "them" and first is not None):
         found = _told_before(actors, noun.pronoun)
         return [name for name in found if first is noun or name.actor not in {n.actor for n in actors.of(first)}]
     return []
+
+
+def _held(actors: Actors, noun: Noun, own: Noun) -> list[Name]:
+    """The several who alone are named together between the subject and *them*: *met A and B and urged them to* …"""
+    between = [n for n in actors.sentence.nouns if own.end <= n.start < noun.start]
+    several = [n for n in between if n.members or n.head.low.endswith("s")]
+    alone = noun.pronoun == "them" and len(several) == 1 and bool(several[0].members)
+    return actors.of(several[0]) if alone else []
 
 
 def _fronted(actors: Actors, noun: Noun, own: Noun) -> list[Name]:
@@ -126,7 +133,8 @@ def rivalled(actors: Actors, pronoun: Noun, found: list[Name]) -> bool:
     held = {id(n) for v in actors.sentence.verbs for p, n in v.prepositions if p in BESIDE and n.owner is None}
     before = [n for n in actors.sentence.nouns if n.start < pronoun.start and not n.pronoun]
     others = [n for n in before if n is not clause.antecedent]
-    others = [n for n in others if not n.preposition or (clause.subject is pronoun and id(n) in held)]
+    if pronoun.pronoun not in SINGLE:
+        others = [n for n in others if not n.preposition or (clause.subject is pronoun and id(n) in held)]
     return any({name.actor for name in fitting(actors, pronoun.pronoun, n)} - meant for n in others)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.relations.context import Context, Statement
-from analysis.relations.frames import sort_of
+from analysis.relations.frames import holds, sort_of
 from analysis.relations.model import Mark, Noun, Verb
 from analysis.relations.words import Name
 
 ANSWERS = ("REJECT", "ACCUSE", "SUPPORT")
+VERDICTS = {"slur": "REJECT", "praise": "SUPPORT"}
 CLAIMS = frozenset({"claim", "demands"})
 
 
@@ -26,10 +27,21 @@ def rejoinders(context: Context) -> Iterator[Statement]:
         doers = _tellers(context, noun) if sorts & CLAIMS else context.actors.doers_of(noun)
         for verb in context.sentence.verbs:
             senses = [sense for entry in verb.entries for sense in entry.senses]
-            category = next((sense.category for sense in senses if sense.category in ANSWERS), "")
+            category = next((sense.category for sense in senses if sense.category in ANSWERS), "") or _called(verb)
             if category and (sources := _answering(context, verb, noun, bool(sorts & CLAIMS))):
                 said = "denied" if verb.negated else "conditional" if verb.modals else "asserted"
                 yield from context.rows(sources, doers, category, verb, said, "what it says of the deed")
+
+
+def _called(verb: Verb) -> str:
+    """The category of what somebody calls a deed: *…, a claim Kenya described as nonsense*, *called a gift*; or ""."""
+    named = [noun for preposition, noun in verb.prepositions if preposition == "as"]
+    named += [noun for noun in verb.objects if not noun.entries]
+    if not verb.means("call", "describe", "dismiss", "label", "brand"):
+        return ""
+    return next(
+        (category for noun in named for sort, category in VERDICTS.items() if holds(noun, frozenset({sort}))), ""
+    )
 
 
 def _answering(context: Context, verb: Verb, noun: Noun, claim: bool) -> list[Name]:

@@ -13,7 +13,7 @@ from analysis.catalogue import Actor
 from analysis.genders import genders
 from analysis.relations.actors import PRONOUNS, Actors
 from analysis.relations.answers import ANSWERED, NEAR, answers
-from analysis.relations.both import TOGETHER, the_two
+from analysis.relations.both import BODIES, TOGETHER, the_two
 from analysis.relations.clauses import read_clauses
 from analysis.relations.complements import ARMED
 from analysis.relations.context import Context, Statement
@@ -107,6 +107,7 @@ class Article:
         self.described = Described(text, [name for names in self.names.values() for name in names], known)
         self.meant = PRONOUNS | self.bare.keys() | self.described.meant.keys()
         self.roots = {actor: known[actor].part_of for actor in known if known[actor].part_of}
+        self.stated: list[set[str]] = []  # of whom something was stated so far
         self.gender: dict[str, str] | None = None
         self.split: dict[int, list[Word]] = {}
         self.read: dict[int, tuple[Sentence, Actors]] = {}
@@ -127,6 +128,7 @@ class Article:
                     before = [said for k, _, _, told in found if number - k <= NEAR for said in told]
                     made += answers(context, made, before, self.roots)
                 if made:
+                    self.stated += [{statement.source, statement.target} for statement in made]
                     found.append((number, start, end, made))
         return found
 
@@ -188,7 +190,9 @@ class Article:
     def _pair(self, number: int, kinds: tuple[str, ...], place: int) -> list[Name]:
         """The two that *both men*, *the two countries* means at a place, named just before it."""
         own = [name for name in self.names.get(number, ()) if name.end < place]
-        return the_two(kinds, own, map(self._by_clause, range(number - 1, max(-1, number - 4), -1)))
+        both = the_two(kinds, own, map(self._by_clause, range(number - 1, max(-1, number - 4), -1)))
+        sides = kinds != BODIES or {name.actor for name in both} in self.stated  # of what is said to be between them
+        return both if sides else []
 
     def _by_clause(self, number: int) -> list[list[Name]]:
         """The names of a sentence, by the clauses in which they stand, those within others included."""

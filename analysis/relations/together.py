@@ -12,6 +12,8 @@ from analysis.relations.model import Verb, categories
 from analysis.relations.noun_kinds import is_event
 from analysis.relations.words import Name
 
+BROKERS = ("arrange", "broker", "facilitate", "mediate", "negotiate")
+
 
 def jointly(context: Context, verb: Verb) -> Iterator[Statement]:
     """*A and B jointly proposed a date*, *in a joint statement*, *opened a joint plant with B*: they act together."""
@@ -29,6 +31,16 @@ def jointly(context: Context, verb: Verb) -> Iterator[Statement]:
     if verb.form == "finite" and any(preposition in beside for preposition, _ in verb.prepositions):
         sources = passive_agents(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
         yield from context.rows(sources, context.after(verb, beside), "COOPERATE", verb, hedge(verb), "together")
+
+
+def brokered(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*A and B exchanged prisoners in a deal brokered by C*: C brings both together."""
+    done = verb.form == "participle" and verb.passive and verb.subject is not None and verb.subject.preposition == "in"
+    clause = verb.clause if done and verb.means(*BROKERS) else None
+    if clause is not None and clause.subject is not None and clause.subject.members:
+        both = context.actors.of(clause.subject)
+        brokers = context.behind(verb.prepositions, ("by",))
+        yield from context.rows(brokers, both, "CONSULT", verb, hedge(verb), "who brings both together")
 
 
 def acts_together(context: Context, verb: Verb, sense: Sense, sources: list[Name], targets: list[Name]) -> bool:
