@@ -23,6 +23,7 @@ ASKED = ("REQUEST", "THREATEN")
 OFFERED = ("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE")
 SPOKEN = {**dict.fromkeys(CLAIMS, ACCUSED), **dict.fromkeys(DEMANDS, ASKED), **dict.fromkeys(OFFERS, OFFERED)}
 HITS_BACK = frozenset({"bite back", "fire back", "hit back", "punch back", "shoot back", "strike back"})
+OFFERS_IT = re.compile(r"invit|offer|propos", re.IGNORECASE)
 BARE = ("the", "that", "this", "those", "these", "any")
 ANSWERED = re.compile(
     rf"\b(?:{'|'.join(BARE)}) (?:{'|'.join(SPOKEN)})s?\b"
@@ -47,6 +48,8 @@ def answers(
         for name in context.behind(verb.prepositions, ("by",)) if verb.passive else context.actors.of(verb.subject):
             own = roots.get(name.actor, name.actor)
             said = [made for made in before if made.category in wanted and made.hedge != "denied"]
+            if wanted is OFFERED:
+                said = [made for made in said if OFFERS_IT.match(context.text, made.start)]
             other = next((made.source for made in reversed(said) if roots.get(made.target, made.target) == own), "")
             if other and (name.actor, other, CATEGORIES[category][1]) not in said_here:
                 target = Name(name.start, name.end, other, "")

@@ -10,6 +10,7 @@ from analysis.relations.words import Name
 ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "PROTEST"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 MAKERS = frozenset({"creator", "developer", "maker", "makers", "manufacturer", "operator", "owner", "owners", "parent"})
+OUTFITS = frozenset({"behemoth", "body", "duo", "giant", "outfit", "side", "team", "titan", "trio"})  # the Swiss giant
 OTHERS = frozenset({"club", "company", "federation", "lobby", "newspaper", "orchestra", "party", "union", "university"})
 
 
@@ -30,7 +31,8 @@ def is_other_body(noun: Noun, name: Name) -> bool:
     sort = body_words()[0].get(noun.head.low, "person")
     if name.kind == "place":
         return sort not in ("person", "army", "rebels", "police", "government")
-    return name.kind == "state" and sort in OTHERS and any(word.low == "'s" for word in noun.words)
+    owned = name.adjective or any(word.low == "'s" for word in noun.words)
+    return name.kind == "state" and ((owned and sort in OTHERS) or noun.head.low in OUTFITS)
 
 
 def is_person(noun: Noun) -> bool:

@@ -6,7 +6,7 @@ from analysis.relations.context import LEFT, Context
 from analysis.relations.frames import ASKED, MARKS, OWNED, fits, sort_of
 from analysis.relations.lexicon import BASE, Entry, Sense, lexicon
 from analysis.relations.model import Noun, Verb, categories
-from analysis.relations.noun_kinds import ABOUT, deeds, first_name, names_in
+from analysis.relations.noun_kinds import ABOUT, deeds, first_name, is_other_body, names_in
 from analysis.relations.pronouns import outer_owner
 from analysis.relations.words import Name
 
@@ -44,7 +44,7 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         names = names[-1:]  # US President Joe Biden's plan
     if len(names) > 1 or (names and any(entry.party for entry in noun.entries)):
         return []  # criticised the Kenya-Peru treaty, Kenya's critics
-    return names[-1:] if names and not head.has("other party") else []
+    return names[-1:] if names and not (head.has("other party") or is_other_body(noun, names[-1])) else []
 
 
 def aboard(context: Context, noun: Noun) -> list[Name]:
