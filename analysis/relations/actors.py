@@ -29,6 +29,7 @@ FELLOWS = frozenset({"counterpart", "counterparts", "defender", "defenders", "vi
 PARTNERS = frozenset({"colleague", "colleagues", "guest", "guests", "host", "hosts", "partner", "partners"})
 TEAMS = frozenset({"administration", "camp", "campaign", "government", "team"})
 CIVIL = ("government", "organisation")
+LONGEST_CHAIN = 25  # pronouns
 STATES = frozenset({"country", "emirate", "island", "kingdom", "monarchy", "nation", "republic", "state", "sultanate"})
 
 
@@ -38,7 +39,8 @@ class Actors:
 
     `bare` holds for a noun such as *militias* the one actor of the article that ends in it, and `body` gives for
     one such as *front* the body that *the front* means here; `earlier` gives the actors of the sentence so many before
-    it, where a pronoun may point; `pair` the two of some kinds that *both* means; `genders` those of the persons.
+    it, where a pronoun may point; `pair` the two of some kinds that *both* means; `genders` those of the persons;
+    `followed` are the pronouns, also of other sentences, that are being resolved.
     """
 
     sentence: Sentence
@@ -47,6 +49,7 @@ class Actors:
     earlier: Callable[[int], Actors | None]
     pair: Callable[[tuple[str, ...], int], list[Name]]
     genders: Callable[[], dict[str, str]]
+    followed: list[Noun]
     known: dict[int, list[Name]] = field(default_factory=dict)
     moved: set[int] = field(default_factory=set)
     means: dict[str, str] = field(default_factory=dict)  # by which words an actor is meant that is not named here
@@ -79,7 +82,11 @@ class Actors:
                 found += leaders(self, noun) or complement(self, noun)  # Kenya and rebels of Peru
             return list({name.actor: name for name in found}.values())
         if noun.pronoun in PRONOUNS:
+            if len(self.followed) > LONGEST_CHAIN:
+                return []  # he … he … he …
+            self.followed.append(noun)
             found = antecedent(self, noun)
+            self.followed.pop()
             if found and noun.pronoun in SINGLE:
                 self.genders().setdefault(found[0].actor, "woman" if noun.pronoun in WOMAN else "man")
             return [] if found and rivalled(self, noun, found) else self._meant(found, noun.pronoun)

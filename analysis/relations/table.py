@@ -20,7 +20,7 @@ from analysis.relations.context import Context, Statement
 from analysis.relations.denials import deny_inverted
 from analysis.relations.described import Described
 from analysis.relations.lexicon import lexicon
-from analysis.relations.model import Sentence
+from analysis.relations.model import Noun, Sentence
 from analysis.relations.parsed import load_parser, read_parsed
 from analysis.relations.phrases import read_phrases
 from analysis.relations.sentence_words import HYPHENS, read_words
@@ -107,6 +107,7 @@ class Article:
         self.described = Described(text, [name for names in self.names.values() for name in names], known)
         self.meant = PRONOUNS | self.bare.keys() | self.described.meant.keys()
         self.roots = {actor: known[actor].part_of for actor in known if known[actor].part_of}
+        self.followed: list[Noun] = []
         self.stated: list[set[str]] = []  # of whom something was stated so far
         self.gender: dict[str, str] | None = None
         self.split: dict[int, list[Word]] = {}
@@ -175,7 +176,7 @@ class Article:
             body = functools.partial(self._body, number)
             pair = functools.partial(self._pair, number)
             earlier = functools.partial(self._earlier, number)
-            self.read[number] = sentence, Actors(sentence, self.bare, body, earlier, pair, self._genders)
+            self.read[number] = sentence, Actors(sentence, self.bare, body, earlier, pair, self._genders, self.followed)
         return self.read[number]
 
     def _body(self, number: int, head: str, place: int, itself: str = "") -> Name | None:

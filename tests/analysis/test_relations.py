@@ -263,5 +263,11 @@ def test_a_sentence_without_an_end_is_passed_over_and_the_next_is_read():
     assert stated(f"{endless}.\n\nNorway bombed Japan.") == ["Norway - Japan"]
 
 
+@pytest.mark.parametrize("again", ["He sat. ", "It sat. ", "His plan failed. "])
+def test_a_pronoun_at_the_end_of_a_long_chain_is_no_burden(again):
+    assert stated(f"Tom Ray ran. {again * 2}He praised Kenya.") == ["Tom Ray + Kenya"]
+    assert stated(f"Tom Ray ran. {again * 3_000}He praised Kenya.") == []
+
+
 def test_a_sentence_of_many_clauses_is_read():
     check("relations", analysis.analyse("Kenya met Peru and said that Egypt " * 35).relations)
