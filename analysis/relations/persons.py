@@ -23,7 +23,8 @@ FARTHEST = 3  # sentences back
 @functools.cache
 def _human() -> frozenset[str]:
     """The nouns for one person: *president*, *spokesman*, *widow*."""
-    roles = {row["role"].rpartition(" ")[2] for row in rows_of("roles.csv") if row["kind"] == "person"}
+    offices = (row["role"].partition(" of ")[0] for row in rows_of("roles.csv") if row["kind"] == "person")
+    roles = {office.rpartition(" ")[2] for office in offices}  # a secretary of state is a secretary
     return frozenset(roles.union(word for word, sort in body_words()[0].items() if sort == "person"))
 
 
@@ -101,8 +102,8 @@ def _has_stranger(earlier: Actors, pronoun: str) -> bool:
 
 
 def _is_stranger(earlier: Actors, noun: Noun) -> bool:
-    if noun.members or noun.head.name is not None or noun.head.low not in _human():
-        return False
+    if noun.members or noun.head.name is not None or noun.preposition == "as" or noun.head.low not in _human():
+        return False  # as a councillor she
     beside = noun.apposed or (noun.owner if noun.owner is not None and noun.owner.apposed is noun else None)
     if beside is not None and is_person(beside):
         return False  # Ann Lee, the British prime minister

@@ -20,6 +20,8 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
     """The subject before, where it alone fits: a person for *he*, no person for *it*, several for *they*."""
     clause: Clause | None = actors.sentence.inside.get(id(noun))
     own = clause.subject if clause else None
+    if noun.pronoun in SINGLE and own is noun and clause is not None and clause.kind == "speech":
+        return told_before(actors, noun.pronoun, 0, None)  # “Ann Lee has lied,” he said: whom he names is another
     asking = clause.governor if clause is not None and own is noun else None
     barred = asking.subject if asking is not None and asking.controls("demand") else None  # demanded that he resign
     while clause is not None and clause.parent is not None:
