@@ -132,8 +132,8 @@ class Actors:
             return self._meant([body], " ".join(word.low for word in noun.words[: 2 if owned else 3]))
         if not names and (found := leaders(self, noun)):
             return found
-        if names and head.text[:1].isupper() and head.low not in lexicon().people and _is_owned(noun):
-            return []  # Spain's Socialists, Germany's Social Democrats are not Spain, not Germany
+        if names and head.text != head.low and head.low not in lexicon().people and _is_owned(noun):
+            return []  # Spain's Socialists, Elon Musk's xAI
         if is_event(noun) and not (names and head.low in LEAGUES and not names[-1].adjective):
             attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for e in noun.entries for s in e.senses)
             return names[-1:] if acting and attack else []

@@ -13,7 +13,8 @@ from analysis.relations.noun_kinds import is_event, names_in
 from analysis.relations.words import Name
 
 COURT = re.compile(r"\b(?:court|tribunal|judge|arbitration|WTO|World Trade Organi[sz]ation|Hague)\b", re.IGNORECASE)
-TIME = re.compile(r"\s+(?:\w+\s+){0,3}(?:hours?|days?|weeks?|months?)\s+")  # just seven days
+# just seven days, until Tuesday evening
+TIME = re.compile(r"\s+(?:(?:\w+\s+){0,3}(?:hours?|days?|weeks?|months?)|until(?:\s+\w+){1,4})\s+")
 
 
 def refused(context: Context, verb: Verb) -> Iterator[Statement]:

@@ -29,6 +29,13 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     if given and (source := context.behind(use.chain, ("from",))):
         return source, "“from”"  # praise for Rwanda from the World Bank
     clause = context.sentence.inside.get(id(use.whole))
+    if (
+        use.whole.preposition == "from"
+        and use.whole.owner is not None
+        and use.whole.owner.head.low == "fresh"
+        and clause
+    ):
+        return context.actors.of(clause.subject), SUBJECT  # fresh from talks with Peru, Kenya …
     if use.whole.preposition == "behind" and clause and clause.main and clause.main.copula:
         return context.actors.of(clause.subject), SUBJECT  # Kenya is behind the attack
     of_against = [preposition for preposition, _ in use.chain[:2]] == ["of", "against"]

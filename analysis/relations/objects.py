@@ -81,6 +81,8 @@ def _authors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
 def taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     """Who is given something: *sold Peru jets*, but not *sold Peruvian jets to Kenya* or *sold Peru's jets*."""
     first, *further = noun.words
+    if len(verb.objects) < 2 and verb.means("offer") and [word for word, _ in verb.prepositions[:1]] == ["as"]:
+        return []  # offered Peru as a venue
     opens = first.name is not None or first.has("determiner", "possessive")
     if len(verb.objects) < 2 and not (noun.members or noun.pronoun or (opens and names_in(noun))):
         return []  # sold the data of Kenyans, denied overcharging Peru

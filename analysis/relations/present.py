@@ -80,6 +80,9 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
             return THIRD
         return found & (BASE | THIRD) if verbal and opens_noun(following) else 0
     if found & THIRD:
+        held = phrases[-1] if phrases else None
+        if isinstance(held, Verb) and held.form == "finite" and not held.controls("report") and before.name:
+            return 0  # bombed Cambodian military posts
         if not noun_too:
             return THIRD
         infinitive = following is not None and following.low == "to" and before.name is not None

@@ -51,7 +51,8 @@ def _answering(context: Context, verb: Verb, noun: Noun, claim: bool) -> list[Na
     if verb.subject is None or verb.subject.start < noun.end or verb.passive:
         return []
     behind = [held for _, held in verb.prepositions if held.start > noun.end and any(word.name for word in held.words)]
-    return [] if behind or any(held is not noun for held in verb.objects) else context.actors.of(verb.subject)
+    others = [held for held in verb.objects if held is not noun and not any(holds(held, {sort}) for sort in VERDICTS)]
+    return [] if behind or others else context.actors.of(verb.subject)
 
 
 def _tellers(context: Context, noun: Noun) -> list[Name]:
