@@ -10,6 +10,7 @@ from analysis.mentions.clues import (
     FIRST,
     ORGANISATION,
     PLACE,
+    PLACE_NAME,
     PLACE_OPENER,
     SURNAME,
     WEAK_FIRST,
@@ -21,6 +22,7 @@ from analysis.mentions.model import Mention
 from analysis.mentions.neighbours import placed
 from analysis.mentions.view import View
 
+SHORTEST_GIVEN = 3  # letters
 OF = (" of", " for", " of the", " in")
 COLLECTIVE = ("state", "place", "community")
 
@@ -55,10 +57,18 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
         return bool(named_by) or view.text[max(0, first.start - 8) : first.start].rstrip().endswith(OF)
     if first.start == start and is_team(view, low, high, first):
         return True
-    named = bool(view.token[low] & FIRST) or bool(titled)
+    named = bool(view.token[low] & FIRST) or bool(titled) or (kind == "person" and _is_given(view, low))
     if view.token[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
         return bool(view.token[high] & (SURNAME | WEAK_SURNAME))  # "India Smith"
     return named and first.start > start and last.end == end and high - low <= 3
+
+
+def _is_given(view: View, at: int) -> bool:
+    """Whether the word before a listed surname may be a given name that no list has: *asked Aline Mbeki to*."""
+    word, token = view.word(at), view.token[at]
+    plain = word.isalpha() and len(word) > SHORTEST_GIVEN and word.lower() not in view.written_words
+    unlisted = not token & ~(CAPITAL | WEAK_SURNAME) or (token & WEAK_FIRST and not token & PLACE_NAME)
+    return bool(plain and unlisted and not view.opens[at] and not view.headline[at])
 
 
 def pieces(view: View, low: int, high: int, inside: list[Mention]) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from analysis.catalogue import Actor, Alias
+from analysis.mentions.clues import is_title
 from analysis.mentions.model import GUESS, STRONG, Candidate, Mention
 from analysis.mentions.persons import first_uses, short_bodies, surnames, without_titles
 
@@ -17,6 +18,7 @@ WHERE = re.compile(r"\b(?:across|from|in|inside|into|near|of|outside|through|thr
 AND = " and "
 PARTS = re.compile(r"[\s-]+")
 FEWEST_INITIALS = 3
+LONGEST_TITLE = 24  # letters
 BODIES = ("organisation", "government", "military", "armed group")  # may have an abbreviation of any letters
 
 
@@ -77,6 +79,47 @@ def persons_rather(text: str, names: list[Mention], actors: dict[str, Actor]) ->
         elif not (holders or beside):
             found.append(name)
     return found
+
+
+def namesakes(text: str, names: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
+    """The names, of which the surname of a listed person is the new person's whom the text names in full before it.
+
+    It stays the listed person's who is named otherwise too, or by a title that the other has not: *Issa Maliki …
+    Maliki*, but *Melania Trump … President Trump*.
+    """
+    persons = [name for name in names if actors[name.actor].kind == "person"]
+    written: dict[str, set[str]] = {}
+    for name in persons:
+        if name.alias:
+            written.setdefault(name.actor, set()).add(without_titles(text[name.start : name.end]))
+    known = {word for forms in written.values() if len(forms) == 1 for word in forms if " " not in word}
+    owners: dict[str, dict[str, Mention]] = {}
+    for full in persons if known else ():
+        words = [] if full.alias else text[full.start : full.end].split()
+        for surname in known.intersection(surnames(" ".join(words))) if len(words) > 1 and words[-1] in known else ():
+            owners.setdefault(surname, {}).setdefault(full.actor, full)
+    bare: dict[str, list[Mention]] = {}
+    for name in persons if owners else ():
+        if name.alias and text[name.start : name.end] in owners:
+            bare.setdefault(text[name.start : name.end], []).append(name)
+    given = {}
+    for surname, uses in bare.items():
+        before = [full for full in owners[surname].values() if full.start < uses[0].start]
+        titles = {_title_before(text, use) for use in uses} - {"", *(_title_before(text, full) for full in before)}
+        if len(before) == 1 and not titles:
+            given[surname] = before[0]
+    return [
+        name._replace(actor=owner.actor, rule=f"surname of {owner.actor}", alias=None)
+        if name.alias and (owner := given.get(text[name.start : name.end]))
+        else name
+        for name in names
+    ]
+
+
+def _title_before(text: str, name: Mention) -> str:
+    """The title right before a name, in lower case: *general*; "" without one."""
+    last = text[max(0, name.start - LONGEST_TITLE) : name.start].split()[-1:]
+    return last[0].lower() if last and is_title(last[0]) else ""
 
 
 def with_their_abbreviations(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:

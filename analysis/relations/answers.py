@@ -13,8 +13,19 @@ from analysis.tables import CATEGORIES
 
 NEAR = 3  # sentences
 CLAIMS = (
-    *("accusation", "allegation", "charge", "claim", "complaint", "criticism", "lawsuit", "protest", "remark"),
-    "reproach",
+    *(
+        "account",
+        "accusation",
+        "allegation",
+        "argument",
+        "assertion",
+        "charge",
+        "claim",
+        "comment",
+        "complaint",
+        "criticism",
+    ),
+    *("lawsuit", "protest", "remark", "reproach", "suggestion", "version"),
 )
 DEMANDS = ("appeal", "call", "demand", "request", "threat", "ultimatum", "warning")
 OFFERS = ("invitation", "offer", "proposal")
@@ -51,9 +62,20 @@ def answers(
             if wanted is OFFERED:
                 said = [made for made in said if OFFERS_IT.match(context.text, made.start)]
             other = next((made.source for made in reversed(said) if roots.get(made.target, made.target) == own), "")
+            if wanted is ACCUSED and not other:
+                other = _accuser(own, before, roots)
             if other and (name.actor, other, CATEGORIES[category][1]) not in said_here:
                 target = Name(name.start, name.end, other, "")
                 yield context.row(name, target, category, verb, _hedge(verb), f"answers what {other} said before")
+
+
+def _accuser(own: str, before: Sequence[Statement], roots: dict[str, str]) -> str:
+    """Who told last, by name, what they had done to another: *Ann Lee said Peru had attacked Kenya*."""
+    for made in reversed(before):
+        told = made.hedge == "reported" and CATEGORIES[made.category][1] < 0 and made.teller
+        if told and roots.get(made.source, made.source) == own != roots.get(made.teller, made.teller):
+            return made.teller
+    return ""
 
 
 def _hedge(verb: Verb) -> str:

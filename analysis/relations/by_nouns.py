@@ -43,7 +43,7 @@ def by_nouns(context: Context) -> Iterator[Statement]:
 
 def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...]) -> Iterator[Statement]:
     use, fate = read_use(context, noun, whole)
-    if is_soured(noun, fate):
+    if is_soured(context, noun, fate):
         yield from _soured(context, use, fate, senses[0])
         return
     if (asking := asks_end(context, use)) is not None:

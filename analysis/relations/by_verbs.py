@@ -33,6 +33,8 @@ from analysis.relations.wishes import ought
 from analysis.relations.words import Name
 
 PLEADING = ("ask", "invite", "petition", "request")
+TASKS = ("chair", "form", "head", "lead", "represent", "stay on", "succeed", "take over")
+COMMANDS = ("command", "direct", "instruct", "order", "task", "tell")
 JUDGES = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal|[Mm]agistrates?)\b")
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
 GIFTS = ("deal ", "give ", "grant ", "lend ", "offer ")
@@ -160,6 +162,8 @@ def _by_sense(
     if category == "REQUEST" and verb.means(*PLEADING) and _arbitrates(context, verb):
         yield from of_third_party(context, verb, sources, said)
         return
+    if category == "REQUEST" and _entrusts(context, verb):
+        return
     if category == "REQUEST" and (third := list(of_third_party(context, verb, sources, said))):
         yield from third
         if not asks_to_yield(context, verb):
@@ -189,6 +193,16 @@ def _arbitrates(context: Context, verb: Verb) -> bool:
     if any(JUDGES.search(word.text) for noun in verb.objects[:1] for word in noun.words):
         return True
     return any(lower.governor is verb and lower.means(*ARBITERS) for lower in context.sentence.verbs)
+
+
+def _entrusts(context: Context, verb: Verb) -> bool:
+    """Whether a task is given, not a demand made: *asked her to form a government*, *ordered Minister X to retake …*"""
+    lower = [asked for asked in context.sentence.verbs if asked.governor is verb and asked.form == "infinitive"]
+    if any(asked.means(*TASKS) for asked in lower):
+        return True
+    commanded = verb.objects[0].words if lower and verb.objects and verb.means(*COMMANDS) else ()
+    own = any(word.low in ("minister", "general", "commander", "secretary") for word in commanded)
+    return own and sum(word.name is not None for word in commanded) == 1
 
 
 def _sided(

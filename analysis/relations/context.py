@@ -26,7 +26,7 @@ DISTANCES = frozenset(  # half an hour's drive from
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One signed statement about two actors, with its trigger and the reason for it."""
+    """One signed statement about two actors, with its trigger, the reason for it, and who reports it by name."""
 
     source: str
     target: str
@@ -35,6 +35,7 @@ class Statement:
     end: int
     rule: str
     hedge: str
+    teller: str = ""
 
 
 class Context:
@@ -198,9 +199,10 @@ class Context:
         if said == "reported" and self._says_so_itself(source, category, trigger):
             said = "asserted"  # said that it condemned Peru: it does so in saying it
         written = " ".join(self.text[start:end].split())
-        rule = f"“{written}”: {how}{self._said_by(trigger) if said != 'asserted' else ''}"
+        teller, by = self._said_by(trigger) if said != "asserted" else ("", "")
+        rule = f"“{written}”: {how}{by}"
         rule += "".join(f"; “{words}” means {name.actor}" for name in (source, target) if (words := self._words(name)))
-        return Statement(source.actor, target.actor, category, start, end, rule, said)
+        return Statement(source.actor, target.actor, category, start, end, rule, said, teller)
 
     def _says_so_itself(self, source: Name, category: str, trigger: Verb | Word) -> bool:
         """Whether a speaker tells what is done by saying it: *said it condemned, backed, threatened* another."""
@@ -219,8 +221,8 @@ class Context:
         named = any(word.name and word.name.actor == name.actor for noun in self.sentence.nouns for word in noun.words)
         return "" if named else words
 
-    def _said_by(self, trigger: Verb | Word) -> str:
-        """Whose words the clause of a trigger is said to be, in plain words."""
+    def _said_by(self, trigger: Verb | Word) -> tuple[str, str]:
+        """The named actor whose words the clause of a trigger is said to be, and that in plain words."""
         if isinstance(trigger, Verb):
             accuser = trigger.governor if trigger.form == "gerund" else None
             speaker = speaker_of(trigger.clause)
@@ -231,12 +233,13 @@ class Context:
             verb = None if noun else next((verb for verb in self.sentence.verbs if verb.word is trigger), None)
             speaker = speaker_of(verb.clause if verb else self.sentence.inside.get(id(noun)))
         if speaker is None:
-            return ""
+            return "", ""
         found = self.actors.of(speaker) or self.behind(speaker.complements, ("by", "from"))  # a report by Oxfam
         names = [name.actor for name in found]
         if not names and speaker.pronoun:
-            return ""
-        return f"; said by {' and '.join(names) or ' '.join(self.text[speaker.start : speaker.end].split())}"
+            return "", ""
+        words = " and ".join(names) or " ".join(self.text[speaker.start : speaker.end].split())
+        return names[0] if names else "", f"; said by {words}"
 
 
 def _meant(name: Name, person: bool) -> bool:

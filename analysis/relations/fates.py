@@ -14,6 +14,8 @@ from analysis.relations.noun_kinds import names_in
 BETWEEN = ("between", "among")
 CONCLUDE = ("cap", "complete", "conclude", "end", "finish", "wrap up")
 UNLIKELY = frozenset({"unlikely"})
+FAIL = ("break down", "collapse", "fail", "fall apart", "fall through", "founder")
+TALKS = frozenset({"dialogue", "negotiations", "talks"})
 RELATIONS = frozenset({"relations", "relationship", "ties"})
 STRAINED = frozenset({"strained"})
 
@@ -97,9 +99,12 @@ def is_past(noun: Noun, fate: Fate) -> bool:
     return _is_strained(noun, fate) or any(_is_over(verb) or verb.controls("lapse") for verb in fate.own)
 
 
-def is_soured(noun: Noun, fate: Fate) -> bool:
-    """Whether it is the relations of two that are said to be bad."""
-    return noun.head.low in RELATIONS and _is_strained(noun, fate)
+def is_soured(context: Context, noun: Noun, fate: Fate) -> bool:
+    """Whether it is the relations of two that are said to be bad, or their talks that broke down."""
+    if noun.head.low in RELATIONS and _is_strained(noun, fate):
+        return True
+    failed = [verb for verb in fate.apart if verb.means(*FAIL)] if noun.head.low in TALKS else []
+    return bool(failed) and not any(lower.governor in failed for lower in context.sentence.verbs)  # failed to end it
 
 
 def _is_strained(noun: Noun, fate: Fate) -> bool:

@@ -33,6 +33,8 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
             and not (isinstance(previous, Verb) and previous.last is words[i - 1])
         ):
             return ""  # expelled from the club that year
+        if isinstance(previous, Verb) and previous.controls("dismiss") and _is_that_claim(words, i + 1):
+            return ""
         if i > 1 and words[i - 1].has("time") and words[i - 2].low == "the":
             return "sub"  # in the week that Kenya attacked
         if isinstance(previous, Noun) and previous.time and any(isinstance(phrase, Verb) for phrase in phrases):
@@ -115,6 +117,13 @@ def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
         return False  # the story that Kenya did
     verb = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
     return verb is None or bool(verb.entries and not verb.copula and not verb.controls(*TELLS))
+
+
+def _is_that_claim(words: list[Word], i: int) -> bool:
+    """Whether *that* only points: *rejected that account and left*, not *rejected that claims are false*."""
+    behind = words[i + 1] if i + 1 < len(words) else None
+    ends = behind is None or behind.low in ("and", "as", "but") or not behind.text[0].isalnum() or behind.has("time")
+    return ends and i < len(words) and "claim" in sort_of(words[i])
 
 
 def _acts(words: list[Word], i: int, phrases: list[Phrase]) -> bool:

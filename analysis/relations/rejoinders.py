@@ -40,7 +40,7 @@ def _called(verb: Verb) -> str:
     if not verb.means("call", "describe", "dismiss", "label", "brand"):
         return ""
     return next(
-        (category for noun in named for sort, category in VERDICTS.items() if holds(noun, frozenset({sort}))), ""
+        (category for noun in named for sort, category in VERDICTS.items() if holds(noun, frozenset((sort,)))), ""
     )
 
 
@@ -51,7 +51,7 @@ def _answering(context: Context, verb: Verb, noun: Noun, claim: bool) -> list[Na
     if verb.subject is None or verb.subject.start < noun.end or verb.passive:
         return []
     behind = [held for _, held in verb.prepositions if held.start > noun.end and any(word.name for word in held.words)]
-    others = [held for held in verb.objects if held is not noun and not any(holds(held, {sort}) for sort in VERDICTS)]
+    others = [held for held in verb.objects if held is not noun and not holds(held, frozenset(VERDICTS))]
     return [] if behind or others else context.actors.of(verb.subject)
 
 
