@@ -119,7 +119,7 @@ def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) ->
         category, said = sense.category, "denied"  # denied any attack on, but denied aid to
     if both and verb is not None and wanted(verb) == "REQUEST":
         said = farthest([said, "conditional"])  # called for talks between
-    if both and fate.undone and attempted(governor):
+    if both and attempted(governor):  # is working to end the war between, offered to host talks between
         return category, farthest([said, "conditional"])
     if verb and not verb.passive and (verb.controls("light", "undo") or not others):
         # refused to lift the curfew, threatened to impose one, but vowed to avenge a killing by

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from analysis.relations.asked import arbitrates, at_request, entrusts
 from analysis.relations.colouring import POSITIVE
 from analysis.relations.complements import ARMED
 from analysis.relations.context import Context, Statement
@@ -21,7 +21,7 @@ from analysis.relations.demands import (
 )
 from analysis.relations.denials import farthest
 from analysis.relations.doers import doers, left_open, makers_together, passive_agents, strikers
-from analysis.relations.frames import ARBITERS, HANDLED, MARKS, OWNED, fits, sort_of
+from analysis.relations.frames import HANDLED, MARKS, OWNED, fits, sort_of
 from analysis.relations.hedges import hedge
 from analysis.relations.judged import judged
 from analysis.relations.lexicon import Entry, Sense
@@ -33,9 +33,6 @@ from analysis.relations.wishes import ought
 from analysis.relations.words import Name
 
 PLEADING = ("ask", "invite", "petition", "request")
-TASKS = ("chair", "form", "head", "lead", "represent", "stay on", "succeed", "take over")
-COMMANDS = ("command", "direct", "instruct", "order", "task", "tell")
-JUDGES = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal|[Mm]agistrates?)\b")
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
 GIFTS = ("deal ", "give ", "grant ", "lend ", "offer ")
 YIELDS = {"CONCEDE", "RETREAT"}  # laid down their arms against: no new foes
@@ -113,6 +110,7 @@ def _by_sense(
         if sense.category and not asks_nothing(context, verb, sense):
             yield from context.rows(agents, done_to, category, verb, said, "passive, with “by”")
             yield from context.rows(barring, done_to, category, verb, said, "the body itself does it")
+            yield from at_request(context, verb, category, done_to, said)
             if "joint" in frame and done_to:
                 yield from context.pairs(makers_together(context, verb), "COOPERATE", verb, said, "they act together")
         return
@@ -159,10 +157,10 @@ def _by_sense(
         return
     if category == "CONSULT" and verb.subject is not None and context.is_private(verb.subject):
         return
-    if category == "REQUEST" and verb.means(*PLEADING) and _arbitrates(context, verb):
+    if category == "REQUEST" and verb.means(*PLEADING) and arbitrates(context, verb):
         yield from of_third_party(context, verb, sources, said)
         return
-    if category == "REQUEST" and _entrusts(context, verb):
+    if category == "REQUEST" and entrusts(context, verb):
         return
     if category == "REQUEST" and (third := list(of_third_party(context, verb, sources, said))):
         yield from third
@@ -170,6 +168,10 @@ def _by_sense(
             return
     targets, how = verb_targets(context, verb, entry, sense)
     sources = _fit(sources, verb, frame)
+    if category == "PROTEST" and frame & {"to", "with"} and "seat" not in frame:
+        targets = [
+            name for name in targets if name.kind not in ("organisation", "community")
+        ]  # with the UN: over another
     if category:
         if targets:
             yield from context.rows(sources, targets, category, verb, said, how)
@@ -178,6 +180,7 @@ def _by_sense(
     if acts_together(context, verb, sense, sources, targets):
         yield from context.pairs(sources, "COOPERATE", verb, said, "they act together")
     yield from _sided(context, verb, category, sources, targets, said)
+    yield from at_request(context, verb, category, targets, said)
     beside = category in POSITIVE - YIELDS and "object" not in frame  # work with A against B
     if beside and (targets or not frame & OWNED):
         allied = sources if verb.passive else [*sources, *targets]
@@ -186,23 +189,6 @@ def _by_sense(
             yield from context.rows(allied, foes, "MOBILIZE", verb, said, "“against”")
         elif category == "AGREE" and owner.preposition == "in":  # declared a truce in its war against Peru
             yield from context.rows(sources, foes, category, verb, said, "“against”")
-
-
-def _arbitrates(context: Context, verb: Verb) -> bool:
-    """Whether somebody is asked to settle what is between others: *asked the court, Judge Ann Lee, to throw out* …"""
-    if any(JUDGES.search(word.text) for noun in verb.objects[:1] for word in noun.words):
-        return True
-    return any(lower.governor is verb and lower.means(*ARBITERS) for lower in context.sentence.verbs)
-
-
-def _entrusts(context: Context, verb: Verb) -> bool:
-    """Whether a task is given, not a demand made: *asked her to form a government*, *ordered Minister X to retake …*"""
-    lower = [asked for asked in context.sentence.verbs if asked.governor is verb and asked.form == "infinitive"]
-    if any(asked.means(*TASKS) for asked in lower):
-        return True
-    commanded = verb.objects[0].words if lower and verb.objects and verb.means(*COMMANDS) else ()
-    own = any(word.low in ("minister", "general", "commander", "secretary") for word in commanded)
-    return own and sum(word.name is not None for word in commanded) == 1
 
 
 def _sided(

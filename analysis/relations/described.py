@@ -79,6 +79,8 @@ class Described:
                 heads = last.union(*(nouns[sort] for sort in sorts | (by_name & {"company", "army", "rebels"})))
                 if last & LENDERS and "company" not in sorts:
                     heads = last | LENDERS
+            if PREMIER in heads:
+                heads |= {"premier"}
             for head in heads:
                 self.meant.setdefault(head, {}).setdefault(name.actor, name)
 

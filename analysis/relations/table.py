@@ -105,7 +105,7 @@ class Article:
                     heads.setdefault(last, {})[actor] = name
         self.bare = {head: next(iter(named.values())) for head, named in heads.items() if len(named) == 1}
         self.described = Described(text, [name for names in self.names.values() for name in names], known)
-        self.meant = PRONOUNS | self.bare.keys() | self.described.meant.keys()
+        self.meant = PRONOUNS | self.bare.keys() | {head.rpartition(" ")[2] for head in self.described.meant}
         self.roots = {actor: known[actor].part_of for actor in known if known[actor].part_of}
         self.followed: list[Noun] = []
         self.stated: list[set[str]] = []  # of whom something was stated so far
