@@ -66,7 +66,7 @@ def answers(
                 other = _accuser(own, before, roots)
             if other and (name.actor, other, CATEGORIES[category][1]) not in said_here:
                 target = Name(name.start, name.end, other, "")
-                yield context.row(name, target, category, verb, _hedge(verb), f"answers what {other} said before")
+                yield context.row(name, target, category, verb, hedge_of(verb), f"answers what {other} said before")
 
 
 def _accuser(own: str, before: Sequence[Statement], roots: dict[str, str]) -> str:
@@ -78,7 +78,7 @@ def _accuser(own: str, before: Sequence[Statement], roots: dict[str, str]) -> st
     return ""
 
 
-def _hedge(verb: Verb) -> str:
+def hedge_of(verb: Verb) -> str:
     return "denied" if verb.negated else "conditional" if verb.modals else "asserted"
 
 
@@ -87,7 +87,7 @@ def _answered(verb: Verb) -> tuple[str, tuple[str, ...]]:
     if any(entry.lemma in HITS_BACK for entry in verb.entries):
         return "REJECT", (*ACCUSED, *ASKED, "SANCTION")
     said = verb.subject if verb.passive else next(iter(verb.objects), None)
-    if said is None or not _is_bare(said):
+    if said is None or not is_bare(said):
         return "", ()
     words = [word.low.removesuffix("s") for word in said.words]  # called the allegation absurd
     wanted = next((SPOKEN[word] for word in words if word in SPOKEN), ())
@@ -97,7 +97,7 @@ def _answered(verb: Verb) -> tuple[str, tuple[str, ...]]:
     return ("REJECT", wanted) if meant & {"REJECT", "ACCUSE"} else ("", ())
 
 
-def _is_bare(noun: Noun) -> bool:
+def is_bare(noun: Noun) -> bool:
     """Whether a noun phrase says nothing of whose it is: *the charge*, *that claim*."""
     named = any(word.name for word in noun.words) or any(w.name for _, held in noun.complements for w in held.words)
     return noun.words[0].low in BARE and not named

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.relations.actors import Actors
 from analysis.relations.blows import dealt
@@ -26,7 +26,10 @@ DISTANCES = frozenset(  # half an hour's drive from
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One signed statement about two actors, with its trigger, the reason for it, and who reports it by name."""
+    """One signed statement about two actors, with its trigger and the reason for it.
+
+    `teller` is who reports it, by name; it is `mutual` where both do it.
+    """
 
     source: str
     target: str
@@ -36,6 +39,7 @@ class Statement:
     rule: str
     hedge: str
     teller: str = ""
+    mutual: bool = False
 
 
 class Context:
@@ -183,7 +187,8 @@ class Context:
     def pairs(self, names: list[Name], category: str, trigger: Verb | Word, said: str, how: str) -> Iterator[Statement]:
         """A statement about every two of these actors."""
         for k, source in enumerate(names):
-            yield from self.rows([source], names[k + 1 :], category, trigger, said, how)
+            for made in self.rows([source], names[k + 1 :], category, trigger, said, how):
+                yield replace(made, mutual=True)
 
     def row(self, source: Name, target: Name, category: str, trigger: Verb | Word, said: str, how: str) -> Statement:
         """One statement; the verb that governs its trigger may change what it says."""

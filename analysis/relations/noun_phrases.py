@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.described import body_words
 from analysis.relations.frames import sort_of
+from analysis.relations.lexicon import PARTICIPLE
 from analysis.relations.marks import PARTS
 from analysis.relations.model import YEAR, Noun, Phrase
 from analysis.relations.unknown import unknown_verb
@@ -13,7 +14,7 @@ from analysis.relations.words import QUOTES, STOPS, Word, is_count, opens_noun
 
 NOUNS = (  # the classes of words that are nouns all the same
     *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
-    *("draft", "private", "misfortune", "content", "untrue", "follower", "factual"),
+    *("noun", "draft", "private", "misfortune", "content", "untrue", "follower", "factual"),
 )
 
 
@@ -59,6 +60,9 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
             continue
         if word.low in STOPS or word.low == "," or word.low in QUOTES:
             break
+        if j == i + 1 and j + 1 < count and word.has("adverb") and _opens_description(before, words[j + 1]):
+            j += 2  # the deadly attack, the newly elected president
+            continue
         if word.classes and not word.has(*NOUNS) and not _counts(word, before):
             quantity = word.has("determiner") and words[i].has("determiner") and j == i + 1
             quantity = quantity or (word.low == "a" and before.low == "half")  # more than half a million
@@ -73,6 +77,12 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
         j += 1
     kept = [w for w in words[i:j] if w.low not in QUOTES or w.low == "'"] or words[i:j]
     return Noun(kept), j
+
+
+def _opens_description(opener: Word, following: Word) -> bool:
+    """Whether a word behind an adverb still describes what a noun phrase names, and does not end it."""
+    inside = following.plain or following.noun or any(form.features & PARTICIPLE for form in following.verbs)
+    return inside and (opener.low in ("the", "a", "an") or opener.has("possessive"))
 
 
 def _is_span(words: list[Word], j: int) -> bool:

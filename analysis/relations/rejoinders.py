@@ -27,13 +27,13 @@ def rejoinders(context: Context) -> Iterator[Statement]:
         doers = _tellers(context, noun) if sorts & CLAIMS else context.actors.doers_of(noun)
         for verb in context.sentence.verbs:
             senses = [sense for entry in verb.entries for sense in entry.senses]
-            category = next((sense.category for sense in senses if sense.category in ANSWERS), "") or _called(verb)
+            category = next((sense.category for sense in senses if sense.category in ANSWERS), "") or called(verb)
             if category and (sources := _answering(context, verb, noun, bool(sorts & CLAIMS))):
                 said = "denied" if verb.negated else "conditional" if verb.modals else "asserted"
                 yield from context.rows(sources, doers, category, verb, said, "what it says of the deed")
 
 
-def _called(verb: Verb) -> str:
+def called(verb: Verb) -> str:
     """The category of what somebody calls a deed: *…, a claim Kenya described as nonsense*, *called a gift*; or ""."""
     named = [noun for preposition, noun in verb.prepositions if preposition == "as"]
     named += [noun for noun in verb.objects if not noun.entries]

@@ -17,6 +17,7 @@ from analysis.relations.both import BODIES, TOGETHER, the_two
 from analysis.relations.clauses import read_clauses
 from analysis.relations.complements import ARMED
 from analysis.relations.context import Context, Statement
+from analysis.relations.deeds import deeds, tells_of_deed
 from analysis.relations.denials import deny_inverted
 from analysis.relations.described import Described
 from analysis.relations.lexicon import lexicon
@@ -117,17 +118,21 @@ class Article:
         """For each sentence that may state a relation its number, its span and its statements."""
         found: list[tuple[int, int, int, list[Statement]]] = []
         for number, (start, end) in enumerate(self.spans):
-            answers_them = bool(found) and number - found[-1][0] <= NEAR and ANSWERED.search(self.text, start, end)
-            if self.parts[number] == "furniture" or not (answers_them or self._may_state(number)):
+            near = bool(found) and number - found[-1][0] <= NEAR
+            answers_them = near and ANSWERED.search(self.text, start, end)
+            tells = near and tells_of_deed(self.text, start, end)
+            if self.parts[number] == "furniture" or not (answers_them or tells or self._may_state(number)):
                 continue
             words = self.words(number)
             if len(words) <= LONGEST and any(word.tells for word in words):
                 sentence, actors = self.sentence(number)
                 context = Context(self.text, sentence, actors)
                 made = self._meant(number, statements(context))
+                before = [told for k, _, _, told in found if number - k <= NEAR]
                 if answers_them:
-                    before = [said for k, _, _, told in found if number - k <= NEAR for said in told]
-                    made += answers(context, made, before, self.roots)
+                    made += answers(context, made, [said for told in before for said in told], self.roots)
+                if tells or (made and tells_of_deed(self.text, start, end)):
+                    made += deeds(context, made, before, self.roots)
                 if made:
                     self.stated += [{statement.source, statement.target} for statement in made]
                     found.append((number, start, end, made))

@@ -1,0 +1,94 @@
+"""Who praises or blames what another did shortly before: *condemned the attack*, *welcomed the decision*."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from analysis.relations.answers import hedge_of, is_bare
+from analysis.relations.context import Context, Statement
+from analysis.relations.frames import MARKS, fits, sorts_of
+from analysis.relations.lexicon import lexicon
+from analysis.relations.model import Noun, Verb
+from analysis.relations.rejoinders import called
+from analysis.relations.words import Name
+from analysis.tables import CATEGORIES
+
+DONE = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION"})
+FORCED = frozenset({"COERCE", "SANCTION"})  # a ban may be either
+ACTS = frozenset({"announcement", "extension", "policy", "resolution", "ruling", "sentence", "verdict", "vote"})
+STANCES = ("ACCUSE", "PROTEST", "REJECT", "SUPPORT")
+DEED = re.compile(r"\b(?:the|that|this|these|those) (?=([\w-]+)(?: ([\w-]+))?)", re.IGNORECASE)
+
+
+def tells_of_deed(text: str, start: int, end: int) -> bool:
+    """Whether a sentence may say something of a deed without saying whose it is."""
+    return any(_done(word.lower()) for match in DEED.finditer(text, start, end) for word in match.groups("") if word)
+
+
+@functools.cache
+def _done(word: str) -> frozenset[str]:
+    """The categories of what a noun may name as somebody's deed: *attack*, *ban*; any for *decision*, *move*."""
+    entries = [form.entry for form in lexicon().nouns.get(word, ()) if not (form.rest or form.entry.party)]
+    found = DONE & {sense.category for entry in entries for sense in entry.senses}
+    if found & FORCED:
+        found |= FORCED
+    return found or (DONE if word in ACTS or "act" in sorts_of(word) else frozenset())
+
+
+def deeds(
+    context: Context, here: Sequence[Statement], before: Sequence[Sequence[Statement]], roots: dict[str, str]
+) -> Iterator[Statement]:
+    """Who stands with or against another by what is said of the other's deed.
+
+    `here` are the statements of the sentence itself, `before` those of the sentences shortly before, the last ones
+    last; `roots` gives the actor whose part another is.
+    """
+    stated = {(made.source, made.target, CATEGORIES[made.category][1]) for made in here}
+    for verb in context.sentence.verbs:
+        for noun, category in _said_of(verb):
+            doers = _doers(noun, [*before, [made for made in here if made.end <= noun.start]])
+            names = context.behind(verb.prepositions, ("by",)) if verb.passive else context.actors.of(verb.subject)
+            for name in names:
+                for doer in doers:
+                    apart = roots.get(name.actor, name.actor) != roots.get(doer, doer)
+                    if apart and (name.actor, doer, CATEGORIES[category][1]) not in stated:
+                        target = Name(name.start, name.end, doer, "")
+                        how = f"what it says of “{' '.join(word.text for word in noun.words)}”, of {doer}"
+                        yield context.row(name, target, category, verb, hedge_of(verb), how)
+
+
+def _said_of(verb: Verb) -> Iterator[tuple[Noun, str]]:
+    """The deeds that a verb says something of, each with the category of that."""
+    senses = [sense for entry in verb.entries for sense in entry.senses if sense.category in STANCES]
+    senses = [sense for sense in senses if fits(verb, sense.frame)]
+    objects = [verb.subject] if verb.passive and verb.subject is not None else verb.objects[:1]
+    for noun in objects:
+        category = next((sense.category for sense in senses if "object" in sense.frame), "") or called(verb)
+        if category and is_bare(noun) and _done(noun.head.low):
+            yield noun, category
+            return
+    for preposition, noun in verb.prepositions:
+        for sense in senses:
+            if preposition in sense.frame - MARKS and is_bare(noun) and _done(noun.head.low):
+                yield noun, sense.category  # objected to the move
+                return
+
+
+def _doers(noun: Noun, told: Sequence[Sequence[Statement]]) -> list[str]:
+    """Who did last what a noun names; nobody where both sides did, or where *the decision* may be of several."""
+    wanted = _done(noun.head.low)
+    for group in reversed(told):
+        made = [one for one in group if one.category in wanted and one.hedge in ("asserted", "reported")]
+        sources, targets = {one.source for one in made}, {one.target for one in made}
+        if made:
+            clear = (
+                sources.isdisjoint(targets)
+                and not any(one.mutual for one in made)
+                and (len(sources) == 1 or wanted != DONE)
+            )
+            return sorted(sources) if clear else []
+        if group and wanted == DONE:
+            return []  # what was told last is no deed
+    return []
