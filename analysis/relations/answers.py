@@ -38,7 +38,7 @@ OFFERS_IT = re.compile(r"invit|offer|propos", re.IGNORECASE)
 BARE = ("the", "that", "this", "those", "these", "any")
 ANSWERED = re.compile(
     rf"\b(?:{'|'.join(BARE)}) (?:{'|'.join(SPOKEN)})s?\b"
-    r"|\b(?:hits?|fired?|fires|shot|struck|bit) back\b",
+    r"|\b(?:hits?|fired?|fires|shot|struck|bit) back\b|\bden(?:y|ies|ied)\b",
     re.IGNORECASE,
 )
 
@@ -57,28 +57,43 @@ def answers(
         if not wanted:
             continue
         for name in context.behind(verb.prepositions, ("by",)) if verb.passive else context.actors.of(verb.subject):
-            own = roots.get(name.actor, name.actor)
+            own = sides(verb, name, roots)
             said = [made for made in before if made.category in wanted and made.hedge != "denied"]
             if wanted is OFFERED:
                 said = [made for made in said if OFFERS_IT.match(context.text, made.start)]
-            other = next((made.source for made in reversed(said) if roots.get(made.target, made.target) == own), "")
+            other = next((made.source for made in reversed(said) if roots.get(made.target, made.target) in own), "")
             if wanted is ACCUSED and not other:
                 other = _accuser(own, before, roots)
-            if other and (name.actor, other, CATEGORIES[category][1]) not in said_here:
+            if (
+                other
+                and roots.get(other, other) not in own
+                and (name.actor, other, CATEGORIES[category][1]) not in said_here
+            ):
                 target = Name(name.start, name.end, other, "")
                 yield context.row(name, target, category, verb, hedge_of(verb), f"answers what {other} said before")
 
 
-def _accuser(own: str, before: Sequence[Statement], roots: dict[str, str]) -> str:
+def sides(verb: Verb, name: Name, roots: dict[str, str]) -> set[str]:
+    """On whose side somebody speaks: *Taliban spokesman Ann Lee*, *Ann Lee, the president of Peru*."""
+    subject = verb.subject if verb.subject is not None and not verb.passive else None
+    beside = [subject, subject.apposed] if subject is not None and not subject.members else []
+    said = [noun for noun in beside if noun is not None]
+    said += [held for noun in said for preposition, held in noun.complements if preposition in ("of", "for")]
+    named = {word.name.actor for noun in said for word in noun.words if word.name}
+    return {roots.get(actor, actor) for actor in (name.actor, *named)}
+
+
+def _accuser(own: set[str], before: Sequence[Statement], roots: dict[str, str]) -> str:
     """Who told last, by name, what they had done to another: *Ann Lee said Peru had attacked Kenya*."""
     for made in reversed(before):
         told = made.hedge == "reported" and CATEGORIES[made.category][1] < 0 and made.teller
-        if told and roots.get(made.source, made.source) == own != roots.get(made.teller, made.teller):
+        if told and roots.get(made.source, made.source) in own and roots.get(made.teller, made.teller) not in own:
             return made.teller
     return ""
 
 
 def hedge_of(verb: Verb) -> str:
+    """How far a sentence stands behind an answer."""
     return "denied" if verb.negated else "conditional" if verb.modals else "asserted"
 
 
@@ -87,6 +102,8 @@ def _answered(verb: Verb) -> tuple[str, tuple[str, ...]]:
     if any(entry.lemma in HITS_BACK for entry in verb.entries):
         return "REJECT", (*ACCUSED, *ASKED, "SANCTION")
     said = verb.subject if verb.passive else next(iter(verb.objects), None)
+    if verb.means("deny") and not verb.passive and not any(word.name for noun in verb.objects for word in noun.words):
+        return "REJECT", ACCUSED
     if said is None or not is_bare(said):
         return "", ()
     words = [word.low.removesuffix("s") for word in said.words]  # called the allegation absurd

@@ -1,11 +1,13 @@
-"""What is asked of others and is no demand on them: to settle a row, to take on a task; and what is done on request."""
+"""What is asked of others and is no demand on them, what is done at another's request, and pressure that is defied."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from analysis.relations.colouring import WILL
 from analysis.relations.context import Context, Statement
+from analysis.relations.demands import teller_of
 from analysis.relations.frames import ARBITERS
 from analysis.relations.model import Verb
 from analysis.relations.noun_kinds import names_in
@@ -14,6 +16,7 @@ from analysis.relations.words import Name
 JUDGES = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal|[Mm]agistrates?)\b")
 TASKS = ("chair", "form", "head", "lead", "represent", "stay on", "succeed", "take over")
 COMMANDS = ("command", "direct", "instruct", "order", "task", "tell")
+PRESSES = ("blackmail", "bully", "coerce", "cow", "intimidate", "lecture", "pressure", "push around", "threaten")
 OFFICERS = ("minister", "general", "commander", "secretary")
 REQUESTS = frozenset({"behest", "instructions", "order", "orders", "request"})
 DONE_FOR = ("ASSAULT", "COERCE", "CONCEDE", "SANCTION")
@@ -34,6 +37,14 @@ def entrusts(context: Context, verb: Verb) -> bool:
     commanded = verb.objects[0].words if lower and verb.objects and verb.means(*COMMANDS) else ()
     own = any(word.low in OFFICERS for word in commanded)
     return own and sum(word.name is not None for word in commanded) == 1
+
+
+def defied(context: Context, verb: Verb, agents: list[Name], done_to: list[Name]) -> Iterator[Statement]:
+    """*“We will not be bullied by Peru,” said Kenya*: who says so stands against it."""
+    if verb.negated and verb.modals and WILL.issuperset(verb.modals) and verb.means(*PRESSES):
+        teller = teller_of(verb)
+        sources = context.actors.of(teller) if teller is not None else done_to
+        yield from context.rows(sources, agents, "REJECT", verb, "asserted", "will not have it done")
 
 
 def at_request(context: Context, verb: Verb, category: str, targets: list[Name], said: str) -> Iterator[Statement]:

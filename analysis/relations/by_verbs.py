@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.asked import arbitrates, at_request, entrusts
+from analysis.relations.asked import arbitrates, at_request, defied, entrusts
 from analysis.relations.colouring import POSITIVE
 from analysis.relations.complements import ARMED
 from analysis.relations.context import Context, Statement
@@ -111,6 +111,7 @@ def _by_sense(
             yield from context.rows(agents, done_to, category, verb, said, "passive, with “by”")
             yield from context.rows(barring, done_to, category, verb, said, "the body itself does it")
             yield from at_request(context, verb, category, done_to, said)
+            yield from defied(context, verb, agents, done_to)
             if "joint" in frame and done_to:
                 yield from context.pairs(makers_together(context, verb), "COOPERATE", verb, said, "they act together")
         return

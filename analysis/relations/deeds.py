@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from analysis.relations.answers import hedge_of, is_bare
+from analysis.relations.answers import hedge_of, is_bare, sides
 from analysis.relations.context import Context, Statement
 from analysis.relations.frames import MARKS, fits, sorts_of
 from analysis.relations.lexicon import lexicon
@@ -38,21 +38,26 @@ def _done(word: str) -> frozenset[str]:
 
 
 def deeds(
-    context: Context, here: Sequence[Statement], before: Sequence[Sequence[Statement]], roots: dict[str, str]
+    context: Context,
+    here: Sequence[Statement],
+    before: Sequence[Sequence[Statement]],
+    far: Sequence[Sequence[Statement]],
+    roots: dict[str, str],
 ) -> Iterator[Statement]:
     """Who stands with or against another by what is said of the other's deed.
 
-    `here` are the statements of the sentence itself, `before` those of the sentences shortly before, the last ones
-    last; `roots` gives the actor whose part another is.
+    `here` are the statements of the sentence itself, `before` those of each sentence shortly before, the last ones
+    last, `far` those further off; `roots` gives the actor whose part another is.
     """
     stated = {(made.source, made.target, CATEGORIES[made.category][1]) for made in here}
     for verb in context.sentence.verbs:
         for noun, category in _said_of(verb):
-            doers = _doers(noun, [*before, [made for made in here if made.end <= noun.start]])
+            doers = _doers(noun, [*before, [made for made in here if made.end <= noun.start]], far)
             names = context.behind(verb.prepositions, ("by",)) if verb.passive else context.actors.of(verb.subject)
             for name in names:
+                own = sides(verb, name, roots)
                 for doer in doers:
-                    apart = roots.get(name.actor, name.actor) != roots.get(doer, doer)
+                    apart = roots.get(doer, doer) not in own
                     if apart and (name.actor, doer, CATEGORIES[category][1]) not in stated:
                         target = Name(name.start, name.end, doer, "")
                         how = f"what it says of “{' '.join(word.text for word in noun.words)}”, of {doer}"
@@ -76,19 +81,24 @@ def _said_of(verb: Verb) -> Iterator[tuple[Noun, str]]:
                 return
 
 
-def _doers(noun: Noun, told: Sequence[Sequence[Statement]]) -> list[str]:
-    """Who did last what a noun names; nobody where both sides did, or where *the decision* may be of several."""
+def _doers(noun: Noun, told: Sequence[Sequence[Statement]], far: Sequence[Sequence[Statement]]) -> list[str]:
+    """Who did last what a noun names; nobody where both sides did, or where *the decision* may be of several.
+
+    What was told further off is meant where it is the only such deed of the article so far.
+    """
     wanted = _done(noun.head.low)
     for group in reversed(told):
-        made = [one for one in group if one.category in wanted and one.hedge in ("asserted", "reported")]
-        sources, targets = {one.source for one in made}, {one.target for one in made}
-        if made:
-            clear = (
-                sources.isdisjoint(targets)
-                and not any(one.mutual for one in made)
-                and (len(sources) == 1 or wanted != DONE)
-            )
-            return sorted(sources) if clear else []
+        if made := _told_as_done(group, wanted):
+            sources = {one.source for one in made}
+            clear = sources.isdisjoint(one.target for one in made) and not any(one.mutual for one in made)
+            return sorted(sources) if clear and (len(sources) == 1 or wanted != DONE) else []
         if group and wanted == DONE:
             return []  # what was told last is no deed
-    return []
+    made = [one for group in far for one in _told_as_done(group, wanted)] if wanted != DONE else []
+    sources = {one.source for one in made}
+    return sorted(sources) if len(sources) == 1 and not any(one.mutual for one in made) else []
+
+
+def _told_as_done(group: Sequence[Statement], wanted: frozenset[str]) -> list[Statement]:
+    """The statements of such a deed that are not denied or only possible."""
+    return [one for one in group if one.category in wanted and one.hedge in ("asserted", "reported")]

@@ -37,6 +37,7 @@ DATELINE = re.compile(
 )
 ASIDE = re.compile(r"[a-z]+")
 SHORTLY = 4  # sentences
+FAR = 60  # sentences with statements
 ONE_OF_THEM = re.compile(r"[A-Z][a-z]+(?:ch|sh|ts)(?:wo)?man")  # a Frenchman is not France
 PLURALS = ("s", "men", "people", "police", "Police")
 
@@ -120,7 +121,7 @@ class Article:
         for number, (start, end) in enumerate(self.spans):
             near = bool(found) and number - found[-1][0] <= NEAR
             answers_them = near and ANSWERED.search(self.text, start, end)
-            tells = near and tells_of_deed(self.text, start, end)
+            tells = bool(found) and tells_of_deed(self.text, start, end)
             if self.parts[number] == "furniture" or not (answers_them or tells or self._may_state(number)):
                 continue
             words = self.words(number)
@@ -132,7 +133,8 @@ class Article:
                 if answers_them:
                     made += answers(context, made, [said for told in before for said in told], self.roots)
                 if tells or (made and tells_of_deed(self.text, start, end)):
-                    made += deeds(context, made, before, self.roots)
+                    far = [told for _, _, _, told in found[-FAR : len(found) - len(before)]]
+                    made += deeds(context, made, before, far, self.roots)
                 if made:
                     self.stated += [{statement.source, statement.target} for statement in made]
                     found.append((number, start, end, made))
