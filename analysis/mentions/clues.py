@@ -120,6 +120,12 @@ def organisation_kinds() -> dict[str, str]:
     return {word: note for word, name, note in _rows() if name == "organisation word" and note in KINDS}
 
 
+@functools.cache
+def trades() -> frozenset[str]:
+    """The organisation words that say what a body does, not what it is: *Mining*, *Transport*, *Workers*."""
+    return frozenset(word for word, name, note in _rows() if name == "organisation word" and note == "trade")
+
+
 def bare(spelling: str) -> str:
     """The spelling without a possessive ending."""
     return spelling[:-2] if spelling.endswith(("'s", "’s", "'S", "’S")) else spelling

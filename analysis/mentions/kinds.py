@@ -89,6 +89,7 @@ PRESENTS = frozenset(
 )
 FAR = 4  # words
 GOVERNORS = frozenset({"chief", "governor", "mayor", "population", "residents", "streets", "suburbs"})
+HOLDINGS = frozenset({"investor", "investors", "shareholder", "shareholders", "shares", "stake", "stakes", "stock"})
 DETERMINERS = ONES_OWN | {"the", "these", "those", "some", "every", "each"}
 GOVERNED = frozenset({"administration", "administrations", "presidency", "campaign", "government", "cabinet", "regime"})
 
@@ -188,6 +189,8 @@ def _single(view: View, at: int) -> Verdict:
     if ordinary and not listed:
         return NONE
     ruled = before == "of" and at > 1 and view.token[at - 2] & (LOWER_TITLE | TITLE)  # "the king of Jordan"
+    if before == "in" and at > 1 and view.word(at - 2).lower() in HOLDINGS:
+        return "organisation", f"“{view.word(at - 2)} in” before the name says organisation", STRONG
     if before in TAKEN and not token & (SURNAME | WEAK_SURNAME):
         return "place", f"“{before}” before the name says place", WEAK
     if before in ("to", "from") and any(view.word(i).lower() in MOTION for i in range(max(0, at - FAR), at - 1)):

@@ -26,6 +26,7 @@ from analysis.mentions.clues import (
     WEAK_SURNAME,
     bare,
     clue_of,
+    trades,
 )
 from analysis.mentions.spelled_out import spelled_out, with_month
 from analysis.mentions.view import View
@@ -185,7 +186,7 @@ def _linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) 
         return between[0] if (body or held) and not people else ""
     if view.token[b] & TITLE and not view.token[b] & ORGANISATION:
         return ""  # of Boston University and Professor Ann Lee
-    plain = view.token[a] & ORDINARY and not (view.token[a] & ORGANISATION or known[a])
+    plain = view.token[a] & ORDINARY and not known[a] and (not view.token[a] & ORGANISATION or view.word(a) in trades())
     if plain and b < last and (_several_bodies(view.word(last)) or _one_body(view, b, last, known)):
         return "and"  # the Justice and Interior Ministries, the Competition and Markets Authority
     # Department of Housing and Urban Development
@@ -234,7 +235,9 @@ def _one_body(view: View, first: int, last: int, known: list[bool]) -> bool:
     """Whether ordinary words lead up to a word for a body: *Markets Authority*, *Lighting Company*."""
     if not view.token[last] & ORGANISATION or last - first > FAR:
         return False
-    return all(view.token[i] & ORDINARY and not (view.token[i] & ORGANISATION or known[i]) for i in range(first, last))
+    sure = view.word(last) not in trades() and not view.token[last] & COMPANY  # the Mining and Energy Union
+    inside = (i for i in range(first, last) if not (view.token[i] & ORGANISATION and sure and view.word(i) in trades()))
+    return all(view.token[i] & ORDINARY and not (view.token[i] & ORGANISATION or known[i]) for i in inside)
 
 
 def _opener(view: View, word: int) -> bool:

@@ -13,6 +13,10 @@ from analysis.mentions.model import GUESS, STRONG, Candidate, Mention
 from analysis.mentions.persons import first_uses, short_bodies, surnames, without_titles
 
 BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
+KNOWN_AS = re.compile(
+    r",\s+(?:(?:also|better|commonly|widely)\s+)?known\s+(?:as|by\s+(?:its|the)\s+(?:acronym|initials))\s+"
+    r"(?:the\s+)?[\"“‘]?([A-Z][\w&-]{1,12})(?=[\"”’,.;)])"
+)
 NICKNAME = re.compile(r"\s+[\"“‘'(](?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[\"”’')]\s+(?=[A-Z])")
 WHERE = re.compile(r"\b(?:across|from|in|inside|into|near|of|outside|through|throughout|to|within)\s$")
 AND = " and "
@@ -28,11 +32,11 @@ def references(
     """Abbreviations of the known names, each with its actor and the rule: given in brackets, or initials."""
     found: dict[str, tuple[str, str]] = {}
     for mention in known:
-        if match := BRACKET.match(text, mention.end):
+        if match := BRACKET.match(text, mention.end) or KNOWN_AS.match(text, mention.end):
             written = text[mention.start : mention.end]
             body = actors[mention.actor].kind in BODIES and match[1] not in listed
             if body or _abbreviates(match[1], written) or _abbreviates(match[1], mention.actor):
-                found.setdefault(match[1], (mention.actor, f"abbreviation of “{written}”, given in brackets"))
+                found.setdefault(match[1], (mention.actor, f"abbreviation of “{written}”, given behind it"))
     for written, mention in first_uses(text, known):
         for short in initials(written) if actors[mention.actor].kind in BODIES else ():
             if short not in listed:
@@ -150,7 +154,7 @@ def named(text: str, found: list[tuple[str, Candidate]], known: Collection[str])
     `known` are parts of the names of known persons, which stand for nobody else.
 
     The kind is the one with the weightiest clues over the whole text. A part of exactly one longer person's
-    name stands for that person, an abbreviation introduced in brackets for the name before it.
+    name stands for that person, an abbreviation in brackets, or what a body is known as, for the name before it.
     """
     votes: dict[str, Counter[str]] = {}
     certain: set[str] = set()
@@ -183,7 +187,7 @@ def named(text: str, found: list[tuple[str, Candidate]], known: Collection[str])
             if name not in certain or kinds[name] == kinds[owner] == "organisation":
                 stands[name] = owner
     for name, candidate in found:
-        match = BRACKET.match(text, candidate.end)
+        match = BRACKET.match(text, candidate.end) or KNOWN_AS.match(text, candidate.end)
         if match and match[1] in stands and (kinds[name] in BODIES or _abbreviates(match[1], name)):
             stands[match[1]] = stands[name]
     return {name: (actor, kinds[actor]) for name, actor in stands.items()}

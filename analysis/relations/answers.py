@@ -44,12 +44,17 @@ ANSWERED = re.compile(
 
 
 def answers(
-    context: Context, here: Sequence[Statement], before: Sequence[Statement], roots: dict[str, str]
+    context: Context,
+    here: Sequence[Statement],
+    before: Sequence[Statement],
+    told: Sequence[tuple[list[str], set[str]]],
+    roots: dict[str, str],
 ) -> Iterator[Statement]:
     """Who rejects what was said of them, or accepts what they were offered, shortly before.
 
-    `here` are the statements of the sentence itself, `before` those so far, the last one last; `roots` gives the actor
-    whose part another is.
+    `here` are the statements of the sentence itself, `before` those shortly before, the last one last; `told` gives
+    for each sentence shortly before, the last one first, who says something in it and whom it names; `roots` gives the
+    actor whose part another is.
     """
     said_here = {(made.source, made.target, CATEGORIES[made.category][1]) for made in here}
     for verb in context.sentence.verbs:
@@ -63,7 +68,7 @@ def answers(
                 said = [made for made in said if OFFERS_IT.match(context.text, made.start)]
             other = next((made.source for made in reversed(said) if roots.get(made.target, made.target) in own), "")
             if wanted is ACCUSED and not other:
-                other = _accuser(own, before, roots)
+                other = _accuser(own, before, roots) or ("" if verb.means("deny") else _teller(own, told, roots))
             if (
                 other
                 and roots.get(other, other) not in own
@@ -89,6 +94,15 @@ def _accuser(own: set[str], before: Sequence[Statement], roots: dict[str, str]) 
         told = made.hedge == "reported" and CATEGORIES[made.category][1] < 0 and made.teller
         if told and roots.get(made.source, made.source) in own and roots.get(made.teller, made.teller) not in own:
             return made.teller
+    return ""
+
+
+def _teller(own: set[str], told: Sequence[tuple[list[str], set[str]]], roots: dict[str, str]) -> str:
+    """Who said something last in a sentence that names the other side: *Ann Lee said that Kenya's trade is a lever*."""
+    for tellers, named in told:
+        others = [teller for teller in tellers if roots.get(teller, teller) not in own]
+        if others and any(roots.get(actor, actor) in own for actor in named):
+            return others[-1]
     return ""
 
 

@@ -53,8 +53,9 @@ def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:
             found = context.actors.of(named.objects[0])
             yield from context.rows(found, owner, sense.category, word, hedge(named), WHAT)
             continue
-        if ahead and ahead[0].adjective and _is_from(noun, whole, behind):
-            ahead = []  # its American rival Eli Lilly; a Chinese rival, Huawei
+        owned = "contest" not in entry.control or any(before.low in ("'s", "'") for before in noun.words[:k])
+        if ahead and (ahead[0].adjective or (ahead[0].kind == "state" and not owned)) and _is_from(noun, whole, behind):
+            ahead = []  # its American rival Eli Lilly; a Chinese rival, Huawei; US rival Acme
         if word is noun.head:
             yield from _of_head(context, noun, whole, sense, verb, ahead, said)
         elif behind and (ahead or noun.words[0].low in OWN or (k == 0 and id(whole) in context.governing)):

@@ -92,10 +92,10 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
     many = (
         (before.name is not None and before.name.plural)
         or (before.low.endswith(("s", "men")) and not before.low.endswith(("ous", "ss")))
-        or (before.name is not None and before.text.lower().endswith("s"))
+        or (before.name is not None and before.text.endswith("s"))
     )
     many = (many and before.low not in OF_SORTS) or _of_many(phrases)
-    joined = any(isinstance(p, Mark) and p.kind == "and" for p in phrases[-3:])
+    joined = any(isinstance(p, Mark) and p.kind == "and" for p in phrases[1:][-3:])  # but no But at the beginning
     if not (many or joined):
         return 0
     if following is not None and following.low == "that" and _tells(word):

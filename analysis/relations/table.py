@@ -119,8 +119,7 @@ class Article:
         """For each sentence that may state a relation its number, its span and its statements."""
         found: list[tuple[int, int, int, list[Statement]]] = []
         for number, (start, end) in enumerate(self.spans):
-            near = bool(found) and number - found[-1][0] <= NEAR
-            answers_them = near and ANSWERED.search(self.text, start, end)
+            answers_them = number and ANSWERED.search(self.text, start, end)
             tells = bool(found) and tells_of_deed(self.text, start, end)
             if self.parts[number] == "furniture" or not (answers_them or tells or self._may_state(number)):
                 continue
@@ -131,13 +130,25 @@ class Article:
                 made = self._meant(number, statements(context))
                 before = [told for k, _, _, told in found if number - k <= NEAR]
                 if answers_them:
-                    made += answers(context, made, [said for told in before for said in told], self.roots)
+                    said = [one for told in before for one in told]
+                    made += answers(context, made, said, self._told(number), self.roots)
                 if tells or (made and tells_of_deed(self.text, start, end)):
                     far = [told for _, _, _, told in found[-FAR : len(found) - len(before)]]
                     made += deeds(context, made, before, far, self.roots)
                 if made:
                     self.stated += [{statement.source, statement.target} for statement in made]
                     found.append((number, start, end, made))
+        return found
+
+    def _told(self, number: int) -> list[tuple[list[str], set[str]]]:
+        """Of each sentence shortly before, the last one first, who says something in it and whom it names."""
+        found = []
+        for k in range(number - 1, max(-1, number - 1 - NEAR), -1):
+            if k in self.names and self.parts[k] != "furniture":
+                sentence, actors = self.sentence(k)
+                tells = [verb for verb in sentence.verbs if verb.controls("report") and not verb.passive]
+                tellers = [name.actor for verb in tells for name in actors.of(verb.subject)]
+                found.append((tellers, {name.actor for name in self.names[k]}))
         return found
 
     def _meant(self, number: int, made: list[Statement]) -> list[Statement]:
