@@ -187,7 +187,12 @@ def _linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) 
     if view.token[b] & TITLE and not view.token[b] & ORGANISATION:
         return ""  # of Boston University and Professor Ann Lee
     plain = view.token[a] & ORDINARY and not known[a] and (not view.token[a] & ORGANISATION or view.word(a) in trades())
-    if plain and b < last and (_several_bodies(view.word(last)) or _one_body(view, b, last, known)):
+    if (
+        plain
+        and b < last
+        and len(between) == 1
+        and (_several_bodies(view.word(last)) or _one_body(view, b, last, known))
+    ):
         return "and"  # the Justice and Interior Ministries, the Competition and Markets Authority
     # Department of Housing and Urban Development
     both = view.token[a] & view.token[b] & ORDINARY and not (view.token[b] & ORGANISATION or known[a] or known[b])

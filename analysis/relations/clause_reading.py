@@ -65,7 +65,9 @@ class Reading:
         if clause.kind != "that" or teller is None or main is None or verb.helpers or verb.passive:
             return False
         told = teller.controls("report") and teller.form == "finite" and teller.word.may_be(PAST)
-        return told and verb.word.may_be(PAST) and _is_said(verb) and not _is_said(main)
+        apart = main.modals and not main.word.may_be(PAST)  # said that it should end, and praised
+        in_words = _is_said(verb) or (apart and categories(verb) and categories(verb) <= SPOKEN)
+        return bool(told and verb.word.may_be(PAST) and in_words and (apart or not _is_said(main)))
 
     def before(self, phrase: Phrase) -> Phrase | None:
         """The phrase right before another."""

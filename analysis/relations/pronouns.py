@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.genders import agrees
+from analysis.relations.described import body_words
 from analysis.relations.model import Clause, Noun
 from analysis.relations.persons import OBJECTS, SINGLE, beside, told_before
 from analysis.relations.words import Name
@@ -24,6 +25,8 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
         return told_before(actors, noun.pronoun, 0, None)  # “Ann Lee has lied,” he said: whom he names is another
     asking = clause.governor if clause is not None and own is noun else None
     barred = asking.subject if asking is not None and asking.controls("demand") else None  # demanded that he resign
+    if own is not noun and noun.pronoun == "it" and _is_body_done_to(actors, actors.sentence.subject):
+        return []  # Brazil fined the company, and India suspended it
     while clause is not None and clause.parent is not None:
         clause = clause.parent
         if clause.subject not in (None, noun, own, barred):
@@ -52,6 +55,13 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
         found = _told_before(actors, noun.pronoun)
         return [name for name in found if first is noun or name.actor not in {n.actor for n in actors.of(first)}]
     return []
+
+
+def _is_body_done_to(actors: Actors, first: Noun | None) -> bool:
+    """Whether a body that is named by what it is, no known actor, is what the subject of a sentence acts on."""
+    objects = [noun for verb in actors.sentence.verbs if verb.subject is first for noun in verb.objects[:1]]
+    bodies = [noun for noun in objects if len(noun.words) > 1 and noun.words[0].low == "the" and not actors.of(noun)]
+    return any(body_words()[0].get(noun.words[1].low, "person") != "person" for noun in bodies)
 
 
 def _held(actors: Actors, noun: Noun, own: Noun) -> list[Name]:
