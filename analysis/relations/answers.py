@@ -35,6 +35,7 @@ OFFERED = ("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE")
 SPOKEN = {**dict.fromkeys(CLAIMS, ACCUSED), **dict.fromkeys(DEMANDS, ASKED), **dict.fromkeys(OFFERS, OFFERED)}
 HITS_BACK = frozenset({"bite back", "fire back", "hit back", "punch back", "shoot back", "strike back"})
 OFFERS_IT = re.compile(r"invit|offer|propos", re.IGNORECASE)
+ACCUSES = re.compile(r"accus|alleg|blam|charg|claim|condemn|criticis|criticiz|denounc", re.IGNORECASE)
 BARE = ("the", "that", "this", "those", "these", "any")
 ANSWERED = re.compile(
     rf"\b(?:{'|'.join(BARE)}) (?:{'|'.join(SPOKEN)})s?\b"
@@ -66,6 +67,8 @@ def answers(
             said = [made for made in before if made.category in wanted and made.hedge != "denied"]
             if wanted is OFFERED:
                 said = [made for made in said if OFFERS_IT.match(context.text, made.start)]
+            if verb.means("deny"):  # who denies wrongdoing is not against those who investigate it
+                said = [made for made in said if ACCUSES.match(context.text, made.start)]
             other = next((made.source for made in reversed(said) if roots.get(made.target, made.target) in own), "")
             if wanted is ACCUSED and not other:
                 other = _accuser(own, before, roots) or ("" if verb.means("deny") else _teller(own, told, roots))
