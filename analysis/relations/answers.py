@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.relations.context import Context, Statement
 from analysis.relations.frames import fits
+from analysis.relations.hedges import hedge
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Name
 from analysis.tables import CATEGORIES
@@ -78,7 +79,7 @@ def answers(
                 and (name.actor, other, CATEGORIES[category][1]) not in said_here
             ):
                 target = Name(name.start, name.end, other, "")
-                yield context.row(name, target, category, verb, hedge_of(verb), f"answers what {other} said before")
+                yield context.row(name, target, category, verb, hedge(verb), f"answers what {other} said before")
 
 
 def sides(verb: Verb, name: Name, roots: dict[str, str]) -> set[str]:
@@ -107,11 +108,6 @@ def _teller(own: set[str], told: Sequence[tuple[list[str], set[str]]], roots: di
         if others and any(roots.get(actor, actor) in own for actor in named):
             return others[-1]
     return ""
-
-
-def hedge_of(verb: Verb) -> str:
-    """How far a sentence stands behind an answer."""
-    return "denied" if verb.negated else "conditional" if verb.modals else "asserted"
 
 
 def _answered(verb: Verb) -> tuple[str, tuple[str, ...]]:

@@ -6,9 +6,10 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from analysis.relations.answers import hedge_of, is_bare, sides
+from analysis.relations.answers import is_bare, sides
 from analysis.relations.context import Context, Statement
 from analysis.relations.frames import MARKS, fits, sorts_of
+from analysis.relations.hedges import hedge
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Verb
 from analysis.relations.rejoinders import called
@@ -61,13 +62,14 @@ def deeds(
                     if apart and (name.actor, doer, CATEGORIES[category][1]) not in stated:
                         target = Name(name.start, name.end, doer, "")
                         how = f"what it says of “{' '.join(word.text for word in noun.words)}”, of {doer}"
-                        yield context.row(name, target, category, verb, hedge_of(verb), how)
+                        yield context.row(name, target, category, verb, hedge(verb), how)
 
 
 def _said_of(verb: Verb) -> Iterator[tuple[Noun, str]]:
     """The deeds that a verb says something of, each with the category of that."""
     senses = [sense for entry in verb.entries for sense in entry.senses if sense.category in STANCES]
-    senses = [sense for sense in senses if fits(verb, sense.frame)]
+    told = verb.controls("stance") or verb.means("brand", "call", "describe", "dismiss", "label")
+    senses = [sense for sense in senses if told and fits(verb, sense.frame)]
     objects = [verb.subject] if verb.passive and verb.subject is not None else verb.objects[:1]
     for noun in objects:
         category = next((sense.category for sense in senses if "object" in sense.frame), "") or called(verb)
