@@ -13,19 +13,26 @@ from analysis.relations.hedges import hedge
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Verb
 from analysis.relations.rejoinders import called
-from analysis.relations.words import Name
+from analysis.relations.words import Name, Word
 from analysis.tables import CATEGORIES
 
 DONE = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION"})
 FORCED = frozenset({"COERCE", "SANCTION"})  # a ban may be either
 ACTS = frozenset({"announcement", "extension", "policy", "resolution", "ruling", "sentence", "verdict", "vote"})
 STANCES = ("ACCUSE", "PROTEST", "REJECT", "SUPPORT")
+CALLS = ("brand", "call", "describe", "dismiss", "label")
 DEED = re.compile(r"\b(?:the|that|this|these|those) (?=([\w-]+)(?: ([\w-]+))?)", re.IGNORECASE)
 
 
 def tells_of_deed(text: str, start: int, end: int) -> bool:
     """Whether a sentence may say something of a deed without saying whose it is."""
     return any(_done(word.lower()) for match in DEED.finditer(text, start, end) for word in match.groups("") if word)
+
+
+def takes_stance(words: Sequence[Word]) -> bool:
+    """Whether a word of a sentence may praise or blame."""
+    entries = (form.entry for word in words for form in word.verbs)
+    return any("stance" in entry.control or entry.lemma in CALLS for entry in entries)
 
 
 @functools.cache
@@ -68,7 +75,7 @@ def deeds(
 def _said_of(verb: Verb) -> Iterator[tuple[Noun, str]]:
     """The deeds that a verb says something of, each with the category of that."""
     senses = [sense for entry in verb.entries for sense in entry.senses if sense.category in STANCES]
-    told = verb.controls("stance") or verb.means("brand", "call", "describe", "dismiss", "label")
+    told = verb.controls("stance") or verb.means(*CALLS)
     senses = [sense for sense in senses if told and fits(verb, sense.frame)]
     objects = [verb.subject] if verb.passive and verb.subject is not None else verb.objects[:1]
     for noun in objects:

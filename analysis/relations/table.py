@@ -17,7 +17,7 @@ from analysis.relations.both import BODIES, TOGETHER, the_two
 from analysis.relations.clauses import read_clauses
 from analysis.relations.complements import ARMED
 from analysis.relations.context import Context, Statement
-from analysis.relations.deeds import deeds, tells_of_deed
+from analysis.relations.deeds import deeds, takes_stance, tells_of_deed
 from analysis.relations.denials import deny_inverted
 from analysis.relations.described import Described
 from analysis.relations.lexicon import lexicon
@@ -120,11 +120,13 @@ class Article:
         found: list[tuple[int, int, int, list[Statement]]] = []
         for number, (start, end) in enumerate(self.spans):
             answers_them = number and ANSWERED.search(self.text, start, end)
-            tells = bool(found) and tells_of_deed(self.text, start, end)
-            if self.parts[number] == "furniture" or not (answers_them or tells or self._may_state(number)):
+            may = answers_them or self._may_state(number)
+            tells = (may or found) and tells_of_deed(self.text, start, end)
+            if self.parts[number] == "furniture" or not (may or tells):
                 continue
             words = self.words(number)
-            if len(words) <= LONGEST and any(word.tells for word in words):
+            tells = tells and takes_stance(words)
+            if (may or tells) and len(words) <= LONGEST and any(word.tells for word in words):
                 sentence, actors = self.sentence(number)
                 context = Context(self.text, sentence, actors)
                 made = self._meant(number, statements(context))
@@ -132,7 +134,7 @@ class Article:
                 if answers_them:
                     said = [one for told in before for one in told]
                     made += answers(context, made, said, self._told(number), self.roots)
-                if tells or (made and tells_of_deed(self.text, start, end)):
+                if tells:
                     far = [told for _, _, _, told in found[-FAR : len(found) - len(before)]]
                     made += deeds(context, made, before, far, self.roots)
                 if made:
