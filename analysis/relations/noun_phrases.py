@@ -10,8 +10,10 @@ from analysis.relations.model import YEAR, Noun, Phrase
 from analysis.relations.unknown import unknown_verb
 from analysis.relations.verb_forms import verb_features
 from analysis.relations.verb_groups import starts_verb
-from analysis.relations.words import QUOTES, STOPS, Word, is_count, opens_noun
+from analysis.relations.words import CARDINALS, QUOTES, STOPS, Word, is_count, opens_noun
 
+WHICH = frozenset({"each", "every", "last", "next", "this"})  # of days, months, years
+WHEN = WHICH | PARTS
 NOUNS = (  # the classes of words that are nouns all the same
     *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
     *("noun", "draft", "private", "misfortune", "content", "untrue", "follower", "factual"),
@@ -27,7 +29,9 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
         word, before = words[j], words[j - 1]
         if word.taken or (word.adjectives and " " in word.low):
             break  # rallied in Tbilisi | in support of Peru
-        if word.plain and before.plain:
+        if word.low in WHEN and j + 1 < count and _is_when(words, j):
+            break  # signed a deal | last month, bombed a base | late on Monday
+        if word.plain and before.plain and word.low not in CARDINALS:
             j += 1
             continue
         if word.low in QUOTES and j + 1 < count and words[j + 1].start == word.end:
@@ -46,10 +50,8 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
             break  # bombed a base | two years ago
         if before.name and (word.low[:1].isdigit() or is_count(word) or word.low in ("$", "€", "£")):
             break  # gave the Ivory Coast | 5 million dollars
-        if word.low in PARTS and j + 1 < count and words[j + 1].has("time", "number"):
-            break  # bombed a base | late last year
         time = word.classes and word.has("time")  # most words have no class
-        dated = before.has("time", "determiner") or is_count(before) or before.low == "same"
+        dated = before.has("time", "determiner") or is_count(before) or before.low in ("next", "same")
         if time and not (dated and not before.name):
             break  # the official | today
         if word.low in ("'s", "'"):
@@ -77,6 +79,15 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
         j += 1
     kept = [w for w in words[i:j] if w.low not in QUOTES or w.low == "'"] or words[i:j]
     return Noun(kept), j
+
+
+def _is_when(words: list[Word], j: int) -> bool:
+    """Whether *last month*, *next year*, *late on Monday*, *early this week* begins at words[j]."""
+    following, behind = words[j + 1], words[j + 2] if j + 2 < len(words) else None
+    if words[j].low in WHICH:
+        return following.has("time") and not words[j - 1].has("determiner", "possessive")
+    on_a_day = following.low in ("on", "in") and behind is not None and behind.has("time")
+    return on_a_day or following.has("time", "number")
 
 
 def _opens_description(opener: Word, following: Word) -> bool:

@@ -107,3 +107,14 @@ def test_what_is_said_of_the_second_subject_leaves_both_clauses_whole(link, said
 def test_a_clause_that_opens_a_sentence_states_its_own(opener):
     both = {("Kenya", "Peru", "ASSAULT", -1), ("Chile", "Norway", "SUPPORT", 1)}
     assert asserted(f"{opener} Chile praised Norway, Kenya bombed Peru.") == both
+
+
+WHEN = ("last month", "this week", "next year", "every year", "late on Monday", "early in May", "two years ago")
+
+
+@pytest.mark.parametrize("when", WHEN)
+@pytest.mark.parametrize(
+    "words", ["signed a deal", "held talks", "restored diplomatic relations", "exchanged prisoners"]
+)
+def test_when_it_was_is_no_part_of_what_was_done(words, when):
+    assert asserted(f"Kenya and Peru {words} {when}.") == asserted(f"Kenya and Peru {words}.") != set()
