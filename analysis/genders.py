@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import functools
 from collections.abc import Iterable
 
-from analysis.catalogue import DATA
+from analysis.data import rows_of
 
 WOMAN, MAN = frozenset({"she", "her"}), frozenset({"he", "him"})
 LONGEST = 16  # characters of a title
@@ -15,8 +14,7 @@ LONGEST = 16  # characters of a title
 @functools.cache
 def gendered() -> dict[str, str]:
     """For each title and given name of data/genders.csv that only one gender bears, that gender."""
-    with (DATA / "genders.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["word"]: row["gender"] for row in csv.DictReader(lines)}
+    return {row["word"]: row["gender"] for row in rows_of("genders.csv")}
 
 
 def genders(text: str, persons: Iterable[tuple[int, int, str]]) -> dict[str, str]:

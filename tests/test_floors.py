@@ -14,6 +14,7 @@ ANALYSIS = ROOT / "analysis"
 
 FLOORS = {
     "tables": 0,
+    "data": 0,
     "article": 1,
     "catalogue": 1,
     "segment": 2,

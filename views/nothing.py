@@ -72,6 +72,5 @@ def no_statement(reading: Reading, view: View, found: Focus) -> str:
         ways.append("count the title and captions too")
     if not ways and found.actors["sentences"].sum() > 1:
         ways.append("read the sentences that name two of them, on the tab *Actors* under *Together*")
-    return "No sentence here states a relation between two of the actors." + f" You can {' or '.join(ways)}." * bool(
-        ways
-    )
+    nothing = "No sentence here states a relation between two of the actors."
+    return f"{nothing} You can {' or '.join(ways)}." if ways else nothing

@@ -123,11 +123,8 @@ def _entries(tree: Any) -> list[Any]:
         if prose:
             held.append((prose, article))
     total = sum(prose for prose, _ in held)
-    return (
-        [article for _, article in held]
-        if len(held) >= FEWEST_ENTRIES and 2 * max(prose for prose, _ in held) < total
-        else []
-    )
+    parted = len(held) >= FEWEST_ENTRIES and 2 * max(prose for prose, _ in held) < total
+    return [article for _, article in held] if parted else []
 
 
 def _around(entries: list[Any]) -> Any:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from analysis.catalogue.checks import add, check_actor, check_dates, check_parents, flags_of, role_of, rows_of
 from analysis.catalogue.model import Actor, Alias, Catalogue, CatalogueError, assembled
+from analysis.data import DATA
 
-DATA = Path(__file__).parent.parent.parent / "data"
 ACTOR_COLUMNS = ("actor", "kind", "part_of", "code", "since", "until", "note")
 ALIAS_COLUMNS = ("alias", "actor", "since", "until", "match")
 ROLE_COLUMNS = ("role", "plural", "name", "kind", "base", "note")

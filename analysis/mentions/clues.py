@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from analysis.catalogue import DATA
+from analysis.data import DATA, rows_of
 from analysis.matching import plain
 from analysis.segment import Words, stop_words
 from analysis.tables import KINDS
@@ -187,8 +187,7 @@ def sponsor_words() -> tuple[tuple[str, ...], frozenset[str]]:
 @functools.cache
 def sponsor_rows() -> tuple[tuple[str, str], ...]:
     """The rows of data/sponsors.csv: a cue and the preposition behind it."""
-    with (DATA / "sponsors.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple((row["cue"], row["preposition"]) for row in csv.DictReader(lines))
+    return tuple((row["cue"], row["preposition"]) for row in rows_of("sponsors.csv"))
 
 
 def _capital(word: str) -> bool:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import functools
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
+from analysis.data import rows_of
 from analysis.quotes.marks import Stretch
 
-CUES = Path(__file__).parent.parent.parent / "data" / "speech_cues.csv"
 QUOTED = "\ufffc"  # stands for each character of a quote
 BLANK = re.compile(r"\s")
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
@@ -170,5 +168,4 @@ def is_verb(word: str) -> bool:
 @functools.cache
 def cues(name: str) -> frozenset[str]:
     """The cues of one class of data/speech_cues.csv."""
-    with CUES.open(encoding="utf-8", newline="") as lines:
-        return frozenset(row["cue"] for row in csv.DictReader(lines) if row["class"] == name)
+    return frozenset(row["cue"] for row in rows_of("speech_cues.csv") if row["class"] == name)

@@ -14,19 +14,8 @@ from analysis.tables import CATEGORIES
 
 NEAR = 3  # sentences
 CLAIMS = (
-    *(
-        "account",
-        "accusation",
-        "allegation",
-        "argument",
-        "assertion",
-        "charge",
-        "claim",
-        "comment",
-        "complaint",
-        "criticism",
-    ),
-    *("lawsuit", "protest", "remark", "reproach", "suggestion", "version"),
+    *("account", "accusation", "allegation", "argument", "assertion", "charge", "claim", "comment", "complaint"),
+    *("criticism", "lawsuit", "protest", "remark", "reproach", "suggestion", "version"),
 )
 DEMANDS = ("appeal", "call", "demand", "request", "threat", "ultimatum", "warning")
 OFFERS = ("invitation", "offer", "proposal")
@@ -58,12 +47,12 @@ def answers(
     for each sentence shortly before, the last one first, who says something in it and whom it names; `roots` gives the
     actor whose part another is.
     """
-    said_here = {(made.source, made.target, CATEGORIES[made.category][1]) for made in here}
+    already = stated(here)
     for verb in context.sentence.verbs:
         category, wanted = _answered(verb)
         if not wanted:
             continue
-        for name in context.behind(verb.prepositions, ("by",)) if verb.passive else context.actors.of(verb.subject):
+        for name in speakers(context, verb):
             own = sides(verb, name, roots)
             said = [made for made in before if made.category in wanted and made.hedge != "denied"]
             if wanted is OFFERED:
@@ -73,13 +62,26 @@ def answers(
             other = next((made.source for made in reversed(said) if roots.get(made.target, made.target) in own), "")
             if wanted is ACCUSED and not other:
                 other = _accuser(own, before, roots) or ("" if verb.means("deny") else _teller(own, told, roots))
-            if (
-                other
-                and roots.get(other, other) not in own
-                and (name.actor, other, CATEGORIES[category][1]) not in said_here
-            ):
-                target = Name(name.start, name.end, other, "")
-                yield context.row(name, target, category, verb, hedge(verb), f"answers what {other} said before")
+            if other and roots.get(other, other) not in own:
+                yield from toward(context, verb, name, other, category, already, f"answers what {other} said before")
+
+
+def stated(made: Sequence[Statement]) -> set[tuple[str, str, int]]:
+    """Who is with or against whom by these statements: source, target and sign."""
+    return {(one.source, one.target, CATEGORIES[one.category][1]) for one in made}
+
+
+def speakers(context: Context, verb: Verb) -> list[Name]:
+    """Who does what a verb says, in the active or the passive."""
+    return context.behind(verb.prepositions, ("by",)) if verb.passive else context.actors.of(verb.subject)
+
+
+def toward(
+    context: Context, verb: Verb, name: Name, other: str, category: str, already: set[tuple[str, str, int]], how: str
+) -> Iterator[Statement]:
+    """What somebody says to another whom the sentence does not name, where it has not been stated `already`."""
+    if (name.actor, other, CATEGORIES[category][1]) not in already:
+        yield context.row(name, Name(name.start, name.end, other, ""), category, verb, hedge(verb), how)
 
 
 def sides(verb: Verb, name: Name, roots: dict[str, str]) -> set[str]:

@@ -53,7 +53,6 @@ def at_request(context: Context, verb: Verb, category: str, targets: list[Name],
         return
     for noun in context.sentence.nouns:
         asked = noun.head.low in REQUESTS and noun.preposition in ("at", "on") and noun.start > verb.first.start
-        between = [other for other in context.sentence.verbs if verb.first.start < other.first.start < noun.start]
-        if asked and not between:
+        if asked and not any(verb.first.start < other.first.start < noun.start for other in context.sentence.verbs):
             whose = [*names_in(noun), *context.behind(noun.complements, ("of", "from"))]
             yield from context.rows(whose, targets, category, verb, said, "at whose request")

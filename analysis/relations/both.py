@@ -14,19 +14,8 @@ STATES = dict.fromkeys(
 )
 PERSONS = dict.fromkeys(
     (
-        *(
-            "candidates",
-            "chiefs",
-            "commanders",
-            "diplomats",
-            "generals",
-            "leaders",
-            "men",
-            "ministers",
-            "officials",
-            "politicians",
-        ),
-        *("premiers", "presidents", "women"),
+        *("candidates", "chiefs", "commanders", "diplomats", "generals", "leaders", "men", "ministers", "officials"),
+        *("politicians", "premiers", "presidents", "women"),
     ),
     ("person",),
 )

@@ -170,9 +170,8 @@ def _by_sense(
     targets, how = verb_targets(context, verb, entry, sense)
     sources = _fit(sources, verb, frame)
     if category == "PROTEST" and frame & {"to", "with"} and "seat" not in frame:
-        targets = [
-            name for name in targets if name.kind not in ("organisation", "community")
-        ]  # with the UN: over another
+        # with the UN, over another
+        targets = [name for name in targets if name.kind not in ("organisation", "community")]
     if category:
         if targets:
             yield from context.rows(sources, targets, category, verb, said, how)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from analysis.relations.actors import Actors
 from analysis.relations.blows import dealt
+from analysis.relations.clause_reading import SPOKEN
 from analysis.relations.colouring import POSITIVE, WILL, coloured
 from analysis.relations.denials import farthest
 from analysis.relations.frames import sort_of
@@ -18,7 +19,6 @@ from analysis.relations.pronouns import fitting, owner_told_before
 from analysis.relations.words import Name, Word
 
 LEFT = ("organisation", "government", "person")  # who withdraws from them breaks with them
-SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 DISTANCES = frozenset(  # half an hour's drive from
     {"drive", "flight", "kilometers", "kilometres", "km", "meters", "metres", "miles", "ride", "walk", "yards"}
 )

@@ -6,15 +6,13 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from analysis.relations.answers import is_bare, sides
+from analysis.relations.answers import is_bare, sides, speakers, stated, toward
 from analysis.relations.context import Context, Statement
 from analysis.relations.frames import MARKS, fits, sorts_of
-from analysis.relations.hedges import hedge
 from analysis.relations.lexicon import lexicon
 from analysis.relations.model import Noun, Verb
 from analysis.relations.rejoinders import called
-from analysis.relations.words import Name, Word
-from analysis.tables import CATEGORIES
+from analysis.relations.words import Word
 
 DONE = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION"})
 FORCED = frozenset({"COERCE", "SANCTION"})  # a ban may be either
@@ -57,19 +55,17 @@ def deeds(
     `here` are the statements of the sentence itself, `before` those of each sentence shortly before, the last ones
     last, `far` those further off; `roots` gives the actor whose part another is.
     """
-    stated = {(made.source, made.target, CATEGORIES[made.category][1]) for made in here}
+    already = stated(here)
     for verb in context.sentence.verbs:
         for noun, category in _said_of(verb):
             doers = _doers(noun, [*before, [made for made in here if made.end <= noun.start]], far)
-            names = context.behind(verb.prepositions, ("by",)) if verb.passive else context.actors.of(verb.subject)
-            for name in names:
+            words = " ".join(word.text for word in noun.words)
+            for name in speakers(context, verb):
                 own = sides(verb, name, roots)
                 for doer in doers:
-                    apart = roots.get(doer, doer) not in own
-                    if apart and (name.actor, doer, CATEGORIES[category][1]) not in stated:
-                        target = Name(name.start, name.end, doer, "")
-                        how = f"what it says of “{' '.join(word.text for word in noun.words)}”, of {doer}"
-                        yield context.row(name, target, category, verb, hedge(verb), how)
+                    if roots.get(doer, doer) not in own:
+                        how = f"what it says of “{words}”, of {doer}"
+                        yield from toward(context, verb, name, doer, category, already, how)
 
 
 def _said_of(verb: Verb) -> Iterator[tuple[Noun, str]]:

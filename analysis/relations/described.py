@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from analysis.catalogue import Actor
+from analysis.data import rows_of
 from analysis.mentions.short_forms import BODIES
-from analysis.relations.lexicon import rows_of
 from analysis.relations.words import Name
 
 OFFICE = re.compile(r"([a-z]+) of (?:the )?[A-Z][\w'’ -]{1,30}, $")  # the governor of Katsina, Dikko Radda
@@ -137,8 +137,7 @@ def _beside(text: str, name: Name) -> list[str]:
     if ahead.endswith((" ", ", ")) and (last := title.split()[-2:]):  # the retailer Acme; the operator, Acme
         noun = last[-1].lower()
         if noun in sorts and not NO_LONGER.search(title[: -len(noun)]):
-            pair = " ".join(last).lower()
-            words += [pair] if pair == PREMIER else [noun, pair]  # a prime minister is not *the minister*
+            words += _called(noun, " ".join(last).lower())
     if ahead.endswith(", ") and (match := OFFICE.search(ahead)) and not NO_LONGER.search(ahead[: match.start()]):
         words.append(match[1])
     behind = text[name.end : name.end + 2]
@@ -146,11 +145,14 @@ def _beside(text: str, name: Name) -> list[str]:
         words.append(match[1])
     if behind == ", " and (match := APPOSED.match(text, name.end, name.end + REACH)):
         *ahead_of, noun = match[1].split()
-        pair = " ".join([*ahead_of[-1:], noun])
-        words += (
-            ([pair] if pair == PREMIER else [noun, pair]) if PAST.isdisjoint(ahead_of) else []
-        )  # a former president
+        if PAST.isdisjoint(ahead_of):  # no former president
+            words += _called(noun, " ".join([*ahead_of[-1:], noun]))
     return words
+
+
+def _called(noun: str, pair: str) -> list[str]:
+    """By which words somebody may be meant whom a noun, and that with the word before it, describe."""
+    return [pair] if pair == PREMIER else [noun, pair]  # a prime minister is not *the minister*
 
 
 def _sorts(name: Name, words: list[str], actor: Actor | None) -> set[str]:

@@ -63,13 +63,8 @@ def read_use(context: Context, noun: Noun, whole: Noun) -> tuple[Use, Fate]:
     use.chain += [pair for verb in came for pair in verb.prepositions if pair[0] == "from"]  # praise came from
     governor = use.governor
     undone = not by and governor is not None and governor.controls("undo") and not governor.controls("light")
-    if (
-        undone
-        and governor is not None
-        and governor.means(*CONCLUDE)
-        and "CONSULT" in categories(noun)
-        and not context.behind(use.chain, ("with",))
-    ):
+    concluded = governor is not None and governor.means(*CONCLUDE) and "CONSULT" in categories(noun)
+    if concluded and not context.behind(use.chain, ("with",)):
         undone = False  # ended two days of talks: they talked
     fate.undone = undone or fate.ending
     return use, fate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from analysis.relations.lexicon import rows_of
+from analysis.data import rows_of
 from analysis.relations.model import Noun, Verb
 from analysis.relations.words import Word
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-DATA = Path(__file__).parent.parent.parent / "data"
+from analysis.data import rows_of
+
 BASE, THIRD, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
 VOWELS = frozenset("aeiou")
 AMERICAN = re.compile(r"(\wi)s(e|ation)\b")
@@ -189,9 +188,3 @@ def _frame(written: str) -> frozenset[str]:
     """The words of a frame, *beside* with *alongside*; one of two words is written with a low line: out_of."""
     words = frozenset(word.replace("_", " ") for word in written.split())
     return words | {"beside"} if "alongside" in words else words
-
-
-def rows_of(name: str) -> list[dict[str, str]]:
-    """The rows of a table in data/."""
-    with (DATA / name).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))

@@ -29,12 +29,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     if given and (source := context.behind(use.chain, ("from",))):
         return source, "“from”"  # praise for Rwanda from the World Bank
     clause = context.sentence.inside.get(id(use.whole))
-    if (
-        use.whole.preposition == "from"
-        and use.whole.owner is not None
-        and use.whole.owner.head.low == "fresh"
-        and clause
-    ):
+    owner = use.whole.owner if use.whole.preposition == "from" else None
+    if clause and owner is not None and owner.head.low == "fresh":
         return context.actors.of(clause.subject), SUBJECT  # fresh from talks with Peru, Kenya …
     if use.whole.preposition == "behind" and clause and clause.main and clause.main.copula:
         return context.actors.of(clause.subject), SUBJECT  # Kenya is behind the attack

@@ -10,9 +10,8 @@ from analysis.relations.words import Name
 ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "PROTEST"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 MAKERS = frozenset({"creator", "developer", "maker", "makers", "manufacturer", "operator", "owner", "owners", "parent"})
-OUTFITS = frozenset(
-    {"behemoth", "board", "body", "duo", "giant", "outfit", "side", "team", "titan", "trio"}
-)  # the Swiss giant
+# the Swiss giant
+OUTFITS = frozenset({"behemoth", "board", "body", "duo", "giant", "outfit", "side", "team", "titan", "trio"})
 OTHERS = frozenset({"club", "company", "federation", "lobby", "newspaper", "orchestra", "party", "union", "university"})
 
 

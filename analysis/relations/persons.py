@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from analysis.data import rows_of
 from analysis.genders import WOMAN, agrees
 from analysis.relations.described import body_words
-from analysis.relations.lexicon import rows_of
 from analysis.relations.model import Noun, Verb
 from analysis.relations.noun_kinds import is_person
 from analysis.relations.words import Name

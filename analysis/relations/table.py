@@ -110,7 +110,7 @@ class Article:
         self.meant = PRONOUNS | self.bare.keys() | {head.rpartition(" ")[2] for head in self.described.meant}
         self.roots = {actor: known[actor].part_of for actor in known if known[actor].part_of}
         self.followed: list[Noun] = []
-        self.stated: list[set[str]] = []  # of whom something was stated so far
+        self.stated: set[frozenset[str]] = set()  # of whom something was stated so far
         self.gender: dict[str, str] | None = None
         self.split: dict[int, list[Word]] = {}
         self.read: dict[int, tuple[Sentence, Actors]] = {}
@@ -130,7 +130,7 @@ class Article:
                 sentence, actors = self.sentence(number)
                 context = Context(self.text, sentence, actors)
                 made = self._meant(number, statements(context))
-                before = [told for k, _, _, told in found if number - k <= NEAR]
+                before = [told for k, _, _, told in found[-NEAR:] if number - k <= NEAR]
                 if answers_them:
                     said = [one for told in before for one in told]
                     made += answers(context, made, said, self._told(number), self.roots)
@@ -138,7 +138,7 @@ class Article:
                     far = [told for _, _, _, told in found[-FAR : len(found) - len(before)]]
                     made += deeds(context, made, before, far, self.roots)
                 if made:
-                    self.stated += [{statement.source, statement.target} for statement in made]
+                    self.stated.update(frozenset({statement.source, statement.target}) for statement in made)
                     found.append((number, start, end, made))
         return found
 
@@ -212,8 +212,8 @@ class Article:
         """The two that *both men*, *the two countries* means at a place, named just before it."""
         own = [name for name in self.names.get(number, ()) if name.end < place]
         both = the_two(kinds, own, map(self._by_clause, range(number - 1, max(-1, number - 4), -1)))
-        sides = kinds != BODIES or {name.actor for name in both} in self.stated  # of what is said to be between them
-        return both if sides else []
+        sides = frozenset(name.actor for name in both) in self.stated  # between whom something is said to be
+        return both if sides or kinds != BODIES else []
 
     def _by_clause(self, number: int) -> list[list[Name]]:
         """The names of a sentence, by the clauses in which they stand, those within others included."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import functools
 import re
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
+from analysis.data import DATA, rows_of
 from analysis.segment.terms import fold, stop_words
 from analysis.segment.words import Words
 
@@ -50,8 +49,7 @@ OTHER_END = re.compile(
 )
 # Dotted names of states and the like, behind which a sentence may well end.
 AT_ENDS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "U.S.S.R.", "D.C.", "L.A.", "A.M.", "P.M."})
-DATA = Path(__file__).parent.parent.parent / "data"
-ABBREVIATIONS, GRAMMAR, SPEECH = DATA / "abbreviations.csv", DATA / "grammar_words.csv", DATA / "speech_cues.csv"
+ABBREVIATIONS = DATA / "abbreviations.csv"
 
 
 def sentence_spans(text: str, parts: pd.DataFrame, words: Words) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -118,19 +116,14 @@ def _abbreviated_end() -> re.Pattern[str]:
 
 @functools.cache
 def _asked() -> re.Pattern[str]:
-    verbs = "|".join(sorted(row["cue"] for row in _rows(SPEECH) if row["class"] == "verb"))
+    verbs = "|".join(sorted(row["cue"] for row in rows_of("speech_cues.csv") if row["class"] == "verb"))
     return re.compile(ASKED.format(words=_openers(), verbs=verbs))
 
 
 @functools.cache
 def _openers() -> str:
-    words = {row["word"] for row in _rows(GRAMMAR) if row["class"] in OPENERS} - NEVER_OPEN
+    words = {row["word"] for row in rows_of("grammar_words.csv") if row["class"] in OPENERS} - NEVER_OPEN
     return "|".join(sorted(word.capitalize() for word in words))
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def _word_before(text: str, stop: int) -> str:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import functools
 import re
-from pathlib import Path
 
 import numpy as np
 
+from analysis.data import rows_of
 from analysis.segment import Words
-
-LISTED = Path(__file__).parent.parent.parent / "data" / "syllables.csv"
 
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 SPELLED_OUT = re.compile(r"[A-Z]{2,3}|[B-DF-HJ-NP-TV-XZ]{4,5}")
@@ -108,5 +105,4 @@ def _of_letters(piece: str) -> int:
 @functools.cache
 def _listed() -> dict[str, int]:
     """The words whose letters mislead."""
-    with LISTED.open(encoding="utf-8", newline="") as lines:
-        return {row["word"]: int(row["syllables"]) for row in csv.DictReader(lines)}
+    return {row["word"]: int(row["syllables"]) for row in rows_of("syllables.csv")}

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from analysis import analyse
+from analysis.data import DATA
 from analysis.segment import find_words
 from analysis.statistics import article_statistics, sentence_lengths, syllables
-from analysis.statistics.syllable import LISTED
 from analysis.tables import empty, table
 
 # W = 9 words, S = 2 sentences, Y = 12 syllables: The ar-my left. I-ran's sol-diers stayed in I-raq.
@@ -159,7 +159,7 @@ def test_every_string_has_a_syllable(word):
 
 
 def test_the_listed_words_are_sorted_and_needed_once():
-    with LISTED.open(encoding="utf-8", newline="") as lines:
+    with (DATA / "syllables.csv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     words = [row["word"] for row in rows]
     assert words == sorted(set(words))
