@@ -7,7 +7,7 @@ together. The categories are PLOVER's sixteen event types.
 
 from __future__ import annotations
 
-from analysis.relations.parsed import load_parser
+from analysis.relations.parsed.sentence import load_parser
 from analysis.relations.table import find_relations
 
 __all__ = ["find_relations", "load_parser"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.relations.colouring import POSITIVE
 from analysis.relations.context import Context, Statement
-from analysis.relations.frames import MARKS
-from analysis.relations.hedges import clause_hedge, hedge, presupposed
-from analysis.relations.model import Noun
-from analysis.relations.words import Name
+from analysis.relations.hedges.sentence import clause_hedge, hedge, presupposed
+from analysis.relations.phrases.model import Noun
+from analysis.relations.verbs.colouring import POSITIVE
+from analysis.relations.vocabulary.frames import MARKS
+from analysis.relations.vocabulary.words import Name
 
 WHEN = ("since", "for", "over", "after", "until", "during", "in", "against")  # at war since 2014
 NOT_NOW = re.compile(r"\b(?:formerly|hardly|longer|never|not|once|rarely|seldom)\s$", re.IGNORECASE)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.colouring import POSITIVE, coloured, undoing
 from analysis.relations.context import Context, Statement
-from analysis.relations.denials import farthest
-from analysis.relations.fates import Fate, is_past, is_soured, read_use
-from analysis.relations.frames import sort_of
-from analysis.relations.hedges import hedge
-from analysis.relations.lexicon import Sense
-from analysis.relations.model import Noun, Verb
-from analysis.relations.noun_actors import Use, approves, both_of, resisted, targets_of, wanted
-from analysis.relations.noun_agents import SUBJECT, agents_of
-from analysis.relations.noun_hedges import OF, attempted, noun_hedge
-from analysis.relations.noun_kinds import is_event, names_in
-from analysis.relations.undergone import undergone
-from analysis.relations.wishes import against_end, asks_end
-from analysis.relations.words import Name
+from analysis.relations.hedges.denials import farthest
+from analysis.relations.hedges.nouns import OF, attempted, noun_hedge
+from analysis.relations.hedges.sentence import hedge
+from analysis.relations.nouns.actors import Use, approves, both_of, resisted, targets_of, wanted
+from analysis.relations.nouns.agents import SUBJECT, agents_of
+from analysis.relations.nouns.fates import Fate, is_past, is_soured, read_use
+from analysis.relations.nouns.undergone import undergone
+from analysis.relations.nouns.wishes import against_end, asks_end
+from analysis.relations.phrases.model import Noun, Verb
+from analysis.relations.phrases.noun_kinds import is_event, names_in
+from analysis.relations.verbs.colouring import POSITIVE, coloured, undoing
+from analysis.relations.vocabulary.frames import sort_of
+from analysis.relations.vocabulary.lexicon import Sense
+from analysis.relations.vocabulary.words import Name
 
 WITHHELD = ("AID", "CONCEDE", "COOPERATE")
 # drew criticism from, faces sanctions from, suffered an attack by

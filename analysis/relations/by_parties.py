@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.relations.colouring import POSITIVE
 from analysis.relations.context import Context, Statement
-from analysis.relations.frames import MARKS
-from analysis.relations.hedges import clause_hedge, hedge, presupposed
-from analysis.relations.lexicon import Sense, lexicon
-from analysis.relations.model import Noun, Verb
-from analysis.relations.words import OWN, Name
+from analysis.relations.hedges.sentence import clause_hedge, hedge, presupposed
+from analysis.relations.phrases.model import Noun, Verb
+from analysis.relations.verbs.colouring import POSITIVE
+from analysis.relations.vocabulary.frames import MARKS
+from analysis.relations.vocabulary.lexicon import Sense, lexicon
+from analysis.relations.vocabulary.words import OWN, Name
 
 # What was, or may be, is no relation now.
 NOT_NOW = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "potential", "possible", "natural"})

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.asked import arbitrates, at_request, defied, entrusts
-from analysis.relations.colouring import POSITIVE
-from analysis.relations.complements import ARMED
+from analysis.relations.actors.complements import ARMED
 from analysis.relations.context import Context, Statement
-from analysis.relations.demands import (
+from analysis.relations.hedges.denials import farthest
+from analysis.relations.hedges.sentence import hedge
+from analysis.relations.nouns.wishes import ought
+from analysis.relations.phrases.model import Noun, Verb
+from analysis.relations.phrases.noun_kinds import is_event
+from analysis.relations.verbs.asked import arbitrates, at_request, defied, entrusts
+from analysis.relations.verbs.colouring import POSITIVE
+from analysis.relations.verbs.demands import (
     asks_to_yield,
     doomed,
     given_time,
@@ -19,18 +24,13 @@ from analysis.relations.demands import (
     threatened,
     unless,
 )
-from analysis.relations.denials import farthest
-from analysis.relations.doers import doers, left_open, makers_together, passive_agents, strikers
-from analysis.relations.frames import HANDLED, MARKS, OWNED, fits, sort_of
-from analysis.relations.hedges import hedge
-from analysis.relations.judged import judged
-from analysis.relations.lexicon import Entry, Sense
-from analysis.relations.model import Noun, Verb
-from analysis.relations.noun_kinds import is_event
-from analysis.relations.objects import asks_nothing, foes_of, object_actors, owners, verb_targets
-from analysis.relations.together import acts_together, brokered, jointly
-from analysis.relations.wishes import ought
-from analysis.relations.words import Name
+from analysis.relations.verbs.doers import doers, left_open, makers_together, passive_agents, strikers
+from analysis.relations.verbs.judged import judged
+from analysis.relations.verbs.objects import asks_nothing, foes_of, object_actors, owners, verb_targets
+from analysis.relations.verbs.together import acts_together, brokered, jointly
+from analysis.relations.vocabulary.frames import HANDLED, MARKS, OWNED, fits, sort_of
+from analysis.relations.vocabulary.lexicon import Entry, Sense
+from analysis.relations.vocabulary.words import Name
 
 PLEADING = ("ask", "invite", "petition", "request")
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another

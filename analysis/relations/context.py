@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from analysis.relations.actors import Actors
-from analysis.relations.blows import dealt
-from analysis.relations.clause_reading import SPOKEN
-from analysis.relations.colouring import POSITIVE, WILL, coloured
-from analysis.relations.denials import farthest
-from analysis.relations.frames import sort_of
-from analysis.relations.hedges import speaker_of
-from analysis.relations.lexicon import lexicon
-from analysis.relations.model import Mark, Noun, Sentence, Verb
-from analysis.relations.noun_kinds import of_another
-from analysis.relations.pronouns import fitting, owner_told_before
-from analysis.relations.words import Name, Word
+from analysis.relations.actors.of_phrases import Actors
+from analysis.relations.actors.pronouns import fitting, owner_told_before
+from analysis.relations.clauses.state import SPOKEN
+from analysis.relations.hedges.denials import farthest
+from analysis.relations.hedges.sentence import speaker_of
+from analysis.relations.phrases.model import Mark, Noun, Sentence, Verb
+from analysis.relations.phrases.noun_kinds import of_another
+from analysis.relations.verbs.blows import dealt
+from analysis.relations.verbs.colouring import POSITIVE, WILL, coloured
+from analysis.relations.vocabulary.frames import sort_of
+from analysis.relations.vocabulary.lexicon import lexicon
+from analysis.relations.vocabulary.words import Name, Word
 
 LEFT = ("organisation", "government", "person")  # who withdraws from them breaks with them
 DISTANCES = frozenset(  # half an hour's drive from

@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from analysis.data import rows_of
 from analysis.relations.context import Statement
-from analysis.relations.words import known
+from analysis.relations.vocabulary.words import known
 
 WORD = re.compile(r"\d+(?:st|nd|rd|th)[- ]minute|[a-z]+(?:-[a-z]+)?|\d{1,3}[-–]\d{1,3}(?![\d-])")
 FIGHTS = frozenset({"armed group", "military"})

@@ -9,9 +9,9 @@ from analysis.relations.by_nouns import by_nouns
 from analysis.relations.by_parties import by_parties, by_sponsors
 from analysis.relations.by_verbs import by_verbs
 from analysis.relations.context import Context, Statement
-from analysis.relations.denials import farthest
-from analysis.relations.rejoinders import rejoinders
-from analysis.relations.supposed import supposed
+from analysis.relations.hedges.denials import farthest
+from analysis.relations.hedges.supposed import supposed
+from analysis.relations.replies.rejoinders import rejoinders
 
 SHORTLY = 30  # characters
 GIVEN = {"AID", "CONCEDE"}

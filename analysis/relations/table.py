@@ -11,23 +11,23 @@ import pandas as pd
 
 from analysis.catalogue import Actor
 from analysis.genders import genders
-from analysis.relations.actors import PRONOUNS, Actors
-from analysis.relations.answers import ANSWERED, NEAR, answers
-from analysis.relations.both import BODIES, TOGETHER, the_two
-from analysis.relations.clauses import read_clauses
-from analysis.relations.complements import ARMED
+from analysis.relations.actors.both import BODIES, TOGETHER, the_two
+from analysis.relations.actors.complements import ARMED
+from analysis.relations.actors.described import Described
+from analysis.relations.actors.of_phrases import PRONOUNS, Actors
+from analysis.relations.clauses.subjects import read_clauses
 from analysis.relations.context import Context, Statement
-from analysis.relations.deeds import deeds, takes_stance, tells_of_deed
-from analysis.relations.denials import deny_inverted
-from analysis.relations.described import Described
-from analysis.relations.lexicon import lexicon
-from analysis.relations.model import Noun, Sentence
-from analysis.relations.parsed import load_parser, read_parsed
-from analysis.relations.phrases import read_phrases
-from analysis.relations.sentence_words import HYPHENS, read_words
+from analysis.relations.hedges.denials import deny_inverted
+from analysis.relations.parsed.sentence import load_parser, read_parsed
+from analysis.relations.phrases.model import Noun, Sentence
+from analysis.relations.phrases.row import read_phrases
+from analysis.relations.phrases.sentence_words import HYPHENS, read_words
+from analysis.relations.replies.answers import ANSWERED, NEAR, answers
+from analysis.relations.replies.deeds import deeds, takes_stance, tells_of_deed
 from analysis.relations.sport import without_play
 from analysis.relations.statements import statements
-from analysis.relations.words import Name, Word
+from analysis.relations.vocabulary.lexicon import lexicon
+from analysis.relations.vocabulary.words import Name, Word
 from analysis.tables import CATEGORIES, table
 
 LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence

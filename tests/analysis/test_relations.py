@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import analysis
-from analysis.relations.frames import MARKS
-from analysis.relations.lexicon import inflected, lexicon
+from analysis.relations.vocabulary.frames import MARKS
+from analysis.relations.vocabulary.lexicon import inflected, lexicon
 from analysis.tables import CATEGORIES, HEDGES, check
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,0 +1,1 @@
+"""Whom a noun phrase means: a name in it, or whom a pronoun or a description stands for."""

@@ -1,0 +1,173 @@
+"""By which nouns somebody may be meant once named: *the company*, *the rebels*, *the mayor*, as the article says."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from analysis.catalogue import Actor
+from analysis.data import rows_of
+from analysis.mentions.short_forms import BODIES
+from analysis.relations.vocabulary.words import Name
+
+OFFICE = re.compile(r"([a-z]+) of (?:the )?[A-Z][\w'’ -]{1,30}, $")  # the governor of Katsina, Dikko Radda
+# the deposed president, but the army had deposed President Embaló
+NO_LONGER = re.compile(
+    r"(?<!had )(?<!have )(?<!has )\b(?:former|late|ousted|deposed|ex)[ -](?:\w+[ -]){0,3}$", re.IGNORECASE
+)
+PAST = frozenset({"former", "late", "ousted", "deposed", "ex", "one-time", "onetime"})
+HONORED = re.compile(r"(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Rev|Prof)\.? $")
+AFTER = re.compile(r" ([a-z]+)")  # the GMB union
+ENDS = "of|that|which|who|whose|in|for|with|based|from|on|and"
+APPOSED = re.compile(rf",\s+(?:an?|the)\s+((?:[\w'’.-]+\s+){{0,6}}?[\w'’-]+)(?=[,.;]|\s(?:{ENDS})\b)")
+NOTED = re.compile(r"[\w ]*?(\w+)(?=[,;]|$)")  # the note of the catalogue: company, UN agency
+REACH = 120  # characters behind a name
+ANY = "association bank club company corporation firm foundation group movement party team union"
+VAGUE = frozenset(ANY.split())  # nouns that say little of the body that they mean
+LONGEST = 40  # characters before it
+PREMIER = "prime minister"
+CAUSES = {"relief": ("charity",), "rights": ("charity", "group"), "environment": ("charity", "group")}  # of notes
+LEAST = 3  # mentions
+LENDERS = {"bank", "lender"}
+SHORTLY = 600  # characters, within which somebody is still spoken of
+LIKE = {"organisation", "armed group"}
+BY_KIND = {"armed group": {"group", "rebels"}, "military": {"army"}}
+
+
+@functools.cache
+def body_words() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """The sort of each noun for a body, by data/body_words.csv, and the nouns of each sort."""
+    sorts = {row["word"]: row["sort"] for row in rows_of("body_words.csv")}
+    nouns: dict[str, list[str]] = {}
+    for word, sort in sorts.items():
+        nouns.setdefault(sort, []).append(word)
+    return sorts, {sort: tuple(words) for sort, words in nouns.items()}
+
+
+class Described:
+    """The bodies and persons that an article names, by the nouns that may stand for them later on."""
+
+    def __init__(self, text: str, names: Iterable[Name], known: Mapping[str, Actor]) -> None:
+        self.sorts: dict[str, set[str]] = {}  # of each body; empty where nothing says what it is
+        self.meant: dict[str, dict[str, Name]] = {}
+        self.ends: set[tuple[str, str]] = set()  # the body and the noun at the end of its name
+        self.last: dict[str, int] = {}  # where each was last meant so
+        self.armies: set[str] = set()
+        names = list(names)
+        if home := _home(names):
+            self.meant["country"] = {home.actor: home}
+        nouns = body_words()[1]
+        for name in names:
+            if name.adjective or name.kind not in (*BODIES, "person"):
+                continue
+            beside = _beside(text, name)
+            if name.kind == "military":
+                self.armies.add(name.actor)
+            if name.kind == "person":
+                titles = text[name.start : name.end].lower().split()[:-1]
+                heads = {word for word in [*beside, *titles] if body_words()[0].get(word.split()[-1]) == "person"}
+            else:
+                written = text[name.start : name.end]
+                last = _last_words(written)
+                sorts = _sorts(name, beside, known.get(name.actor))
+                by_name = _sorts(name, [*last, written.rsplit(None, 1)[-1].lower()], None)
+                self.sorts.setdefault(name.actor, set()).update(sorts | by_name)
+                self.ends.update((name.actor, head) for head in last)
+                # Whose name says alliance is no coalition, whose name says bank may be no company.
+                heads = last.union(*(nouns[sort] for sort in sorts | (by_name & {"company", "army", "rebels"})))
+                if last & LENDERS and "company" not in sorts:
+                    heads = last | LENDERS
+            if PREMIER in heads:
+                heads |= {"premier"}
+            for head in heads:
+                self.meant.setdefault(head, {}).setdefault(name.actor, name)
+
+    def meant_by(self, head: str, place: int, near: list[Name], close: set[str], itself: str = "") -> Name | None:
+        """The one that *the front*, *the company*, *the mayor* means at a place, where it is among the names `near`.
+
+        Another body near by of which nothing is known might be the company, too. Of several it is the one that is
+        among those named last, `close`; it is not `itself`, the subject.
+        """
+        meant = self.meant.get(head, {})
+        found = {actor: name for actor, name in meant.items() if name.start < place and actor != itself}
+        if len(found) > 1:
+            found = {actor: name for actor, name in found.items() if actor in close}
+        if len(found) != 1:
+            return None
+        ((actor, name),) = found.items()
+        if name.kind == "state":
+            others = {other.actor for other in near if other.kind == "state" and other.actor in close}
+            return name if name.start < place and others <= {actor, itself} else None
+        if self._is_meant(actor, name, head, near, place):
+            self.last[actor] = place
+            return name
+        return None
+
+    def _is_meant(self, actor: str, name: Name, head: str, near: list[Name], place: int) -> bool:
+        if (actor, head) in self.ends and head not in VAGUE:
+            return True  # Shropshire Council, the council: however far away
+        if (actor, head) in self.ends and any(other.actor == actor for other in near):
+            return True
+        if name.kind == "military" and len(self.armies) == 1:
+            return True
+        alike = [other for other in near if other.kind == name.kind or {other.kind, name.kind} == LIKE]
+        rivals = {other.actor for other in alike if not (other.adjective or other.plural)} - {actor}
+        sure = name.kind == "person" or all(self.sorts[rival] for rival in rivals)
+        spoken_of = place - self.last.get(actor, -SHORTLY) < SHORTLY
+        return sure and (spoken_of or any(other.actor == actor for other in alike))
+
+
+def _home(names: list[Name]) -> Name | None:
+    """The state that an article is about: named first, and far more often than any other."""
+    states = [name for name in names if name.kind == "state"]
+    (home, count), (_, second) = ([*Counter(name.actor for name in states).most_common(2), ("", 0), ("", 0)])[:2]
+    if count < LEAST or count < 2 * second or states[0].actor != home:
+        return None
+    return next((name for name in states if name.actor == home and not name.adjective), None)
+
+
+def _beside(text: str, name: Name) -> list[str]:
+    """The nouns that stand beside a name and say what it is, in lower case."""
+    sorts = body_words()[0]
+    ahead = text[max(0, name.start - LONGEST) : name.start]
+    words = []
+    title = HONORED.sub("", ahead).rstrip(" ,")
+    if ahead.endswith((" ", ", ")) and (last := title.split()[-2:]):  # the retailer Acme; the operator, Acme
+        noun = last[-1].lower()
+        if noun in sorts and not NO_LONGER.search(title[: -len(noun)]):
+            words += _called(noun, " ".join(last).lower())
+    if ahead.endswith(", ") and (match := OFFICE.search(ahead)) and not NO_LONGER.search(ahead[: match.start()]):
+        words.append(match[1])
+    behind = text[name.end : name.end + 2]
+    if behind[:1] == " " and (match := AFTER.match(text, name.end)):
+        words.append(match[1])
+    if behind == ", " and (match := APPOSED.match(text, name.end, name.end + REACH)):
+        *ahead_of, noun = match[1].split()
+        if PAST.isdisjoint(ahead_of):  # no former president
+            words += _called(noun, " ".join([*ahead_of[-1:], noun]))
+    return words
+
+
+def _called(noun: str, pair: str) -> list[str]:
+    """By which words somebody may be meant whom a noun, and that with the word before it, describe."""
+    return [pair] if pair == PREMIER else [noun, pair]  # a prime minister is not *the minister*
+
+
+def _sorts(name: Name, words: list[str], actor: Actor | None) -> set[str]:
+    """What a body is, as the words beside its name, its kind and the catalogue say."""
+    sorts = body_words()[0]
+    if actor and (match := NOTED.match(actor.note)):
+        words = [*words, match[1], *CAUSES.get(match[1], ())]
+    found = {sorts[word] for word in words if word in sorts} | BY_KIND.get(name.kind, set())
+    return found - ({"army", "person"} if name.kind != "military" else {"person"})  # no Lord's Resistance Army
+
+
+def _last_words(written: str) -> set[str]:
+    """The nouns at the end of a name: the *Union of Rail Crews*, *the union*."""
+    if " " not in written:
+        return set()
+    first = next((written.partition(joint)[0] for joint in (" of ", " for ") if joint in written), written)
+    heads = {part.rsplit(None, 1)[-1] for part in (written, first)} - {"Army"}
+    return {head.lower() for head in heads if head.isalpha() and (head.istitle() or head.islower())}

@@ -1,0 +1,1 @@
+"""The clauses of a sentence: who is the subject of which verb."""

@@ -1,0 +1,100 @@
+"""Where clauses begin and end: at *who*, *that*, *if*, *after*, at a comma, a colon."""
+
+from __future__ import annotations
+
+from analysis.relations.clauses.state import Reading
+from analysis.relations.phrases.marks import TELLS
+from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb
+from analysis.relations.phrases.noun_kinds import is_person
+
+
+def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> None:
+    """Open or end clauses at a mark."""
+    clause = reading.open[-1]
+    if mark.kind == "relative":
+        before, place = previous, k - 1
+        while place and isinstance(before, Mark) and before.kind in ("comma", "preposition"):
+            place -= 1
+            before = reading.phrases[place]
+        antecedent = before if isinstance(before, Noun) else None
+        if antecedent is not None:
+            following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+            owner = antecedent.owner if antecedent.preposition and mark.word.low == "which" else None
+            acts = isinstance(following, Noun) and not following.pronoun
+            if owner is not None and owner.entries and acts:
+                antecedent = owner  # Kenya's attack on Peru, which Norway condemned
+            antecedent = reading.antecedent(antecedent)
+            if mark.word.low == "who":
+                antecedent = reading.person_before(antecedent)  # a Methodist pastor from Ohio who
+        made = Clause("relative", clause, antecedent, whose=mark.word.low == "whose")
+        if isinstance(previous, Mark) and previous.kind == "preposition":
+            made.opener = previous.word.low  # with which Kenya is allied
+        reading.open.append(made)
+    elif mark.kind == "that":
+        if isinstance(previous, Mark) and previous.kind == "and":
+            while len(reading.open) > 1 and reading.open[-1].kind != "that":
+                reading.open.pop()
+            if reading.open[-1].kind == "that":
+                clause = reading.open.pop().parent or clause
+        governor = clause.last
+        if governor is not None and governor.form == "participle" and governor.passive and clause.main is not None:
+            governor = clause.main if clause.main.controls(*TELLS) else governor  # said in a report published that
+        told = governor is not None and governor.controls(*TELLS)
+        by_others = isinstance(previous, Noun) and previous.preposition == "by"
+        if (isinstance(previous, Noun) and not told) or (by_others and governor and governor.controls("dismiss")):
+            governor = None  # claims that …, rejected claims by Kenya that …
+        about = previous if isinstance(previous, Noun) and governor is None else None  # no evidence that …
+        reading.open.append(Clause("that", clause, antecedent=about, governor=governor))
+    elif mark.kind in ("sub", "if"):
+        if mark.word.low in ("while", "whereas") and isinstance(previous, Mark) and previous.kind == "comma":
+            while len(reading.open) > 1 and reading.open[-1].kind == "that":
+                reading.open.pop()  # Peru said that …, while Kenya accused it
+            clause = reading.open[-1]
+        if mark.kind == "if" and mark.word.low != "whether":
+            clause.conditional = True
+        reading.open.append(Clause(mark.kind, clause, opener=mark.word.low))
+    elif mark.kind == "comma":
+        while not _waits(reading, clause, k) and _ends(reading, clause):
+            reading.open.pop()
+            clause = reading.open[-1]
+        if clause.main is not None and clause.last is not None and _is_aside(reading, clause.last):
+            clause.last = clause.main  # Kenya told Peru, backed by Chad, that …
+        if clause.main is not None:
+            clause.free = [noun for noun in clause.free if reading.teller(noun) or reading.opens_clause(noun)]
+    elif mark.kind == "stop" and mark.word.low in (";", "?", "!", ":", "."):
+        teller = clause.last if mark.word.low == ":" else None  # Kenya said: “…”
+        speaker = teller.subject if teller is not None and teller.controls("report") else None
+        if mark.word.low == ":" and isinstance(previous, Noun) and k == 1 and previous.head.name is not None:
+            speaker = previous  # Ruto: Peru must leave
+        reading.open = [Clause("main", speaker=speaker)]
+        if reading.top.main is None and not reading.top.free:
+            reading.top = reading.open[0]
+
+
+def _is_aside(reading: Reading, verb: Verb) -> bool:
+    """Whether a participle stands behind a comma, in an aside that the next comma ends."""
+    if verb.form != "participle" or verb in reading.leading:
+        return False
+    before = reading.before(verb)
+    return isinstance(before, Mark) and before.kind == "comma"
+
+
+def _waits(reading: Reading, clause: Clause, k: int) -> bool:
+    """Whether a comma stands beside a name inside a clause with *whose*: *whose chief, Ann Lee, praised* …"""
+    if not clause.whose or clause.main is not None:
+        return False
+    before, behind = reading.phrases[k - 1], reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    if isinstance(behind, Noun):
+        return is_person(behind)
+    holder = before.owner if isinstance(before, Noun) else None
+    return holder is not None and holder.apposed is before and isinstance(behind, Verb) and behind.form == "finite"
+
+
+def _ends(reading: Reading, clause: Clause) -> bool:
+    """Whether a comma ends the innermost clause; a relative one also where its verb was not known."""
+    read = clause.main or (clause.free and clause.kind == "relative")
+    about, outer = clause.antecedent, clause.parent
+    opens = clause.kind == "that" and about is not None and bool(about.preposition)  # Amid signs that …, Kenya fled
+    opens = opens or (clause.kind == "that" and clause.governor in reading.leading)  # Hoping that Peru would, Kenya …
+    opens = opens and outer is not None and outer.kind == "main" and outer.main is None and not outer.free
+    return bool(len(reading.open) > 1 and read and (opens or clause.kind in ("relative", "sub", "if", "speech")))

@@ -1,0 +1,176 @@
+"""Finite verbs: which noun phrase is their subject, and the clauses that they open."""
+
+from __future__ import annotations
+
+from analysis.relations.clauses.state import Reading, has_name, said_by
+from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb
+
+HOLDING = ("charge", "claim", "find", "hold", "maintain", "report", "show")  # which also have things for objects
+
+
+def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> None:
+    """Give a finite verb its clause and its subject."""
+    clause = reading.open[-1]
+    joined = isinstance(previous, Mark) and previous.kind == "and"
+    if joined and clause.kind == "that" and reading.tells_anew(verb, k):
+        while reading.open[-1].kind != "main" and len(reading.open) > 1:
+            reading.open.pop()
+        clause = reading.open[-1]
+    if clause.kind == "relative" and previous is clause.main and isinstance(previous, Verb) and _tells(previous):
+        _read_told(reading, verb, previous)
+        return
+    if speaker := _apposed_speaker(reading, verb, previous):
+        _speech(reading, verb, speaker)
+        return
+    named = [] if joined and isinstance(clause.main, Verb) else [noun for noun in clause.free if not noun.time]
+    if clause.main is not None and not joined and len(reading.open) > 1 and clause.kind in ("relative", "sub", "if"):
+        outer = reading.open[-2]
+        if outer.main is None and (outer.free or outer.subject or outer.antecedent) and clause.kind == "relative":
+            reading.open.pop()
+            return read_finite(reading, verb, previous, k)
+    comma = isinstance(previous, Mark) and previous.kind == "comma"
+    if clause.kind == "that" and comma and not named and _is_told(clause):
+        del reading.open[-2:]  # Peru, which Kenya says attacked Cuba, has fled
+        return read_finite(reading, verb, previous, k)
+    if clause.kind == "relative" and clause.main is None and not named:
+        verb.subject = clause.subject = clause.antecedent
+    elif clause.kind == "relative" and clause.main is None:
+        verb.subject = clause.subject = named[-1] if clause.whose else named[0]
+        if clause.whose and len(named) > 1:
+            verb.objects.append(named[0])  # whose troops Kenya expelled
+        elif clause.opener and clause.antecedent:
+            verb.prepositions.append((clause.opener, clause.antecedent))  # with which Kenya is allied
+        elif clause.antecedent and not clause.whose:
+            verb.objects.append(clause.antecedent)
+    elif named and clause.main is None:
+        verb.subject = clause.subject = _chosen(reading, named)
+    elif named:
+        _new_clause(reading, verb, named[-1])
+        return
+    elif clause.main is not None and _is_speech(reading, verb, previous, k):
+        following = reading.phrases[k + 1]
+        assert isinstance(following, Noun)
+        _speech(reading, verb, following)
+        return
+    elif clause.main is not None:
+        # "the judge Peru appointed attacked Kenya": whoever the first is about
+        contact = previous is clause.main and clause.main.form == "finite" and not clause.main.objects
+        verb.subject = None if contact else clause.main.subject
+    verb.clause = clause
+    clause.main = clause.main or verb
+
+
+def _read_told(reading: Reading, verb: Verb, teller: Verb) -> None:
+    """*Peru, which Kenya says attacked Cuba*: what Kenya says of Peru."""
+    clause = reading.open[-1]
+    teller.objects = [noun for noun in teller.objects if noun is not clause.antecedent]
+    told = Clause("that", clause, governor=teller, subject=clause.antecedent, main=verb)
+    verb.clause, verb.subject = told, clause.antecedent
+    reading.open.append(told)
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether a clause says what somebody says of the antecedent of the relative clause around it."""
+    outer = clause.parent
+    return outer is not None and outer.kind == "relative" and clause.subject is outer.antecedent
+
+
+def _tells(verb: Verb) -> bool:
+    return verb.controls("report", "doubt") and not verb.passive
+
+
+def read_inserted(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
+    """Whether a verb is of a speaker between subject and verb, *Kenya, Peru said, attacked* …, whose words it is."""
+    clause = reading.open[-1]
+    following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    closed = isinstance(following, Mark) and following.kind == "comma"
+    if not (closed and clause.main is None and isinstance(previous, Noun) and verb.controls("report")):
+        return False
+    opened = reading.before(previous)
+    if not (isinstance(opened, Mark) and opened.kind == "comma") or all(noun is not previous for noun in clause.free):
+        return False
+    clause.free.remove(previous)
+    clause.speaker = verb.subject = previous
+    verb.clause = reading.sentence.inside[id(previous)] = Clause("speech", None, subject=previous, main=verb)
+    return True
+
+
+def _chosen(reading: Reading, named: list[Noun]) -> Noun:
+    """The subject among the free nouns before a verb: the first, unless an unknown verb stands between."""
+    if len(named) == 1:
+        return named[0]
+    places = [next(i for i, p in enumerate(reading.phrases) if p is noun) for noun in (named[0], named[-1])]
+    between = reading.phrases[places[0] + 1 : places[1]]
+    marks = [p.kind for p in between if isinstance(p, Mark)]
+    opened = marks.count("comma") == 1 and marks[-1] == "comma" and not has_name(named[0])
+    if opened and has_name(named[-1]) and isinstance(reading.phrases[places[1] + 1], Verb):
+        return named[-1]  # Undeterred, Kenya attacked
+    joined = marks[-2:] == ["comma", "and"]
+    return named[-1] if joined or "comma" not in marks else named[0]
+
+
+def _is_speech(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
+    """*…, said the minister*: the speaker stands behind the verb."""
+    following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    apart = isinstance(previous, Mark) and previous.kind in ("comma", "stop")
+    return apart and verb.controls("report") and isinstance(following, Noun) and verb.first is verb.word
+
+
+def _apposed_speaker(reading: Reading, verb: Verb, previous: Phrase | None) -> Noun | None:
+    """The speaker of *…, the head of the army, Ann Lee, said*, where an office stands before the name."""
+    before = reading.before(previous) if isinstance(previous, Mark) and previous.kind == "comma" else None
+    office = before.owner if isinstance(before, Noun) else None
+    main = reading.open[-1].main
+    if office is None or office.apposed is not before or not verb.controls("report") or verb.helpers:
+        return None
+    opened = reading.before(office)
+    behind = isinstance(opened, Mark) and opened.kind == "comma" and main is not None and main.subject is not office
+    return before if behind and isinstance(before, Noun) else None
+
+
+def _has_thing(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb that may tell has a thing for its object, and tells nothing: *…, Fed holds rates*."""
+    place = next((k for k, phrase in enumerate(reading.phrases) if phrase is verb), len(reading.phrases))
+    following = reading.phrases[place + 1] if place + 1 < len(reading.phrases) else None
+    thing = isinstance(following, Noun) and not (following.time or following.pronoun or has_name(following))
+    return thing and verb.means(*HOLDING)
+
+
+def _speech(reading: Reading, verb: Verb, speaker: Noun) -> None:
+    """What was read so far is said by the speaker; behind the next comma it goes on."""
+    said_by(speaker, reading.sentence.verbs[:-1])
+    made = Clause("speech", None, subject=speaker, main=verb)
+    reading.sentence.inside[id(speaker)] = made
+    reading.open.append(made)
+    verb.subject, verb.clause = speaker, made
+
+
+def _new_clause(reading: Reading, verb: Verb, subject: Noun) -> None:
+    """A clause whose subject stood free behind the verb before: *said Iran would* …, *and Iran denied* …"""
+    clause = reading.open[-1]
+    teller = reading.teller(subject) or clause.last
+    if teller and subject in teller.objects:
+        teller.objects.remove(subject)
+    if teller:  # what stands behind the new subject belongs to it: a close aide to him said
+        teller.prepositions = [pair for pair in teller.prepositions if pair[1].start < subject.start]
+    place = next(i for i, phrase in enumerate(reading.phrases) if phrase is subject)
+    before = reading.phrases[place - 1] if place else None
+    tells = verb.controls("report") and not _has_thing(reading, verb)
+    if isinstance(before, Mark) and before.kind == "comma" and tells:
+        _speech(reading, verb, subject)
+        return
+    elif isinstance(before, Mark) and before.kind in ("and", "comma"):
+        while len(reading.open) > 1 and reading.open[-1].kind in ("relative", "sub", "if"):
+            reading.open.pop()
+        kept = reading.open[-1]
+        made = Clause(kept.kind if kept.kind == "that" else "main", kept.parent, governor=kept.governor)
+        made.subject, made.main = subject, verb
+        reading.open[-1] = made
+    else:
+        made = Clause("that", clause, governor=teller, subject=subject, main=verb)
+        if teller and not teller.controls("report", "doubt", "deny", "demand", "offer", "want", "request"):
+            made.kind = "relative"
+        reading.open.append(made)
+    reading.sentence.inside[id(subject)] = made
+    verb.subject = subject
+    verb.clause = made

@@ -1,0 +1,200 @@
+"""Who is the subject of which verb: the clauses of a sentence, from its phrases, without a parser."""
+
+from __future__ import annotations
+
+from analysis.relations.clauses.apposition import is_apposed, may_hold
+from analysis.relations.clauses.borders import read_mark
+from analysis.relations.clauses.finite import read_finite, read_inserted
+from analysis.relations.clauses.nonfinite import read_infinitive, read_participle
+from analysis.relations.clauses.reduced import is_apart, is_reduced
+from analysis.relations.clauses.shared import share, share_object, shares
+from analysis.relations.clauses.state import Reading, has_name, said_by
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Sentence, Verb
+from analysis.relations.vocabulary.frames import CALLED, holds
+from analysis.relations.vocabulary.lexicon import BASE, PARTICIPLE, PAST
+
+LED = frozenset({"led", "headed", "commanded", "spearheaded"})
+HEARD = frozenset({"alleged", "believed", "deemed", "known", "reported", "rumoured", "said", "suspected", "thought"})
+
+
+def read_clauses(phrases: list[Phrase]) -> Sentence:
+    """The sentence of these phrases, with subjects, objects and prepositions at their verbs."""
+    reading = Reading(phrases)
+    for k, phrase in enumerate(reading.phrases):
+        previous = reading.phrases[k - 1] if k else None
+        if isinstance(phrase, Noun):
+            _read_noun(reading, phrase, previous, k)
+        elif isinstance(phrase, Verb):
+            _read_verb(reading, phrase, previous, k)
+        else:
+            read_mark(reading, phrase, previous, k)
+    for noun in reading.sentence.nouns:
+        if noun.preposition == "according to":
+            said_by(noun, reading.sentence.verbs)
+    for first, verb in reversed(reading.paired):
+        share_object(first, verb)
+    for verb in reading.leading:
+        verb.subject = verb.subject or reading.top.subject or _behind_opening(reading)
+    reading.sentence.subject = reading.top.subject
+    return reading.sentence
+
+
+def _behind_opening(reading: Reading) -> Noun | None:
+    """Who stands behind an opening phrase before a verb that no table holds: *Defying Peru, Iran switched on* …"""
+    held = [noun for verb in reading.leading for noun in (*verb.objects, *(noun for _, noun in verb.prepositions))]
+    apposed = [noun.apposed for noun in held if noun.apposed]
+    behind = [*reading.top.free, *(noun for noun in apposed if noun.head.name is None)]
+    return next((noun for noun in behind if has_name(noun)), None)
+
+
+def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) -> None:
+    clause = reading.open[-1]
+    reading.sentence.nouns.append(noun)
+    reading.sentence.inside[id(noun)] = clause
+    if isinstance(previous, Mark) and previous.kind == "preposition":
+        noun.preposition = previous.word.low
+        if clause.last:
+            clause.last.prepositions.append((noun.preposition, noun))
+        before = reading.phrases[k - 2] if k > 1 else None
+        if isinstance(before, Noun):
+            before.complements.append((noun.preposition, noun))
+            noun.owner = before
+        elif reading.noun and noun.preposition == "by" and isinstance(before, Verb) and _holds(before):
+            led = before.word.low in LED
+            reading.noun.complements.append(("led by" if led else "held by", noun))
+        reading.noun = noun
+        return
+    if isinstance(previous, Mark) and previous.kind == "comma" and k > 1:
+        before = reading.phrases[k - 2]
+        if clause.last is not None and _is_called(clause.last, before, noun):
+            clause.last.objects.append(noun)  # called Ann Lee, the mayor, a liar
+            reading.noun = noun
+            return
+        if isinstance(before, Noun) and is_apposed(reading, k):
+            if noun.head.name is not None and noun.head.name.kind == "person":
+                while before.owner is not None and may_hold(before):
+                    before = before.owner  # the spokesman of the Kenyan army, Anna Novak
+            last = before.members[-1] if before.members else before
+            named = noun.head.name is not None and last.head.name is None  # Ann Lee and her rival, Ian Ro
+            (last if named else before).apposed = noun
+            noun.owner = before
+            reading.noun = noun
+            return
+    if clause.kind == "relative" and clause.whose and not clause.main and not clause.free:
+        noun.owner = clause.antecedent
+    # What a participle has behind it is no subject: "militias fighting A captured B", "a plan to bomb A failed".
+    apart = isinstance(previous, Mark) and previous.kind == "comma"
+    held = clause.last is not None and clause.last.form in ("participle", "infinitive", "gerund")
+    held = held and not (clause.last is not None and clause.last.form == "gerund" and clause.last.controls("report"))
+    opening = bool(reading.leading) and clause.main is None and clause is reading.top
+    inside = bool(clause.free) or (opening and not apart)
+    if not (held and clause.main is not clause.last and inside) or (apart and _speaks(reading, k)):
+        clause.free.append(noun)
+    if clause.last and not apart:
+        clause.last.objects.append(noun)
+    reading.noun = noun
+
+
+def _is_called(verb: Verb, before: Phrase, noun: Noun) -> bool:
+    """Whether a noun phrase behind a comma says what a verb's object is called, where an apposition stands between."""
+    calls = any(sense.frame & CALLED for entry in verb.entries for sense in entry.senses)
+    if not calls or len(verb.objects) != 1 or not isinstance(before, Noun) or not holds(noun, CALLED):
+        return False
+    while before.preposition and before.owner is not None:
+        before = before.owner  # the mayor of Oslo
+    return before.owner is verb.objects[0] and verb.objects[0].apposed is before
+
+
+def _speaks(reading: Reading, k: int) -> bool:
+    """Whether the noun phrase at this place says something: *refused to leave, the ministry said*."""
+    verb = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    return isinstance(verb, Verb) and verb.form == "finite" and verb.controls("report") and not verb.passive
+
+
+def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> None:
+    reading.sentence.verbs.append(verb)
+    if verb.form == "finite" and read_inserted(reading, verb, previous, k):
+        return
+    before = reading.phrases[k - 2] if k > 1 else None
+    if isinstance(before, Verb) and isinstance(previous, Mark) and previous.kind == "and":
+        reading.paired.append((before, verb))
+    if isinstance(previous, Mark) and previous.word.low == "nor":
+        verb.negated = True  # neither attacked nor praised
+    if previous is None and _opens(reading, verb, k):
+        verb.form, verb.passive = "participle", True  # Attacked from all sides, Peru …
+    if _is_said_to(reading, verb, previous, k):
+        verb.form, verb.passive = "participle", True  # generals said to have armed Hamas
+    if isinstance(previous, Mark) and (other := _joined_to(reading, verb, previous, k)):
+        share(verb, other, previous.word)
+        if other in reading.leading:
+            reading.leading.append(verb)
+    elif verb.form == "infinitive":
+        read_infinitive(reading, verb, previous)
+    elif verb.form == "participle":
+        read_participle(reading, verb, previous)
+    elif (
+        _is_bare(verb)
+        and not _says(verb, previous)
+        and (is_reduced(reading, verb, previous, k) or is_apart(reading, verb, previous, k))
+    ):
+        verb.form, verb.passive = "participle", True
+        read_participle(reading, verb, previous)
+    else:
+        read_finite(reading, verb, previous, k)
+    verb.clause = verb.clause or reading.open[-1]
+    clause = reading.open[-1]
+    clause.last = verb
+    waits = any(reading.teller(noun) or reading.opens_clause(noun) for noun in clause.free)
+    aside = isinstance(previous, Noun) or clause.main is None or waits
+    passing = verb.form in ("participle", "gerund") and aside
+    passing = passing or (verb.form == "infinitive" and clause.main is None)
+    if not passing:
+        clause.free = []
+
+
+def _is_bare(verb: Verb) -> bool:
+    """Whether a verb stands without *be* or *have*, in what may be a past form or a participle."""
+    return verb.passive is False and verb.first is verb.word and not verb.word.has("be", "have", "do")
+
+
+def _says(verb: Verb, previous: Phrase | None) -> bool:
+    """Whether somebody named says it: *Ann Lee said of Peru*; others, as what is *said of Peru*, may be spoken of."""
+    return verb.means("say") and isinstance(previous, Noun) and has_name(previous)
+
+
+def _opens(reading: Reading, verb: Verb, k: int) -> bool:
+    """Whether the first word of a sentence is a participle about the subject that follows behind a comma."""
+    if verb.form != "finite" or verb.helpers or not verb.word.may_be(PARTICIPLE):
+        return False
+    ahead = reading.phrases[k + 1 :]
+    comma = next((at for at, phrase in enumerate(ahead) if isinstance(phrase, Mark) and phrase.kind == "comma"), -1)
+    return 0 <= comma < len(ahead) - 1 and isinstance(ahead[comma + 1], Noun)
+
+
+def _is_said_to(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
+    """Whether *said*, *believed* stand behind a noun phrase and before an infinitive, which is then hearsay."""
+    following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    behind = isinstance(previous, Noun) or (isinstance(previous, Mark) and previous.kind == "comma")
+    said = verb.form == "finite" and not verb.helpers and verb.word.low in HEARD
+    return behind and said and isinstance(following, Verb) and following.helpers[:1] == ["to"]
+
+
+def _joined_to(reading: Reading, verb: Verb, mark: Mark, k: int) -> Verb | None:
+    """The verb before with which one behind *and*, or in a list of base forms behind a comma, shares its helpers."""
+    listed = mark.kind == "comma" and any(form.features & BASE and not form.features & PAST for form in verb.word.verbs)
+    if (mark.kind != "and" and not listed) or reading.tells_anew(verb, k):
+        return None
+    clause = reading.open[-1]
+    before: list[Verb] = []
+    other = clause.last
+    while other is not None and other not in before:
+        before.append(other)
+        other = other.governor
+    followed = k + 1 < len(reading.phrases) and isinstance(reading.phrases[k + 1], Noun)
+    candidates = [*before, clause.main] if clause.main is not None else before
+    return next((other for other in candidates if shares(verb, other, reading.phrases[k - 2] is other, followed)), None)
+
+
+def _holds(verb: Verb) -> bool:
+    """Whether a verb is a participle that says whose a thing is: *villages held by* …"""
+    return verb.passive and verb.form == "participle" and verb.controls("holder")

@@ -1,0 +1,1 @@
+"""How far the article stands behind a statement: asserted, reported, conditional, denied."""

@@ -1,0 +1,40 @@
+"""What its own verb says of a thing: *a war that never came*, *a deal that is due*, *a report that proved false*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.relations.hedges.denials import farthest
+from analysis.relations.phrases.model import Noun, Sentence, Verb
+from analysis.relations.vocabulary.frames import sort_of
+
+UNSURE = frozenset({"may", "might", "could", "would"})
+SORTS = {"open": "conditional", "untrue": "denied"}
+
+
+def outcome(sentence: Sentence, whole: Noun) -> str:
+    """How far a sentence stands behind a thing by the verbs that have it as their subject."""
+    own = [verb for verb in sentence.verbs if verb.subject is whole and verb.form in ("finite", "infinitive")]
+    return farthest(["asserted", *(said for verb in own for said in _said(verb, whole))])
+
+
+def _said(verb: Verb, whole: Noun) -> Iterator[str]:
+    if verb.controls("unreal"):
+        yield "conditional"  # is a long way off
+    if verb.passive and verb.controls("deny", "dismiss") and not verb.negated:
+        yield "denied"  # a deal, reports of a deal were denied
+    if verb.controls("occur") and (verb.negated or (verb.governor is not None and verb.governor.negated)):
+        yield "denied"  # did not happen, has yet to begin
+    elif verb.form == "infinitive" and (verb.controls("occur") or (verb.passive and verb.controls("light"))):
+        yield "conditional"  # is due to begin, is to be signed
+    if whole.words[0].low in ("a", "an") and verb.form == "finite" and not UNSURE.isdisjoint(verb.modals):
+        yield "conditional"  # a war would cost thousands of lives
+    if not (verb.copula or verb.controls("link")) or verb.negated:
+        return
+    for noun in verb.objects:
+        for word in noun.words:
+            yield from (SORTS[sort] for sort in sort_of(word) if sort in SORTS)
+            if word.has("untrue"):
+                yield "denied"
+    if (whole.words[0].low in ("a", "an") or not verb.objects) and not UNSURE.isdisjoint(verb.modals):
+        yield "conditional"  # a war would be a disaster, war is likely

@@ -1,0 +1,181 @@
+"""How far a sentence stands behind what its verbs and nouns say: asserted, reported, conditional, denied."""
+
+from __future__ import annotations
+
+from analysis.relations.clauses.governed import AWAY_FROM, KEPT, control_hedge
+from analysis.relations.hedges.denials import denies, farthest, says_no
+from analysis.relations.phrases.model import Clause, Noun, Verb, categories
+from analysis.relations.vocabulary.frames import holds, sort_of
+from analysis.relations.vocabulary.lexicon import PAST
+
+CERTAIN = frozenset({"doubt", "question", "secret"})  # there is no … that
+UNTRUE = frozenset({"untrue"})
+AHEAD = frozenset({"as soon as", "before", "by the time", "once", "till", "unless", "until", "whenever"})
+
+
+def hedge(verb: Verb) -> str:
+    """How far a sentence stands behind what a verb says: asserted, reported, conditional or denied."""
+    around = clause_hedge(verb.clause)
+    hedges = [presupposed(around) if verb.form == "participle" and verb.governor is None else around]
+    without = verb.form == "participle" and verb.subject is not None and verb.subject.preposition == "without"
+    if verb.negated or without or says_no(verb.subject) or verb.introduced in AWAY_FROM:
+        hedges.append("denied")
+    hedges.append(_modal_hedge(verb))
+    seen: set[int] = set()
+    governor, below = verb.governor, verb
+    while governor is not None and id(governor) not in seen:
+        seen.add(id(governor))
+        if KEPT.get(below.introduced) == "denied" and hedge(governor) == "denied":
+            break  # failed to stop Peru from attacking: it did
+        if left := _left_open(governor):
+            hedges.append(left)
+        else:
+            hedges.append(control_hedge(governor, below))
+            if governor.negated or says_no(governor.subject):
+                hedges.append("denied")
+            hedges.append(_modal_hedge(governor))
+        below, governor = governor, governor.governor
+    shower = verb.clause.subject if verb.form == "participle" and verb.clause is not None else None
+    if shower is not None and holds(shower, UNTRUE):
+        hedges.append("denied")  # a fake video showed Peru attacking Kenya
+    if shower is not None and "account" in sort_of(shower.head):
+        hedges.append("reported")  # gossip has Peru joining Kenya
+    if any(denies(noun) or noun.nor for noun in verb.objects[:1]):
+        hedges.append("denied")
+    if not verb.objects and _with_nobody(verb):
+        hedges.append("denied")  # voted with neither Peru nor Kenya
+    return farthest(hedges)
+
+
+def _left_open(governor: Verb) -> str:
+    """What a denial that is itself denied leaves: *did not rule out attacking*, *did not deny arming*; else ""."""
+    if not governor.negated:
+        return ""
+    if governor.controls("fail", "refuse") and not governor.controls("try"):
+        return "conditional"
+    return "reported" if governor.controls("deny") else ""
+
+
+def _with_nobody(verb: Verb) -> bool:
+    """Whether its first preposition leads to *neither A nor B*, and none leads to another: *not by A but by B*."""
+    first = verb.prepositions[:1]
+    return any(
+        noun.nor and not any(other == preposition and not n.nor for other, n in verb.prepositions)
+        for preposition, noun in first
+    )
+
+
+def _modal_hedge(verb: Verb) -> str:
+    if verb.hearsay:
+        return "conditional" if verb.modals else "reported"
+    if not verb.modals:
+        return "asserted"
+    clause = verb.clause
+    if all(modal in ("will", "shall", "'ll") for modal in verb.modals):
+        return "conditional" if clause and clause.conditional else "asserted"
+    if verb.modals == ["would"] and not (clause and clause.conditional):
+        return "reported" if clause_hedge(clause) == "reported" else "conditional"
+    return "conditional"
+
+
+def clause_hedge(clause: Clause | None) -> str:
+    """How far a sentence stands behind a clause as a whole, by the clauses around it."""
+    hedges = ["asserted"]
+    while clause is not None:
+        if clause.kind == "relative" and clause.parent is not None and _is_not(clause):
+            return "denied"
+        if clause.kind == "relative" and clause.parent is not None and clause.parent.speaker is clause.antecedent:
+            return farthest(hedges)  # according to Kenya, which blamed Peru: it did
+        if clause.kind == "relative" and clause.parent is not None:
+            # "if the rebels who robbed the town return": what stands in a relative clause is no condition
+            return (
+                presupposed(farthest([*hedges, clause_hedge(clause.parent)])) if len(hedges) == 1 else farthest(hedges)
+            )
+        if clause.kind == "if":
+            hedges.append("conditional")
+        if clause.speaker is not None:
+            hedges.append("reported")
+        if clause.kind == "sub" and clause.opener in AHEAD and clause.main is not None and _is_present(clause.main):
+            hedges.append("conditional")  # will wait until Kenya attacks
+        if clause.kind == "that" and clause.governor is None:
+            if clause.antecedent and says_no(clause.antecedent) and clause.antecedent.head.low in CERTAIN:
+                clause = clause.parent
+                continue  # there is no doubt that
+            said_of = clause.antecedent  # it is false that, a fake message that
+            untrue = said_of is not None and (said_of.head.has("untrue") or holds(said_of, UNTRUE))
+            hedges.append("denied" if untrue or says_no(clause.antecedent) else "reported")  # no evidence that, claims
+        if clause.kind == "that" and clause.governor is not None:
+            hedges.append(_told(clause.governor, clause))
+            if clause.governor.copula and "may" in clause.governor.modals:
+                hedges.append("conditional")  # it is likely that
+            if clause.governor.governor is not None and hedge(clause.governor) == "denied":
+                hedges.append("denied")
+        clause = clause.parent
+    return farthest(hedges)
+
+
+def _is_present(verb: Verb) -> bool:
+    """Whether a verb is in the simple present, which behind *before*, *until* is what is to come."""
+    forms = [form for form in verb.word.verbs if not form.rest] or list(verb.word.verbs)
+    return not verb.helpers and bool(forms) and not any(form.features & PAST for form in forms)
+
+
+def _is_not(clause: Clause) -> bool:
+    """Whether a relative clause is about what somebody is not: *it was not Peru that* …"""
+    outer = clause.parent.main if clause.parent else None
+    about = any(noun is clause.antecedent for noun in outer.objects[:1]) if outer else False
+    return about and outer is not None and outer.copula and outer.negated
+
+
+def speaker_of(clause: Clause | None) -> Noun | None:
+    """Whose words a clause is said to be: the subject of *said that*, who stands behind *…, said*, *according to*."""
+    while clause is not None:
+        if clause.speaker is not None:
+            return clause.speaker
+        if clause.kind == "that" and clause.governor is not None and clause.governor.controls("report"):
+            return clause.governor.subject
+        clause = clause.parent
+    return None
+
+
+def presupposed(hedge: str) -> str:
+    """How what is said in passing is meant where the clause around it has this hedge."""
+    return hedge if hedge == "reported" else "asserted"
+
+
+def _told(governor: Verb, clause: Clause) -> str:
+    """How a verb colours the clause behind it: *said*, *denied*, *feared*, *demanded that* …"""
+    if governor.controls("deny", "dismiss") or rules_out(governor):
+        return "asserted" if governor.negated else "denied"
+    if says_no(governor.subject) or (governor.subject and holds(governor.subject, UNTRUE)):
+        return "asserted" if governor.means("doubt") else "denied"  # nobody doubts that, nothing suggests that
+    if governor.controls("demand") and governor.controls("report") and _is_claim(clause.main):
+        return "denied" if governor.negated else "reported"  # insisted that it had attacked
+    if governor.controls("demand") or (governor.controls("request") and not _is_news(governor, clause)):
+        return "conditional"
+    if governor.means("doubt") and governor.negated:
+        return "asserted"  # does not doubt that; but who does not suggest it leaves it open
+    if governor.controls("report") or (governor.subject is not None and "account" in sort_of(governor.subject.head)):
+        return "denied" if governor.negated else "reported"
+    # Far from certain is not so, as what is wanted or doubted is not.
+    return "conditional" if governor.controls("doubt", "want", "unreal") else "asserted"
+
+
+def _is_claim(verb: Verb | None) -> bool:
+    """Whether a clause says how it is or was, and not what is to be."""
+    if verb is None or verb.modals or "must" in verb.modals:
+        return False
+    past = any(form.features & PAST for form in verb.word.verbs if not form.rest)
+    return bool(verb.helpers and verb.helpers[0] == "have") or (past and not verb.helpers)
+
+
+def rules_out(governor: Verb) -> bool:
+    """Whether a verb says that something is not so, or will not be: *ruled out that*, *ruled out meeting*."""
+    return governor.controls("fail") and "REJECT" in categories(governor)
+
+
+def _is_news(governor: Verb, clause: Clause) -> bool:
+    """Whether a verb that may ask says how it is: *told reporters that Peru would*, *warned that it had*, not *may*."""
+    warns = "THREATEN" in categories(governor)
+    ahead = clause.main is not None and bool(clause.main.modals)
+    return governor.controls("report") and not (warns and ahead)

@@ -1,0 +1,56 @@
+"""Sentences that as a whole state nothing: what happens in a film or a joke, a question, a guess, what never was."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.relations.context import Context
+from analysis.relations.phrases.model import Mark
+
+WORK = (
+    r"(?:anecdote|ballad|ballet|cartoon|comic|drama|fable|film|fresco|hoax|joke|movie|mural|musical|novel|opera|painting"
+    r"|pantomime|parody|play|poem|poster|prank|puppet show|satire|series|simulation|sitcom|sketch|skit|song|spoof"
+    r"|tapestry|thriller|video game|war game)"
+)
+TELLS = r"(?:begins|closes|depicts|describes|ends|imagines|opens|portrays|recounts|shows|tells)"
+DREAM = r"(?:dream|fantasy|future|scenario|universe|world)"
+TALE = r"(?:gossip|grapevine|joke|legend|myth|rumou?r|saying|story|tale)"
+SHORTLY = 30  # characters
+GUESS = re.compile(r"\b(?:Perhaps|Maybe|Possibly|Probably|Presumably),? (?:the )?$")
+FICTION = re.compile(
+    rf"\b(?:(?:[Ii]n|[Dd]uring) (?:[A-Z][^,]{{1,60}}, )?(?:the|an?|his|her|their) (?:[\w’']+ ){{0,3}}{WORK}"
+    rf"(?! (?:for|of|on|over|that|to)\b)|{WORK}s?,? in which"
+    rf"|{WORK}(?:, [^,]{{1,60}},|(?: \w+){{1,4}})? (?:\w+ly )?{TELLS}|{TALE} (?:goes|has it)"
+    rf"|{DREAM} (?:in which|where)|(?:await|dread|fear)\w* the (?:day|moment|time) (?:that|when)"
+    r"|(?:make-believe|imaginary|fictional|fictitious|hypothetical) \w+,? (?:in which|where)"
+    r"|(?:Suppose|Supposing|Imagine|Assume|Assuming|Picture)\b|(?:matter|question) of time (?:before|until)"
+    r"|with the air of|[Ii]n (?:her|his|a) dream|[Tt]here was a time when|(?:[Pp]layers|[Gg]amers) of"
+    r"|[Ii]n (?:the|a) (?:\w+ )?(?:production|staging|adaptation) of"
+    rf"|{WORK}[’']s (?:\w+ )?(?:act|scene|chapter|ending|episode|finale|level|plot)"
+    rf"|(?:act|scene|chapter|reel|verse) of (?:the|a|his|her) {WORK}"
+    r"|[Ii]n the (?:first|second|third|fourth|fifth|last|final|opening|closing) (?:act|scene|chapter|episode|level)"
+    r"|[Oo]n the (?:first|second|third|last|final) turn|[Ii]n (?:the|its) \w+ scenario)\b"
+)
+NEVER = re.compile(
+    r"\b(?:At no (?:point|stage|time)|By no means|In no (?:sense|way)|Not once|Nowhere|On no account"
+    r"|Under no circumstances)\b[^.;]{0,80}?"
+    r"\b(?:can|could|did|does|do|had|has|have|is|are|was|were|will|would)\b"
+)
+
+
+def supposed(context: Context) -> str:
+    """How far a sentence as a whole stands behind what it says: asserted, conditional or denied."""
+    nouns = context.sentence.nouns
+    if not nouns:
+        return "asserted"
+    start, end = max(context.text.rfind(stop, 0, nouns[0].start) for stop in ".!?\n") + 1, nouns[-1].end
+    if NEVER.search(context.text, start, end):
+        return "denied"
+    guess = GUESS.search(context.text, max(0, nouns[0].start - SHORTLY), nouns[0].start)
+    return "conditional" if guess or _asks(context) or FICTION.search(context.text, start, end) else "asserted"
+
+
+def _asks(context: Context) -> bool:
+    """Whether the sentence is a question, which states nothing."""
+    last = context.sentence.phrases[-1:]
+    return bool(last) and isinstance(last[0], Mark) and last[0].word.low == "?"

@@ -1,0 +1,166 @@
+"""Who does what a noun names: *Peru's attack on*, *an attack by Peru*, *launched an offensive against*."""
+
+from __future__ import annotations
+
+from analysis.relations.context import Context
+from analysis.relations.nouns.actors import Use, of_others, resisted, wanted
+from analysis.relations.phrases.model import Clause, Noun, categories
+from analysis.relations.phrases.noun_kinds import ABOUT
+from analysis.relations.verbs.colouring import POSITIVE
+from analysis.relations.vocabulary.frames import sort_of
+from analysis.relations.vocabulary.lexicon import Sense
+from analysis.relations.vocabulary.words import OWN, Name
+
+BEHALF = frozenset({"behalf"})
+SHOWS = frozenset({"act", "demonstration", "display", "expression", "gesture", "mark", "show", "sign", "token"})
+AMID = ("after", "in", "during", "following", "amid", "under")
+SUBJECT = "subject of its verb"
+BACKING = ("SUPPORT", "AID", "COOPERATE")
+
+
+def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str]:
+    """Who does what a noun names, and how the sentence says so."""
+    noun, verb, passive = use.noun, use.verb, use.passive
+    by = context.behind(_own(use.chain, sense), ("by",))
+    if by and not of_others(context, use):
+        return by, "“by”"
+    said = sense.category in ("ACCUSE", "SUPPORT") and "from" not in sense.frame and noun.words[0].low not in OWN
+    given = said and bool(use.chain) and use.chain[0][0] != "from"
+    if given and (source := context.behind(use.chain, ("from",))):
+        return source, "“from”"  # praise for Rwanda from the World Bank
+    clause = context.sentence.inside.get(id(use.whole))
+    owner = use.whole.owner if use.whole.preposition == "from" else None
+    if clause and owner is not None and owner.head.low == "fresh":
+        return context.actors.of(clause.subject), SUBJECT  # fresh from talks with Peru, Kenya …
+    if use.whole.preposition == "behind" and clause and clause.main and clause.main.copula:
+        return context.actors.of(clause.subject), SUBJECT  # Kenya is behind the attack
+    of_against = [preposition for preposition, _ in use.chain[:2]] == ["of", "against"]
+    if of_against and (found := context.actors.of(use.chain[0][1])):
+        return found, "“of”"  # the war of Kenya against Peru
+    if use.whole.preposition == "under" and (source := context.behind(use.chain, ("from",))):
+        return source, "“from”"
+    if passive and passive.controls("light", "undo"):
+        if any(preposition == "by" for preposition, _ in passive.prepositions):
+            return context.behind(passive.prepositions, ("by",)), "“by”"
+        if use.inner and passive.form != "participle":  # US sanctions were imposed on
+            return use.inner[-1:], "whose name stands before it"
+    engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
+    if verb and (engaged or not verb.passive) and verb.subject is not None:
+        seen = resisted(verb) or _is_hailed(use, sense) if sense.category in POSITIVE else wanted(verb)
+        asked = bool(seen) and not use.inner
+        sought = use.whole.preposition in ("for", "over") and verb.controls("contest")  # fought for the trade of
+        own = (
+            (not sought and verb.controls("light", "undo", "try", "fail", "offer"))
+            or (verb.controls("threat") and sense.category not in POSITIVE)
+            or (not use.inner and verb.controls("want"))
+            or asked
+        )
+        theirs = _is_owned(use, sense) and verb.controls("light") and not verb.controls("undo", "join")
+        if own and not theirs and (sources := context.actors.of(verb.subject)):
+            return sources, SUBJECT
+    if use.inner:
+        return use.inner[-1:], "whose name stands before it"
+    if noun.words[0].low in OWN and (whose := _helped(context, use) or context.possessor(noun, use.whole)):
+        return whose, "whose it is"
+    clause = context.sentence.inside.get(id(use.whole))
+    meeting = use.whole.preposition == "for" and sense.category == "CONSULT"
+    owner = use.whole.owner
+    made = owner is not None and owner.preposition == "by"  # by Kenya in partnership with Peru
+    if owner is not None and owner.head.name is not None and owner.head.name.kind == "place":
+        owner = None  # launched it from Kourou in a joint mission with
+    held = owner is not None and clause is not None and clause.main is not None and owner in clause.main.objects
+    made = made or (held and sense.category == "COOPERATE" and noun.words[0].low in ("a", "an"))
+    bare = sense.category == "REJECT" and len(noun.words) == 1  # a headline: in row with
+    aside = use.whole.preposition in AMID and (owner is None or made or bare or use.whole.preposition != "in")
+    aside = aside or (meeting and (owner is None or bool(owner.preposition)))
+    outer = clause.parent if clause is not None and clause.kind == "sub" and clause.subject is use.whole else None
+    if outer is not None and "mutual" in sense.frame and use.chain[:1] and use.chain[0][0] == "with":
+        return context.actors.of(outer.subject), "subject of its clause"  # as tension with Iran rose
+    if "mutual" in sense.frame and clause and aside:
+        main = clause.main
+        shared = main is not None and main.passive and use.whole.preposition == "in"
+        done = context.behind(main.prepositions, ("by",)) if main is not None and shared else []
+        if found := done or context.actors.of(clause.subject):
+            return found, "subject of its clause"  # was built by Kenya in partnership with Peru
+    shown = use.whole.owner if use.whole.preposition == "of" else None
+    inside = use.whole.preposition == "in" or (shown is not None and shown.preposition == "in")
+    if (
+        inside
+        and clause
+        and (sort_of(noun.head) & BEHALF or _opens_with(use, clause) or _protests(use, sense) or _strikes(use, clause))
+    ):
+        # marched in support of; in a rebuke to Peru, Kenya …
+        return context.actors.of(clause.subject), "subject of its clause"
+    if noun.owner and not noun.preposition and noun.owner.apposed is not noun:
+        return context.actors.of(noun.owner), "whose it is"
+    if use.chain and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}:
+        return context.actors.of(use.chain[0][1]), "“of”"
+    given = sense.category in ABOUT or sense.category == "AID"
+    helped = use.whole.preposition == "with" and bool(use.chain) and use.chain[0][0] == "of"
+    if helped and given:
+        return context.actors.of(use.chain[0][1]), "“of”"  # with the help of Peru
+    if use.chain and use.chain[0][0] == "from" and given and "from" not in sense.frame:
+        return context.actors.of(use.chain[0][1]), "“from”"  # opposition from Peru to
+    if verb and verb.copula and verb.subject and verb.subject.pronoun == "there":
+        governor = verb.clause.governor if verb.clause else None
+        if governor and governor.controls("report", "deny"):
+            return context.actors.of(governor.subject), "the speaker says there was"
+    return [], ""
+
+
+def _helped(context: Context, use: Use) -> list[Name]:
+    """Whom somebody stands by in what is *its* own: *backed Peru in its fight with Chile*."""
+    clause = context.sentence.inside.get(id(use.whole))
+    main = clause.main if clause is not None else None
+    stands = main is not None and not main.passive and use.whole.preposition in ("in", "against", "over")
+    if main is None or not stands or main.first.start > use.whole.start:
+        return []
+    senses = [sense for entry in main.entries for sense in entry.senses if sense.category in BACKING]
+    behind = {word for sense in senses for word in sense.frame}
+    held = main.objects[:1] if "object" in behind else [n for word, n in main.prepositions if word in behind][:1]
+    return [name for noun in held for name in context.actors.of(noun)] if senses else []
+
+
+def _is_hailed(use: Use, sense: Sense) -> bool:
+    """Whether somebody praises what they have *with* another: *hailed the alliance with Peru*."""
+    by_itself = use.chain[:1] and use.chain[0][0] == "with" and use.noun.words[0].low not in ("a", "an")
+    return bool(by_itself) and "mutual" in sense.frame and use.verb is not None and wanted(use.verb) == "SUPPORT"
+
+
+def _is_owned(use: Use, sense: Sense) -> bool:
+    """Whether it is another's by *'s*: *approved Google's merger with*, not *signed a US deal with*."""
+    owner = use.inner[-1] if use.inner else None
+    done = sense.category == "REQUEST" or any(preposition in sense.frame for preposition, _ in use.chain[:1])
+    if owner is None or owner.kind == "place" or not done:
+        return False
+    words = use.noun.words
+    return any(word.name is owner and words[k + 1].low == "'s" for k, word in enumerate(words[:-1]))
+
+
+def _opens_with(use: Use, clause: Clause) -> bool:
+    """Whether a clause begins with what its subject does: *in a rebuke to Peru*, but not *in the rebuke*."""
+    first, main = use.whole, clause.main
+    if first.preposition == "of" and first.owner is not None and first.owner.head.low in SHOWS:
+        first = first.owner  # in a show of support for
+    own = first.words[0].low in ("a", "an") and first.owner is None and not use.inner
+    return own and main is not None and not main.passive and use.noun.start < main.first.start
+
+
+def _protests(use: Use, sense: Sense) -> bool:
+    """Whether a noun behind *in* is a protest in which its subject does something: *blocked roads in a strike*."""
+    return sense.category == "PROTEST" and use.noun.words[0].low in ("a", "an") and not use.inner
+
+
+def _strikes(use: Use, clause: Clause) -> bool:
+    """Whether a noun behind *in* is an attack in which its subject harms somebody: *killed two in an attack on*."""
+    main = clause.main
+    own = use.noun.words[0].low in ("a", "an") and not use.inner and "ASSAULT" in categories(use.noun)
+    return own and main is not None and not main.passive and "ASSAULT" in categories(main)
+
+
+def _own(chain: list[tuple[str, Noun]], sense: Sense) -> list[tuple[str, Noun]]:
+    """The chain up to where another noun states something: arms *despite an embargo* by Spain are not Spain's."""
+    for k, (preposition, noun) in enumerate(chain):
+        if noun.entries and preposition not in sense.frame and preposition not in ("by", "of", "between"):
+            return chain[:k]
+    return chain

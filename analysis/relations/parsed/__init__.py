@@ -1,0 +1,1 @@
+"""The same phrases and clauses, as an installed dependency parser reads them."""

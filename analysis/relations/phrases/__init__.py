@@ -1,0 +1,1 @@
+"""A sentence as a row of noun phrases, verb groups and marks, read from the order of its words."""

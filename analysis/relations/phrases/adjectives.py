@@ -1,0 +1,53 @@
+"""Adjectives that a comma sets apart: *a second, unannounced meeting*, *a long, bitter war* is one noun phrase."""
+
+from __future__ import annotations
+
+from analysis.relations.phrases.lists import is_comma, kind_at
+from analysis.relations.phrases.model import Noun, Phrase
+from analysis.relations.vocabulary.words import Word
+
+ENDINGS = ("able", "al", "ary", "ed", "ent", "ful", "ible", "ic", "ing", "ish", "ive", "less", "ous", "some", "y")
+SHORT = frozenset(
+    {
+        *("angry", "big", "bitter", "bleak", "blunt", "brief", "broad", "cold", "cool", "deep", "dirty", "early"),
+        *("fierce", "final", "first", "fresh", "frosty", "grim", "hard", "harsh", "huge", "large", "last", "late"),
+        *("long", "loud", "low", "main", "new", "old", "open", "quick", "quiet", "rare", "second", "secret", "sharp"),
+        *("short", "slow", "small", "strong", "sudden", "swift", "tense", "third", "tight", "tough", "vast", "wide"),
+    }
+)
+
+
+def with_adjectives(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with an adjective before a comma and the noun phrase behind it as one."""
+    if not any(is_comma(phrase) for phrase in phrases):
+        return phrases
+    kept: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        noun = _joined(phrases, k)
+        kept.append(noun or phrases[k])
+        k += 3 if noun else 1
+    return kept
+
+
+def _joined(phrases: list[Phrase], k: int) -> Noun | None:
+    """The noun phrase of an adjective at a place and what stands behind its comma; None where it is no such thing."""
+    first, behind = phrases[k], phrases[k + 2] if k + 2 < len(phrases) else None
+    if not (isinstance(first, Noun) and isinstance(behind, Noun) and is_comma(phrases[k + 1])):
+        return None
+    listed = kind_at(phrases, k + 3) in ("and", "comma")
+    return Noun([*first.words, *behind.words]) if not listed and _are_one(first, behind) else None
+
+
+def _are_one(first: Noun, behind: Noun) -> bool:
+    opens = first.words[0].has("determiner", "possessive")
+    described = [word for word in first.words if not word.has("determiner", "possessive")]
+    if first.members or behind.members or behind.time or behind.pronoun or not (opens or described):
+        return False
+    if behind.words[0].name is not None or behind.words[0].has("determiner", "possessive") or not behind.entries:
+        return False
+    return all(map(_is_adjective, described))
+
+
+def _is_adjective(word: Word) -> bool:
+    return word.name is None and not word.noun and (word.low in SHORT or word.low.endswith(ENDINGS))

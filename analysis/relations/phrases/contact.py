@@ -1,0 +1,52 @@
+"""Relative clauses without their pronoun: *the war Kenya is waging on Peru*, *sanctions Kenya had imposed*."""
+
+from __future__ import annotations
+
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
+from analysis.relations.vocabulary.frames import sort_of
+from analysis.relations.vocabulary.words import Word
+
+DEEDS = frozenset({"act", "claim", "demands"})
+
+
+def with_contacts(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with a relative mark where a clause about a noun begins without one."""
+    marked: list[Phrase] = []
+    for k, phrase in enumerate(phrases):
+        if k and isinstance(phrase, Noun) and _begins(phrases, k):
+            marked.append(_mark(phrase.start))
+        if isinstance(phrase, Noun) and phrase.words[0].low == "what" and _is_clause(phrases, k):
+            what, subject = phrase.words[:1], phrase.words[1:]  # in what officials called an attack
+            marked += [Noun(what), _mark(phrase.end), *([Noun(subject)] if subject else [])]
+            continue
+        marked.append(phrase)
+    return marked
+
+
+def _mark(place: int) -> Mark:
+    return Mark("relative", Word(place, place, "", ""))
+
+
+def _is_clause(phrases: list[Phrase], k: int) -> bool:
+    """Whether a clause about *what* follows: its subject stands in the same phrase, or it is the subject itself."""
+    return k > 0 and k + 1 < len(phrases) and isinstance(phrases[k + 1], Verb)
+
+
+def _begins(phrases: list[Phrase], k: int) -> bool:
+    """Whether a named subject stands right behind a noun that can state something and is what its verb lacks."""
+    noun, subject = phrases[k - 1], phrases[k]
+    verb = phrases[k + 1] if k + 1 < len(phrases) else None
+    if not (isinstance(noun, Noun) and isinstance(subject, Noun) and isinstance(verb, Verb)):
+        return False
+    deed = k > 1 and _is_comma(phrases[k - 2]) and noun.words[0].low in ("a", "an")
+    deed = deed and bool(sort_of(noun.head) & DEEDS)  # …, a charge Kenya denies
+    if subject.head.name is None or not (deed or any(not entry.party for entry in noun.entries)):
+        return False
+    if verb.passive or verb.copula or verb.form != "finite" or not (deed or verb.controls("light", "undo")):
+        return False
+    following = phrases[k + 2] if k + 2 < len(phrases) else None
+    return not isinstance(following, Noun) or following.time
+
+
+def _is_comma(phrase: Phrase) -> bool:
+    return isinstance(phrase, Mark) and phrase.kind == "comma"

@@ -1,0 +1,99 @@
+"""What an aside interrupts: lists (*Kenya, backed by Chad, and Peru attacked*) and verbs (*was not, in fact, hit*)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.relations.phrases.lists import LONGEST_ASIDE, finite_at, is_comma, kind_at
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
+from analysis.relations.vocabulary.words import AUXILIARY, STOPS, Word, opens_noun
+
+BESIDE = ("at", "like", "unlike", "in", "with")  # at war with Chad, like Chad
+BORDERS = ("stop", "sub", "if", "that", "relative")
+MOST_WORDS = 9  # of an aside inside a verb
+
+
+def closed_up(words: list[Word]) -> list[Word]:
+    """The words with an aside inside a verb put behind its clause: *was not attacked by Peru, in fact*."""
+    for k in range(1, len(words) - 3):
+        end = _aside_in_verb(words, k) if words[k].low == "," else 0
+        if end:
+            stop = next((i for i in range(end + 1, len(words)) if words[i].low in STOPS), len(words))
+            return [*words[:k], *words[end + 1 : stop], *words[k:end], *words[stop:]]
+    return words
+
+
+def _aside_in_verb(words: list[Word], comma: int) -> int:
+    """The place of the second comma of an aside behind a helper, or between a verb and its object; else 0.
+
+    *is not, and never was, allied with*, *has attacked, and will attack, Peru*.
+    """
+    helper = words[comma - 1]
+    if helper.has("negation") and comma > 1:
+        helper = words[comma - 2] if helper.low in ("not", "never") else helper
+    joined = words[comma + 1].has("coordinator") and (words[comma + 2].opens_verb or words[comma + 2].has("adverb"))
+    shared = joined and bool(helper.verbs)  # has attacked, and still holds, Peru
+    if not (shared or (helper.has(*AUXILIARY) and helper.text.islower())):  # but on 3 May,
+        return 0
+    for end in range(comma + 2, min(comma + 2 + MOST_WORDS, len(words) - 1)):
+        if words[end].low in STOPS:
+            return 0
+        if words[end].low == ",":
+            behind = words[end + 1]
+            if behind.has("coordinator", "relative", "subordinator") or (end == comma + 2 and words[comma + 1].name):
+                return 0
+            return end if not shared or (opens_noun(behind) and words[end - 1].verbs) else 0
+    return 0
+
+
+def uninterrupted(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with an aside between two of a list put at their end, as a clause of its own about the first."""
+    for k, phrase in enumerate(phrases):
+        end = _aside(phrases, k) if isinstance(phrase, Noun) and kind_at(phrases, k + 1) == "comma" else 0
+        if end and isinstance(phrase, Noun) and _is_list(phrases, k, end + 1):
+            stop = len(phrases) - 1 if kind_at(phrases, len(phrases) - 1) == "stop" else len(phrases)
+            comma = phrases[k + 1]
+            assert isinstance(comma, Mark)
+            apart: list[Phrase] = [
+                Mark("stop", replace(comma.word, low=";")),
+                Noun(phrase.words),
+                *phrases[k + 1 : end],
+            ]
+            return [*phrases[: k + 1], *phrases[end + 1 : stop], *apart, *phrases[stop:]]
+    return phrases
+
+
+def _aside(phrases: list[Phrase], k: int) -> int:
+    """The place of the comma that ends an aside about the noun phrase at a place, before *and*; else 0."""
+    opened = phrases[k + 2] if k + 2 < len(phrases) else None
+    relative = isinstance(opened, Mark) and opened.kind == "relative"
+    beside = isinstance(opened, Mark) and opened.kind == "preposition" and opened.word.low in BESIDE
+    if not (relative or beside or (isinstance(opened, Verb) and opened.form == "participle")):
+        return 0
+    for end, phrase in enumerate(phrases[k + 3 : k + LONGEST_ASIDE], k + 3):
+        if is_comma(phrase):
+            return end if kind_at(phrases, end + 1) == "and" else 0
+        if kind_at(phrases, end) in BORDERS:
+            return 0
+    return 0
+
+
+def _is_list(phrases: list[Phrase], k: int, joint: int) -> bool:
+    """Whether *and* at `joint` joins a noun phrase to the one at k, and does not begin a clause."""
+    mark, behind = phrases[joint], phrases[joint + 1] if joint + 1 < len(phrases) else None
+    if not (isinstance(mark, Mark) and mark.word.low in ("and", "or")):
+        return False
+    if not isinstance(behind, Noun) or behind.pronoun or behind.time:
+        return False
+    before = phrases[k - 1] if k else None
+    if isinstance(before, Mark) and before.word.low in ("between", "among"):
+        return True
+    acts = finite_at(phrases, joint + 2) or (
+        kind_at(phrases, joint + 2) == "preposition" and finite_at(phrases, joint + 4)
+    )
+    opened = k
+    while opened and kind_at(phrases, opened - 1) not in BORDERS:
+        opened -= 1
+        if kind_at(phrases, opened) == "and" and kind_at(phrases, opened - 1) == "comma":
+            break  # has sent troops, and Uganda, backed by …
+    return not acts or not any(finite_at(phrases, place) for place in range(opened, k))

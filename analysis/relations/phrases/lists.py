@@ -1,0 +1,201 @@
+"""What is done with a row of phrases once it is read: dates left out, *A, B and C* made one."""
+
+from __future__ import annotations
+
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
+from analysis.relations.vocabulary.lexicon import lexicon
+
+BEFORE_DATES = frozenset({"after", "before", "by", "since", "till", "until"})
+LONGEST_ASIDE = 10  # phrases
+
+
+def timeless(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases without dates: *on Monday*, *last week* say nothing about who acts."""
+    kept: list[Phrase] = []
+    filled = False
+    for k, phrase in enumerate(phrases):
+        if filled:  # for two days of talks
+            filled = False
+            continue
+        if isinstance(phrase, Noun) and phrase.time and not any(word.name for word in phrase.words):
+            if filled := _filled(phrases, k):
+                continue
+            mark = kept[-1] if kept else None
+            if isinstance(mark, Mark) and (mark.kind == "preposition" or mark.word.low in BEFORE_DATES):
+                kept.pop()
+            continue
+        kept.append(phrase)
+    return kept
+
+
+def _filled(phrases: list[Phrase], k: int) -> bool:
+    """Whether a time says how long: launched *ten days of* war games, for *two days of* talks."""
+    following = phrases[k + 1] if k + 1 < len(phrases) else None
+    of = isinstance(following, Mark) and following.word.low == "of"
+    before = phrases[k - 1] if k else None
+    marked = isinstance(before, Mark) and (before.kind == "preposition" or before.word.low in BEFORE_DATES)
+    return of and (isinstance(before, Verb) or marked)
+
+
+def joined(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with *Peru, together with Kenya, attacked* as *Peru and Kenya attacked*."""
+    for k, mark in enumerate(phrases):
+        if isinstance(mark, Verb):
+            break  # behind a verb they are whom it meets
+        if not (isinstance(mark, Mark) and mark.word.has("joining")):
+            continue
+        before = [phrase for phrase in phrases[:k] if not is_comma(phrase)]
+        behind = [phrase for phrase in phrases[k + 1 : k + 4] if not is_comma(phrase)]
+        nouns = [phrase for phrase in before if isinstance(phrase, Noun)]
+        alone = len(nouns) == 1 and nouns[0] is before[-1]
+        if alone and len(behind) > 1 and isinstance(behind[0], Noun) and isinstance(behind[1], Verb):
+            return [*before, Mark("and", mark.word), behind[0], *phrases[phrases.index(behind[1]) :]]
+    return phrases
+
+
+def is_comma(phrase: Phrase) -> bool:
+    return isinstance(phrase, Mark) and phrase.kind == "comma"
+
+
+def coordinated(phrases: list[Phrase]) -> list[Phrase]:
+    """The same phrases with *A, B and C* as one noun phrase of several members."""
+    result: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        phrase = phrases[k]
+        joined = isinstance(phrase, Noun) and kind_at(phrases, k + 1) in ("comma", "and")
+        if joined and isinstance(phrase, Noun) and not phrase.pronoun and not phrase.time:
+            members, after = _list(phrases, k, result)
+            if len(members) > 1:
+                words = [word for member in members for word in member.words]
+                either = any(isinstance(p, Mark) and p.word.low in ("or", "nor") for p in phrases[k:after])
+                nor = any(isinstance(p, Mark) and p.word.low == "nor" for p in phrases[k:after])
+                result.append(Noun(words, members, either=either, nor=nor))
+                k = after
+                continue
+        result.append(phrase)
+        k += 1
+    return result
+
+
+def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Noun], int]:
+    """The members of the list that begins at phrases[k], and the place behind it."""
+    first = phrases[k]
+    members = [first] if isinstance(first, Noun) else []
+    described = False
+    j = k + 1
+    if _opens_sentence(before, phrases, k):
+        return [], j
+    while j < len(phrases):
+        ahead = phrases[j]
+        if not isinstance(ahead, Mark) or ahead.kind not in ("comma", "and"):
+            break
+        last = ahead.kind == "and"
+        if last and ahead.word.low in ("but", "yet", "then"):
+            break
+        step = j + 1
+        if not last and kind_at(phrases, step) == "and":
+            if len(members) == 1 and not described:
+                break  # "A, and B …" starts a clause
+            last, step = True, step + 1
+        member = phrases[step] if step < len(phrases) else None
+        if not isinstance(member, Noun) or member.pronoun:
+            break
+        if not last and not goes_on(phrases, step):
+            break
+        if last and _starts_clause(phrases, step, before, len(members)):
+            break
+        if last and described and member.head.name is None and not any(word.name for word in member.words):
+            return [], k + 1  # Alexei Navalny, a lawyer and opponent of …
+        described = not last and not described and _describes(member, members[-1])
+        if not described:
+            members.append(member)
+        j = step + 1
+        if last:
+            opened = kind_at(phrases, k + 1) == "comma" and _is_opening(before) and finite_at(phrases, j)
+            return ([], k + 1) if opened else (members, j)
+    return [], k + 1
+
+
+def _is_other_sort(first: Phrase, second: Phrase) -> bool:
+    """Whether the one names an actor and the other none, which are seldom joined by *and*."""
+    if not (isinstance(first, Noun) and isinstance(second, Noun)):
+        return False
+    return first.head.name is not None and not any(word.name for word in second.words)
+
+
+def _is_opening(before: list[Phrase]) -> bool:
+    """Whether these phrases open a sentence before its subject: *After losing* the vote, A and B signed."""
+    first = before[0] if before else None
+    subordinate = isinstance(first, Mark) and first.kind in ("preposition", "sub", "if")
+    subordinate = subordinate or (isinstance(first, Verb) and first.form != "finite")
+    return subordinate and not any(is_comma(phrase) for phrase in before)
+
+
+def finite_at(phrases: list[Phrase], k: int) -> bool:
+    """Whether a finite verb stands at a place."""
+    phrase = phrases[k] if k < len(phrases) else None
+    return isinstance(phrase, Verb) and phrase.form == "finite"
+
+
+def _describes(noun: Noun, first: Noun) -> bool:
+    """Whether the second of a list says who the first is: *Greenpeace, the EU's critic, and Peru*."""
+    named = first.head.name is not None and noun.head.name is None
+    return named and (noun.words[0].low in ("the", "a", "an") or is_office(noun))
+
+
+def is_office(noun: Noun) -> bool:
+    """Whether a noun phrase is somebody's office: *Peru's president*, *the German chancellor*, *his deputy*."""
+    owned = any(word.low == "'s" or word.name is not None or word.has("possessive") for word in noun.words[:-1])
+    return owned and noun.head.name is None and noun.head.low in lexicon().people and not noun.entries
+
+
+def _opens_sentence(before: list[Phrase], phrases: list[Phrase], k: int) -> bool:
+    """Whether a comma behind phrases[k] ends an opening phrase: *With the help of Iran, A and B fought*."""
+    last = before[-1] if before else None
+    if not (isinstance(last, Mark) and last.kind == "preposition") or any(
+        isinstance(phrase, Verb) for phrase in before
+    ):
+        return False
+    if last.word.low in ("between", "among") or isinstance(before[0], Noun):
+        return False  # the attack on Chile, Bolivia, and Peru
+    return kind_at(phrases, k + 1) == "comma"
+
+
+def goes_on(phrases: list[Phrase], k: int) -> bool:
+    """Whether a list that is separated by commas comes to its *and*: else the commas set something apart."""
+    while k < len(phrases) and isinstance(phrases[k], Noun):
+        kind = kind_at(phrases, k + 1)
+        if kind == "and" or (kind == "comma" and kind_at(phrases, k + 2) == "and"):
+            return True
+        if kind != "comma":
+            return False
+        k += 2
+    return False
+
+
+def kind_at(phrases: list[Phrase], k: int) -> str:
+    """The kind of the mark at a place; empty where there is none."""
+    phrase = phrases[k] if 0 <= k < len(phrases) else None
+    return phrase.kind if isinstance(phrase, Mark) else ""
+
+
+def _starts_clause(phrases: list[Phrase], k: int, before: list[Phrase], size: int) -> bool:
+    """Whether the noun phrase behind *and* is rather the subject of the next verb: *bombed A and B fired*."""
+    last, behind = before[-1] if before else None, k + 1
+    if isinstance(last, Mark) and last.word.low in ("between", "among"):
+        return False
+    if kind_at(phrases, behind) == "preposition" and _is_other_sort(phrases[k - 2], phrases[k]):
+        behind += 2  # bombed A and troops of B fled, and talks between B and C began
+        behind += 2 if kind_at(phrases, behind) == "and" and finite_at(phrases, behind + 2) else 0
+    if kind_at(phrases, behind) == "comma" and kind_at(phrases, behind + 2) == "comma":
+        behind += 3  # and the minister, Ann Lee, praised
+    following = phrases[behind] if behind < len(phrases) else None
+    if not isinstance(following, Verb) or following.form != "finite" or size > 2:
+        return False
+    for phrase in reversed(before):
+        if isinstance(phrase, Verb):
+            return not phrase.controls("report") and phrase.form == "finite"
+        if isinstance(phrase, Mark) and phrase.kind in ("stop", "sub", "if", "that", "relative", "comma"):
+            return False
+    return False

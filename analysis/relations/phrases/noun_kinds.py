@@ -1,0 +1,83 @@
+"""What a noun phrase is: something that happens, a body of its own, somebody's deed or office."""
+
+from __future__ import annotations
+
+from analysis.relations.actors.described import body_words
+from analysis.relations.phrases.model import Noun, categories, framed
+from analysis.relations.vocabulary.words import Name
+
+# What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
+ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "PROTEST"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+MAKERS = frozenset({"creator", "developer", "maker", "makers", "manufacturer", "operator", "owner", "owners", "parent"})
+# the Swiss giant
+OUTFITS = frozenset({"behemoth", "board", "body", "duo", "giant", "outfit", "side", "team", "titan", "trio"})
+OTHERS = frozenset({"club", "company", "federation", "lobby", "newspaper", "orchestra", "party", "union", "university"})
+
+
+def holder_of(noun: Noun) -> Name | None:
+    """The person behind an office that has *of* in it: *US Secretary of State Antony Blinken*."""
+    preposition, other = noun.complements[0] if noun.complements else ("", noun)
+    person = other.head.name if preposition == "of" else None
+    title = noun.head.text[:1].isupper() and not noun.head.low.endswith("s")
+    if person is None or person.kind != "person" or not title or len(other.words) < 2:
+        return None
+    return person if other.words[0].text[:1].isupper() and other.words[0].name is None else None
+
+
+def is_other_body(noun: Noun, name: Name) -> bool:
+    """Whether a noun phrase is a body of its own, of which a name says but where it is."""
+    if noun.head.low in MAKERS and not name.adjective:
+        return True  # the ChatGPT maker
+    sort = body_words()[0].get(noun.head.low, "person")
+    if name.kind == "place":
+        return sort not in ("person", "army", "rebels", "police", "government")
+    owned = name.adjective or any(word.low == "'s" for word in noun.words)
+    return name.kind == "state" and ((owned and sort in OTHERS) or noun.head.low in OUTFITS)
+
+
+def is_person(noun: Noun) -> bool:
+    """Whether a noun phrase ends in the name of a person."""
+    return noun.head.name is not None and noun.head.name.kind == "person"
+
+
+def is_event(noun: Noun) -> bool:
+    """Whether a noun phrase names something that happens, not somebody or a thing: *war*, *talks*, not *airspace*."""
+    happens = any("governed" not in sense.frame for entry in noun.entries for sense in entry.senses)
+    return (noun.head.has("event") or happens) and not noun.head.has("site")
+
+
+def names_in(noun: Noun) -> list[Name]:
+    """The names that stand in a noun phrase, without sponsors."""
+    return [word.name for word in noun.words if word.name and not word.name.sponsor]
+
+
+def first_name(noun: Noun | None) -> list[Name]:
+    """The name that opens a phrase: *demanded that Sudan end curbs*, where *end* may be read as a noun."""
+    names = names_in(noun) if noun else []
+    plain = bool(names) and noun is not None and noun.head.name is None and not names[0].adjective
+    return names[:1] if plain and noun is not None and not is_other_body(noun, names[0]) else []
+
+
+def of_another(preposition: str, noun: Noun) -> bool:
+    """Whether what stands behind *with* or *for* belongs to a noun that is itself behind a preposition of the verb."""
+    owner = noun.owner
+    if owner is not None and owner.preposition == preposition == "to":
+        return framed(owner, "to") and bool(names_in(owner))  # its blessing to Kenya's resistance to Peru
+    if preposition not in ("with", "for") or owner is None or owner.preposition in ("", "in", preposition):
+        return False
+    return framed(owner, preposition)
+
+
+def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str, ...]) -> list[Name]:
+    """Who did what is complained about or supported: *over two Israeli air raids*, *for Peru's claim*."""
+    if category not in ABOUT:
+        return []
+    for preposition, noun in chain:
+        names = names_in(noun)
+        suffers = noun.owner is not None and bool(categories(noun.owner) & HOSTILE)
+        suffers = noun.head.name is not None and (suffers or of_another(preposition, noun))
+        other = bool(names) and is_other_body(noun, names[-1])  # quarrelled with the Dublin regulator
+        if preposition in prepositions and names and not (suffers or other or noun.members):
+            return names[-1:]
+    return []

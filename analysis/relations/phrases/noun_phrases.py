@@ -1,0 +1,140 @@
+"""One noun phrase: where it ends, by the words that it may hold."""
+
+from __future__ import annotations
+
+from analysis.relations.actors.described import body_words
+from analysis.relations.phrases.marks import PARTS
+from analysis.relations.phrases.model import YEAR, Noun, Phrase
+from analysis.relations.phrases.unknown import unknown_verb
+from analysis.relations.phrases.verb_forms import verb_features
+from analysis.relations.phrases.verb_groups import starts_verb
+from analysis.relations.vocabulary.frames import sort_of
+from analysis.relations.vocabulary.lexicon import PARTICIPLE
+from analysis.relations.vocabulary.words import CARDINALS, QUOTES, STOPS, Word, is_count, opens_noun
+
+WHICH = frozenset({"each", "every", "last", "next", "this"})  # of days, months, years
+WHEN = WHICH | PARTS
+NOUNS = (  # the classes of words that are nouns all the same
+    *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
+    *("noun", "draft", "private", "misfortune", "content", "untrue", "follower", "factual"),
+)
+
+
+def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun, int]:
+    """The noun phrase that begins at words[i], and the place behind it."""
+    j, count = i + 1, len(words)
+    if words[i].has("pronoun") and not words[i].has("determiner") and not words[i].name:
+        return Noun(words[i:j]), j
+    while j < count:
+        word, before = words[j], words[j - 1]
+        if word.taken or (word.adjectives and " " in word.low):
+            break  # rallied in Tbilisi | in support of Peru
+        if word.low in WHEN and j + 1 < count and _is_when(words, j):
+            break  # signed a deal | last month, bombed a base | late on Monday
+        if word.plain and before.plain and word.low not in CARDINALS:
+            j += 1
+            continue
+        if word.low in QUOTES and j + 1 < count and words[j + 1].start == word.end:
+            j += 1  # a quotation mark opens inside the phrase: the "axis of evil"
+            continue
+        if j == i + 1 and _is_year(words, i, i) and word.low.isalpha() and not word.classes:
+            break  # in 2009 | armed republicans shot
+        if word.name or word.sponsor:
+            if not before.name and (before.has("time") or _is_year(words, i, j - 1)):
+                break
+            if _apart(words, j):
+                break
+            j += 1
+            continue
+        if is_count(word) and _is_span(words, j):
+            break  # bombed a base | two years ago
+        if before.name and (word.low[:1].isdigit() or is_count(word) or word.low in ("$", "€", "£")):
+            break  # gave the Ivory Coast | 5 million dollars
+        time = word.classes and word.has("time")  # most words have no class
+        dated = before.has("time", "determiner") or is_count(before) or before.low in ("next", "same")
+        if time and not (dated and not before.name):
+            break  # the official | today
+        if word.low in ("'s", "'"):
+            j += 1
+            continue
+        if word.low in ("-", "–") and before.end == word.start and j + 1 < count and words[j + 1].start == word.end:
+            j += 1
+            continue
+        if word.low in STOPS or word.low == "," or word.low in QUOTES:
+            break
+        if j == i + 1 and j + 1 < count and word.has("adverb") and _opens_description(before, words[j + 1]):
+            j += 2  # the deadly attack, the newly elected president
+            continue
+        if word.classes and not word.has(*NOUNS) and not _counts(word, before):
+            quantity = word.has("determiner") and words[i].has("determiner") and j == i + 1
+            quantity = quantity or (word.low == "a" and before.low == "half")  # more than half a million
+            if not quantity:
+                break
+        if (word.verbs and verb_features(words, j, [], phrases)) or (j == i + 1 and unknown_verb(words, j)):
+            break
+        if before.classes and before.has("time") and not (before.name or time or word.low[:1].isdigit()):
+            opens = i == j - 1 and not (i and words[i - 1].has("preposition"))
+            if not opens:
+                break  # in August | agents
+        j += 1
+    kept = [w for w in words[i:j] if w.low not in QUOTES or w.low == "'"] or words[i:j]
+    return Noun(kept), j
+
+
+def _is_when(words: list[Word], j: int) -> bool:
+    """Whether *last month*, *next year*, *late on Monday*, *early this week* begins at words[j]."""
+    following, behind = words[j + 1], words[j + 2] if j + 2 < len(words) else None
+    if words[j].low in WHICH:
+        return following.has("time") and not words[j - 1].has("determiner", "possessive")
+    on_a_day = following.low in ("on", "in") and behind is not None and behind.has("time")
+    return on_a_day or following.has("time", "number")
+
+
+def _opens_description(opener: Word, following: Word) -> bool:
+    """Whether a word behind an adverb still describes what a noun phrase names, and does not end it."""
+    inside = following.plain or following.noun or any(form.features & PARTICIPLE for form in following.verbs)
+    return inside and (opener.low in ("the", "a", "an") or opener.has("possessive"))
+
+
+def _is_span(words: list[Word], j: int) -> bool:
+    """Whether *two years* or *three times* begins at words[j], behind a noun: not *the first two years*."""
+    if j + 1 == len(words) or not (words[j + 1].has("time") or words[j + 1].low == "times"):
+        return False
+    return words[j - 1].low not in ("'s", "'") and not words[j - 1].has("determiner", "possessive", "number", "adverb")
+
+
+def _is_year(words: list[Word], i: int, j: int) -> bool:
+    """Whether the phrase that begins at words[i] ends in a year at words[j]: *in 2014* | Russia attacked."""
+    if not YEAR.fullmatch(words[j].low):
+        return False
+    dated = j > i and (words[j - 1].has("time") or words[j - 1].low == "the")  # in the 1990s
+    return dated or (j == i and bool(i) and words[i - 1].has("preposition"))
+
+
+def _counts(word: Word, before: Word) -> bool:
+    """Whether *first*, *long* belongs to a noun: Algeria's *first* elections, but Germany | *last* month."""
+    if word.low in ("more", "other", "others") and is_count(before):
+        return True  # 2,000 more troops, five other groups
+    if word.has("adverb") and before.low == "'s":
+        return True  # Algeria's long war
+    if (word.low == "further" and before.has("determiner")) or (word.low == "such" and before.has("number")):
+        return True  # no further talks, the first such swap
+    return word.has("number") and (before.low == "'s" or before.has("determiner", "possessive"))
+
+
+def _apart(words: list[Word], j: int) -> bool:
+    """Whether a name starts a phrase of its own behind a noun: *the weapons* | *Iran sent*."""
+    before = words[j - 1]
+    name = words[j].name
+    if before.name or not before.low.isalpha() or name is None or name.adjective or before.text[:1].isupper():
+        return bool(before.name and name and not name.adjective and not before.name.adjective and name.kind != "person")
+    if any(form.entry.party for form in before.nouns):
+        return False
+    if name.kind == "state" and words[j - 2].low == "whose" and starts_verb(words, j + 1):
+        return not any(opens_noun(word) for word in words[j + 2 : j + 4])  # whose army | Peru has trained, and left
+    act = words[j - 2].low in ("a", "an") and "act" in sort_of(before)  # …, a step Kenya hailed
+    if not (before.nouns or act) and (before.classes or not before.low.endswith("s")):
+        return False
+    if not before.low.endswith("s") and before.low in body_words()[0]:
+        return False  # the union Ufo
+    return starts_verb(words, j + 1)

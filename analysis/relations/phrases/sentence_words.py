@@ -1,0 +1,146 @@
+"""The words of one sentence: each name and each phrase is one, and *the jailing of* names a deed."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from analysis.mentions.composed import AGAINST
+from analysis.relations.vocabulary.frames import sort_of
+from analysis.relations.vocabulary.lexicon import BASE, Form, deed, lexicon
+from analysis.relations.vocabulary.words import NONE, QUOTES, STOPS, Name, Word, is_actor, known, mark_in, opens_noun
+
+WORD = re.compile(r"['’][sS]\b|\w+(?:[-‑.&](?=\w)\w+|['’](?![sS]\b)\w+|,\d+)*|(?<=[a-z]{4})\.(?=\s+[A-Z])|[^\w\s.]")
+DOUBLE = frozenset('"“”')
+HYPHENS = frozenset("-‐‑–")
+OWNED = frozenset({"owned", "operated"})  # a flag says little: a Liberian-flagged tanker
+LONG = 5  # letters: where a longer word has no capital, a sentence is no headline
+
+
+def read_words(text: str, start: int, end: int, names: list[Name]) -> list[Word]:
+    """The words and marks of text[start:end], in order; each of `names` is one word."""
+    words: list[Word] = []
+    reach = start
+    for name in names:
+        if AGAINST.search(text, reach, name.start):
+            continue  # anti-Iranian protesters are not Iran
+        words += _plain(text, reach, name.start)
+        words.append(Word(name.start, name.end, text[name.start : name.end], "", name=name))
+        reach = name.end
+    words += _plain(text, reach, end)
+    if any(text.find(mark, start, end) >= 0 for mark in DOUBLE):
+        words = _without_marks(words)
+    return _joined(_verbal_nouns(_lower_verbs(_paired(words))))
+
+
+def _without_marks(words: list[Word]) -> list[Word]:
+    """The words without quotation marks around a part of a clause: *said that it "fully supports" Peru*."""
+    marks = [k for k, word in enumerate(words) if word.low in DOUBLE]
+    taken: set[int] = set()
+    for opening, closing in pairwise(marks):
+        before, inside = words[opening - 1] if opening else None, words[opening + 1]
+        if before is None or opening in taken or not (before.name or before.low.isalpha()):
+            continue
+        if before.end < words[opening].start and opening + 1 < closing and inside.start == words[opening].end:
+            taken |= {opening, closing}
+    return [word for k, word in enumerate(words) if k not in taken] if taken else words
+
+
+def _paired(words: list[Word]) -> list[Word]:
+    """The words with *and* for the comma between the two names of a headline: *Russia, China sign deal*."""
+    comma = _behind_name(words, 0)
+    behind = _behind_name(words, comma + 1) if comma and words[comma].low == "," else 0
+    if behind:
+        first, second, verb = words[comma - 1], words[behind - 1], words[behind]
+        plural = verb.may_be(BASE) or verb.low in ("to", "are", "at", "in")
+        place = first.name is not None and first.name.kind == "place"  # Paris, France
+        if plural and verb.text.islower() and not place and verb.start == second.end + 1:
+            words[comma] = Word(words[comma].start, words[comma].end, *known("and"))
+    return words
+
+
+def _behind_name(words: list[Word], i: int) -> int:
+    """The place behind the name that words[i] begins, or behind *Peru's Ann Lee*; 0 where none begins or all end."""
+    if i + 3 < len(words) and words[i].name and words[i + 1].low == "'s":
+        i += 2
+    return i + 1 if i + 1 < len(words) and is_actor(words[i]) else 0
+
+
+def _lower_verbs(words: list[Word]) -> list[Word]:
+    """The words, none a verb that has a capital inside a sentence: *House* Republicans. In headlines it may be one."""
+    if any(len(word.text) > LONG and word.text.islower() for word in words):
+        for before, word in pairwise(words):
+            if word.verbs and word.text[0].isupper() and before.low not in STOPS and before.low not in QUOTES:
+                word.verbs, word.opens_verb = (), False
+    return words
+
+
+def _verbal_nouns(words: list[Word]) -> list[Word]:
+    """The words with what *the jailing of* names as a noun: the deed of the verb, to whom stands behind *of*."""
+    for k in range(1, len(words) - 2):
+        word = words[k]
+        if words[k + 1].low == "of" and word.low.endswith("ing") and word.verbs and not word.nouns:
+            before = words[k - 1] if not words[k - 1].plain or k < 2 else words[k - 2]  # the brutal beating of
+            name = words[k - 1].name
+            if (name is not None and name.adjective) or before.low == "'s" or before.has("determiner", "possessive"):
+                word.nouns, word.noun = deed(word.low), True
+                word.verbs, word.opens_verb = ((), False) if word.nouns else (word.verbs, word.opens_verb)
+    return words
+
+
+def _plain(text: str, start: int, end: int) -> list[Word]:
+    return [Word(match.start(), match.end(), *known(match[0])) for match in WORD.finditer(text, start, end)]
+
+
+def _joined(words: list[Word]) -> list[Word]:
+    """The words with *Iran-backed* and phrases such as *out of* and *at war* as one word each."""
+    phrases, adjectives, sponsors = lexicon().phrases, lexicon().adjectives, lexicon().sponsors
+    joined: list[Word] = []
+    i, count = 0, len(words)
+    while i < count:
+        word = words[i]
+        if word.name and i + 2 < count and words[i + 1].low in HYPHENS:
+            last = words[i + 2]
+            glued = words[i + 1].start == word.end and last.start == words[i + 1].end
+            if glued and last.low in OWNED:
+                if any("goods" in sort_of(behind) for behind in words[i + 3 : i + 6]):
+                    joined.append(word)  # attacked a Greek-owned ship, but not an Indian-owned company
+                i += 3
+                continue
+            if glued and not last.name and last.low.isalpha() and not last.nouns:
+                cue = last.low if last.low in sponsors else ""
+                joined.append(Word(word.start, last.end, "", cue, tells=bool(cue), sponsor=word.name if cue else None))
+                i += 3
+                continue
+        if word.low not in phrases and not word.adjectives:
+            joined.append(word)
+            i += 1
+            continue
+        options = [*phrases.get(word.low, ())]
+        options += [((word.low, *form.rest), NONE) for form in word.adjectives if form.rest]
+        for parts, classes in options:
+            if len(parts) > 1 and tuple(w.low for w in words[i : i + len(parts)]) == parts:
+                opened = parts[0] == "up" or bool(joined and joined[-1].has("be"))
+                if parts[-1] == "to" and opened and _is_to_do(words, i + len(parts)):
+                    continue  # are due to begin, teamed up to build
+                low = " ".join(parts)
+                found = tuple(form for form in adjectives.get(parts[0], ()) if form.rest == parts[1:])
+                if found and not classes:
+                    found = tuple(Form(form.entry, 0, ()) for form in found)
+                end = words[i + len(parts) - 1].end
+                tells = bool(found) or low in ("together with", "jointly with")
+                joined.append(Word(word.start, end, low, low, classes, (), (), found, tells, mark=mark_in(classes)))
+                i += len(parts)
+                break
+        else:
+            word.adjectives = tuple(form for form in word.adjectives if not form.rest)
+            joined.append(word)
+            i += 1
+    return joined
+
+
+def _is_to_do(words: list[Word], i: int) -> bool:
+    """Whether words[i] is an infinitive: due to *begin*, due to *attack Peru*, but due to *attacks*."""
+    if i >= len(words) or not words[i].may_be(BASE):
+        return False
+    return not words[i].noun or (i + 1 < len(words) and opens_noun(words[i + 1]))

@@ -1,0 +1,44 @@
+"""Words that no table holds and that stand like a verb."""
+
+from __future__ import annotations
+
+from analysis.relations.vocabulary.words import Word, opens_noun
+
+SHORTEST_ING = 6  # letters: *Citing*, not *King*
+FARTHEST_COMMA = 20  # words
+
+
+def unknown_verb(words: list[Word], i: int) -> bool:
+    """Whether a word that no table holds stands like a verb: *which borders Libya*, *Iran lists Israel*."""
+    word = words[i]
+    if not i or word.classes or word.verbs or word.noun or word.name or not word.text.isalpha():
+        return False
+    before, following = words[i - 1], words[i + 1] if i + 1 < len(words) else None
+    subject = before.has("relative") or (before.name is not None and not before.name.adjective)
+    people = before.name is not None and before.name.kind == "community" and word.low.endswith("ed")
+    if people and following is not None and following.has("determiner") and word.text.islower():
+        return True  # hundreds of Druze filled the square
+    if not subject or not word.text.islower() or word.noun:
+        return False
+    if following is not None and following.name and following.name.kind != "person":
+        return True  # the United States hurt Germany
+    return word.low.endswith(("s", "ed")) and opens_noun(following)
+
+
+def opens_participle(words: list[Word], i: int) -> bool:
+    """Whether a sentence begins with a participle that no table holds: *Citing* its safety, Peru …"""
+    word = words[i]
+    if not word.plain or word.noun or not word.low.endswith("ing") or len(word.low) < SHORTEST_ING:
+        return False
+    comma = next((k for k, other in enumerate(words[i : i + FARTHEST_COMMA], i) if other.low == ","), 0)
+    if comma < i + 2 or comma + 1 >= len(words):
+        return False
+    behind = words[comma + 1]
+    return behind.name is not None or opens_noun(behind) or (behind.plain and behind.text[0].isupper())
+
+
+def unknown_participle(words: list[Word], j: int, ending: str) -> bool:
+    """Whether *have*, *be* help a verb that no table holds: *has mirrored the*, but not *has limited resources*."""
+    if j + 1 >= len(words) or not words[j].plain or not words[j].low.endswith(ending) or words[j].name:
+        return False
+    return opens_noun(words[j + 1]) or (ending == "ed" and words[j + 1].has("preposition"))

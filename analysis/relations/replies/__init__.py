@@ -1,0 +1,1 @@
+"""What answers or judges a deed or a saying that was told before."""

@@ -1,0 +1,55 @@
+"""Blows that are none: *Ann Lee attacked Tom Ray over tax* is a reproach, *with a knife* it is an assault."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.relations.phrases.model import Sentence, Verb
+from analysis.relations.vocabulary.frames import sort_of, sorts_of
+from analysis.relations.vocabulary.lexicon import Entry
+from analysis.relations.vocabulary.words import Name, Word
+
+WORD = re.compile(r"\w+")
+# To sack a town, to raid a camp is an assault; to sack a minister, to raid an office is not.
+MILDER = {"sack": ("person",), "raid": ("organisation", "person")}
+SPEAKERS = ("person", "organisation", "government")  # who attacks or fights one of them does it in words as a rule
+FORCE = frozenset({"agents", "gendarmerie", "guards", "officers", "police", "supporters"})
+FIGHTERS = ("armed group", "military", "community")
+WHERE = ("at", "during", "in", "on")
+SPOKEN = frozenset({"writing", "speech"})
+VIOLENT = frozenset({"arms", "gunfire", "violence"})
+
+
+def dealt(text: str, sentence: Sentence, trigger: Verb | Word, source: Name, target: Name) -> str:
+    """The category of what a word for an attack or a fight says of these two: of blows, force, words or a quarrel."""
+    entries = trigger.entries if isinstance(trigger, Verb) else _entries(trigger)
+    if any(target.kind in MILDER.get(entry.lemma, ()) for entry in entries):
+        return "COERCE"
+    controls = {control for entry in entries for control in entry.control}
+    if controls.isdisjoint(("verbal", "quarrel")) or _is_violent(text, sentence):
+        return "ASSAULT"
+    if _speaks(source) and _speaks(target):
+        return "ACCUSE" if "verbal" in controls else "REJECT"
+    return "ACCUSE" if "verbal" in controls and _is_spoken(trigger, source) else "ASSAULT"
+
+
+def _entries(word: Word) -> list[Entry]:
+    return [form.entry for form in (*word.nouns, *word.adjectives)]
+
+
+def _is_violent(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence has a weapon or a wound."""
+    start, end = min(noun.start for noun in sentence.nouns), max(noun.end for noun in sentence.nouns)
+    return any(not sorts_of(word).isdisjoint(VIOLENT) for word in WORD.findall(text[start:end].lower()))
+
+
+def _speaks(name: Name) -> bool:
+    """Whether somebody fights in words as a rule: a politician, a party, but not the police."""
+    return name.kind in SPEAKERS and FORCE.isdisjoint(name.actor.lower().split())
+
+
+def _is_spoken(trigger: Verb | Word, source: Name) -> bool:
+    """Whether it was done in a speech or a letter, and by nobody who bears arms."""
+    held = trigger.prepositions if isinstance(trigger, Verb) else []
+    spoken = any(preposition in WHERE and sort_of(noun.head) & SPOKEN for preposition, noun in held)
+    return spoken and source.kind not in FIGHTERS

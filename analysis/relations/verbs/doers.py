@@ -1,0 +1,137 @@
+"""Who does what a verb says: its subject, or who stands behind it; who stands behind *by* where it is passive."""
+
+from __future__ import annotations
+
+from analysis.relations.context import Context
+from analysis.relations.hedges.sentence import hedge
+from analysis.relations.phrases.model import Noun, Verb, categories
+from analysis.relations.phrases.noun_kinds import is_event
+from analysis.relations.vocabulary.frames import sort_of
+from analysis.relations.vocabulary.lexicon import Sense
+from analysis.relations.vocabulary.words import Name
+
+BOMBS = frozenset({"bomb", "bombs", "device", "devices", "grenade", "grenades", "rocket", "rockets", "shots"})
+
+HARM = frozenset({"ASSAULT", "COERCE"})
+SPOKEN = frozenset({"ACCUSE", "AGREE", "COERCE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})  # or ruled
+
+
+def doers(context: Context, verb: Verb) -> list[Name]:
+    """The actors of a verb's subject, or who acts through it: whose words, missiles or agents it is."""
+    if verb.subject is not None and sort_of(verb.subject.head) & {"kin"}:
+        return []  # a cousin of Ann Lee, Ann Lee's brother
+    found = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
+    found = found or _struck_by(context, verb) or _authors(context, verb)
+    found = found or _intenders(context, verb)
+    return found or _fired_by(context, verb) or _claimed_by(context, verb) or _employers(context, verb)
+
+
+def passive_agents(context: Context, verb: Verb) -> list[Name]:
+    """Who stands behind *by*, but for *not by A but by B*."""
+    for k, (preposition, noun) in enumerate(verb.prepositions[:5]):
+        if preposition == "by" and not noun.nor and (found := context.actors.of(noun, acting=True)):
+            return [*found, *context.joined(verb, k)]
+        if preposition == "by" and (found := _fired(context, noun)):
+            return found  # was hit by a bomb planted by Kenya
+    if not categories(verb) & SPOKEN:
+        return []
+    words = [noun for preposition, noun in verb.prepositions if preposition == "in"]
+    return next((found for noun in words if (found := _writers(context, noun))), [])  # in a letter signed by Kenya
+
+
+def makers_together(context: Context, verb: Verb) -> list[Name]:
+    """Who stand behind *by* and did it together: none of *A or B*."""
+    return [] if left_open(context, verb) else passive_agents(context, verb)
+
+
+def left_open(context: Context, verb: Verb) -> bool:
+    """Whether it is left open who did it: *by A or B*."""
+    return any(preposition == "by" and context.either(noun) for preposition, noun in verb.prepositions)
+
+
+def strikers(context: Context, verb: Verb, sense: Sense) -> list[Name]:
+    """Whose attack it was: *was killed in an Israeli air strike*."""
+    if sense.category != "ASSAULT":
+        return []
+    attacks = [noun for preposition, noun in verb.prepositions if preposition in ("in", "during") and is_event(noun)]
+    return context.actors.of(attacks[0], acting=True) if attacks else []
+
+
+def _struck_by(context: Context, verb: Verb) -> list[Name]:
+    """Whose attack or blockade it is: *an attack by Peru killed* …"""
+    subject = verb.subject
+    if subject is None or verb.passive or not is_event(subject):
+        return []
+    kind = {"AID", "SUPPORT"}
+    if categories(subject) & kind and categories(verb) & kind:  # support from Peru kept Kenya afloat
+        return context.behind(context.chain(subject), ("by", "from"))
+    protest = all("PROTEST" in categories(phrase) for phrase in (subject, verb))
+    if not protest and not all(categories(phrase) & HARM for phrase in (subject, verb)):
+        return []  # the ban by Peru angered
+    return context.behind(context.chain(subject), ("by",))
+
+
+def _authors(context: Context, verb: Verb) -> list[Name]:
+    """Whose report or ruling it is: *a report by Kenya accused Peru*, *a letter signed by Kenya condemned* …"""
+    spoken = verb.controls("verbal") or categories(verb) & SPOKEN
+    return _writers(context, verb.subject) if verb.subject is not None and spoken and not verb.passive else []
+
+
+def _writers(context: Context, noun: Noun) -> list[Name]:
+    """Who wrote, said or ruled it: *a report by Kenya*, *a letter signed by Kenya*; nobody where it is no writing."""
+    if "writing" not in sort_of(noun.head):
+        return []
+    if found := context.behind(noun.complements, ("by", "from")):
+        return found
+    makers = (other for other in context.sentence.verbs if other.subject is noun and other.form == "participle")
+    return next((found for maker in makers if (found := context.behind(maker.prepositions, ("by",)))), [])
+
+
+def _intenders(context: Context, verb: Verb) -> list[Name]:
+    """Whose plan or refusal it is: *the refusal by Kenya to meet Peru*."""
+    noun = verb.subject if verb.form == "infinitive" else None
+    return context.behind(noun.complements, ("by",)) if noun is not None and noun.head.has("intention") else []
+
+
+def _fired_by(context: Context, verb: Verb) -> list[Name]:
+    """Whose missiles they are: *missiles fired by Kenya hit Peru*."""
+    return _fired(context, verb.subject) if verb.subject is not None else []
+
+
+def _fired(context: Context, noun: Noun) -> list[Name]:
+    if not (sort_of(noun.head) & {"arms", "gunfire"} or noun.head.low in BOMBS):
+        return []
+    makers = (other for other in context.sentence.verbs if other.subject is noun and other.form == "participle")
+    return next((found for maker in makers if (found := context.behind(maker.prepositions, ("by", "from")))), [])
+
+
+def _claimed_by(context: Context, verb: Verb) -> list[Name]:
+    """Who says that it was theirs: *claimed responsibility for the bomb that tore apart a bus*."""
+    for other in context.sentence.verbs:
+        claims = other.means("claim responsibility")
+        if claims and any(word == "for" and noun is verb.subject for word, noun in other.prepositions):
+            return context.actors.of(other.subject)
+    return []
+
+
+def _employers(context: Context, verb: Verb) -> list[Name]:
+    """For whom a subject without a name acts: *hackers working for North Korea broke into* …"""
+    makers = (other for other in context.sentence.verbs if other.subject is verb.subject and other.form == "participle")
+    return next(
+        (found for maker in makers if maker.controls("serve") and (found := context.after(maker, ("for",)))), []
+    )
+
+
+def _behind_words(context: Context, verb: Verb) -> list[Name]:
+    """*A issued a declaration demanding that* …, *passed a law banning B*: who says so is the subject of the clause."""
+    if verb.form != "participle" or verb.passive or verb.clause is None:
+        return []
+    if verb.subject is not None and verb.subject.head.has("text"):
+        issued = context.governing.get(id(verb.subject))
+        if issued is None or not issued.controls("issue") or hedge(issued) not in ("asserted", "reported"):
+            return []
+        return context.actors.of(issued.subject)
+    spoken = any(
+        sense.category in ("REQUEST", "ACCUSE", "THREATEN") for entry in verb.entries for sense in entry.senses
+    )
+    return context.actors.of(verb.clause.subject) if spoken else []

@@ -1,0 +1,248 @@
+"""To whom a verb is done: the actors in its object, who gets it, whose border, plan or capital it is."""
+
+from __future__ import annotations
+
+from analysis.relations.actors.pronouns import outer_owner
+from analysis.relations.context import LEFT, Context
+from analysis.relations.phrases.model import Noun, Verb, categories
+from analysis.relations.phrases.noun_kinds import ABOUT, deeds, first_name, is_other_body, names_in
+from analysis.relations.vocabulary.frames import ASKED, MARKS, OWNED, fits, sort_of
+from analysis.relations.vocabulary.lexicon import BASE, Entry, Sense, lexicon
+from analysis.relations.vocabulary.words import Name
+
+AMID = ("after", "against", "amid", "despite", "during", "in", "over", "under")  # met Peru despite its demands
+
+
+def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
+    """The actors in an object: its own, or who did what is condemned or rejected (*calls by* …)."""
+    meant = {sense.category for entry in verb.entries for sense in entry.senses if fits(verb, sense.frame)}
+    if noun.head.has("misfortune") and meant & {"ACCUSE", "REJECT", "SUPPORT"}:
+        return []  # welcomed the defeat of Peru, condemned the death of Peruvians
+    gathered = "PROTEST" in categories(noun)
+    if noun.head.low == "what" and (thing := _called(context, noun)):
+        return object_actors(context, verb, thing)  # deplored what it called Peru's contempt
+    found = context.actors.of(noun) or (aboard(context, noun) if meant & {"ASSAULT", "COERCE"} else [])
+    if "SUPPORT" in meant and "advance" in sort_of(noun.head):  # welcomed the election of Ann Lee
+        found = found or context.behind(noun.complements, ("of",))
+    if found or noun.members or not (meant & ABOUT or gathered):
+        return found
+    behind = [*noun.complements, *(pair for _, other in noun.complements[:4] for pair in other.complements)]
+    asked = bool(sort_of(noun.head) & ASKED) and "COERCE" not in meant
+    for preposition, other in behind:  # an offer from Peru, an offer of help from Peru, the demands of Peru
+        own = asked and preposition == "of" and other.owner is noun
+        if (preposition in ("by", "from") or own or (gathered and preposition in ("of", "held by"))) and (
+            named := context.actors.of(other)
+        ):
+            return named
+    if makers := _makers(context, noun):
+        return makers
+    names = names_in(noun)
+    head = noun.head
+    if not names and sort_of(head) & ASKED and (owners := outer_owner(context.actors, noun)):
+        return owners  # rejected her claim
+    if names and names[-1].kind == "person":
+        names = names[-1:]  # US President Joe Biden's plan
+    if len(names) > 1 or (names and any(entry.party for entry in noun.entries)):
+        return []  # criticised the Kenya-Peru treaty, Kenya's critics
+    return names[-1:] if names and not (head.has("other party") or is_other_body(noun, names[-1])) else []
+
+
+def aboard(context: Context, noun: Noun) -> list[Name]:
+    """Who is in what is attacked or seized: *a bus carrying Peruvian soldiers*."""
+    carried = (verb for verb in context.sentence.verbs if verb.subject is noun and verb.controls("carry"))
+    return next((found for verb in carried for held in verb.objects if (found := context.actors.of(held))), [])
+
+
+def _called(context: Context, noun: Noun) -> Noun | None:
+    """What *what* is said to be in the relative clause behind it: *what he called* the king's contempt."""
+    verb, below = ([*(verb for verb in context.sentence.verbs if verb.first.start > noun.start), None, None])[:2]
+    if verb is not None and verb.controls("report") and below is not None and below.copula:
+        return next(iter(below.objects), None)  # what it said were bases
+    if verb is None or not verb.means("call", "describe", "term"):
+        return None
+    named = [*verb.objects, *(held for word, held in verb.prepositions if word == "as")]
+    return next((held for held in named if held is not noun), None)
+
+
+def _makers(context: Context, noun: Noun) -> list[Name]:
+    """Who wrote, made or put forward a thing, where the sentence says so."""
+    makers = (verb for verb in context.sentence.verbs if verb.controls("author", "light"))
+    return next((found for verb in makers if (found := _authors(context, verb, noun))), [])
+
+
+def _authors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
+    """Whose work a thing is: *a plan drafted by Peru*, *a plan that Peru had proposed*."""
+    if verb.passive and verb.form == "participle" and verb.subject is noun:
+        return context.behind(verb.prepositions, ("by",))
+    of_clause = verb.clause is not None and verb.clause.kind == "relative" and verb.clause.antecedent is noun
+    return context.actors.of(verb.subject) if of_clause and any(held is noun for held in verb.objects) else []
+
+
+def taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
+    """Who is given something: *sold Peru jets*, but not *sold Peruvian jets to Kenya* or *sold Peru's jets*."""
+    first, *further = noun.words
+    if len(verb.objects) < 2 and verb.means("offer") and [word for word, _ in verb.prepositions[:1]] == ["as"]:
+        return []  # offered Peru as a venue
+    opens = first.name is not None or first.has("determiner", "possessive")
+    if len(verb.objects) < 2 and not (noun.members or noun.pronoun or (opens and names_in(noun))):
+        return []  # sold the data of Kenyans, denied overcharging Peru
+    if noun.head.name is None and first.name and (first.name.adjective or further[0].low == "'s"):
+        return []
+    goods = noun.head.name is not None and noun.head.name.kind == "military" and context.after(verb, ("to",))
+    return [] if goods else context.actors.of(noun)
+
+
+def owners(context: Context, verb: Verb, sorts: frozenset[str], subject: Noun | None = None) -> list[Name]:
+    """Whose it is: *on the Peruvian border*, *along its border with Peru*, *met Peru's demands*; where the verb is
+    passive that of its `subject`."""
+    beside = [verb]
+    if "border" in sorts and verb.objects:  # massed troops backed by tanks on its border
+        beside += [v for v in context.sentence.verbs if v.form == "participle" and v.subject is verb.objects[0]]
+    near = [noun for held in beside for preposition, noun in held.prepositions if preposition not in AMID]
+    for noun in (*([subject] if subject else verb.objects[:1]), *near):
+        if sort_of(noun.head) & sorts:
+            own = [word.name for word in noun.words if word.name]
+            own = own[:1] if _is_possessed(noun) else own[-1:]
+            own = own or [name for name in (context.actors.owner(noun),) if name]
+            own = own or outer_owner(context.actors, noun)
+            own = own or context.behind(noun.complements, ("with", "of", "from", "by"))
+            return own or _makers(context, noun)
+    return []
+
+
+def _is_possessed(noun: Noun) -> bool:
+    """Whether a name with *'s* opens a noun phrase: Peru's UN bid is Peru's."""
+    return len(noun.words) > 2 and noun.words[0].name is not None and noun.words[1].low == "'s"
+
+
+def _ended(context: Context, noun: Noun) -> list[Name]:
+    """Who does what is to end: *demanded an end to Kenya's blockade of Peru*."""
+    if "lack" not in sort_of(noun.head) or not noun.complements:
+        return []
+    deed = noun.complements[0][1]
+    if deed.head.name is None and (names := names_in(deed)):
+        return names[-1:]
+    return context.behind(deed.complements, ("by", *(("of",) if not deed.entries else ())))  # the presence of Kenya
+
+
+def _is_partner(verb: Verb, prepositions: tuple[str, ...]) -> bool:
+    """Whether somebody stands there and no thing of theirs: *built it with Japan*, not *with Japanese steel*."""
+    beside = next((noun for preposition, noun in verb.prepositions if preposition in prepositions), None)
+    return beside is not None and bool(beside.head.name or beside.members or beside.head.low in lexicon().people)
+
+
+def seated(context: Context, chain: list[tuple[str, Noun]], prepositions: tuple[str, ...]) -> list[Name]:
+    """Whose seat somebody is before: *outside the embassy of Peru*, *at Uber's offices*, not *at a factory in Peru*."""
+    for preposition, noun in chain:
+        if preposition in prepositions and (sort_of(noun.head) & {"seat"} or noun.head.name):
+            own = [word.name for word in noun.words if word.name and word.name.kind != "place"]
+            if len(own) > 1 and noun.words[1].low == "'s" and noun.words[0].name:
+                own = own[:1]  # the gates of Renault's Flins plant
+            if found := own[-1:] or context.behind(noun.complements, ("of", "held by")):
+                return found
+    return []
+
+
+def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[list[Name], str]:
+    """To whom a verb in one of its senses is done, and how the sentence says so."""
+    frame = sense.frame
+    if sense.category == "REQUEST" and verb.objects and (found := _ended(context, verb.objects[0])):
+        return found, "its object"
+    if sense.category == "REQUEST" and any(sort_of(noun.head) & {"freeing"} for noun in verb.objects[:1]):
+        return context.after(verb, ("from",)), "behind its preposition"  # demanded Ann Lee's release: not of her
+    if "infinitive" in frame or "that" in frame:
+        if asks_nothing(context, verb, sense):
+            return [], ""
+        named = verb.objects[:1] or [noun for _, noun in verb.prepositions[:1]]
+        asked = claimed_by(context, verb) if "that" in frame else next(iter(named), None)
+        if "that" in frame and verb.controls("demand") and verb.controls("report") and _is_claim(context, asked):
+            return [], ""
+        if sense.category == "ACCUSE" and asked is not None and (done := done_to(context, asked)):
+            return context.behind(done.prepositions, ("by",)), "the one who is said to have done it"
+        return context.actors.of(asked) or first_name(asked), "the one who is asked"
+    if {"object", "from"} <= frame and sense.category == "COOPERATE" and verb.objects:
+        name = verb.objects[0].head.name
+        if (name is None or name.kind == "military") and (sellers := context.after(verb, ("from",))):
+            return sellers, "behind its preposition"  # bought Russian jets from Peru
+    if "object" in frame and verb.objects:
+        found = object_actors(context, verb, verb.objects[0])
+        owned = sort_of(verb.objects[0].head) & OWNED
+        if sense.category == "COERCE" and any(other.frame & owned for other in entry.senses):
+            found = []  # threw out Peru's complaint
+        if sense.category == "RETREAT":
+            where = ("state",) if verb.objects[0].head.name is not None else ("state", "place")
+            where = where if "armed" in frame else (*where, *LEFT)
+            found = [name for name in found if name.kind in where]  # leaving 100 soldiers behind
+        if found:
+            return found, "its object"
+    if "object" in frame and not verb.objects and not verb.passive and sense.category in ABOUT:
+        called = next((noun for preposition, noun in verb.prepositions if preposition == "as"), None)
+        if called is not None and (found := object_actors(context, verb, called)):
+            return found, "its object"  # dismissed as baseless Peruvian allegations
+    if foes := foes_of(context, verb, sense):
+        return foes, "“against”"
+    if owned := frame & OWNED:
+        return owners(context, verb, owned), "what it is done to or for"
+    if "dative" in frame:
+        if verb.objects and (found := taker(context, verb, verb.objects[0])):
+            return found, "its object"
+        if (verb.objects or sense.category != "REJECT") and (found := context.after(verb, ("to", "for"))):
+            sent = "arms" in frame and entry.lemma == "send"  # sent missiles to Kyiv: to help or to hit it?
+            return [name for name in found if not (sent and name.kind == "place")], "“to”"
+    if "object" in frame and "demand" in entry.control and (claimed := claimed_by(context, verb)):
+        return context.actors.of(claimed) or first_name(claimed), "the one who is to act"
+    prepositions = tuple(word for word in frame if word not in MARKS)
+    if "seat" in frame:
+        return seated(context, verb.prepositions, prepositions), "whose seat it is"
+    if prepositions:
+        found = context.after(verb, prepositions) or deeds(verb.prepositions, sense.category, prepositions)
+        if not found and sense.category == "ASSAULT":
+            hit = (noun for preposition, noun in verb.prepositions if preposition in prepositions)
+            found = next((names for noun in hit if (names := aboard(context, noun))), [])  # shot at a bus carrying
+        if "partner" in frame and found and not _is_partner(verb, prepositions):
+            return [], ""
+        if "abroad" in frame:
+            found = [name for name in found if name.kind == "state"]
+        if sense.category == "MOBILIZE" and "against" not in frame:
+            found = [name for name in found if name.kind != "place"]  # where it is says not against whom
+        if found:
+            return found, "behind its preposition"
+    return [], ""
+
+
+def done_to(context: Context, noun: Noun) -> Verb | None:
+    """The verb that says what was done to its subject: *complained that Peru was attacked by Kenya*."""
+    return next((verb for verb in context.sentence.verbs if verb.subject is noun and verb.passive), None)
+
+
+def _is_claim(context: Context, asked: Noun | None) -> bool:
+    """Whether a clause says how it is, and not what is to be: *insisted that Peru has no right*, not *… withdraw*."""
+    verb = next((verb for verb in context.sentence.verbs if verb.subject is asked and verb.form == "finite"), None)
+    if verb is None or not {"must", "should"}.isdisjoint(verb.modals):
+        return False
+    forms = [form for form in verb.word.verbs if not form.rest]
+    if verb.helpers or verb.copula:
+        return verb.first.low not in ("be", "not")
+    return bool(forms) and not any(form.features & BASE for form in forms)
+
+
+def foes_of(context: Context, verb: Verb, sense: Sense) -> list[Name]:
+    """Whom *fought with A against B* is against: those behind *with* are then on its side."""
+    return context.after(verb, ("against",)) if {"with", "against"} <= sense.frame else []
+
+
+def asks_nothing(context: Context, verb: Verb, sense: Sense) -> bool:
+    """True where *told*, *asked* have no infinitive: then nothing is demanded."""
+    return "infinitive" in sense.frame and not any(
+        v.governor is verb and v.form == "infinitive" for v in context.sentence.verbs
+    )
+
+
+def claimed_by(context: Context, verb: Verb) -> Noun | None:
+    """The subject of the clause behind *demanded that*."""
+    if (named := context.claimed(verb)) is not None:
+        return named
+    for other in context.sentence.verbs:
+        if other.clause and other.clause.kind == "that" and other.clause.governor is verb:
+            return other.subject
+    return None

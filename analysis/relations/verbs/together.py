@@ -1,0 +1,56 @@
+"""Who act together: *A and B jointly proposed*, *opened a joint plant with B*, *A and B attacked C*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.relations.context import Context, Statement
+from analysis.relations.hedges.sentence import hedge
+from analysis.relations.phrases.model import Verb, categories
+from analysis.relations.phrases.noun_kinds import is_event
+from analysis.relations.verbs.doers import makers_together, passive_agents
+from analysis.relations.vocabulary.lexicon import Sense
+from analysis.relations.vocabulary.words import Name
+
+BROKERS = ("arrange", "broker", "facilitate", "mediate", "negotiate")
+
+
+def jointly(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*A and B jointly proposed a date*, *in a joint statement*, *opened a joint plant with B*: they act together."""
+    nouns = [*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition == "in")]
+    nouns += [noun.apposed for noun in verb.objects if noun.apposed is not None]
+    joint = verb.jointly or any(word.low == "joint" for noun in nouns if not noun.entries for word in noun.words)
+    if joint and not context.either(verb.subject):
+        sources = makers_together(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
+        yield from context.pairs(sources, "COOPERATE", verb, hedge(verb), "they act together")
+    beside = ("together with", "jointly with", *(("with",) if joint else ()))
+    done = verb.form == "participle" and verb.passive and verb.subject is not None and verb.subject.preposition == "in"
+    if done and verb.clause is not None:  # in an operation carried out together with B
+        sources = context.actors.of(verb.clause.subject, acting=True)
+        yield from context.rows(sources, context.after(verb, beside), "COOPERATE", verb, hedge(verb), "together")
+    if verb.form == "finite" and any(preposition in beside for preposition, _ in verb.prepositions):
+        sources = passive_agents(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
+        yield from context.rows(sources, context.after(verb, beside), "COOPERATE", verb, hedge(verb), "together")
+
+
+def brokered(context: Context, verb: Verb) -> Iterator[Statement]:
+    """*A and B exchanged prisoners in a deal brokered by C*: C brings both together."""
+    done = verb.form == "participle" and verb.passive and verb.subject is not None and verb.subject.preposition == "in"
+    clause = verb.clause if done and verb.means(*BROKERS) else None
+    if clause is not None and clause.subject is not None and clause.subject.members:
+        both = context.actors.of(clause.subject)
+        brokers = context.behind(verb.prepositions, ("by",))
+        yield from context.rows(brokers, both, "CONSULT", verb, hedge(verb), "who brings both together")
+
+
+def acts_together(context: Context, verb: Verb, sense: Sense, sources: list[Name], targets: list[Name]) -> bool:
+    """Whether the subjects of a verb do together what it says: *attacked Peru*, not *fought three wars*."""
+    if "joint" not in sense.frame or len(sources) < 2 or verb.passive or context.either(verb.subject):
+        return False
+    if any(is_event(noun) for noun in verb.objects[:1]):
+        return False  # fought three wars
+    if verb.governor is not None and verb.governor.controls("cease", "dismiss", "fail", "refuse", "undo"):
+        return False  # stopped fighting Peru
+    if not targets and "MOBILIZE" in categories(verb):
+        return False  # both deployed warships: with or against one another
+    return bool(targets) or (bool(verb.objects) and "mutual" not in sense.frame)

@@ -1,0 +1,133 @@
+"""The words that make an idiom of a verb: *lodged a formal protest*, *held Iran responsible*."""
+
+from __future__ import annotations
+
+import functools
+
+from analysis.relations.vocabulary.lexicon import Form, lexicon
+from analysis.relations.vocabulary.words import QUOTES, STOPS, Word
+
+TIGHT = ("preposition", "adverb", "determiner", "possessive", "pronoun")
+ARTICLES = ("the", "a")  # which headlines leave out
+MOST_BETWEEN = 3  # words before the noun of an idiom: *put heavy diplomatic pressure*
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+LONGEST_OBJECT = 9  # words before what belongs to the verb: *held the governments of Peru and Chile responsible*
+
+
+def fitting(words: list[Word], j: int) -> list[tuple[Form, int]]:
+    """The forms of the verb words[j] whose words follow it, each with the place of the last; read once per word."""
+    word = words[j]
+    if word.fits is None:
+        ends = [(form, idiom(words, j, form) if form.rest else j) for form in word.verbs]
+        word.fits = [(form, end) for form, end in ends if end or not form.rest]
+    return word.fits
+
+
+def idiom(words: list[Word], j: int, form: Form) -> int:
+    """The place of the last of the words that belong to the verb words[j] and follow it; 0 where they do not.
+
+    Before a noun among them others may stand: *lodge a protest*, *lodged a formal protest*.
+    """
+    k, between, count = j + 1, 0, len(words)
+    at, rest = 0, form.rest
+    if k < count and words[k].name is not None:
+        return 0  # as for most: the object stands there
+    if k + 1 < count and words[k].low.endswith("ly") and words[k + 1].low == rest[0] and is_tight(rest[0]):
+        k += 1  # stood squarely behind
+    if k < count and words[k].low in QUOTES:
+        k += 1
+    if k == count or (is_tight(rest[0]) and " " not in words[k].low and not _opens(words[k], rest)):
+        return 0  # as for most: *put* without *off*
+    while at < len(rest):
+        if k == count or words[k].name is not None:
+            return 0
+        word = words[k]
+        if word.low in QUOTES:
+            k += 1  # said "no" to
+            continue
+        parts = tuple(word.low.split()) if " " in word.low else (word.low,)
+        if rest[at : at + len(parts)] == parts or _agrees(word, rest[at]):
+            at += len(parts)
+        elif rest[at] in ARTICLES and at + 1 < len(rest) and _agrees(word, rest[at + 1]):
+            at += 2  # a headline: opens door to
+        elif at and word.low.endswith("ly") and is_tight(rest[at]):
+            pass  # came down firmly on the side of
+        elif between < MOST_BETWEEN and _may_stand_before(word, rest[at], words[k + 1] if k + 1 < count else None):
+            between += 1
+        else:
+            return 0
+        k += 1
+    return k - 1
+
+
+def _opens(word: Word, rest: tuple[str, ...]) -> bool:
+    """Whether a word is the first of an idiom's, or the second where a headline leaves the article out."""
+    return _agrees(word, rest[0]) or (rest[0] in ARTICLES and len(rest) > 1 and _agrees(word, rest[1]))
+
+
+def _agrees(word: Word, belongs: str) -> bool:
+    """Whether a word is the one that belongs to a verb: *their* for *its*, *themselves* for *itself*, else the same."""
+    if belongs == "its" and word.has("possessive"):
+        return True
+    if belongs == "a" and word.low == "an":
+        return True
+    return word.low == belongs or (belongs == "itself" and word.low in REFLEXIVE)
+
+
+def _may_stand_before(word: Word, noun: str, following: Word | None) -> bool:
+    """Whether a word may stand between a verb and the noun that makes an idiom of it: *a*, *heavy*, *very*."""
+    if is_tight(noun) or noun == "its":
+        return False
+    if word.has("determiner", "adverb"):
+        # declared the war over, found no common ground
+        return not word.has("negation", "preposition") and word.low not in ("the", "no", "any")
+    beside = following is not None and following.low == noun  # resumed direct flights
+    described = not (word.classes or (word.verbs and not beside)) and word.low.replace("-", "").isalpha()
+    return described and not word.low.endswith(("s", "people", "police", "men"))  # shot two people dead
+
+
+@functools.cache
+def is_tight(word: str) -> bool:
+    """Whether a word of an idiom follows the verb at once: *put off*, *lodge a* …"""
+    return word != "its" and not lexicon().classes.get(word, frozenset()).isdisjoint(TIGHT)
+
+
+def behind_object(words: list[Word], j: int, form: Form) -> tuple[int, int]:
+    """Where the words that belong to the verb words[j] begin and end, when its object stands between; else 0, 0."""
+    for k in range(j + 1, min(j + 2 + LONGEST_OBJECT, len(words))):
+        if k > j + 1 and (end := _follows(words, k, form.rest)):
+            return k, end
+        word = words[k]
+        if word.name or word.sponsor or word.plain or word.low in ("of", "and", "or", "'s", "'", "-"):
+            continue
+        if word.low in STOPS or word.low == "," or (word.verbs and not word.noun):
+            return 0, 0
+        if word.has("preposition", "relative", "subordinator", "conditional", "modal", "be", "have", "do"):
+            return 0, 0
+    return 0, 0
+
+
+def behind_all(words: list[Word], k: int, rest: tuple[str, ...]) -> int:
+    """The place behind the words of an idiom that stand at words[k], one behind the other; else 0."""
+    at = 0
+    while at < len(rest) and k < len(words):
+        parts = tuple(words[k].low.split())
+        if not parts or rest[at : at + len(parts)] != parts:
+            return 0
+        at, k = at + len(parts), k + 1
+    return k if at == len(rest) else 0
+
+
+def _follows(words: list[Word], k: int, rest: tuple[str, ...]) -> int:
+    """The place behind the words of an idiom that begin at words[k]; before the last others may stand; else 0."""
+    at = between = 0
+    while at < len(rest) and k < len(words):
+        parts = tuple(words[k].low.split()) or (words[k].low,)
+        if rest[at : at + len(parts)] == parts:
+            at += len(parts)
+        elif at and at == len(rest) - 1 and between < MOST_BETWEEN and _may_stand_before(words[k], rest[at], None):
+            between += 1  # put them under a dusk-to-dawn curfew
+        else:
+            return 0
+        k += 1
+    return k if at == len(rest) else 0
