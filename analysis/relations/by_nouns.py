@@ -14,8 +14,9 @@ from analysis.relations.nouns.fates import Fate, is_past, is_soured, read_use
 from analysis.relations.nouns.undergone import undergone
 from analysis.relations.nouns.wishes import against_end, asks_end
 from analysis.relations.phrases.model import Noun, Verb
-from analysis.relations.phrases.noun_kinds import is_event, names_in
+from analysis.relations.phrases.noun_kinds import belongs_between, is_event, may_be_somebody, names_in
 from analysis.relations.verbs.colouring import POSITIVE, coloured, undoing
+from analysis.relations.verbs.together import at_odds
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import Sense
 from analysis.relations.vocabulary.words import Name
@@ -160,6 +161,12 @@ def _is_laid(use: Use) -> bool:
     return not use.inner[-1].adjective and use.inner[-1].kind in ("state", "armed group", "military")
 
 
+def _has_partner(use: Use) -> bool:
+    """Whether *with* may lead to whoever else takes part: *signed a treaty with its neighbours*, not *with care*."""
+    beside = (n for word, n in use.chain if word == "with" and not belongs_between(use.chain, word, n))
+    return any(noun.head.name or noun.pronoun or noun.members or may_be_somebody(noun) for noun in beside)
+
+
 def _of_sense(
     context: Context, use: Use, sense: Sense, both: list[Name], category: str, said: str
 ) -> Iterator[Statement]:
@@ -215,5 +222,5 @@ def _of_sense(
         targets = []  # began joint patrols of the Celebes Sea
     if targets:
         yield from context.rows(sources, targets, category, head, said, how)
-    elif several and "mutual" in sense.frame and not any(preposition == "with" for preposition, _ in use.chain):
+    elif several and "mutual" in sense.frame and verb is not None and not (at_odds(verb) or _has_partner(use)):
         yield from context.pairs(sources, category, head, said, "both are the subject of its verb")

@@ -11,7 +11,7 @@ from analysis.relations.clauses.state import SPOKEN
 from analysis.relations.hedges.denials import farthest
 from analysis.relations.hedges.sentence import speaker_of
 from analysis.relations.phrases.model import Mark, Noun, Sentence, Verb
-from analysis.relations.phrases.noun_kinds import of_another
+from analysis.relations.phrases.noun_kinds import belongs_between, of_another
 from analysis.relations.verbs.blows import dealt
 from analysis.relations.verbs.colouring import POSITIVE, WILL, coloured
 from analysis.relations.vocabulary.frames import sort_of
@@ -73,7 +73,8 @@ class Context:
     def behind(self, chain: list[tuple[str, Noun]], prepositions: tuple[str, ...]) -> list[Name]:
         """The actors of the first noun phrase in a chain that follows one of these prepositions and names some."""
         for preposition, noun in chain:
-            if preposition in prepositions and (found := self.actors.of(noun)):
+            fits = preposition in prepositions and not belongs_between(chain, preposition, noun, prepositions)
+            if fits and (found := self.actors.of(noun)):
                 return found
         return []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.clauses.state import Reading, has_name
 from analysis.relations.phrases.lists import finite_at, is_comma
-from analysis.relations.phrases.model import Mark, Noun, Verb
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
 
 
 def is_apposed(reading: Reading, k: int) -> bool:
@@ -12,18 +12,22 @@ def is_apposed(reading: Reading, k: int) -> bool:
     opening phrase (*In Iraq, the army …*)."""
     if _is_described(reading, k):
         return False
-    for phrase in reading.phrases[k + 1 :]:
+    before = reading.phrases[k - 2]
+    for place, phrase in enumerate(reading.phrases[k + 1 :]):
         if isinstance(phrase, Mark) and phrase.kind in ("comma", "stop", "relative"):
             break
+        if place == 0 and _is_that(phrase) and isinstance(before, Noun) and has_name(before, ("organisation",)):
+            break  # Ufo, the union that Ann Lee founded
         if isinstance(phrase, Verb) and phrase.form == "finite" and (phrase.helpers or not phrase.passive):
             return False
-    before = reading.phrases[k - 2]
     return isinstance(before, Noun) and not before.time
 
 
 def may_hold(noun: Noun) -> bool:
     """Whether a person named behind a noun may be the one it belongs to: *the envoy in Minsk, Ann Lee*."""
     owner = noun.owner
+    if owner is not None and owner.members:
+        owner = owner.members[-1]  # the king and the president of the council, Ann Lee
     if owner is None or has_name(owner):
         return False
     one = owner.words[0].has("determiner", "possessive") and not owner.entries and not owner.head.low.endswith("s")
@@ -43,3 +47,7 @@ def _is_described(reading: Reading, k: int) -> bool:
     if len(commas) < 2 or not has_name(named):
         return False
     return finite_at(reading.phrases, commas[1] + 1)
+
+
+def _is_that(phrase: Phrase) -> bool:
+    return isinstance(phrase, Mark) and phrase.kind == "that"

@@ -23,7 +23,7 @@ def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> 
             acts = isinstance(following, Noun) and not following.pronoun
             if owner is not None and owner.entries and acts:
                 antecedent = owner  # Kenya's attack on Peru, which Norway condemned
-            antecedent = reading.antecedent(antecedent)
+            antecedent = reading.antecedent(antecedent, mark.word.low == "which")
             if mark.word.low == "who":
                 antecedent = reading.person_before(antecedent)  # a Methodist pastor from Ohio who
         made = Clause("relative", clause, antecedent, whose=mark.word.low == "whose")
@@ -54,7 +54,7 @@ def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> 
             clause.conditional = True
         reading.open.append(Clause(mark.kind, clause, opener=mark.word.low))
     elif mark.kind == "comma":
-        while not _waits(reading, clause, k) and _ends(reading, clause):
+        while not _waits(reading, clause, k) and (_ends(reading, clause) or _is_described(reading, clause, k)):
             reading.open.pop()
             clause = reading.open[-1]
         if clause.main is not None and clause.last is not None and _is_aside(reading, clause.last):
@@ -88,6 +88,16 @@ def _waits(reading: Reading, clause: Clause, k: int) -> bool:
         return is_person(behind)
     holder = before.owner if isinstance(before, Noun) else None
     return holder is not None and holder.apposed is before and isinstance(behind, Verb) and behind.form == "finite"
+
+
+def _is_described(reading: Reading, clause: Clause, k: int) -> bool:
+    """Whether a comma ends what *that* says of an apposition before the verb: *Ufo, the union that Lee led, has* …"""
+    about, outer = clause.antecedent, clause.parent
+    following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    apposed = about is not None and about.owner is not None and about.owner.apposed is about
+    waits = outer is not None and outer.main is None and bool(outer.free)
+    acts = isinstance(following, Verb) and following.form == "finite"
+    return clause.kind == "that" and clause.main is not None and apposed and waits and acts
 
 
 def _ends(reading: Reading, clause: Clause) -> bool:

@@ -92,16 +92,19 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
             or (verb.introduced in ("on", "about") and _is_talk(ahead))
         ):
             verb.modals.append("may")  # hopes of ending the war, talks on joining
-        verb.governor = clause.last
-        verb.subject = clause.last.subject if clause.last else clause.subject
-        if clause.last and (clause.last.controls("accuse") or _of_its_object(clause.last, previous.word.low)):
-            named = clause.last.subject if clause.last.passive else next(iter(clause.last.objects), None)
-            verb.subject = named
-        elif clause.last and previous.word.low == "in" and clause.last.means("join"):
-            verb.subject = _both(clause.last)
-        elif clause.last and previous.word.low == "against" and clause.last.controls("request", "report"):
+        last = clause.last
+        apart = isinstance(ahead, Mark) and ahead.kind == "comma"
+        if apart and last is not None and last.form == "gerund" and clause.main is not None:
+            last = clause.main  # blamed Peru for leaving, while thanking Chile
+        verb.governor = last
+        verb.subject = last.subject if last else clause.subject
+        if last and (last.controls("accuse") or _of_its_object(last, previous.word.low)):
+            verb.subject = last.subject if last.passive else next(iter(last.objects), None)
+        elif last and previous.word.low == "in" and last.means("join"):
+            verb.subject = _both(last)
+        elif last and previous.word.low == "against" and last.controls("request", "report"):
             verb.subject = None  # warned against bombing Peru: whoever would
-        if clause.last is None or clause.last in reading.leading:
+        if last is None or last in reading.leading:
             reading.leading.append(verb)
     elif isinstance(previous, Mark) and previous.kind == "comma":
         before = reading.before(previous)

@@ -84,9 +84,14 @@ class Reading:
         holder = found.owner
         return holder if holder is not None and holder.apposed is found and is_person(holder) else found
 
-    def antecedent(self, noun: Noun) -> Noun:
-        """The noun a participle or relative pronoun belongs to: *leaders of Iran who*, not *Iran who*."""
+    def antecedent(self, noun: Noun, thing: bool = False) -> Noun:
+        """The noun a participle or relative pronoun belongs to: *leaders of Iran who*, not *Iran who*.
+
+        No person is meant where it is a `thing`: *an aide to Labour, which*.
+        """
         while noun.owner is not None and self._is_of(noun, noun.owner) and not noun.members:
+            if thing and has_name(noun) and noun.owner.head.low in lexicon().people:
+                break
             if any(word.name for word in noun.words) and noun.head.name is None:
                 break
             noun = noun.owner
@@ -94,6 +99,8 @@ class Reading:
 
     def _is_of(self, noun: Noun, owner: Noun) -> bool:
         """Whether a noun phrase says whose people those before it are: *leaders of Iran*, *an aide to Biden*."""
+        if noun.preposition == "worth":
+            return True  # assets worth $2m belonging to Peru
         served = noun.preposition == "to" and owner.head.low in SERVING
         return (noun.preposition in PEOPLE_OF or served) and not has_name(owner)
 

@@ -13,6 +13,7 @@ from analysis.relations.phrases.model import Mark, Noun, Phrase, Sentence, Verb
 from analysis.relations.vocabulary.frames import CALLED, holds
 from analysis.relations.vocabulary.lexicon import BASE, PARTICIPLE, PAST
 
+NOT_THERE = frozenset({"rather than", "instead of", "as opposed to"})
 LED = frozenset({"led", "headed", "commanded", "spearheaded"})
 HEARD = frozenset({"alleged", "believed", "deemed", "known", "reported", "rumoured", "said", "suspected", "thought"})
 
@@ -52,11 +53,15 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
     reading.sentence.nouns.append(noun)
     reading.sentence.inside[id(noun)] = clause
     if isinstance(previous, Mark) and previous.kind == "preposition":
+        before = reading.phrases[k - 2] if k > 1 else None
         noun.preposition = previous.word.low
+        if isinstance(before, Mark) and before.word.low in NOT_THERE:
+            noun.preposition = before.word.low  # on Kenya rather than on Peru
         if clause.last:
             clause.last.prepositions.append((noun.preposition, noun))
-        before = reading.phrases[k - 2] if k > 1 else None
         if isinstance(before, Noun):
+            if before.preposition == "worth" and before.owner is not None:
+                before = before.owner  # assets worth $2m of Peru
             before.complements.append((noun.preposition, noun))
             noun.owner = before
         elif reading.noun and noun.preposition == "by" and isinstance(before, Verb) and _holds(before):

@@ -92,8 +92,9 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
     if "seat" in frame:
         return seated(context, use.chain, prepositions)
     clause = context.sentence.inside.get(id(use.whole))
-    if clause is not None and use.chain[:1] and use.chain[0][0] == "of" and _helped(use, sense, clause):
-        return context.actors.of(clause.subject)  # with the support of Peru, Kenya won
+    of = clause is not None and [word for word, _ in use.chain[:1]] == ["of"]
+    if of and clause is not None and (helped := _helped(context, use, sense, clause)):
+        return helped  # with the support of Peru, Kenya won
     if "border" in frame:  # the deployment of troops along the Eritrean border
         borders = (near for _, near in use.chain if sort_of(near.head) & {"border"})
         return next((names_in(near)[-1:] or context.behind(near.complements, ("with", "of")) for near in borders), [])
@@ -129,9 +130,9 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
         if found := context.after(verb, ("to",)):
             return found
     under = use.whole.preposition == "under" and category not in POSITIVE
-    if clause is not None and (under or _helped(use, sense, clause)):
-        return context.actors.of(clause.subject)  # is under attack by; with help from Peru, Kenya built
-    return []
+    if clause is not None and under:
+        return context.actors.of(clause.subject)  # is under attack by
+    return _helped(context, use, sense, clause) if clause is not None else []  # with help from Peru, Kenya built
 
 
 def _is_to_act(context: Context, noun: Noun) -> bool:
@@ -141,15 +142,18 @@ def _is_to_act(context: Context, noun: Noun) -> bool:
     return isinstance(following, Verb) and following.form == "infinitive"
 
 
-def _helped(use: Use, sense: Sense, clause: Clause) -> bool:
-    """Whether a noun behind *with* is what its subject does something with: *with Peru's help*, *money from Peru*."""
+def _helped(context: Context, use: Use, sense: Sense, clause: Clause) -> list[Name]:
+    """Who does something with what a noun behind *with* names: *with Peru's help*, *with money from Peru*."""
     main, owner = clause.main, use.whole.owner
-    if use.whole.preposition != "with" or sense.category not in ("AID", "SUPPORT") or main is None or main.passive:
-        return False
+    if use.whole.preposition != "with" or sense.category not in ("AID", "SUPPORT") or main is None:
+        return []
+    if main.passive:
+        return context.behind(main.prepositions, ("by",))  # was built by Kenya, with the help of Peru
     met = framed(main, "with")
     if met and use.noun.start > main.first.start:
-        return False  # met with the approval of Peru
-    return owner is None or any(noun is owner for noun in main.objects)
+        return []  # met with the approval of Peru
+    told = owner is None or any(noun is owner for noun in main.objects)
+    return context.actors.of(clause.subject) if told else []
 
 
 def wanted(verb: Verb) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
 from analysis.relations.vocabulary.lexicon import lexicon
 
+FALLS = frozenset({"breaks", "broke", "comes", "came", "falls", "fell"})  # what dawn and night do
 BEFORE_DATES = frozenset({"after", "before", "by", "since", "till", "until"})
 LONGEST_ASIDE = 10  # phrases
 
@@ -21,6 +22,10 @@ def timeless(phrases: list[Phrase]) -> list[Phrase]:
             if filled := _filled(phrases, k):
                 continue
             mark = kept[-1] if kept else None
+            behind = phrases[k + 1] if k + 1 < len(phrases) else None
+            if isinstance(mark, Mark) and isinstance(behind, Verb) and behind.word.low in FALLS:
+                kept.append(phrase)  # before dawn broke
+                continue
             if isinstance(mark, Mark) and (mark.kind == "preposition" or mark.word.low in BEFORE_DATES):
                 kept.pop()
             continue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from analysis.relations.actors.described import body_words
 from analysis.relations.phrases.model import Noun, categories, framed
+from analysis.relations.vocabulary.frames import sort_of
+from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import Name
 
 # What may be said of somebody by way of what they do: *rejected calls by X*, *praised X's plan*.
@@ -12,6 +14,8 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 MAKERS = frozenset({"creator", "developer", "maker", "makers", "manufacturer", "operator", "owner", "owners", "parent"})
 # the Swiss giant
 OUTFITS = frozenset({"behemoth", "board", "body", "duo", "giant", "outfit", "side", "team", "titan", "trio"})
+SENT = frozenset({"letter", "message", "note", "speech", "tour", "trip", "visit"})
+DURING = frozenset({"after", "before", "during", "in"})
 OTHERS = frozenset({"club", "company", "federation", "lobby", "newspaper", "orchestra", "party", "union", "university"})
 
 
@@ -41,6 +45,12 @@ def is_person(noun: Noun) -> bool:
     return noun.head.name is not None and noun.head.name.kind == "person"
 
 
+def may_be_somebody(noun: Noun) -> bool:
+    """Whether a noun phrase without a name may be somebody: *investors*, *the union*, not *immediate effect*."""
+    many = noun.head.low.endswith("s") and not noun.head.low.endswith("ss")
+    return many or noun.head.low in lexicon().people or noun.head.low in body_words()[0]
+
+
 def is_event(noun: Noun) -> bool:
     """Whether a noun phrase names something that happens, not somebody or a thing: *war*, *talks*, not *airspace*."""
     happens = any("governed" not in sense.frame for entry in noun.entries for sense in entry.senses)
@@ -59,9 +69,31 @@ def first_name(noun: Noun | None) -> list[Name]:
     return names[:1] if plain and noun is not None and not is_other_body(noun, names[0]) else []
 
 
+def belongs_between(
+    chain: list[tuple[str, Noun]], preposition: str, noun: Noun, prepositions: tuple[str, ...] = ()
+) -> bool:
+    """Whether a noun phrase in a chain belongs to one before it that says when or where: *demanded during a visit to
+    Peru*, *an attack off the coast of Peru*, *a pact signed near the border with Peru*.
+
+    Behind the `prepositions` stands whoever is meant.
+    """
+    owner = noun.owner
+    if owner is None or all(owner is not held for _, held in chain):
+        return False
+    if preposition == "with":
+        return "border" in sort_of(owner.head)
+    if preposition == "to":
+        return owner.head.low in SENT
+    if preposition == owner.preposition == "of":
+        return belongs_between(chain, "of", owner, prepositions)  # off the coast of the north of Peru
+    return preposition == "of" and owner.preposition not in prepositions and not owner.entries
+
+
 def of_another(preposition: str, noun: Noun) -> bool:
     """Whether what stands behind *with* or *for* belongs to a noun that is itself behind a preposition of the verb."""
     owner = noun.owner
+    if owner is not None and preposition == "to" and owner.preposition in DURING and owner.head.low in SENT:
+        return True  # thanked him during a visit to Peru
     if owner is not None and owner.preposition == preposition == "to":
         return framed(owner, "to") and bool(names_in(owner))  # its blessing to Kenya's resistance to Peru
     if preposition not in ("with", "for") or owner is None or owner.preposition in ("", "in", preposition):

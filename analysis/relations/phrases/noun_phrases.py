@@ -14,6 +14,7 @@ from analysis.relations.vocabulary.words import CARDINALS, QUOTES, STOPS, Word, 
 
 WHICH = frozenset({"each", "every", "last", "next", "this"})  # of days, months, years
 WHEN = WHICH | PARTS
+SPANS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 NOUNS = (  # the classes of words that are nouns all the same
     *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
     *("noun", "draft", "private", "misfortune", "content", "untrue", "follower", "factual"),
@@ -74,6 +75,7 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
             break
         if before.classes and before.has("time") and not (before.name or time or word.low[:1].isdigit()):
             opens = i == j - 1 and not (i and words[i - 1].has("preposition"))
+            opens = opens or (j == i + 2 and words[i].low in ("a", "an") and before.low not in SPANS)  # in a dawn raid
             if not opens:
                 break  # in August | agents
         j += 1

@@ -89,7 +89,7 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return (
             THIRD if opens_noun(following) or infinitive or (following is not None and following.low == "that") else 0
         )
-    many = (
+    many = not _is_one_state(before) and (
         (before.name is not None and before.name.plural)
         or (before.low.endswith(("s", "men")) and not before.low.endswith(("ous", "ss")))
         or (before.name is not None and before.text.endswith("s"))
@@ -101,7 +101,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
     if following is not None and following.low == "that" and _tells(word):
         return BASE  # records show that
     if word.noun and not opens_noun(following):
-        many = before.name is not None and before.name.plural and not any(isinstance(p, Verb) for p in phrases)
+        many = many and before.name is not None and before.name.plural
+        many = many and not any(isinstance(p, Verb) for p in phrases)
         if many and following is not None and (is_count(following) or following.plain):
             return BASE  # Peruvian marines rescue 27 fishermen
         return BASE if joined and before.name and following is not None and following.has("preposition") else 0
@@ -114,6 +115,11 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         or (not word.noun and (noun_like(following) or following.noun))
     )
     return BASE if opens_noun(following) or goes_on else 0
+
+
+def _is_one_state(word: Word) -> bool:
+    """Whether a name in *s* is one state's: the *United States* trade representative."""
+    return word.name is not None and word.name.kind == "state" and word.text == word.name.actor
 
 
 def bare_infinitive(phrases: list[Phrase]) -> bool:

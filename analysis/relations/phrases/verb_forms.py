@@ -6,7 +6,7 @@ from analysis.relations.phrases.model import YEAR, Mark, Noun, Phrase, Verb, fra
 from analysis.relations.phrases.present import present
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.idioms import behind_object, fitting
-from analysis.relations.vocabulary.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD
+from analysis.relations.vocabulary.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, lexicon
 from analysis.relations.vocabulary.words import QUOTES, Word, is_actor, is_count, noun_like, opens_noun
 
 OF_PEOPLE = frozenset({"the", "of", "many", "most", "some", "several"})  # before those who act: the Maasai
@@ -196,11 +196,14 @@ def _describes(word: Word, before: Word | None, following: Word | None, phrases:
         return True  # Kenya and isolated Peru
     if following is not None and following.name and before is not None and _counted(before, last):
         return True  # arrested 86 suspected Kenyans
+    counted = before is not None and is_count(before) and not YEAR.fullmatch(before.low)
+    if counted and following is not None and not following.name and following.low in lexicon().people:
+        return True  # handed over 15 kidnapped pupils
     if following is None or not (following.plain or (before is None and following.name)):
         return False
     if before is None:
         return not phrases  # suspected rebels kidnapped
-    return (is_count(before) and not YEAR.fullmatch(before.low)) or behind_verb
+    return counted or behind_verb
 
 
 def _counted(before: Word, last: Phrase | None) -> bool:

@@ -88,6 +88,8 @@ def taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         return []  # sold the data of Kenyans, denied overcharging Peru
     if noun.head.name is None and first.name and (first.name.adjective or further[0].low == "'s"):
         return []
+    if len(verb.objects) < 2 and first.low == "its" and noun.head.low not in lexicon().people:
+        return []  # sold its Peruvian mines
     goods = noun.head.name is not None and noun.head.name.kind == "military" and context.after(verb, ("to",))
     return [] if goods else context.actors.of(noun)
 

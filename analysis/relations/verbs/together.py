@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from analysis.relations.context import Context, Statement
 from analysis.relations.hedges.sentence import hedge
-from analysis.relations.phrases.model import Verb, categories
+from analysis.relations.phrases.model import Verb, categories, framed
 from analysis.relations.phrases.noun_kinds import is_event
+from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.doers import makers_together, passive_agents
 from analysis.relations.vocabulary.lexicon import Sense
 from analysis.relations.vocabulary.words import Name
@@ -43,6 +44,11 @@ def brokered(context: Context, verb: Verb) -> Iterator[Statement]:
         yield from context.rows(brokers, both, "CONSULT", verb, hedge(verb), "who brings both together")
 
 
+def at_odds(verb: Verb) -> bool:
+    """Whether the subjects of a verb are against each other by what it says: *Kenya and Peru clashed*."""
+    return framed(verb, "mutual") and not categories(verb) & POSITIVE and not verb.objects
+
+
 def acts_together(context: Context, verb: Verb, sense: Sense, sources: list[Name], targets: list[Name]) -> bool:
     """Whether the subjects of a verb do together what it says: *attacked Peru*, not *fought three wars*."""
     if "joint" not in sense.frame or len(sources) < 2 or verb.passive or context.either(verb.subject):
@@ -51,6 +57,9 @@ def acts_together(context: Context, verb: Verb, sense: Sense, sources: list[Name
         return False  # fought three wars
     if verb.governor is not None and verb.governor.controls("cease", "dismiss", "fail", "refuse", "undo"):
         return False  # stopped fighting Peru
+    main = verb.clause.main if verb.clause is not None else None
+    if main is not None and main is not verb and main.subject is verb.subject and at_odds(main):
+        return False  # clashed, killing 12 people
     if not targets and "MOBILIZE" in categories(verb):
         return False  # both deployed warships: with or against one another
     return bool(targets) or (bool(verb.objects) and "mutual" not in sense.frame)
