@@ -15,7 +15,7 @@ from analysis.mentions.known import known_names
 from analysis.mentions.model import Mention
 from analysis.mentions.persons import under_fullest_names, with_short_names
 from analysis.mentions.pipelines import with_pipeline
-from analysis.mentions.short_forms import namesakes, persons_rather, with_their_abbreviations
+from analysis.mentions.short_forms import namesakes, others_initials, persons_rather, with_their_abbreviations
 from analysis.mentions.stand_ins import with_stand_ins
 from analysis.mentions.unlisted import with_unlisted
 from analysis.segment import Words
@@ -37,7 +37,7 @@ def find_mentions(
     names = with_unlisted(text, sentences, words, tokens, known, catalogue, actors)
     if pipeline:
         names = with_pipeline(text, sentences, names, catalogue, actors, pipeline)
-    names = namesakes(text, persons_rather(text, names, actors), actors)
+    names = namesakes(text, others_initials(text, persons_rather(text, names, actors), actors), actors)
     names = with_short_names(text, names, words, actors, catalogue.context_words)
     names = with_capitals(text, names, words, tokens, catalogue, actors)
     roles = known.roles([name.end for name in names])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.mentions.acting import AUXILIARIES, acts
 from analysis.mentions.clues import (
     ACRONYM,
     ALSO_WORD,
@@ -26,7 +27,7 @@ from analysis.mentions.clues import (
     bare,
     organisation_kinds,
 )
-from analysis.mentions.kinds import AUXILIARIES, acts, kind_of
+from analysis.mentions.kinds import kind_of
 from analysis.mentions.model import GUESS, NO_ARTICLE, STRONG, THING, WEAK, Candidate, Mention
 from analysis.mentions.run_known import outweighs, pieces
 from analysis.mentions.run_persons import first_name, nicknamed, officer, persons

@@ -153,6 +153,8 @@ class _Reader:
         ahead, behind = first - 3, self._span(name)[1] + 1
         if self._near(behind - 1) and self.tokens[behind] & CAPITAL:
             return None  # officials in London City Hall
+        if self._word(first - 2) == "ministry" and self._near(ahead) and not self.tokens[ahead] & (CAPITAL | STOP):
+            ahead -= 1  # the commerce ministry in Beijing
         before = self._word(ahead)
         verb = before in cues["acts"] or before in cues["told"]
         own = not self._near(ahead) or before in cues["before seated"] or verb or self.tokens[ahead] & STOP

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.mentions.acting import SHORTEST_PLURAL, acts
 from analysis.mentions.clues import (
     ACRONYM,
     BEARER,
@@ -35,7 +36,6 @@ from analysis.mentions.own_words import own_word, own_words
 from analysis.mentions.view import View
 
 SHIPS = frozenset({"BRP", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "MV", "RFA", "RMS", "USCGC", "USNS", "USS"})
-SHORTEST_PLURAL = 4
 NUMBERED = re.compile(r"-\d{2}")  # CVE-2024-3094
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
 INSIDE = frozenset({"in", "near", "outside", "across", "around", "inside", "towards", "toward", "throughout", "off"})
@@ -72,21 +72,6 @@ DIRECTIONS = frozenset(
     | {"western", "north-eastern", "north-western", "south-eastern", "south-western", "upstate", "downtown"}
 )
 OPENED = (" ", ' "', " “", " ‘", " '")
-AUXILIARIES = frozenset(
-    {"is", "was", "has", "had", "does", "did", "will", "would", "can", "could", "may", "might", "must", "says", "said"}
-)
-PASTS = frozenset(
-    {"became", "began", "beat", "bought", "broke", "brought", "built", "chose", "cut", "drew", "fell", "fought"}
-    | {"found", "gave", "got", "grew", "held", "hit", "kept", "led", "left", "lost", "made", "met", "overtook", "paid"}
-    | {"put", "ran", "rose", "saw", "sent", "shut", "sold", "sought", "spent", "struck", "took", "told", "withdrew"}
-    | {"won", "wrote"}
-)
-PRESENTS = frozenset(
-    {"accuses", "acquires", "admits", "agrees", "backs", "bans", "beats", "blasts", "buys", "closes", "cuts", "delays"}
-    | {"denies", "drops", "faces", "files", "fires", "gets", "halts", "hires", "invests", "joins", "launches", "loses"}
-    | {"makes", "opens", "pays", "picks", "pulls", "raises", "recalls", "rejects", "sacks", "seeks", "sells", "settles"}
-    | {"slams", "sues", "takes", "unveils", "wants", "warns", "wins"}
-)
 FAR = 4  # words
 GOVERNORS = frozenset({"chief", "governor", "mayor", "population", "residents", "streets", "suburbs"})
 HOLDINGS = frozenset({"investor", "investors", "shareholder", "shareholders", "shares", "stake", "stakes", "stock"})
@@ -187,7 +172,7 @@ def _single(view: View, at: int) -> Verdict:
     if ordinary and amid and token & (SURNAME | WEAK_SURNAME) and after & STOP and not token & (PLACE | ORGANISATION):
         return "person", f"“{word}” is a surname", WEAK
     if ordinary and not listed:
-        return NONE
+        return ("organisation", "this text has the word as a name only", WEAK) if name in view.own_names else NONE
     ruled = before == "of" and at > 1 and view.token[at - 2] & (LOWER_TITLE | TITLE)  # "the king of Jordan"
     if before == "in" and at > 1 and view.word(at - 2).lower() in HOLDINGS:
         return "organisation", f"“{view.word(at - 2)} in” before the name says organisation", STRONG
@@ -236,15 +221,6 @@ def _single(view: View, at: int) -> Verdict:
     if before == "the" and not name.endswith("s") and at > 1 and view.word(at - 2) in BESIDE:
         return "place", f"“{view.word(at - 2)} the” before the name says place", GUESS  # near the Vistula
     return "person", "a capitalised name of no known kind, most likely a person", GUESS
-
-
-def acts(view: View, at: int) -> bool:
-    """Whether a verb stands right behind a word: *Washington has*, *Washington lifted*."""
-    if at + 1 == view.count or view.before(at + 1) != " ":
-        return False
-    after = view.word(at + 1)
-    regular = after.islower() and after.endswith("ed") and len(after) >= SHORTEST_PLURAL
-    return regular or after in AUXILIARIES or after in PASTS or after in PRESENTS
 
 
 def _repeated(view: View, name: str) -> bool:

@@ -167,7 +167,12 @@ def _dull(view: View) -> np.ndarray:
     comma = view.points[np.minimum(view.words.end, len(view.points) - 1)] == 44
     behind_link = np.zeros(len(dull), dtype=bool)
     behind_link[1:] = view.tokens[:-1] & LINK != 0
-    return dull & ~comma & ~behind_link & ~view.signing
+    dull &= ~comma & ~behind_link & ~view.signing
+    if view.own_names:
+        number = view.words.number
+        forms = [number[f] for name in view.own_names for f in (name, f"{name}'s", f"{name}’s") if f in number]
+        dull &= ~np.isin(view.words.spelling, forms)
+    return dull
 
 
 def _linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) -> str:
@@ -253,6 +258,15 @@ def _opener(view: View, word: int) -> bool:
         view.token[word] & ACRONYM
         or _begins_company(view, word)
         or view.text[view.ends[word] : view.ends[word] + 1] in APOSTROPHES
+        or bare(view.word(word)) in view.own_names
     ):
         return False
-    return view.opens[word] or view.text[view.starts[word] - 1 : view.starts[word]] in OPENING
+    opens = view.opens[word] or view.text[view.starts[word] - 1 : view.starts[word]] in OPENING
+    return opens and not _stands_inside(view, word)
+
+
+def _stands_inside(view: View, word: int) -> bool:
+    """Whether a word and the one behind it stand capitalised inside a sentence too: *Law Society of Kenya*."""
+    if not view.inside[view.spelling[word]] or word + 1 >= view.count or not view.token[word + 1] & CAPITAL:
+        return False
+    return view.text.count(f"{view.word(word)} {view.word(word + 1)}") > 1

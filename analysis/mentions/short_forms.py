@@ -120,6 +120,34 @@ def namesakes(text: str, names: list[Mention], actors: dict[str, Actor]) -> list
     ]
 
 
+def others_initials(text: str, names: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
+    """The names, of which a listed abbreviation is another body's that the text names in full, and not the listed one.
+
+    In an article on the *International Cricket Council* the *ICC* is not the Criminal Court.
+    """
+    short = {text[n.start : n.end]: n.actor for n in names if n.alias and text[n.start : n.end].isupper()}
+    if not any(len(written) >= FEWEST_INITIALS for written in short):
+        return names
+    owners: dict[str, set[str]] = {}
+    for written, name in first_uses(text, names):
+        for letters in initials(written) & short.keys() if actors[name.actor].kind in BODIES else ():
+            owners.setdefault(letters, set()).add(name.actor)
+    given = {
+        letters: actor
+        for letters, bodies in owners.items()
+        if len(bodies) == 1 and short[letters] not in bodies
+        for actor in bodies
+    }
+    if not given:
+        return names
+    return [
+        name._replace(actor=owner, rule=f"initials of {owner}", alias=None)
+        if name.alias and (owner := given.get(text[name.start : name.end]))
+        else name
+        for name in names
+    ]
+
+
 def _title_before(text: str, name: Mention) -> str:
     """The title right before a name, in lower case: *general*; "" without one."""
     last = text[max(0, name.start - LONGEST_TITLE) : name.start].split()[-1:]

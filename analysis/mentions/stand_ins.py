@@ -108,6 +108,7 @@ def _resolved(text: str, mention: Mention, heads: dict[str, dict[str, int]]) -> 
         return mention
     (actor,) = owners
     the = text[max(0, mention.start - 4) : mention.start].lower() == "the "
-    if owners[actor] > mention.start or not (the or written in NO_ARTICLE):
+    several = " " in written  # a title has no article: Law Society sues, of Kenya
+    if not several and (owners[actor] > mention.start or not (the or written in NO_ARTICLE)):
         return mention
     return mention._replace(actor=actor, rule=f"“{'the ' * the}{written}” is short for {actor}")

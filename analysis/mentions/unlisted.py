@@ -12,6 +12,7 @@ from analysis.mentions.candidates import candidates
 from analysis.mentions.clues import organisation_kinds
 from analysis.mentions.known import Known
 from analysis.mentions.model import GUESS, STRONG, WEAK, Candidate, Mention
+from analysis.mentions.own_names import own_names
 from analysis.mentions.persons import free
 from analysis.mentions.recase import recased
 from analysis.mentions.runs import name_runs
@@ -39,6 +40,7 @@ def with_unlisted(
         return known
     listed = catalogue.by_spelling
     view = View(text, sentences, words, tokens, recognised, actors, catalogue)
+    view.own_names = own_names(view)
     found = [
         (" ".join(NICKNAME.sub(" ", text[candidate.start : candidate.end]).split()), candidate)
         for low, high in name_runs(view, _covered(words, known))

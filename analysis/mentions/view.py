@@ -54,6 +54,7 @@ class View:
         self.inside = np.zeros(len(words.spellings), dtype=bool)
         self.inside[words.spelling[~self.first]] = True
         part = sentences["part"].to_numpy()
+        self.own_names: frozenset[str] = frozenset()  # ordinary words that are names here, once they are found
         self.headline = _headline(self.tokens, self.owner, part == "title")[self.owner]
         signing = {name: (part == name)[self.owner] for name in SIGNED}
         self.signing: np.ndarray = np.logical_or.reduce(list(signing.values()))
