@@ -18,7 +18,7 @@ from analysis.relations.phrases.noun_kinds import belongs_between, is_event, may
 from analysis.relations.verbs.colouring import POSITIVE, coloured, undoing
 from analysis.relations.verbs.together import at_odds
 from analysis.relations.vocabulary.frames import sort_of
-from analysis.relations.vocabulary.lexicon import Sense
+from analysis.relations.vocabulary.lexicon import Sense, lexicon
 from analysis.relations.vocabulary.words import Name
 
 WITHHELD = ("AID", "CONCEDE", "COOPERATE")
@@ -26,6 +26,7 @@ WITHHELD = ("AID", "CONCEDE", "COOPERATE")
 TOLD = ("ACCUSE", "REQUEST", "REJECT", "SANCTION", "THREATEN", "PROTEST", "ASSAULT")
 MADE = ("AGREE", "CONSULT")
 HARM = ("ASSAULT", "COERCE")
+BIDS = ("claim", "candidacy", "stance")
 LASTING = POSITIVE - {"CONSULT"}
 
 
@@ -143,9 +144,12 @@ def _gives_up(verb: Verb) -> bool:
 def _bidders(context: Context, verb: Verb) -> list[Name]:
     """Whose bid or deed it is that somebody backs or blames: *Peru's claim won the backing of Kenya*."""
     noun = verb.subject
-    if noun is None or not (
-        is_event(noun) or noun.head.has("intention") or noun.head.low in ("claim", "candidacy", "stance")
-    ):
+    if noun is None or noun.head.name is not None or noun.head.low in lexicon().people:
+        return []
+    own = (
+        len(noun.words) > 2 and noun.words[0].name is not None and noun.words[1].low == "'s"
+    )  # Peru's dispatch of ships
+    if not (own or is_event(noun) or noun.head.has("intention") or noun.head.low in BIDS):
         return []
     return names_in(noun)[-1:] or context.behind(context.chain(noun), ("by",))
 
@@ -182,7 +186,7 @@ def _of_sense(
             return
         if (givers and (friendly or sense.category in TOLD)) or (friendly and not verb.controls("light")):
             takers = context.behind(use.chain, ("of", "against")) if sense.category in TOLD else []
-            takers = takers or context.actors.of(verb.subject) or _bidders(context, verb)
+            takers = takers or _bidders(context, verb) or context.actors.of(verb.subject)
             yield from context.rows(givers, takers, category, head, said, "received from them")
             return
     if "mutual" in sense.frame and both:

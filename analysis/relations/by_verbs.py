@@ -11,7 +11,9 @@ from analysis.relations.hedges.sentence import hedge
 from analysis.relations.nouns.wishes import ought
 from analysis.relations.phrases.model import Noun, Verb
 from analysis.relations.phrases.noun_kinds import is_event
+from analysis.relations.verbs.addressed import addressed
 from analysis.relations.verbs.asked import arbitrates, at_request, defied, entrusts
+from analysis.relations.verbs.blows import of_blow
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.demands import (
     asks_to_yield,
@@ -99,7 +101,7 @@ def _alongside(
 def _by_sense(
     context: Context, verb: Verb, entry: Entry, sense: Sense, sources: list[Name], said: str
 ) -> Iterator[Statement]:
-    frame, category = sense.frame, _dealt(verb, sense.category)
+    frame, category = sense.frame, addressed(context, verb, of_blow(verb, sense.category))
     if "causal" in frame:
         yield from _brought_about(context, verb, sense, said)
         return
@@ -215,15 +217,6 @@ def _barred_from(context: Context, verb: Verb, sense: Sense) -> list[Name]:
     named = context.after(verb, ("from", "of", "out of")) if barred else []
     named = context.after(verb, ("to", "into")) if admitted else named
     return [name for name in named if name.kind == "organisation"]
-
-
-def _dealt(verb: Verb, category: str) -> str:
-    """The category of a verb of blows, which is that of what is dealt: *hit Apple with a fine*, *with sanctions*."""
-    if category != "ASSAULT":
-        return category
-    dealt = (noun for preposition, noun in verb.prepositions if preposition == "with")
-    named = (s.category for noun in dealt for entry in noun.entries for s in entry.senses)
-    return next((name for name in named if name in ("SANCTION", "COERCE", "ACCUSE")), category)
 
 
 def _fit(sources: list[Name], verb: Verb, frame: frozenset[str]) -> list[Name]:

@@ -22,7 +22,9 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 SPEAKERS = frozenset({"i", "we", "me", "us"})
 OWNERS = ("of", "for", "from", "in", "with", "held by", "led by", "belonging to")
 PEOPLE = ("ers", "ors", "ists", "ants", "ents", "men", "people")  # endings
-FIGHTING = frozenset({"armed", "guerrilla", "insurgent", "islamist", "jihadist", "militant", "rebel", "separatist"})
+FIGHTING = frozenset(
+    {"armed", "guerrilla", "insurgent", "islamist", "jihadist", "militant", "paramilitary", "rebel", "separatist"}
+)
 STILL = frozenset({"beleaguered", "embattled", "outgoing", "veteran"})
 LEAGUES = frozenset({"union", "alliance", "coalition", "league", "federation"})  # behind a name: the IG Metall union
 FELLOWS = frozenset({"counterpart", "counterparts", "defender", "defenders", "victim", "victims"})

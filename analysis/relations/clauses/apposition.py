@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.relations.clauses.state import Reading, has_name
 from analysis.relations.phrases.lists import finite_at, is_comma
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
+from analysis.relations.vocabulary.lexicon import lexicon
 
 
 def is_apposed(reading: Reading, k: int) -> bool:
@@ -32,6 +33,12 @@ def may_hold(noun: Noun) -> bool:
         return False
     one = owner.words[0].has("determiner", "possessive") and not owner.entries and not owner.head.low.endswith("s")
     return noun.preposition == "of" or (one and noun.preposition in ("in", "at", "for", "to"))
+
+
+def holds_itself(noun: Noun) -> bool:
+    """Whether a person named behind a noun is that one: *the ousting of the mayor, Ann Lee*, who is the mayor."""
+    people, owner = lexicon().people, noun.owner
+    return noun.head.low in people and owner is not None and owner.head.low not in people
 
 
 def _is_described(reading: Reading, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.clauses.apposition import is_apposed, may_hold
+from analysis.relations.clauses.apposition import holds_itself, is_apposed, may_hold
 from analysis.relations.clauses.borders import read_mark
 from analysis.relations.clauses.finite import read_finite, read_inserted
 from analysis.relations.clauses.nonfinite import read_infinitive, read_participle
@@ -77,7 +77,7 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
             return
         if isinstance(before, Noun) and is_apposed(reading, k):
             if noun.head.name is not None and noun.head.name.kind == "person":
-                while before.owner is not None and may_hold(before):
+                while before.owner is not None and may_hold(before) and not holds_itself(before):
                     before = before.owner  # the spokesman of the Kenyan army, Anna Novak
             last = before.members[-1] if before.members else before
             named = noun.head.name is not None and last.head.name is None  # Ann Lee and her rival, Ian Ro
@@ -93,7 +93,8 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
     held = held and not (clause.last is not None and clause.last.form == "gerund" and clause.last.controls("report"))
     opening = bool(reading.leading) and clause.main is None and clause is reading.top
     inside = bool(clause.free) or (opening and not apart)
-    if not (held and clause.main is not clause.last and inside) or (apart and _speaks(reading, k)):
+    described = bool(noun.head.adjectives) and " " in noun.head.low  # in support of Peru
+    if not (described or (held and clause.main is not clause.last and inside)) or (apart and _speaks(reading, k)):
         clause.free.append(noun)
     if clause.last and not apart:
         clause.last.objects.append(noun)

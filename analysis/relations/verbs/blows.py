@@ -53,3 +53,12 @@ def _is_spoken(trigger: Verb | Word, source: Name) -> bool:
     held = trigger.prepositions if isinstance(trigger, Verb) else []
     spoken = any(preposition in WHERE and sort_of(noun.head) & SPOKEN for preposition, noun in held)
     return spoken and source.kind not in FIGHTERS
+
+
+def of_blow(verb: Verb, category: str) -> str:
+    """The category of a verb of blows, which is that of what is dealt: *hit Apple with a fine*, *with sanctions*."""
+    if category != "ASSAULT":
+        return category
+    dealt = (noun for preposition, noun in verb.prepositions if preposition == "with")
+    named = (s.category for noun in dealt for entry in noun.entries for s in entry.senses)
+    return next((name for name in named if name in ("SANCTION", "COERCE", "ACCUSE")), category)

@@ -36,7 +36,7 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
             return named
     if makers := _makers(context, noun):
         return makers
-    names = names_in(noun)
+    names = names_in(noun) or [name for name in (context.actors.owner(noun),) if name]  # defied the court's orders
     head = noun.head
     if not names and sort_of(head) & ASKED and (owners := outer_owner(context.actors, noun)):
         return owners  # rejected her claim

@@ -53,8 +53,8 @@ def acts_together(context: Context, verb: Verb, sense: Sense, sources: list[Name
     """Whether the subjects of a verb do together what it says: *attacked Peru*, not *fought three wars*."""
     if "joint" not in sense.frame or len(sources) < 2 or verb.passive or context.either(verb.subject):
         return False
-    if any(is_event(noun) for noun in verb.objects[:1]):
-        return False  # fought three wars
+    if any(is_event(noun) or (noun.entries and not targets) for noun in verb.objects[:1]):
+        return False  # fought three wars, took Peru's side
     if verb.governor is not None and verb.governor.controls("cease", "dismiss", "fail", "refuse", "undo"):
         return False  # stopped fighting Peru
     main = verb.clause.main if verb.clause is not None else None

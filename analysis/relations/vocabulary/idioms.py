@@ -94,17 +94,28 @@ def is_tight(word: str) -> bool:
 
 def behind_object(words: list[Word], j: int, form: Form) -> tuple[int, int]:
     """Where the words that belong to the verb words[j] begin and end, when its object stands between; else 0, 0."""
+    apposed: Word | None = None  # the comma behind an apposition
     for k in range(j + 1, min(j + 2 + LONGEST_OBJECT, len(words))):
         if k > j + 1 and (end := _follows(words, k, form.rest)):
             return k, end
         word = words[k]
         if word.name or word.sponsor or word.plain or word.low in ("of", "and", "or", "'s", "'", "-"):
             continue
+        if word.low == "," and (
+            word is apposed or (k + 1 < len(words) and words[k + 1].name and _next_comma(words, k))
+        ):
+            apposed = _next_comma(words, k) if word is not apposed else word
+            continue  # held the minister, Ann Lee, responsible
         if word.low in STOPS or word.low == "," or (word.verbs and not word.noun):
             return 0, 0
         if word.has("preposition", "relative", "subordinator", "conditional", "modal", "be", "have", "do"):
             return 0, 0
     return 0, 0
+
+
+def _next_comma(words: list[Word], k: int) -> Word | None:
+    """The comma behind the name that stands behind the one at words[k]."""
+    return next((word for word in words[k + 2 : k + 3] if word.low == ","), None)
 
 
 def behind_all(words: list[Word], k: int, rest: tuple[str, ...]) -> int:
