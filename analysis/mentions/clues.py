@@ -55,7 +55,7 @@ SHORTEST_SHOUT = 4  # letters; shorter words in capitals may be an abbreviation
 LONGEST_ABBREVIATION = 5  # letters; longer words in capitals are names or words that are shouted
 NO_NAME = re.compile(r"[A-Z]{2,5}s|[DRI]-[A-Z][a-z]+")  # common nouns as "MPs", and a senator's "R-Tex."
 ROMAN = re.compile(r"[IVXL]{2,}$")
-ALSO_FIRST = frozenset({"Jan"})  # of the calendar, too
+ALSO_FIRST = frozenset({"Jan", "Jun"})  # of the calendar, too
 DATED = frozenset({"by", "from", "in", "last", "next", "since", "this", "until"})
 NO_NAMES = ("calendar", "section label")
 WORDS = {"the": ARTICLE, "of": OF, **dict.fromkeys(("in", "from", "to", "near"), WHERE)}
@@ -75,13 +75,15 @@ def clues(words: Words) -> np.ndarray:
 
 
 def clues_of_words(words: Words) -> np.ndarray:
-    """For each word of a text the clues of its spelling; *Jan* before another capital is a person's first name."""
+    """For each word of a text the clues of its spelling; *Jan* may be a person's: *Jan Kos*, *Li Jun*."""
     found = clues(words)[words.spelling]
     for spelling in ALSO_FIRST & words.number.keys():
-        for k in np.flatnonzero(words.spelling[:-1] == words.number[spelling]).tolist():
-            beside = words.start[k + 1] == words.end[k] + 1 and found[k + 1] & CAPITAL
+        for k in np.flatnonzero(words.spelling == words.number[spelling]).tolist():
             before = words.spellings[words.spelling[k - 1]].lower() if k else ""
-            if beside and not (before.isdigit() or before in DATED):
+            after = words.spellings[words.spelling[k + 1]] if k + 1 < len(found) else ""
+            ahead = after and words.start[k + 1] == words.end[k] + 1 and found[k + 1] & CAPITAL
+            behind = k and words.start[k] == words.end[k - 1] + 1 and found[k - 1] & (FIRST | WEAK_FIRST)
+            if (ahead and not (before.isdigit() or before in DATED)) or (behind and not after[:1].isdigit()):
                 found[k] |= CAPITAL | FIRST
     return found
 

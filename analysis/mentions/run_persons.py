@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from analysis.mentions.clues import CAPITAL, FIRST, INITIAL, ORDINARY, ORGANISATION, PARTICLE, PLACE, STOP, TITLE
+from analysis.mentions.clues import (
+    CAPITAL,
+    FIRST,
+    INITIAL,
+    ORDINARY,
+    ORGANISATION,
+    PARTICLE,
+    PLACE,
+    STOP,
+    TITLE,
+    WEAK_FIRST,
+)
 from analysis.mentions.short_forms import NICKNAME
 from analysis.mentions.view import View
 
@@ -60,6 +71,8 @@ def first_name(view: View, low: int, high: int) -> int:
     token = view.token
     if any(token[i] & (ORGANISATION | PLACE) for i in range(low, high + 1)) or token[low] & (FIRST | INITIAL):
         return low
+    if token[low] & WEAK_FIRST and not token[low] & (STOP | TITLE):
+        return low  # Tan Wei Ling
     for i in range(high, low, -1):
         if token[i - 1] & TITLE and not token[i] & TITLE:
             return i

@@ -32,7 +32,7 @@ def without_play(
 
 def says_sport(sentence: str, paragraph: str) -> bool:
     """Whether a sentence is about sport: by its own words, or by those of its paragraph; never where it has war."""
-    here, around = WORD.findall(sentence.lower()), WORD.findall(paragraph.lower())
+    here, around = (WORD.findall(words.lower().replace("in front of", "")) for words in (sentence, paragraph))
     if _war(here):
         return False
     return _weight(here) >= ENOUGH or (not _war(around) and _weight(around) >= ENOUGH_AROUND)

@@ -27,6 +27,7 @@ REACH = 120  # characters behind a name
 ANY = "association bank club company corporation firm foundation group movement party team union"
 VAGUE = frozenset(ANY.split())  # nouns that say little of the body that they mean
 LONGEST = 40  # characters before it
+RULED = ("army", "government", "military", "police")  # whose, if not the state's that an article is about
 PREMIER = "prime minister"
 CAUSES = {"relief": ("charity",), "rights": ("charity", "group"), "environment": ("charity", "group")}  # of notes
 LEAST = 3  # mentions
@@ -83,6 +84,9 @@ class Described:
                 heads |= {"premier"}
             for head in heads:
                 self.meant.setdefault(head, {}).setdefault(name.actor, name)
+        for head in RULED if home else ():
+            if home and head not in self.meant:
+                self.meant[head] = {home.actor: home}  # the army, in an article about one state and no other army
 
     def meant_by(self, head: str, place: int, near: list[Name], close: set[str], itself: str = "") -> Name | None:
         """The one that *the front*, *the company*, *the mayor* means at a place, where it is among the names `near`.
