@@ -103,8 +103,8 @@ def plain(name: str) -> str:
 def spellings(name: str, flags: Iterable[str]) -> set[str]:
     """The patterns to look for when a name with these catalogue flags may stand in a text.
 
-    Without a flag: as written, or in capitals (headlines), and *The* for *the*, where a sentence begins. `exact`: only
-    as written. `any`: in any case. An abbreviation also with dots: *E.P.A.*
+    Without a flag: as written, or in capitals (headlines), and with a capital where a sentence begins (*The*, *Al-*).
+    `exact`: only as written. `any`: in any case. An abbreviation also with dots: *E.P.A.*
     """
     form = plain(name)
     dotted = {f"{'.'.join(form)}."} if ABBREVIATION.fullmatch(form) else set()
@@ -113,5 +113,5 @@ def spellings(name: str, flags: Iterable[str]) -> set[str]:
     if "any" in flags:
         heading = SMALL.sub(lambda match: match[0].lower(), form.title())  # Ministry of Defence
         return {form, form.lower(), form.upper(), form.title(), heading, form[:1].upper() + form[1:].lower()}
-    opening = {f"T{form[1:]}"} if form.startswith("the ") else set()
+    opening = {form[:1].upper() + form[1:]} if form[:1].islower() else set()
     return {form, form.upper(), *opening, *dotted}

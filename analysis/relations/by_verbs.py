@@ -171,7 +171,7 @@ def _by_sense(
             return
     targets, how = verb_targets(context, verb, entry, sense)
     sources = _fit(sources, verb, frame)
-    if category == "PROTEST" and frame & {"to", "with"} and "seat" not in frame:
+    if category == "PROTEST" and (_of_states(sources) if "seat" in frame else frame & {"to", "with"}):
         # with the UN, over another
         targets = [name for name in targets if name.kind not in ("organisation", "community")]
     if category:
@@ -225,6 +225,11 @@ def _fit(sources: list[Name], verb: Verb, frame: frozenset[str]) -> list[Name]:
         return [name for name in sources if name.kind not in ("community", "organisation")]
     tanks = not verb.passive and verb.subject is not None and bool(sort_of(verb.subject.head) & {"troops"})
     return [name for name in sources if name.kind in ARMED or tanks or "armed" not in frame]
+
+
+def _of_states(names: list[Name]) -> bool:
+    """Whether states protest: at a body of states then, against others."""
+    return all(name.kind in ("state", "government") for name in names)
 
 
 def _alone(verb: Verb, frame: frozenset[str]) -> bool:

@@ -110,6 +110,7 @@ def test_matchable_keeps_the_offsets(text):
     [
         ("Iran", (), {"Iran", "IRAN"}),
         ("US", ("exact",), {"US"}),
+        ("al-Shabaab", (), {"al-Shabaab", "Al-Shabaab", "AL-SHABAAB"}),
         ("the Gulf", ("exact", "context"), {"the Gulf"}),
         ("pesh merga", ("any",), {"pesh merga", "PESH MERGA", "Pesh Merga", "Pesh merga"}),
         ("Erdoğan", (), {"Erdogan", "ERDOGAN"}),

@@ -190,7 +190,9 @@ class Actors:
 
     def _body(self, noun: Noun) -> Name | None:
         """The body that *the front*, *the union* means: one that was named before."""
-        if [word.low for word in noun.words] == ["police"] and not any(has_name(other) for _, other in noun.complements):
+        if [word.low for word in noun.words] == ["police"] and not any(
+            has_name(other) for _, other in noun.complements
+        ):
             return self.body("police", noun.start)
         if noun.words[0].low != "the" or not 2 <= len(noun.words) <= 3:
             return None

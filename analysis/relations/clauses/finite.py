@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from analysis.relations.clauses.state import Reading, has_name, said_by
+from analysis.relations.phrases.lists import is_comma
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb
 
+ASIDE = 5  # phrases
 HOLDING = ("charge", "claim", "find", "hold", "maintain", "report", "show")  # which also have things for objects
 
 
@@ -112,8 +114,16 @@ def _chosen(reading: Reading, named: list[Noun]) -> Noun:
 def _is_speech(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
     """*…, said the minister*: the speaker stands behind the verb."""
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
-    apart = isinstance(previous, Mark) and previous.kind in ("comma", "stop")
+    apart = isinstance(previous, Mark) and previous.kind in ("comma", "stop") and not _ends_aside(reading, k - 1)
     return apart and verb.controls("report") and isinstance(following, Noun) and verb.first is verb.word
+
+
+def _ends_aside(reading: Reading, k: int) -> bool:
+    """Whether a comma ends what stands between *and* and its verb: *and, in a second vote, admitted Peru*."""
+    before = reading.phrases[max(0, k - ASIDE) : k]
+    opened = next((i for i in range(len(before) - 1, 0, -1) if is_comma(before[i])), 0)
+    joint = before[opened - 1] if opened else None
+    return isinstance(joint, Mark) and joint.kind == "and"
 
 
 def _apposed_speaker(reading: Reading, verb: Verb, previous: Phrase | None) -> Noun | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.relations.clauses.governed import KEPT
 from analysis.relations.clauses.state import Reading, has_name
 from analysis.relations.hedges.denials import FEW
+from analysis.relations.phrases.lists import is_comma
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, categories
 from analysis.relations.vocabulary.lexicon import lexicon
 
@@ -48,6 +49,8 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
     elif named and named[-1] is previous and intends(named[-1]):
         if has_name(named[-1]):
             _is_intended(verb, named[-1])
+            if named[-1].head.low == "decision" and governor.controls("stance") and not governor.negated:
+                verb.modals.remove("may")  # condemned Peru's decision to expel them
         else:
             verb.subject = governor.subject if governor.controls("light", "try") else None
     elif isinstance(previous, Noun) and previous.preposition == "by" and previous.head.has("intention"):
@@ -80,6 +83,7 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
             outer = clause.subject if clause.main is not None and not verb.passive else noun
             noun = noun.owner or outer or noun
         verb.subject = noun
+        _set_apart(reading, previous)
         stopped = clause.last
         if not verb.passive and stopped and noun in stopped.objects and stopped.controls("fail", "cease"):
             verb.form, verb.introduced, verb.governor = "gerund", "from", stopped  # stopped Peru attacking
@@ -134,6 +138,14 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         reading.leading.append(verb)
     else:
         verb.subject = clause.subject
+
+
+def _set_apart(reading: Reading, noun: Noun) -> None:
+    """Take from the verb whoever but looks on, behind a comma: *clashed, with Peru looking on*."""
+    place = next(k for k, phrase in enumerate(reading.phrases) if phrase is noun)
+    if noun.preposition == "with" and place > 1 and is_comma(reading.phrases[place - 2]):
+        for verb in reading.sentence.verbs:
+            verb.prepositions = [pair for pair in verb.prepositions if pair[1] is not noun]
 
 
 def _may_be_both(noun: Noun, clause: Clause) -> bool:

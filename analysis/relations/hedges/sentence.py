@@ -102,9 +102,9 @@ def clause_hedge(clause: Clause | None) -> str:
                 clause = clause.parent
                 continue  # there is no doubt that
             said_of = clause.antecedent  # it is false that, a fake message that
-            if said_of is not None and said_of.head.has("number"):
+            if said_of is not None and said_of.head.has("number", "time"):
                 clause = clause.parent
-                continue  # it was the first time that
+                continue  # it was the first time that, on the day that
             untrue = said_of is not None and (said_of.head.has("untrue") or holds(said_of, UNTRUE))
             hedges.append("denied" if untrue or says_no(clause.antecedent) else "reported")  # no evidence that, claims
         if clause.kind == "that" and clause.governor is not None:

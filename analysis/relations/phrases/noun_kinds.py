@@ -35,9 +35,16 @@ def is_other_body(noun: Noun, name: Name) -> bool:
         return True  # the ChatGPT maker
     sort = body_words()[0].get(noun.head.low, "person")
     if name.kind == "place":
-        return sort not in ("person", "army", "rebels", "police", "government")
+        return sort not in ("person", "army", "rebels", "police", "government") or _is_somebody_else(noun)
     owned = name.adjective or any(word.low == "'s" for word in noun.words)
     return name.kind == "state" and ((owned and sort in OTHERS) or noun.head.low in OUTFITS)
+
+
+def _is_somebody_else(noun: Noun) -> bool:
+    """Whether a noun phrase is one from somewhere, of whom no table knows: *the Naples godmother*."""
+    head = noun.head
+    told = head.name or head.classes or head.nouns or head.verbs or head.low in lexicon().people
+    return noun.words[0].low in ("the", "a", "an") and not told
 
 
 def is_person(noun: Noun) -> bool:

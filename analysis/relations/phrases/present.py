@@ -89,6 +89,9 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return (
             THIRD if opens_noun(following) or infinitive or (following is not None and following.low == "that") else 0
         )
+    body = before.name is not None and before.name.kind == "organisation"
+    if body and found & BASE and following is not None and following.low == "that" and _tells(word):
+        return BASE  # Sevilla believe that
     many = not _is_one_state(before) and (
         (before.name is not None and before.name.plural)
         or (before.low.endswith(("s", "men")) and not before.low.endswith(("ous", "ss")))

@@ -194,6 +194,8 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
     if "object" in frame and "demand" in entry.control and (claimed := claimed_by(context, verb)):
         return context.actors.of(claimed) or first_name(claimed), "the one who is to act"
     prepositions = tuple(word for word in frame if word not in MARKS)
+    if {"with", "against"} <= frame and any(word == "against" for word, _ in verb.prepositions):
+        return [], ""  # lodged a complaint with the UN, but against others
     if "seat" in frame:
         return seated(context, verb.prepositions, prepositions), "whose seat it is"
     if prepositions:

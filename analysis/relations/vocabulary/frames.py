@@ -69,7 +69,12 @@ def fits(verb: Verb, frame: frozenset[str]) -> bool:
 
 def _warns(verb: Verb) -> bool:
     """Whether a warning is of what the one who warns would do: *of consequences*, not *of the flood*."""
-    of = [noun for preposition, noun in verb.prepositions if preposition in ("of", "about")]
+    own = (
+        (preposition, noun)
+        for preposition, noun in verb.prepositions
+        if noun.owner is None or noun.owner.preposition == ""
+    )
+    of = [noun for preposition, noun in own if preposition in ("of", "about")]
     if not of:
         return True
     by_others = any(preposition in ("by", "from") for preposition, _ in verb.prepositions)
