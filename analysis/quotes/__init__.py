@@ -11,14 +11,16 @@ import pandas as pd
 
 from analysis.genders import agrees, genders
 from analysis.quotes.marks import Stretch, stretches
-from analysis.quotes.narration import Name, Narration, masked
+from analysis.quotes.narration import QUOTED, Name, Narration, masked
 from analysis.quotes.pronouns import antecedent
-from analysis.quotes.speakers import Source, after, before
-from analysis.quotes.speech import is_speech
+from analysis.quotes.speakers import Source, after, before, leading, reported
+from analysis.quotes.speech import FINAL, is_speech
 from analysis.tables import table, tuples
 
 __all__ = ["quote_table"]
 
+QUOTED_ONLY = re.compile(rf"[{QUOTED}\s]+")
+OWN = re.compile(r"\b(?:I|we|my|our|me|us|We|My|Our)\b")  # of whom speaks of himself
 MARKS = re.compile("[\"“”„‟«»‹›‘']|``")
 
 
@@ -61,10 +63,11 @@ class _Listener:
             if kind != "place" and role != "sponsor"
         ]
         self.name_starts = [name.start for name in self.named]
+        self.stops = frozenset(self.ends)
         self.persons = {name.actor for name in self.named if name.person}
         self.genders: dict[str, str] | None = None
-        self.told: list[Narration] = []  # of the paragraph before and of this one
-        self.last: tuple[tuple[int, int], list[Stretch]] | None = None
+        self.told: list[Narration] = []  # of the two paragraphs before and of this one
+        self.last: list[tuple[tuple[int, int], list[Stretch]]] = []
         self.spoken: list[tuple[int, str]] = []
 
     def rows(self) -> list[tuple[int, int, str]]:
@@ -104,14 +107,14 @@ class _Listener:
             number = bisect_right(ends, name.start)
             if number == len(quoted) or name.start < quoted[number].start:
                 names.append(Name(name.start - start, name.end - start, name.actor, name.person))
-        return Narration(start, masked(self.text, block, quoted), names)
+        return Narration(start, masked(self.text, block, quoted, self.stops), names)
 
     def _heard(self, block: tuple[int, int], here: list[Stretch]) -> Iterator[tuple[Stretch, str]]:
         """The stretches of one paragraph that are speech, and who speaks."""
-        before, self.last = self.last, (block, here)
+        self.last = [*self.last[-2:], (block, here)]
         if not here:
             return
-        self.told = [self._narration(*one) for one in (before, self.last) if one is not None]
+        self.told = [self._narration(*one) for one in self.last]
         last: Source | None = None
         for at, stretch in enumerate(here):
             since = here[at - 1].end if at else block[0]
@@ -156,7 +159,38 @@ class _Listener:
             and (not between or last.until >= since - zero + len(between))
         ):
             return last
-        return None
+        return self._carried(block, stretch, since) if stretch.start == sentence else None
+
+    def _carried(self, block: tuple[int, int], stretch: Stretch, since: int) -> Source | None:
+        """Who speaks on in a quote that is a sentence of its own and names nobody: the source of the one before."""
+        told, zero = self.told[-1], block[0]
+        if self.text[since : stretch.start].strip():
+            number = bisect_left(self.starts, stretch.start) - 1
+            if self.starts[number] < since:
+                return None
+            first, end = self.starts[number] - zero, self.ends[number] - zero
+            source = reported(told, first, end) or (
+                OWN.search(self.text, stretch.start, stretch.end) and leading(told, first, end)
+            )
+            return source._replace(position=max(first, 0), reach=0, until=0) if source else None
+        alone = stretch.start == zero and QUOTED_ONLY.fullmatch(told.text) is not None
+        whole = stretch.goes_on or FINAL.search(self.text[stretch.start : stretch.end - 1]) is not None  # no subhead
+        if not (alone and whole and len(self.told) > 1):
+            return None
+        told = self.told[-2]
+        number = bisect_right(self.starts, told.start + len(told.text) - 1) - 1
+        first, end = self.starts[number] - told.start, self.ends[number] - told.start
+        if QUOTED not in told.text[max(first, 0) :]:
+            source = reported(told, max(first, 0), end)
+            if source and source.pronoun:
+                source = source._replace(actor=self._resolved(source, told.start), pronoun="")
+            return source and source._replace(position=0, reach=0, until=0)
+        spoken = self.spoken[-1] if self.spoken else (-1, "")
+        # A question, and what answers it, are two people's.
+        asked = any(
+            self.text[one.start : one.end - 1].rstrip().endswith("?") for one in (*self.last[-2][1][-1:], stretch)
+        )
+        return Source(spoken[1]) if spoken[0] >= told.start and spoken[1] and not asked else None
 
     def _introduced(self) -> Source | None:
         """The source that the last sentence of the paragraph before ends with: *Kerry said:*."""

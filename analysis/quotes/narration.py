@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from analysis.quotes.marks import Stretch
 
 QUOTED = "\ufffc"  # stands for each character of a quote
 BLANK = re.compile(r"\s")
+DOT = re.compile(r"(?<=\w)\.(?=[\w\s,)])")
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
@@ -22,6 +24,8 @@ LOWER = re.compile(r"\s+([a-z][\w’'-]*)")
 UPPER = re.compile(r"\s+[^\W\d_a-z]")
 BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 PRONOUN = re.compile(r"(?:he|she|it|they|we|I|He|She|It|They|We)\b(?!['’])")
+# "the US ambassador to China, Nicholas Burns"
+BEHIND_ROLE = re.compile(r"\s+(?:to|of|for|in|at|on)\s[^,;:.\ufffc]{1,60},\s*")
 APPOSED = re.compile(r"\s*,\s*(?:(?:the|a|an|its|his|her|their)\s+)?(?:[A-Z][\w’'.-]*\s+){0,3}$")
 
 
@@ -54,19 +58,33 @@ class Narration:
         """The number of the first name that starts at a position or behind it."""
         return bisect_left(self.names, position, key=lambda name: name.start)
 
+    def is_person(self, actor: str) -> bool:
+        """Whether an actor named here is a person."""
+        return any(name.person for name in self.names if name.actor == actor)
+
     def names_in(self, start: int, end: int) -> list[Name]:
         """The names that stand wholly between two positions."""
         return [name for name in self.names[self.names_from(start) : self.names_from(end)] if name.end <= end]
 
 
-def masked(text: str, block: tuple[int, int], quoted: list[Stretch]) -> str:
-    """A paragraph on one line, in which each character of a quote is the same sign; as long as it was."""
+def masked(text: str, block: tuple[int, int], quoted: list[Stretch], ends: Container[int]) -> str:
+    """A paragraph on one line, in which each character of a quote is the same sign; as long as it was.
+
+    A dot at which no sentence ends (`ends`), as in *the U.S. envoy*, is a hyphen: what is looked for ends at dots.
+    """
     start, end = block
     pieces = []
     for stretch in quoted:
-        pieces += [text[start : stretch.start], QUOTED * (stretch.end - stretch.start)]
+        pieces += [_undotted(text, start, stretch.start, ends), QUOTED * (stretch.end - stretch.start)]
         start = stretch.end
-    return BLANK.sub(" ", "".join([*pieces, text[start:end]]))
+    return BLANK.sub(" ", "".join([*pieces, _undotted(text, start, end, ends)]))
+
+
+def _undotted(text: str, start: int, end: int, ends: Container[int]) -> str:
+    piece = text[start:end]
+    if "." not in piece:
+        return piece
+    return DOT.sub(lambda dot: "." if start + dot.end() in ends else "-", piece)
 
 
 def phrase(told: Narration, position: int, limit: int) -> Subject | None:
@@ -90,7 +108,7 @@ def phrase(told: Narration, position: int, limit: int) -> Subject | None:
         if possessive := POSSESSIVE.match(text, at, limit):
             held, at = None, possessive.end()
             if _spokesman(text[at:limit]):
-                return Subject(name.actor, at)
+                return _named_spokesman(told, at, limit) or Subject(name.actor, at)
             continue
         after = LOWER.match(text, at, limit)
         if after and not _ends_a_phrase(after[1]):
@@ -106,6 +124,14 @@ def phrase(told: Narration, position: int, limit: int) -> Subject | None:
     if held is None:
         return _behind_its_title(told, position, limit)
     return _apposed(told, held, limit)
+
+
+def _named_spokesman(told: Narration, position: int, limit: int) -> Subject | None:
+    """The person named behind the word for what he is: *Kerry's spokesman, John Kirby*."""
+    number = told.names_from(position)
+    name = told.names[number] if number < len(told.names) else None
+    named = name and name.person and name.end <= limit and re.fullmatch(r"\w+,?\s+", told.text[position : name.start])
+    return Subject(name.actor, name.end) if name and named else None
 
 
 def _behind_its_title(told: Narration, position: int, limit: int) -> Subject | None:
@@ -132,12 +158,18 @@ def _apposed(told: Narration, held: Name, limit: int) -> Subject:
     end = held.end
     if bracket := BRACKET.match(told.text, end, limit):
         end = bracket.end()
-    if not held.person or held.actor[-1:].islower():
+    role = held.actor.rpartition(" ")[2][:1].islower()
+    if not held.person or role:
         number = told.names_from(end)
         if number < len(told.names):
             name = told.names[number]
-            if name.person and name.end <= limit and re.fullmatch(r"\s*,\s*", told.text[end : name.start]):
+            apart = name.person and name.end <= limit and re.fullmatch(r"\s*,\s*", told.text[end : name.start])
+            if apart and not POSSESSIVE.match(told.text, name.end, limit):
                 return Subject(name.actor, name.end)
+        if role and (place := BEHIND_ROLE.match(told.text, end, limit)):
+            name = next((name for name in told.names_in(place.end(), limit) if name.start == place.end()), held)
+            if name.person:
+                return Subject(name.actor, name.end if name is not held else end)
     return Subject(held.actor, end)
 
 

@@ -25,7 +25,7 @@ def antecedent(
     one of these decides; one about somebody without a name ends the search.
     """
     sentence = bisect_right(starts, position) - 1
-    oldest = told[-2].start if len(told) > 1 else told[-1].start
+    oldest = told[0].start
     for number in range(sentence, max(sentence - REACH, 0) - 1, -1):
         low, high = starts[number], position if number == sentence else starts[number + 1]
         if low < oldest:
@@ -35,7 +35,7 @@ def antecedent(
             return speaker
         named = {
             name.actor
-            for block in told[-2:]
+            for block in told
             for name in block.names_in(low - block.start, high - block.start)
             if name.actor in meant
         }

@@ -5,48 +5,25 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from analysis.quotes.narration import (
-    BRACKET,
-    MONTH,
-    POSSESSIVE,
-    PRONOUN,
-    WEEKDAY,
-    WORD,
-    Narration,
-    Subject,
-    cues,
-    is_verb,
-    phrase,
-)
+from analysis.quotes.narration import WORD, Narration, Subject, cues, is_verb, phrase
+from analysis.quotes.subjects import LIGHT, SPACE, first_subject, skip, subject_before
 
-# What may stand between a subject and its verb.
-LIGHT = (
-    r"(?:\s+(?:has|have|had|also|later|then|once|again|still|even|just|never|earlier|first|now|himself|herself|"
-    r"recently|would|will|is|was|were|reportedly|\w+ly|"
-    rf"(?:on\s+)?(?:{WEEKDAY})|(?:in|on)\s+(?:\d+\s+)?(?:{MONTH})(?:\s+\d+)?|yesterday|today|this\s+\w+|last\s+\w+))*"
-)
 ASIDE = (
     r"(?:\s*\([^()]{1,60}\))?"
     r"(?:\s*,[^.;:\ufffc]*,|\s*[—–][^.;:\ufffc]*[—–]|\s+(?:of|for|from|at|in|with)\s[^.;:,\ufffc]*)?"
 )
 TO_VERB = re.compile(rf"{ASIDE}(?:\s*,)?{LIGHT}\s*")
-LIGHT_END = re.compile(rf"{LIGHT}\s*$")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?:\s+\w+ly)?\s*$")
 INFINITIVE = re.compile(r"\bto\s*$")
 JOINED = re.compile(r"(?:\b(?:and|or|but|then)|,)(?:\s+(?:\w+ly|then|later|also|even|simply|just))*\s*$")
 ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+")
 PUT = re.compile(r"\b[Aa]s\s+(?P<who>[^.;:\ufffc]{1,80}?)\s+puts?\s+it\b")
+OWN_WORDS = re.compile(r"\b[Ii]n\s+(?P<who>[^,;:.\ufffc]{1,60}?)['’]s?\s+(?:own\s+)?words\b")
 DASHED = re.compile(r"\s*[—–]\s*|\s+--?\s+")  # a quotation set apart, with its speaker's name behind
-PREPOSITION = re.compile(
-    r"\b(?:of|for|from|at|in|with|by|to|on|about|against|over|under|between|near|inside|after|before)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+)?$"
-)
-RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b")
-
-
+WAS = re.compile(rf"{ASIDE}\s+(?:is|was|are|were|remains|remained|sounded|seemed|put\s+it)\b")
 QUOTING = frozenset({"quote", "quoted", "quotes", "cite", "cited", "cites"})
 AS = re.compile(r"\bas\s+\w+ing\b")
 REACH = 600  # characters: a source stands no farther from its quote
-SPACE = re.compile(r"[\s,—–-]*")
 BY = re.compile(r"\s*by\s+")
 BEING = re.compile(r"\b(?:is|are|was|were|been)\s*$")
 DETERMINER = re.compile(r"\b(?:the|a|an|of|his|her|its|their|our|this|these|those|no|any|some)\s+$")
@@ -76,7 +53,7 @@ def after(told: Narration, position: int, limit: int, *, passive: bool = False) 
     """
     text = told.text
     limit = min(limit, position + REACH)
-    start = _skip(SPACE, text, position, limit)
+    start = skip(SPACE, text, position, limit)
     if put := PUT.match(text, start, limit):
         return _source(subject_before(told, put.start("who"), put.end("who")), start, put.end(), limit)
     according = ACCORDING.match(text, start, limit) or (passive and BY.match(text, start, limit))
@@ -84,10 +61,10 @@ def after(told: Narration, position: int, limit: int, *, passive: bool = False) 
         return _source(phrase(told, according.end(), limit), start, according.end(), limit)
     word = WORD.match(text, start, limit)
     if word and (word[0] in ("later", "then", "also") or word[0].endswith("ly")):
-        start = _skip(SPACE, text, word.end(), limit)
+        start = skip(SPACE, text, word.end(), limit)
         word = WORD.match(text, start, limit)
     if word and is_verb(word[0].rstrip(".")):
-        begins = _skip(SPACE, text, word.end(), limit)
+        begins = skip(SPACE, text, word.end(), limit)
         return _source(phrase(told, begins, limit), start, word.end(), limit)
     subject = phrase(told, start, limit)
     for verb in WORD.finditer(text, start, limit):
@@ -104,11 +81,6 @@ def after(told: Narration, position: int, limit: int, *, passive: bool = False) 
     if subject is not None and subject.actor and DASHED.match(text, position, limit):
         return _source(subject, start, subject.end, limit) if re.match(r",|\.?\s*$", text[subject.end :]) else None
     return None
-
-
-def _skip(pattern: re.Pattern[str], text: str, position: int, limit: int) -> int:
-    match = pattern.match(text, position, limit)
-    return match.end() if match else position
 
 
 def _opens_clause(before: str) -> bool:
@@ -135,6 +107,8 @@ def before(told: Narration, start: int, position: int, *, sentence: int, last: S
 
     for put in PUT.finditer(text, start, position):
         return told_by(subject_before(told, put.start("who"), put.end("who")), put.start())
+    if words := OWN_WORDS.search(text, start, position):
+        return told_by(subject_before(told, words.start("who"), words.end("who")), words.start())
     for according in reversed(list(ACCORDING.finditer(text, start, position))):
         return told_by(phrase(told, according.end(), position), according.start())
     for verb in reversed(list(WORD.finditer(text, start, position))):
@@ -153,6 +127,8 @@ def before(told: Narration, start: int, position: int, *, sentence: int, last: S
         if not participle and PASSIVE.search(left):
             return told_by(None, verb.start(), passive=True)
         aside = left.rstrip().endswith(",") and not participle and subject_before(told, start, verb.start())
+        if not aside and left.rstrip().endswith(",") and not participle:  # "the deal, said Kerry, was"
+            aside = phrase(told, skip(SPACE, text, verb.end(), position), position)
         if aside:
             return told_by(aside, verb.start())
         if (participle and not BEING.search(left)) or JOINED.search(left) or INFINITIVE.search(left):
@@ -164,110 +140,50 @@ def before(told: Narration, start: int, position: int, *, sentence: int, last: S
             continue
         return told_by(subject, verb.start())
     if text[start:position].rstrip().endswith(":"):
-        subject = phrase(told, _skip(SPACE, text, start, position), position)
+        subject = phrase(told, skip(SPACE, text, start, position), position)
         if subject and re.fullmatch(r"\s*:\s*", text[subject.end : position]):
             return told_by(subject, start)
+        if subject := first_subject(told, start, position):  # "But Kerry, a critic, was unconvinced:"
+            is_one = subject.pronoun in ("he", "she") or told.is_person(subject.actor)
+            if is_one and WAS.match(text, subject.end, position):
+                return told_by(subject, start)
     return None
+
+
+def reported(told: Narration, start: int, end: int) -> Source | None:
+    """The source of a sentence that reports speech without quoting it: *Kerry said that …*, *…, said Kerry*.
+
+    It speaks on in a quote that follows and names nobody.
+    """
+    text = told.text
+    for verb in WORD.finditer(text, start, end):
+        left = text[start : verb.start()]
+        if not is_verb(verb[0].rstrip(".")) or DETERMINER.search(left) or INFINITIVE.search(left):
+            continue
+        if PASSIVE.search(left):
+            return None
+        subject = subject_before(told, start, verb.start())
+        if subject is None and left.rstrip().endswith(","):
+            subject = phrase(told, skip(SPACE, text, verb.end(), end), end)
+        return subject and _source(subject, start, start, end)
+    return None
+
+
+def leading(told: Narration, start: int, end: int) -> Source | None:
+    """The one person whom a sentence is about: *Kerry shrugged*; None where it names another too."""
+    subject = first_subject(told, start, end)
+    if subject is None or not (subject.pronoun in ("he", "she") or told.is_person(subject.actor)):
+        return None
+    if {name.actor for name in told.names_in(start, end) if name.person} - {subject.actor}:
+        return None
+    return _source(subject, start, start, end)
 
 
 def _quoted(told: Narration, start: int, verb: re.Match[str], limit: int) -> Subject | None:
     """Whom somebody quotes: *Reuters quoted Kerry as saying*, *Kerry was quoted as saying*; None: nobody we know."""
     if being := PASSIVE.search(told.text[start : verb.start()]):
         return subject_before(told, start, start + being.start())
-    return phrase(told, _skip(SPACE, told.text, verb.end(), limit), limit)
-
-
-def first_subject(told: Narration, start: int, limit: int) -> Subject | None:
-    """The first name or pronoun of a sentence that is no object of a preposition: *On Friday Lula …*."""
-    text = told.text
-    opening = _skip(SPACE, text, start, limit)
-    if pronoun := PRONOUN.match(text, opening, limit):
-        return Subject("", pronoun.end(), pronoun[0].lower())
-    if subject := phrase(told, opening, limit):
-        return subject
-    for name in told.names_in(start, limit):
-        if PREPOSITION.search(text[start : name.start]) or POSSESSIVE.match(text, name.end, limit):
-            continue
-        # A person's name is seldom the modifier of a noun: "Boris Johnson stood up and said".
-        return phrase(told, name.start, limit) or (Subject(name.actor, name.end) if name.person else None)
-    return None
-
-
-def subject_before(told: Narration, start: int, verb: int) -> Subject | None:
-    """The subject of the verb at `verb`, read backwards: *Kerry*; *Kerry, who was in Paris,*; *Kerry of the US*."""
-    text = told.text
-    end = start + len(LIGHT_END.sub("", text[start:verb]).rstrip()) if text[start:verb].strip() else start
-    piece = text[start:end]
-    if pronoun := re.search(r"(?:^|[^\w’'])(he|she|it|they|we|I|He|She|It|They|We|who)$", piece):
-        if pronoun[1] != "who":
-            return Subject("", end, pronoun[1].lower())
-        end = start + len(piece[:-3].rstrip(" ,"))
-        return _ending_at(told, start, end)
-    if piece.endswith(","):
-        return _before_aside(told, start, end - 1)
-    return _ending_at(told, start, end)
-
-
-def _before_aside(told: Narration, start: int, end: int) -> Subject | None:
-    """The subject before an aside that ends at `end`: *Kerry, the envoy,* or *the envoy, Kerry,*."""
-    text = told.text
-    names = told.names_in(start, end)
-    if not names:
-        return None
-    last = names[-1]
-    comma = text.rfind(",", start, last.start)
-    if last.end == end and last.person and comma >= 0 and not text[comma + 1 : last.start].strip(" ,"):
-        earlier = [name for name in names if name.end <= comma]
-        if not (
-            earlier
-            and earlier[-1].person
-            and _after_bracket(text, earlier[-1].end) == comma
-            and earlier[-1].actor[-1:] != ""
-        ):
-            return Subject(last.actor, last.end)
-    fitting: list[Subject] = []
-    for name in names:
-        closed = _after_bracket(text, name.end)
-        if closed >= end or text[closed : closed + 1] != ",":
-            continue
-        if RELATIVE.match(text, closed + 2):
-            return Subject(name.actor, name.end)
-        found = _ending_at(told, start, closed)
-        if found is not None and found.actor:
-            fitting.append(found)
-    return fitting[-1] if fitting else None
-
-
-def _after_bracket(text: str, position: int) -> int:
-    bracket = BRACKET.match(text, position)
-    return bracket.end() if bracket else position
-
-
-def _ending_at(told: Narration, start: int, end: int) -> Subject | None:
-    """The noun phrase that ends here, if a name heads it or a spokesman speaks for that name."""
-    text = told.text
-    names = told.names_in(start, end)
-    while names:
-        name = names[-1]
-        rest = text[name.end : end]
-        if rest.strip() and not BRACKET.fullmatch(rest):
-            word = re.fullmatch(r"(?:['’]s?)?\s+(?:\w+\s+)?(\w+)", rest)
-            return Subject(name.actor, end) if word and word[1] in cues("spokesman") else None
-        left = text[start : name.start]
-        if of := PREPOSITION.search(left):
-            noun = left[: of.start()].split()[-1:]
-            if noun and noun[0] in cues("spokesman"):
-                return Subject(name.actor, end)
-            end = start + len(left[: of.start()].rstrip())
-            names.pop()
-            continue
-        boundary = max((match.end() for match in re.finditer(r"[,;:\ufffc]", left)), default=0)
-        if RELATIVE.search(left[boundary:]):
-            return None
-        if len(names) > 1 and re.fullmatch(r"\s*,?\s+and\s+(?:[\w.’'-]+\s+){0,4}", text[names[-2].end : name.start]):
-            return None  # two speakers at once
-        return Subject(name.actor, end)
-    return None
+    return phrase(told, skip(SPACE, told.text, verb.end(), limit), limit)
 
 
 def _source(subject: Subject | None, position: int, reach: int, until: int) -> Source:

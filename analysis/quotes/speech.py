@@ -13,7 +13,9 @@ SHORT = 4  # words: as many that nobody is said to say may be a term
 BEFORE = 120  # characters
 LONGEST_TITLE = 8  # words
 DETERMINED = re.compile(
-    r"\b(?:the|a|an|its|his|her|their|our|my|this|that|these|those)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+    # "said that “…”" is no demonstrative
+    r"\b(?:(?:the|a|an|its|his|her|their|our|my|this|these|those)\s+(?:[\w-]+\s+)?|that\s+[\w-]+\s+)$",
+    re.IGNORECASE,
 )
 FINAL = re.compile(r"[.!?…]['’”\"]*$")
 
