@@ -15,6 +15,7 @@ from analysis.quotes.narration import QUOTED, Name, Narration, masked
 from analysis.quotes.pronouns import antecedent
 from analysis.quotes.speakers import Source, after, before, leading, reported
 from analysis.quotes.speech import FINAL, is_speech
+from analysis.quotes.turns import turns
 from analysis.tables import table, tuples
 
 __all__ = ["quote_table"]
@@ -32,13 +33,14 @@ def quote_table(text: str, parts: pd.DataFrame, sentences: pd.DataFrame, mention
     nobody is said to have said: titles, nicknames, terms (*the so-called "dead zone"*).
 
     `sentence` is the one it begins in. `speaker` is the actor who is said to say it, by the name that `mentions`
-    has; empty where the text names none, or where *he* could be more than one.
+    has; empty where the text names none, or where *he* could be more than one. In a transcript all that is said is
+    quoted, without marks and without the labels.
     """
-    rows: list[tuple[int, int, str]] = []
+    blocks = [(start, end, part) for start, end, part in tuples(parts, "start", "end", "part") if part != "furniture"]
+    rows = turns(text, blocks, mentions)
     if MARKS.search(text) is not None:
-        blocks = [(start, end) for start, end, part in tuples(parts, "start", "end", "part") if part != "furniture"]
-        listener = _Listener(text, blocks, sentences, mentions)
-        rows = listener.rows()
+        listener = _Listener(text, [(start, end) for start, end, _ in blocks], sentences, mentions)
+        rows = _beside(listener.rows(), rows)
     start = np.array([row[0] for row in rows], dtype=np.int64)
     return table(
         "quotes",
@@ -49,6 +51,13 @@ def quote_table(text: str, parts: pd.DataFrame, sentences: pd.DataFrame, mention
             "speaker": [row[2] for row in rows],
         },
     )
+
+
+def _beside(quoted: list[tuple[int, int, str]], said: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The turns of a transcript and the quotes outside them, in reading order."""
+    starts = [row[0] for row in said]
+    outside = [row for row in quoted if not (at := bisect_left(starts, row[1])) or said[at - 1][1] <= row[0]]
+    return sorted([*outside, *said])
 
 
 class _Listener:
