@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from pathlib import Path
 
-STOPWORDS = Path(__file__).parent.parent.parent / "data" / "stopwords.csv"
+from analysis.data import DATA, rows_of
+
+STOPWORDS = DATA / "stopwords.csv"
 
 
 @functools.lru_cache(maxsize=1 << 17)
@@ -26,7 +27,7 @@ def fold(word: str) -> str:
 
 @functools.lru_cache(maxsize=1 << 17)
 def lemma(term: str) -> str:
-    """The dictionary form of a folded English term; a possessive ending is dropped first (simplemma).
+    """The dictionary form of a folded English term; a possessive ending is dropped first (data/lemmas.csv, simplemma).
 
     A compound that is not listed as a whole (*Iran-backed*) is its own form: its last word is none that stands alone.
     """
@@ -34,7 +35,9 @@ def lemma(term: str) -> str:
 
     base = without_possessive(term)
     if any(char.isdigit() for char in base):
-        return base  # its list has "nineteen-nineties" for 1990s
+        return base  # simplemma has "nineteen-nineties" for 1990s
+    if own := _lemmas().get(base):
+        return own
     if "-" in base and not simplemma.is_known(base, lang="en"):
         return base
     return simplemma.lemmatize(base, lang="en").casefold()
@@ -48,6 +51,12 @@ def without_possessive(term: str) -> str:
 def is_abbreviation(word: str) -> bool:
     """Whether a word is written in capitals only, and is more than one letter."""
     return len(word) > 1 and word.isupper() and word.isalpha()
+
+
+@functools.cache
+def _lemmas() -> dict[str, str]:
+    """The dictionary forms that simplemma gets wrong, of data/lemmas.csv."""
+    return {row["word"]: row["lemma"] for row in rows_of("lemmas.csv")}
 
 
 @functools.cache
