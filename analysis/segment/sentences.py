@@ -30,8 +30,15 @@ CLOCK_END = re.compile(
 ABBREVIATED_END = r"\.(?<=[A-Za-z]\.)\s+(?=(?:{words})\s+[\w“\"])"
 OPENERS = frozenset({"determiner", "possessive", "pronoun"})  # of data/grammar_words.csv
 NEVER_OPEN = frozenset({"no", "one"})  # "the U.S. No 2"
-# References to footnotes belong to the sentence before: 'a disaster."[1][2] Others'.
-NOTED_END = re.compile(r"([.?!…][\"”’)]*(?:\[\d{1,3}\])+)\s*")
+# References to footnotes belong to the sentence before: 'a disaster."[1][2] Others', "the men.1 The army".
+NOTED_END = re.compile(r"([.!?…][\"”’)]*(?:\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\])+)\s*")
+RAISED_END = re.compile(r"[.!?](?<=[a-z]{3}.)[\"”’)]*\d{1,2}\s+(?=[\"“‘(]?[A-Z])")
+# A dateline is part of the sentence it opens: "MOSCOW. Aug 14 (Interfax) - The ruble", "MOSCOW, Dec. 3 /TASS/. Russia".
+DATELINE_STOP = re.compile(
+    r"^[ \t]*[A-Z][A-Z'’ -]{2,30}(?:\.\s+(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d)"
+    r"|[.,][^\n]{1,30}/[A-Z-]{3,}/\.\s+)",
+    re.MULTILINE,
+)
 # "1." or "B." before a sentence is its number: no sentence of its own.
 LABEL = re.compile(r"(?:\d{1,2}|[A-Za-z])\.")
 LONGEST_LABEL = 5  # characters, with what stands between
@@ -48,7 +55,8 @@ OTHER_END = re.compile(
     r"[。！？｡]++[」』”’）》〉】)\]\"]*+(?!(?<=[」』”’])(?:と|って)|\s*[a-z])\s*|[؟۔।॥։።]++[”’»)\]\"]*+(?:\s+|\Z)"
 )
 # Dotted names of states and the like, behind which a sentence may well end.
-AT_ENDS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "U.S.S.R.", "D.C.", "L.A.", "A.M.", "P.M."})
+STATES = frozenset({"U.S.", "U.K.", "U.N.", "E.U."})
+AT_ENDS = STATES | {"U.S.A.", "U.A.E.", "U.S.S.R.", "D.C.", "L.A.", "A.M.", "P.M."}
 ABBREVIATIONS = DATA / "abbreviations.csv"
 
 
@@ -99,10 +107,11 @@ def _sentence_starts(text: str) -> list[int]:
         found.update(match.end() for match in CLOCK_END.finditer(text))
     if any(stop in text for stop in OTHER_STOPS):
         found.update(match.end() for match in OTHER_END.finditer(text))
-    if "[" in text:
-        for match in NOTED_END.finditer(text):
+    for pattern in (NOTED_END, RAISED_END) if "[" in text else (RAISED_END,):
+        for match in pattern.finditer(text):
             found.difference_update(range(match.start() + 1, match.end()))
             found.add(match.end())
+    found.difference_update(match.end() for match in DATELINE_STOP.finditer(text))
     if "!" in text or "?" in text:
         found.difference_update(match.end() for match in NAMED_MARK.finditer(text))
         found.difference_update(match.end() for match in _asked().finditer(text))
@@ -145,7 +154,17 @@ def _abbreviated(text: str, words: Words, before: np.ndarray) -> np.ndarray:
             if spelling in AT_ENDS and found[i]:  # "the U.S. Ambassador Ann Lee"
                 behind = words.spellings[words.spelling[at + 2]] if at + 2 < len(words.start) else ""
                 found[i] = following[:1].isupper() and behind[:1].isupper()
+                # "met U.S. Secretary of State Ann Lee": the state itself would be "the U.S."
+                noun = at > 0 and fold(words.spellings[words.spelling[at - 1]]) == "the"
+                found[i] |= spelling in STATES and not (noun and following not in _titles())
     return found
+
+
+@functools.cache
+def _titles() -> frozenset[str]:
+    """The titles that stand before a name, of data/name_words.csv."""
+    lines = (DATA / "name_words.csv").read_text(encoding="utf-8").splitlines()  # a long table, of which few are titles
+    return frozenset(line.partition(",")[0] for line in lines if ",title," in line)
 
 
 @functools.cache

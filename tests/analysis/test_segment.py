@@ -229,6 +229,22 @@ SENTENCES = [
     ("“Why?” Ann Lee asked reporters in Kell.", ["“Why?” Ann Lee asked reporters in Kell."]),
     ("“Will it do?” Lee said he would not.", ["“Will it do?”", "Lee said he would not."]),
     ("“Why?” The answers in the report were few.", ["“Why?”", "The answers in the report were few."]),
+    # a state before an office is no end, the state itself may be one
+    ("Lee met U.S. Secretary of State Ann Roe.", ["Lee met U.S. Secretary of State Ann Roe."]),
+    ("U.S. Ambassador to Iraq Ann Roe spoke.", ["U.S. Ambassador to Iraq Ann Roe spoke."]),
+    ("It was the U.S. Secretary of State’s office.", ["It was the U.S. Secretary of State’s office."]),
+    ("They fled to the U.S. Many died.", ["They fled to the U.S.", "Many died."]),
+    ("He left the U.S. Iran stayed.", ["He left the U.S.", "Iran stayed."]),
+    ("It cost Rs. 500 in all. They paid.", ["It cost Rs. 500 in all.", "They paid."]),
+    # raised numbers of footnotes, and letters
+    ("It fed the men.1 The army left.”2 Iran stayed.", ["It fed the men.1", "The army left.”2", "Iran stayed."]),
+    ("It cost 3.5 in all.[a][4] Iran paid.", ["It cost 3.5 in all.[a][4]", "Iran paid."]),
+    # a dateline belongs to what it opens
+    (
+        "MOSCOW. Aug 14 (Interfax) - The ruble fell. It rained.",
+        ["MOSCOW. Aug 14 (Interfax) - The ruble fell.", "It rained."],
+    ),
+    ("MOSCOW, Dec. 3 /TASS/. Russia agreed. It rained.", ["MOSCOW, Dec. 3 /TASS/. Russia agreed.", "It rained."]),
     ("...", ["..."]),
     ("  Blank around.  ", ["Blank around."]),
     ("中国军队撤退。", ["中国军队撤退。"]),
