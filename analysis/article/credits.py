@@ -11,6 +11,7 @@ LONGEST_SOURCE = 15
 LONGEST_OUTLET = 6
 LONGEST_PLACE = 3
 SHORTEST_CHRONOLOGY = 3
+LONGEST_STAMP, FEWEST_STAMPS = 40, 2  # characters; lines
 _EDITION = re.compile(r"\s+\([^()]+\)(?:\s+[–—-]\s+.*)?$|\s+[–—-]\s+.*\bedition$", re.IGNORECASE)
 _TITLES = ("mr. ", "mrs. ", "ms. ", "dr. ", "mr ", "mrs ", "ms ", "dr ", "professor ")
 # What a note on the writer goes on with behind the name.
@@ -77,8 +78,11 @@ def dated(clipping: Clipping) -> None:
     """Find the lines that are only a date, before or after the prose."""
     for row, (part, value) in clipping.labels.items():
         # "Updated at 10.20 BST" stands below each entry of a live page.
-        if part == "date" and clipping.names[row] == "body" and dates.is_clock(value):
+        if part == "date" and clipping.names[row] == "body" and dates.is_stamp(value.strip(": ")):
             clipping.names[row] = "date"
+        elif part == "date" and value.startswith("in ") and (found := dates.find(value)) and row in clipping.tail:
+            if people.is_outlet(people.clean(value[3 : found[0]]), beside=True):  # "Published in Dawn, May 4, 2021"
+                clipping.take_outlet(row, value[3:])
     chronicle: bool | None = None
     for row in clipping.edges():
         amid = clipping.amid(row)
@@ -94,6 +98,17 @@ def dated(clipping: Clipping) -> None:
             or (row and clipping.names[row - 1] == "date" and dates.is_clock(clipping.line(row)))
         ):
             clipping.names[row] = "date"
+
+
+def stamped(clipping: Clipping) -> None:
+    """Find the times that stand over the entries of a live page; a single one may be anything."""
+    rows = [
+        row
+        for row, (at, end) in enumerate(clipping.spans)
+        if end - at <= LONGEST_STAMP and clipping.names[row] == "body" and dates.is_stamp(clipping.bare(row))
+    ]
+    for row in rows if len(rows) >= FEWEST_STAMPS else ():
+        clipping.names[row] = "date"
 
 
 def _is_chronology(clipping: Clipping, first: int) -> bool:

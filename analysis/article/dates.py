@@ -35,6 +35,14 @@ _DATE = re.compile(
 )
 _LOOSE = re.compile(rf"(?:{_WEEKDAY},?\s+)?{_PARTIAL}(?:(?:[,\s|]|\bat\b)*{_TIME})?|{_AGO}", re.IGNORECASE)
 _ONLY_TIME = re.compile(_TIME, re.IGNORECASE)
+# What stands over an entry of a live page: "14:32 GMT", "[9.15 am]", "2h ago", "1 hr 12 min ago", "Just now". A bare
+# "1.30" may be any number.
+_STAMP = re.compile(
+    rf"[\[(]?(?:at\s+)?(?:\d{{1,2}}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\b\.?)?(?:\s*{_ZONE})?|{_CLOCK}\s*{_ZONE}"
+    rf"|\d{{1,2}}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?)[\])]?"
+    r"|(?:\d+\s*(?:min(?:ute)?s?|m|hours?|hrs?|h|days?|d|weeks?|w)\s+)+ago|just now",
+    re.IGNORECASE,
+)
 _REST = re.compile(rf"{_WEEKDAY}|{_TIME}|{_ZONE}", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _LINKS = frozenset({"at", "on", "of", "the", "and", "by", "edition"})
@@ -69,6 +77,11 @@ def date_in(line: str, *, loose: bool = False) -> str:
 def is_clock(line: str) -> bool:
     """Whether a line is nothing but a time of day: "10.20 BST"."""
     return _ONLY_TIME.fullmatch(line) is not None
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line is nothing but when an entry of a live page was made: "14:32 GMT", "2h ago"."""
+    return len(line) <= LONGEST and _STAMP.fullmatch(line) is not None
 
 
 def _has_digit(line: str) -> bool:

@@ -21,6 +21,9 @@ _ADDRESS = re.compile(
     r"|(?:<[^<>]+>\s*)+|<!--.*-->|\{\{.*\}\}|\[[^\]]+\]:\s*\S+://\S+.*",
     re.IGNORECASE | re.DOTALL,
 )
+_BULLETS = "•‣◦▪·●○►▶→»› "
+_MENU = re.compile(r"\s+[|•·∙]\s+")
+_STAGE = re.compile(r"[\[(][A-Z][A-Z ,.'’-]+[\])]")  # of a transcript: "[MUSIC]", "(APPLAUSE)"
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)")
 
 
@@ -43,6 +46,7 @@ def find_parts(
     clipping.find_edges()
     credits.labelled(clipping)
     credits.dated(clipping)
+    credits.stamped(clipping)
     clipping.labels = {row: label for row, label in clipping.labels.items() if label[0] == "body"}
     credits.outlets(clipping)
     around.contacts(clipping)
@@ -87,10 +91,16 @@ def _mark(clipping: Clipping) -> None:
     text, known = clipping.text, cues.load()
     inner = bool(known.wordings.find_matches_as_indexes(text.casefold()))
     for row, span in enumerate(clipping.spans):
-        if row in clipping.fixed or not _may_have_cue(text, span, inner, known):
+        if clipping.names[row] != "body" or not _may_have_cue(text, span, inner, known):
             continue
         line = clipping.bare(row)
+        if _is_button(line):
+            clipping.names[row] = "furniture"
+        if row in clipping.fixed:
+            continue
         if not any(map(str.isalnum, line)) or _ADDRESS.fullmatch(line):
+            clipping.names[row] = "furniture"
+        elif _STAGE.fullmatch(line):
             clipping.names[row] = "furniture"
         elif _PICTURE.fullmatch(clipping.line(row).strip(MARKS)):
             clipping.names[row] = "caption"
@@ -100,6 +110,13 @@ def _mark(clipping: Clipping) -> None:
                 clipping.names[row] = label[0]
             elif label:
                 clipping.labels[row] = label
+
+
+def _is_button(line: str) -> bool:
+    """Whether a line is a button of a page, behind a bullet too, or a row of them: "Terms | Privacy | Contact us"."""
+    pieces = [piece for piece in _MENU.split(line.strip(_BULLETS)) if piece]
+    buttons = sum((found := cues.match(piece, inner=False)) is not None and found[0] == "furniture" for piece in pieces)
+    return 0 < len(pieces) < 2 * buttons or (len(pieces) > 2 and len(pieces) <= 2 * buttons)
 
 
 def _may_have_cue(text: str, span: Span, inner: bool, known: cues.Cues) -> bool:

@@ -120,7 +120,7 @@ def test_all_entries_of_a_live_page_are_read() -> None:
     page = f"<body><nav>no</nav><main><h1>Live</h1>{entries}</main><aside><article><p>{SECOND}</p></article></aside>"
     rows = [("title", "Live")]
     for title in ("Third", "Second", "First"):
-        rows += [("body", "10.45 BST"), ("body", title), ("body", FIRST.strip())]
+        rows += [("date", "10.45 BST"), ("body", title), ("body", FIRST.strip())]
     assert rows_of(read(page)) == rows
 
 
