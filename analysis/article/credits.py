@@ -13,6 +13,7 @@ LONGEST_PLACE = 3
 SHORTEST_CHRONOLOGY = 3
 LONGEST_STAMP, FEWEST_STAMPS = 40, 2  # characters; lines
 _EDITION = re.compile(r"\s+\([^()]+\)(?:\s+[–—-]\s+.*)?$|\s+[–—-]\s+.*\bedition$", re.IGNORECASE)
+_PRINTED_IN = re.compile(r"in\s+")
 _TITLES = ("mr. ", "mrs. ", "ms. ", "dr. ", "mr ", "mrs ", "ms ", "dr ", "professor ")
 # What a note on the writer goes on with behind the name.
 _WRITER = re.compile(r"(?:\s+\([^()]*\))?\s+(?:is|was|has|covers|reports|writes|works|leads|joined)\s", re.IGNORECASE)
@@ -80,9 +81,10 @@ def dated(clipping: Clipping) -> None:
         # "Updated at 10.20 BST" stands below each entry of a live page.
         if part == "date" and clipping.names[row] == "body" and dates.is_stamp(value.strip(": ")):
             clipping.names[row] = "date"
-        elif part == "date" and value.startswith("in ") and (found := dates.find(value)) and row in clipping.tail:
-            if people.is_outlet(people.clean(value[3 : found[0]]), beside=True):  # "Published in Dawn, May 4, 2021"
-                clipping.take_outlet(row, value[3:])
+        elif part == "date" and row in clipping.tail and (place := _PRINTED_IN.match(value)):
+            found = dates.find(value)  # "Published in Dawn, May 4, 2021"
+            if found and people.is_outlet(people.clean(value[place.end() : found[0]]), beside=True):
+                clipping.take_outlet(row, value[place.end() :])
     chronicle: bool | None = None
     for row in clipping.edges():
         amid = clipping.amid(row)

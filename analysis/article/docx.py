@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from analysis.article import people
+from analysis.article.grids import is_grid
 from analysis.article.markup import Marked
 from analysis.article.model import ArticleError
 
@@ -59,6 +60,7 @@ def _paragraphs(data: bytes) -> Marked:
     document = docx.Document(io.BytesIO(data))
     styles = {style.style_id: (style.name or "").casefold() for style in document.styles}
     marked = Marked()
+    grids: dict[Any, bool] = {}
     for paragraph in document.element.body.iter(qn("w:p")):
         if (
             next(paragraph.iterancestors("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"), None)
@@ -66,7 +68,11 @@ def _paragraphs(data: bytes) -> Marked:
         ):
             style = styles.get(paragraph.style or "", "")
             titled = any(kind == "title" for kind, _ in marked.blocks)
-            marked.add(_kind(style, titled), "".join(_words(paragraph, qn)))
+            table = next(paragraph.iterancestors(qn("w:tbl")), None)
+            if table is not None and table not in grids:
+                grids[table] = is_grid(table, {qn("w:tr")}, {qn("w:tc")})
+            kind = "furniture" if grids.get(table) else _kind(style, titled)
+            marked.add(kind, "".join(_words(paragraph, qn)))
     properties = document.core_properties
     marked.claimed = properties.title or ""
     author = " ".join((properties.author or "").split())

@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.article import people
 from analysis.article.decode import decoded
+from analysis.article.grids import is_grid
 from analysis.article.markup import Marked
 from analysis.article.model import ArticleError
 
@@ -171,7 +172,8 @@ def _walk(root: Any, marked: Marked) -> None:
                 held.append("\n")
             if tag in _KINDS:
                 flush()
-                kinds.append(_KINDS[tag] or (kinds[-1] if kinds else ""))
+                grid = tag == "table" and is_grid(node, {"tr", "row"}, {"td", "th", "cell"})
+                kinds.append("furniture" if grid else _KINDS[tag] or (kinds[-1] if kinds else ""))
             words = node.text
         else:
             if event == "end":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from analysis.article import around, credits, cues, records, titles
 from analysis.article.clipping import MARKS, Clipping
+from analysis.article.grids import grids
 from analysis.article.paragraphs import Span, paragraphs
 
 # What markup says of a stretch of the text: a part, or "heading" or "item", which are body.
@@ -43,6 +44,7 @@ def find_parts(
         clipping.title = " ".join(claimed.split())
     _apply(clipping, hints)
     _mark(clipping)
+    grids(clipping)
     clipping.find_edges()
     credits.labelled(clipping)
     credits.dated(clipping)
@@ -98,9 +100,7 @@ def _mark(clipping: Clipping) -> None:
             clipping.names[row] = "furniture"
         if row in clipping.fixed:
             continue
-        if not any(map(str.isalnum, line)) or _ADDRESS.fullmatch(line):
-            clipping.names[row] = "furniture"
-        elif _STAGE.fullmatch(line):
+        if not any(map(str.isalnum, line)) or _ADDRESS.fullmatch(line) or _STAGE.fullmatch(line):
             clipping.names[row] = "furniture"
         elif _PICTURE.fullmatch(clipping.line(row).strip(MARKS)):
             clipping.names[row] = "caption"

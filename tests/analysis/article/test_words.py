@@ -23,6 +23,7 @@ HELPERS = {
 } | {
     "about",
     "contact",
+    "contributor",
     "end",
     "link",
     "links",
