@@ -13,6 +13,7 @@ LONGEST_PLACE = 3
 SHORTEST_CHRONOLOGY = 3
 LONGEST_STAMP, FEWEST_STAMPS = 40, 2  # characters; lines
 _EDITION = re.compile(r"\s+\([^()]+\)(?:\s+[–—-]\s+.*)?$|\s+[–—-]\s+.*\bedition$", re.IGNORECASE)
+_IN_PLACE = re.compile(r"[a-z]\s+in\s+[A-Z]\w+")
 _PRINTED_IN = re.compile(r"in\s+")
 _TITLES = ("mr. ", "mrs. ", "ms. ", "dr. ", "mr ", "mrs ", "ms ", "dr ", "professor ")
 # What a note on the writer goes on with behind the name.
@@ -44,7 +45,10 @@ def _byline(clipping: Clipping, row: int, value: str) -> None:
     said = people.Byline(sure=False) if cues.says("editor", line) else people.read(value)
     authors = said.authors if said else people.reporters(line)
     if said or authors:
-        clipping.take_byline(row, value if said else people.joined(authors), authors, said.outlet)
+        helped = cues.says("contributor", line)
+        clipping.helped |= helped and not clipping.byline
+        value = value if said else people.joined(authors)
+        clipping.take_byline(row, value, authors, "" if helped else said.outlet)
     elif value == line or cues.says("editor", line) or (row in clipping.head and people.ADDRESS.search(value)):
         # "… contributed to this report", "Editing by …": about the making; no reporters are read from it.
         clipping.names[row] = "byline"
@@ -165,7 +169,7 @@ def _beside(clipping: Clipping, row: int) -> None:
         clipping.take_outlet(row, line)
     elif row in clipping.tail and line[0] in "—–-" and _is_last(clipping, row) and not _is_listed(clipping, row):
         _signature(clipping, row, line.lstrip("—–- "))
-    elif row in clipping.head and before == "title" and _plain_byline(line):
+    elif row in clipping.head and before == "title" and _plain_byline(clipping, line):
         said = people.read(line)
         clipping.take_byline(row, line, said.authors, said.outlet)
     elif row and (after in ("date", "source") or (before == "date" and " in " in line) or _closes(clipping, row - 1)):
@@ -174,10 +178,16 @@ def _beside(clipping: Clipping, row: int) -> None:
             clipping.take_byline(row, line, said.authors, said.outlet)
 
 
-def _plain_byline(line: str) -> bool:
-    """Whether a line below the title names a person and then a post or a known outlet: "Jane Doe, Africa editor"."""
+def _plain_byline(clipping: Clipping, line: str) -> bool:
+    """Whether a line below the title names a person and then a post, a known outlet or where she is: "Jane Doe, Africa
+    editor"; or several and where they are; or one alone, where the last line says who she is."""
     said = people.read(line)
-    return bool(said.authors and said) and (said.role or cues.says("outlet", said.outlet or " "))
+    if not (said.authors and said):
+        return False
+    note = clipping.bare(max(row for row, name in enumerate(clipping.names) if name == "body"))
+    noted = note.startswith(said.authors[0]) and _WRITER.match(note, len(said.authors[0])) is not None
+    placed = len(said.authors) > 1 and _IN_PLACE.search(line) is not None
+    return said.role or cues.says("outlet", said.outlet or " ") or placed or noted
 
 
 def writers(clipping: Clipping) -> None:

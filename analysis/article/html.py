@@ -81,7 +81,7 @@ def _extracted(tree: Any) -> Marked:
         return Marked()
     marked = Marked(
         title=" ".join((page.title or "").split()),
-        authors=people.listed([page.author or ""]),
+        authors=people.persons(people.listed([page.author or ""]), page.sitename or ""),
         outlet=" ".join((page.sitename or "").split()),
         date=page.date or "",
         url=page.url or "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.article import around, credits, cues, records, titles
+from analysis.article import around, credits, cues, dates, people, records, titles
 from analysis.article.clipping import MARKS, Clipping
 from analysis.article.grids import grids
 from analysis.article.paragraphs import Span, paragraphs
@@ -24,6 +24,7 @@ _ADDRESS = re.compile(
 )
 _BULLETS = "•‣◦▪·●○►▶→»› "
 _MENU = re.compile(r"\s+[|•·∙]\s+")
+_BEHIND_DASH = re.compile(r"[—–]\s*By\s+(?=[A-Z])")
 _STAGE = re.compile(r"[\[(][A-Z][A-Z ,.'’-]+[\])]")  # of a transcript: "[MUSIC]", "(APPLAUSE)"
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)")
 
@@ -92,24 +93,39 @@ def _mark(clipping: Clipping) -> None:
     """Mark the lines that say by themselves what they are, and note what the others' first words claim."""
     text, known = clipping.text, cues.load()
     inner = bool(known.wordings.find_matches_as_indexes(text.casefold()))
+    barred = _MENU.search(text) is not None
     for row, span in enumerate(clipping.spans):
-        if clipping.names[row] != "body" or not _may_have_cue(text, span, inner, known):
+        if clipping.names[row] != "body" or not _may_have_cue(text, span, inner, known, barred):
             continue
         line = clipping.bare(row)
         if _is_button(line):
             clipping.names[row] = "furniture"
         if row in clipping.fixed:
             continue
-        if not any(map(str.isalnum, line)) or _ADDRESS.fullmatch(line) or _STAGE.fullmatch(line):
+        if not any(map(str.isalnum, line)) or _ADDRESS.fullmatch(line) or _STAGE.fullmatch(clipping.line(row)):
             clipping.names[row] = "furniture"
         elif _PICTURE.fullmatch(clipping.line(row).strip(MARKS)):
             clipping.names[row] = "caption"
         else:
-            label = cues.match(clipping.line(row), inner=inner) or cues.match(line, inner=inner)
+            label = _signed(line) or cues.match(clipping.line(row), inner=inner) or cues.match(line, inner=inner)
             if label and label[0] in ("caption", "furniture"):
                 clipping.names[row] = label[0]
             elif label:
                 clipping.labels[row] = label
+
+
+def _signed(line: str) -> tuple[str, str] | None:
+    """The label of a byline that a page sets in a row with its date and more: "Jane Doe | May 4, 2021 | 5 min read", or
+    behind a dash."""
+    if line[:1] in "—–" and (by := _BEHIND_DASH.match(line)):
+        return "byline", line[by.end() :]
+    pieces = _MENU.split(line)
+    if len(pieces) < 2 or not people.is_name(people.without_by(pieces[0])):
+        return None
+    if not any(dates.date_in(piece, loose=True) for piece in pieces[1:]):
+        return None
+    rest = [piece for piece in pieces[1:] if (found := cues.match(piece)) is None or found[0] != "furniture"]
+    return "byline", " | ".join([pieces[0], *rest])
 
 
 def _is_button(line: str) -> bool:
@@ -119,12 +135,14 @@ def _is_button(line: str) -> bool:
     return 0 < len(pieces) < 2 * buttons or (len(pieces) > 2 and len(pieces) <= 2 * buttons)
 
 
-def _may_have_cue(text: str, span: Span, inner: bool, known: cues.Cues) -> bool:
+def _may_have_cue(text: str, span: Span, inner: bool, known: cues.Cues, barred: bool) -> bool:
     """Whether a line needs a closer look: it begins or ends as some cue does. Most lines do not."""
     at, end = span
     if end - at > LONGEST_CAPTION:
         return False
     if inner or text[end - 1] in ")]" or text[end - 2] in ")]" or text.find("@", at, end) >= 0:
+        return True
+    if barred and _MENU.search(text, at, end):
         return True
     word = cues.first_word(text, at)
     return word in known.by_word or word in ("http", "https", "www") or not word[:1].isalnum()

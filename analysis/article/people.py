@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analysis.article import cues, dates
 
 LONGEST = 200
-LONGEST_RUN = 8  # words of a byline without any mark
+LONGEST_RUN = 10  # words of a byline without any mark
 
 _JOINTS = re.compile(r"(\s*[,;|&•·/]\s*(?:and\s+)?|\s+[–—-]+\s+|\s+(?:and|with)\s+)", re.IGNORECASE)
 _SENTENCES = re.compile(r"[;\n]|(?<=[a-z])\.\s")
@@ -16,6 +16,7 @@ _PLACES = re.compile(r"\s+(?:in|of|for|at|from|on|reporting)\s+", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:[bB][yY])\s*:?\s+")
 ADDRESS = re.compile(r"\s*[<(]\s*[^\s<>()]+@[^\s<>()]+[>)]?|\s+\(?@\w+\)?")
 _SPECIAL = re.compile(r"special\s+(?:to|for)\s+(?:the\s+)?", re.IGNORECASE)
+_SPECIAL_TO = re.compile(r"(?<=[\w.])\s+special\s+(?:to|for)\s+(?:the\s+(?=[A-Z]))?", re.IGNORECASE)
 _LAST = re.compile(r"\s+(?:at|on|updated|published|posted)\s*$", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:al-|el-|d['’])(?=\w)")  # d'Orsay, al-Rashed
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
@@ -78,7 +79,7 @@ def read(value: str) -> Byline:
         value = _LAST.sub("", value[: dated[0]]) + " | " + value[dated[1] :]
     authors: list[str] = []
     outlet, role, sure = "", False, True
-    value = _apart(ADDRESS.sub("", value))
+    value = _apart(_SPECIAL_TO.sub(" | ", ADDRESS.sub("", value)))
     whole = value.strip(_EDGES)
     # "By The Northern Post", but neither "BY THE NUMBERS" nor "By Emily Post".
     alone = not (_JOINTS.search(whole) or _PLACES.search(whole) or is_name(whole))
@@ -121,6 +122,11 @@ def _apart(value: str) -> str:
         named = is_name(first) and (cues.says("outlet", rest) or (cues.says("role", rest) and rest[0].isupper()))
         if named or (cues.says("outlet", first) and cues.says("role", rest)):
             return f"{first} | {rest}"
+    # "defence correspondent Jane Doe", "Staff Writer Jane Doe and Jim Roe"
+    for number in reversed(range(1, len(words) - 1 if len(words) <= LONGEST_RUN else 0)):
+        first, rest = " ".join(words[:number]), " ".join(words[number:])
+        if cues.says("role", first) and is_name(_JOINTS.split(rest)[0].strip(_EDGES)):
+            return f"{first} | {rest}"
     return value
 
 
@@ -149,6 +155,17 @@ def listed(values: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def persons(names: tuple[str, ...], outlet: str) -> tuple[str, ...]:
+    """The names of a page's metadata without the posts and the outlet that stand among them, and without places."""
+    found = []
+    for name in names:
+        bare, *place = _PLACES.split(name, maxsplit=1)
+        name = bare if place and is_name(bare) else name
+        if not (cues.says("role", name) or cues.says("outlet", name) or name.casefold() == outlet.casefold()):
+            found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
 def joined(names: tuple[str, ...]) -> str:
     """Names as a byline prints them: "A, B and C"."""
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
@@ -156,7 +173,7 @@ def joined(names: tuple[str, ...]) -> str:
 
 def clean(value: str) -> str:
     """Words on one line, single spaces between them and no marks of punctuation at the ends."""
-    return " ".join(value.split()).strip("*_:;,|–—- ")
+    return " ".join(value.replace("**", "").split()).strip("*_:;,|·•–—- ")
 
 
 def without_by(value: str) -> str:

@@ -128,7 +128,9 @@ def _article(
     told = marked or Marked()
     values = front.values
     found = find_parts(text, start=front.end, title=values.get("title", ""), claimed=claimed, hints=hints or ())
-    authors = front.authors or found.authors or told.authors
+    # Who only contributed comes behind whom the markup names.
+    led = told.authors if found.helped or not found.authors else ()
+    authors = front.authors or tuple(dict.fromkeys(led + found.authors))
     spans = [*((start, end) for _, start, end in front.rows), *found.spans]
     parts = table(
         "parts",
@@ -142,7 +144,7 @@ def _article(
         text=text,
         parts=parts,
         title=values.get("title") or found.title or told.title,
-        byline=values.get("byline") or found.byline or people.joined(told.authors),
+        byline=values.get("byline") or ("" if found.helped and led else found.byline) or people.joined(led),
         authors=authors,
         outlet=values.get("outlet") or told.outlet or found.outlet,
         date=values.get("date") or found.date or told.date,

@@ -1,0 +1,111 @@
+"""Lines around and amid an article as pages have them: bylines of many forms, times of live pages, rows of buttons."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.article import Article, article_from_text, read_article
+from tests.analysis.article.cases import rows_of
+
+PROSE = "The minister told parliament on Monday that the bridge would be rebuilt before winter, and few believed him."
+TITLE = "Bridge at Kell to be rebuilt"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "outlet", "date"),
+    [
+        ("By Staff Writer Jane Doe", "Jane Doe", "", ""),
+        ("By defence correspondent Jane Doe and Jim Roe in Kell", "Jane Doe; Jim Roe", "", ""),
+        ("By Jane Doe Special to the Northern Post", "Jane Doe", "Northern Post", ""),
+        ("— By Jane Doe", "Jane Doe", "", ""),
+        ("Jane Doe in Kell and Jim Roe in Paris", "Jane Doe; Jim Roe", "", ""),
+        ("Jane Doe | May 4, 2021 | 5 min read", "Jane Doe", "", "May 4, 2021"),
+        ("By **Jane Doe** · Kell · 4 May 2021", "Jane Doe", "", "4 May 2021"),
+    ],
+)
+def test_a_byline_below_the_title(line: str, authors: str, outlet: str, date: str) -> None:
+    article = article_from_text(f"{TITLE}\n{line}\n\n{PROSE}\n\n{PROSE}")
+    assert rows_of(article)[1] == ("byline", line)
+    assert ("; ".join(article.authors), article.outlet, article.date) == (authors, outlet, date)
+    assert "*" not in article.byline
+
+
+@pytest.mark.parametrize("line", ["Jane Doe", "Jane Doe in Kell", "North Korea | May 4", "Talks in Kell | Live"])
+def test_no_byline_below_the_title(line: str) -> None:
+    article = article_from_text(f"{TITLE}\n{line}\n\n{PROSE}\n\n{PROSE}")
+    assert rows_of(article)[1] == ("body", line)
+
+
+def test_a_name_below_the_title_is_the_writer_of_whom_the_last_line_speaks() -> None:
+    note = "Jane Doe is the author of “A Cold Room” and teaches in Kell."
+    article = article_from_text(f"{TITLE}\nJane Doe\n\n{PROSE}\n\n{PROSE}\n\n{note}")
+    assert [part for part, _ in rows_of(article)] == ["title", "byline", "body", "body", "byline"]
+    assert article.authors == ("Jane Doe",)
+
+
+def signed_page(author: str, body: str) -> Article:
+    head = f'<head><meta name="author" content="{author}"></head>'
+    return read_article(f"<html>{head}<body><article>{body}</article></body></html>".encode(), name="page.html")
+
+
+def test_who_contributed_comes_behind_whom_the_page_names() -> None:
+    body = f"<h1>{TITLE}</h1><p>{PROSE} {PROSE}</p><p>{PROSE} {PROSE} {PROSE}</p><p>Additional reporting by Jim Roe</p>"
+    article = signed_page("Jane Doe in Kell", body)
+    assert (article.byline, article.authors) == ("Jane Doe", ("Jane Doe", "Jim Roe"))
+
+
+def test_no_post_of_a_page_is_a_person() -> None:
+    body = f"<h1>{TITLE}</h1><p>{PROSE} {PROSE}</p><p>{PROSE} {PROSE} {PROSE}</p>"
+    assert signed_page("Jane Doe, Data editor", body).authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    "stamps", [("14:32 GMT", "9:05 GMT"), ("2h ago", "1 hr 12 min ago"), ("[9.15 am]", "Just now")]
+)
+def test_times_over_the_entries_of_a_live_page(stamps: tuple[str, str]) -> None:
+    text = f"{TITLE}\n\n{PROSE}\n\n{stamps[0]}\n\n{PROSE}\n\n{PROSE}\n\n{stamps[1]}\n\n{PROSE}\n\n{PROSE}"
+    assert [part for part, words in rows_of(article_from_text(text)) if words in stamps] == ["date", "date"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• Follow us on WhatsApp",
+        "► Read more: the bridge of 1921",
+        "Unsubscribe | Manage preferences | Privacy policy",
+        "Home · Contact us · Terms of use",
+        "[MUSIC]",
+        "(APPLAUSE)",
+        "This conversation has been condensed.",
+    ],
+)
+def test_buttons_and_stage_directions(line: str) -> None:
+    article = article_from_text(f"{TITLE}\n\n{PROSE}\n\n{PROSE}\n\n{line}\n\n{PROSE}\n\n{PROSE}")
+    assert rows_of(article)[3] == ("furniture", line)
+
+
+@pytest.mark.parametrize("line", ["• Follow the money", "Iran | Iraq | Share", "(Applause followed.)", "14:32 GMT"])
+def test_lines_that_are_no_buttons(line: str) -> None:
+    article = article_from_text(f"{TITLE}\n\n{PROSE}\n\n{PROSE}\n\n{line}\n\n{PROSE}\n\n{PROSE}")
+    assert rows_of(article)[3] == ("body", line)
+
+
+def test_a_line_of_the_paper_that_printed_it() -> None:
+    article = article_from_text(f"{TITLE}\n\n{PROSE}\n\n{PROSE}\n\nPublished in Dawn, January 17th, 2022")
+    assert rows_of(article)[-1] == ("source", "Published in Dawn, January 17th, 2022")
+    assert (article.outlet, article.date) == ("Dawn", "January 17th, 2022")
+
+
+def test_a_heading_of_a_page_that_leads_elsewhere() -> None:
+    more = "<h2>Related Topics</h2><ul><li>Norland</li><li>Sudmark</li></ul>"
+    page = f"<html><body><article><h1>{TITLE}</h1><p>{PROSE}</p><p>{PROSE}</p>{more}</article></body></html>"
+    rows = rows_of(read_article(page.encode(), name="page.html"))
+    assert rows[-3:] == [("furniture", "Related Topics"), ("furniture", "Norland"), ("furniture", "Sudmark")]
+
+
+def test_links_below_a_line_that_leads_elsewhere() -> None:
+    links = "Read more about the bridge:\nWhat we know about the dam\nHow Norland sees the bridge"
+    rows = rows_of(article_from_text(f"{TITLE}\n\n{PROSE}\n\n{PROSE}\n\n{links}"))
+    assert [part for part, _ in rows[3:]] == ["furniture"] * 3
+    amid = rows_of(article_from_text(f"{TITLE}\n\n{PROSE}\n\nRecommended\n\nThe forgotten war\n\n{PROSE}"))
+    assert [part for part, _ in amid] == ["title", "body", "furniture", "furniture", "body"]
