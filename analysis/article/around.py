@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from analysis.article import cues
+from analysis.article import cues, dates
 from analysis.article.clipping import Clipping
 
 LONGEST_CONTACT = 6  # lines below its label
@@ -50,10 +50,23 @@ def links(clipping: Clipping) -> None:
         if row in clipping.tail:
             if not any(_stops(clipping.line(other)) for other in rest):
                 _leave_out(clipping, range(row, len(clipping)))
+        elif pairs := _dated_links(clipping, row):
+            clipping.names[row : row + 1 + pairs] = ["furniture"] * (1 + pairs)
         elif cues.says("link", line):
             link, below = next(rest, -1), next(rest, -1)
             if link == row + 1 and below > 0 and not _stops(clipping.line(link)) and _stops(clipping.line(below)):
                 _leave_out(clipping, range(row, row + 2))
+
+
+def _dated_links(clipping: Clipping, row: int) -> int:
+    """How many lines below a line are headlines with their dates, as pages list what they wrote before."""
+    count = 0
+    for other in range(row + 1, len(clipping) - 1, 2):
+        headline, date = clipping.line(other), clipping.line(other + 1)
+        if clipping.prose(other) or _stops(headline) or not dates.date_in(date, loose=True):
+            break
+        count += 2
+    return count
 
 
 def lists(clipping: Clipping) -> None:

@@ -32,6 +32,7 @@ class Clipping:
         self.title = title
         self.byline = self.outlet = self.date = ""
         self.authors: tuple[str, ...] = ()
+        self.known: tuple[str, ...] = ()  # authors that the page names
         self.helped = False  # whether only those are known who contributed
         self.labels: dict[int, tuple[str, str]] = {}
         self.fixed: set[int] = set()

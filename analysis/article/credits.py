@@ -13,7 +13,9 @@ LONGEST_PLACE = 3
 SHORTEST_CHRONOLOGY = 3
 LONGEST_STAMP, FEWEST_STAMPS = 40, 2  # characters; lines
 _EDITION = re.compile(r"\s+\([^()]+\)(?:\s+[–—-]\s+.*)?$|\s+[–—-]\s+.*\bedition$", re.IGNORECASE)
+_REPORTER = re.compile(r"\s+(?:covers|reports|writes)\s", re.IGNORECASE)  # behind a mere surname
 _IN_PLACE = re.compile(r"[a-z]\s+in\s+[A-Z]\w+")
+_WHERE = re.compile(r"in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}")
 _PRINTED_IN = re.compile(r"in\s+")
 _TITLES = ("mr. ", "mrs. ", "ms. ", "dr. ", "mr ", "mrs ", "ms ", "dr ", "professor ")
 # What a note on the writer goes on with behind the name.
@@ -83,7 +85,12 @@ def dated(clipping: Clipping) -> None:
     """Find the lines that are only a date, before or after the prose."""
     for row, (part, value) in clipping.labels.items():
         # "Updated at 10.20 BST" stands below each entry of a live page.
-        if part == "date" and clipping.names[row] == "body" and dates.is_stamp(value.strip(": ")):
+        if (
+            part == "date"
+            and clipping.names[row] == "body"
+            and not dates.find(value)
+            and dates.is_stamp(value.strip(": "))
+        ):
             clipping.names[row] = "date"
         elif part == "date" and row in clipping.tail and (place := _PRINTED_IN.match(value)):
             found = dates.find(value)  # "Published in Dawn, May 4, 2021"
@@ -169,6 +176,9 @@ def _beside(clipping: Clipping, row: int) -> None:
         clipping.take_outlet(row, line)
     elif row in clipping.tail and line[0] in "—–-" and _is_last(clipping, row) and not _is_listed(clipping, row):
         _signature(clipping, row, line.lstrip("—–- "))
+    elif row in clipping.head and _WHERE.fullmatch(line) and row and people.is_name(clipping.bare(row - 1)):
+        clipping.take_byline(row - 1, clipping.bare(row - 1), (clipping.bare(row - 1),))
+        clipping.names[row] = "byline"
     elif row in clipping.head and before == "title" and _plain_byline(clipping, line):
         said = people.read(line)
         clipping.take_byline(row, line, said.authors, said.outlet)
@@ -192,14 +202,14 @@ def _plain_byline(clipping: Clipping, line: str) -> bool:
 
 def writers(clipping: Clipping) -> None:
     """Find what else is said of the writers: their names alone, where they report from, and notes at the very end."""
-    authors = {name.casefold() for name in clipping.authors}
+    authors = {name.casefold() for name in (*clipping.authors, *clipping.known)}
     for row in clipping.edges():
         line = clipping.bare(row)
         if line.casefold() in authors or (
             row in clipping.head and cues.says("place", line) and not cues.ends_sentence(line)
         ):
             clipping.names[row] = "byline"
-    called = authors | {f"{title}{name.split()[-1]}" for name in authors for title in _TITLES}
+    called = authors | {f"{title}{name.split()[-1]}" for name in authors for title in ("", *_TITLES)}
     for row in range(1, len(clipping.head) + 1 if authors else 0):
         if clipping.names[row - 1] == "byline" and clipping.names[row : row + 1] == ["body"]:
             _note_on(clipping, row, called)
@@ -212,7 +222,7 @@ def _note_on(clipping: Clipping, row: int, called: set[str]) -> bool:
     """Whether a line says who a writer is; it is made a byline."""
     line = clipping.bare(row)
     name = next((name for name in called if line[: len(name)].casefold() == name), None)
-    if name is None or not _WRITER.match(line, len(name)):
+    if name is None or not (_WRITER if " " in name else _REPORTER).match(line, len(name)):
         return False
     clipping.names[row] = "byline"
     return True

@@ -80,8 +80,11 @@ def is_clock(line: str) -> bool:
 
 
 def is_stamp(line: str) -> bool:
-    """Whether a line is nothing but when an entry of a live page was made: "14:32 GMT", "2h ago"."""
-    return len(line) <= LONGEST and _STAMP.fullmatch(line) is not None
+    """Whether a line is nothing but when an entry of a live page was made: "14:32 GMT", "8 May 2024 - 15:45"."""
+    if len(line) > LONGEST:
+        return False
+    dated = _DATE.fullmatch(line) is not None and re.search(_CLOCK, line, re.IGNORECASE) is not None
+    return dated or _STAMP.fullmatch(line) is not None
 
 
 def _has_digit(line: str) -> bool:

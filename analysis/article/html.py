@@ -17,6 +17,7 @@ CAPTION = "\ue000"
 # Pages with less text than this are read whole.
 SHORTEST = 500
 # What a page that is written as the news comes in has at least: entries, and characters of a paragraph in them.
+LONGEST_SITE = 8  # words
 FEWEST_ENTRIES, LONG_PARAGRAPH = 3, 80
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
@@ -82,13 +83,19 @@ def _extracted(tree: Any) -> Marked:
     marked = Marked(
         title=" ".join((page.title or "").split()),
         authors=people.persons(people.listed([page.author or ""]), page.sitename or ""),
-        outlet=" ".join((page.sitename or "").split()),
+        outlet=_site(" ".join((page.sitename or "").split())),
         date=page.date or "",
         url=page.url or "",
     )
     if page.body is not None:
         _walk(page.body, marked)
     return marked
+
+
+def _site(name: str) -> str:
+    """The name of a site, which may come with the title of the page before it; a long one is no name."""
+    last = name.rpartition(" | ")[2]
+    return last if len(last.split()) <= LONGEST_SITE else ""
 
 
 def _with_captions(tree: Any) -> Any:

@@ -30,15 +30,23 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)")
 
 
 def find_parts(
-    text: str, *, start: int = 0, title: str = "", claimed: str = "", hints: Sequence[Hint] = ()
+    text: str,
+    *,
+    start: int = 0,
+    title: str = "",
+    claimed: str = "",
+    hints: Sequence[Hint] = (),
+    known: tuple[str, ...] = (),
 ) -> Clipping:
     """The lines of the text from `start` on with the part of each, and the metadata they hold.
 
     Lines are told apart by cues and by where they stand; when unsure a line is body, since the body is what is
     counted. `title` is the title when it is known for certain, `claimed` when a file's properties claim one,
-    which is believed if the first lines hold it; `hints` say, in order, what markup told.
+    which is believed if the first lines hold it; `hints` say, in order, what markup told, `known` are the authors it
+    names.
     """
     clipping = Clipping(text, paragraphs(text, start), title)
+    clipping.known = known
     if len(clipping) < 2 and not hints and not title:
         return clipping
     if claimed and titles.holds(clipping, claimed):
@@ -65,6 +73,7 @@ def find_parts(
     around.notes(clipping)
     around.pulled(clipping)
     credits.writers(clipping)
+    around.links(clipping)  # again: notes on the writers may stand below them
     _mark_copies(clipping)
     return clipping
 

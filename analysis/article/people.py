@@ -25,6 +25,7 @@ _PARTICLES = frozenset(
     {"al", "ap", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "e", "el", "ibn", "la", "le"}
     | {"op", "ten", "ter", "van", "von", "y"}
 )
+_PLACES_WITH_THE = frozenset({"the hague", "the gambia", "the bahamas", "the netherlands", "the philippines"})
 _LINKS = frozenset({"after", "by", "for", "from", "of", "the", "to", "with"})  # no name goes on behind these
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _EDGES = " \t\n\r\xa0*_.,:;|–—-"
@@ -67,7 +68,8 @@ def is_outlet(words: str, *, beside: bool = False) -> bool:
         return False
     if cues.says("outlet", words):
         return True
-    return beside and cues.words(words) <= 6 and _capitalised(words) and cues.says("outlet-like", words)
+    place = words.casefold() in _PLACES_WITH_THE
+    return beside and not place and cues.words(words) <= 6 and _capitalised(words) and cues.says("outlet-like", words)
 
 
 def read(value: str) -> Byline:

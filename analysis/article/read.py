@@ -127,7 +127,9 @@ def _article(
     front = front_matter(text) if fronted else FrontMatter()
     told = marked or Marked()
     values = front.values
-    found = find_parts(text, start=front.end, title=values.get("title", ""), claimed=claimed, hints=hints or ())
+    found = find_parts(
+        text, start=front.end, title=values.get("title", ""), claimed=claimed, hints=hints or (), known=told.authors
+    )
     # Who only contributed comes behind whom the markup names.
     led = told.authors if found.helped or not found.authors else ()
     authors = front.authors or tuple(dict.fromkeys(led + found.authors))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.article import cues
+from analysis.article import cues, people
 from analysis.article.clipping import LONGEST_TITLE, MARKS, Clipping
 from analysis.article.paragraphs import is_heading, is_item
 
@@ -39,6 +39,9 @@ def _find_among(clipping: Clipping, rows: list[int]) -> None:
     if clipping.title:
         _find_known(clipping, rows)
         return
+    if len(rows) > 1 and _is_masthead(clipping, *rows[:2]):
+        clipping.take_outlet(rows[0], clipping.line(rows[0]))
+        rows = rows[1:]
     below = next((at for at, row in enumerate(rows) if not _sections(clipping, [row])), 0)
     if below and cues.words(clipping.line(rows[below])) > LONGEST_KICKER and _can_be_title(clipping, rows[below]):
         rows = rows[below:]
@@ -100,6 +103,12 @@ def _can_be_title(clipping: Clipping, row: int) -> bool:
     ):
         return False
     return any(_is_longer(clipping, other, len(line)) for other in range(row + 1, len(clipping)))
+
+
+def _is_masthead(clipping: Clipping, row: int, following: int) -> bool:
+    """Whether a line is the name of a paper above the buttons of its page, and the next line the title."""
+    named = people.is_outlet(clipping.bare(row), beside=True) and clipping.names[row + 1] == "furniture"
+    return named and _can_be_title(clipping, following)
 
 
 def _is_kicker(clipping: Clipping, row: int, following: int) -> bool:

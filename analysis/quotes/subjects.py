@@ -25,12 +25,18 @@ LIGHT = (
 )
 LIGHT_END = re.compile(rf"{LIGHT}\s*$")
 PREPOSITION = re.compile(
-    r"\b(?:of|for|from|at|in|with|by|to|on|about|against|over|under|between|near|inside|after|before)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+)?$"
+    r"\b(?:of|for|from|at|in|with|by|to|on|about|against|over|under|between|near|inside|after|before)\s+"
+    r"(?:(?:the|a|an|its|his|her)\s+)?$"
 )
 RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b")
 # A description between commas, and a relative clause that goes on behind its last one.
 DESCRIPTION = re.compile(r"\s*,\s[^,;:\ufffc]+")
 OPEN_RELATIVE = re.compile(r",\s+(?:who|which|whose|whom)\s[^,;:\ufffc]*,$")
+SOME = re.compile(
+    r"(?:^|[,;:.–—]\s*)(?:a|an|one|another|some|several|many|two|three|four)\s+(?:[\w-]+\s+){1,4}"
+    r"(?:of|for|to|from|at|in|with)\s+(?:[\w’'-]+\s+){1,5}$",
+    re.IGNORECASE,
+)
 ENDING_BRACKET = re.compile(r"\s*\([^()]{1,60}\)$")
 SPACE = re.compile(r"[\s,—–-]*")
 
@@ -135,7 +141,9 @@ def _ending_at(told: Narration, start: int, end: int) -> Subject | None:
             word = re.fullmatch(r"(?:['’]s?)?\s+(?:\w+\s+)?(\w+)", rest)
             return Subject(name.actor, end) if word and word[1] in cues("spokesman") else None
         left = text[start : name.start]
-        if _kin().search(left):  # "the father of the footballer Diaz"
+        # "a driver of the general Diaz", "the father of the footballer Diaz"
+        some = SOME.search(left)
+        if (some and cues("spokesman").isdisjoint(some[0].split())) or _kin().search(left):
             return None
         if of := PREPOSITION.search(left):
             noun = left[: of.start()].split()[-1:]

@@ -23,7 +23,8 @@ LONGEST_HEADING = 60  # characters
 LONGEST_QUESTION = 500
 # "Q:", "**Jane Doe:**", "SARAH LEVY, HOST:", "John Healey (Wentworth) (Lab):"; of a question and its answer "Q." too.
 LABEL = re.compile(
-    r"[*_>\s]*(?:(?P<who>[^\W\d_][^:\n“”\"!?]{0,80}?)[*_\s]*:|(?P<letter>[QA])[*_]*\.)(?:[*_]+|(?=\s)|$)\s*", re.DOTALL
+    r"[*_>\s]*(?:(?P<who>[^\W\d_][^:\n“”\"!?]{0,80}?)[*_\s]*:|(?P<letter>[QA])[*_]*\.)(?:[*_]+|(?=\s)|$)\s*",
+    re.DOTALL,
 )
 NUMBER = re.compile(r"\s*\d+$")
 INITIALS = re.compile(r"(?:[A-Z]\.?\s?){2,4}")

@@ -13,13 +13,15 @@ from analysis.segment.terms import fold, stop_words
 from analysis.segment.words import Words
 
 INITIALS = re.compile(r"(?:[A-Z]\.){2,}")  # J.K. Rowling
+SHORT_WORDS = "at|be|by|do|go|he|in|is|it|me|my|of|on|so|to|up|us|we"  # no abbreviations, but for inches
 # Behind a whole word in small letters a stop ends the sentence, whatever comes next: "last month. Min Aung Hlaing".
 # The next may begin with a name that has its capital later: "last month. eBay", "last month. al-Maliki".
 PLAIN_END = re.compile(
-    r"[.?!](?<=[a-z]{3}.|\sso.)[\"”’)]*\s+(?=[\"“‘(]?(?:[A-Z][a-z]|[a-z]{1,2}[A-Z][a-z]|(?:al|an|ar|as|el)-[A-Z]))"
+    rf"[.?!](?<=[a-z]{{3}}.|\s(?:{SHORT_WORDS}).)(?<!\d\sin.)[\"”’)]*\s+"
+    r"(?=[\"“‘(]?(?:[A-Z][a-z]|[a-z]{1,2}[A-Z][a-z]|(?:al|an|ar|as|el)-[A-Z]))"
 )
 # So it does behind any word of three letters, and behind p.m., where a quotation opens: 'Poland. "Patch it"'.
-OPENING = re.compile(r"[.?!](?<=[A-Za-z]{3}.|\b[ap]\.m\.)\s+(?=[\"“][A-Z])")
+OPENING = re.compile(rf"[.?!](?<=[A-Za-z]{{3}}.|\b[ap]\.m\.|\s(?:{SHORT_WORDS}).)(?<!\d\sin.)\s+(?=[\"“][A-Z])")
 # And behind a clock's, but where a day, or the zone of the time, is still to come: "at 5 p.m. Monday", "Moscow time".
 CLOCK_END = re.compile(
     r"\b[ap]\.m\.\s+(?=[A-Z][a-z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)s?\b"

@@ -236,6 +236,9 @@ SENTENCES = [
     ("They fled to the U.S. Many died.", ["They fled to the U.S.", "Many died."]),
     ("He left the U.S. Iran stayed.", ["He left the U.S.", "Iran stayed."]),
     ("It cost Rs. 500 in all. They paid.", ["It cost Rs. 500 in all.", "They paid."]),
+    # words of two letters before a quote
+    ("They would not be drawn in. “It is ours,” he said.", ["They would not be drawn in.", "“It is ours,” he said."]),
+    ("It was up to us. “Go,” she said.", ["It was up to us.", "“Go,” she said."]),
     # raised numbers of footnotes, and letters
     ("It fed the men.1 The army left.”2 Iran stayed.", ["It fed the men.1", "The army left.”2", "Iran stayed."]),
     ("It cost 3.5 in all.[a][4] Iran paid.", ["It cost 3.5 in all.[a][4]", "Iran paid."]),

@@ -109,3 +109,52 @@ def test_links_below_a_line_that_leads_elsewhere() -> None:
     assert [part for part, _ in rows[3:]] == ["furniture"] * 3
     amid = rows_of(article_from_text(f"{TITLE}\n\n{PROSE}\n\nRecommended\n\nThe forgotten war\n\n{PROSE}"))
     assert [part for part, _ in amid] == ["title", "body", "furniture", "furniture", "body"]
+
+
+def test_a_page_that_somebody_pasted_whole() -> None:
+    lines = [
+        ("furniture", "Skip to content"),
+        ("source", "The Kell Tribune"),
+        ("furniture", "Subscribe"),
+        ("furniture", "World"),
+        ("title", "Tannia: Front takes Kell"),
+        ("byline", "Jane Doe"),
+        ("byline", "in Port Tann"),
+        ("date", "November 9, 2023"),
+        ("furniture", "3 min listen"),
+        ("body", PROSE),
+        ("furniture", "Related Articles"),
+        ("furniture", "Who are the Front?"),
+        ("furniture", "Oct 30, 2023"),
+        ("furniture", "What the Front wants"),
+        ("furniture", "Sep 2, 2023"),
+        ("body", PROSE),
+        ("furniture", "Tags"),
+        ("furniture", "Tannia"),
+        ("furniture", "Front"),
+        ("furniture", "About the author"),
+        ("byline", "Doe covers the north."),
+        ("furniture", "Comments"),
+    ]
+    article = article_from_text("\n".join(line for _, line in lines))
+    assert rows_of(article) == lines
+    assert (article.title, article.byline, article.outlet) == (lines[4][1], "Jane Doe", "The Kell Tribune")
+    assert article.date == "November 9, 2023"
+
+
+def test_the_writer_whom_a_page_names_is_known_below_it() -> None:
+    article = signed_page(
+        "Jane Doe", f"<h1>{TITLE}</h1><p>{PROSE} {PROSE}</p><p>{PROSE}</p><p>Doe covers the north.</p>"
+    )
+    assert rows_of(article)[-1] == ("byline", "Doe covers the north.")
+
+
+def test_whole_dates_over_the_entries_of_a_live_page() -> None:
+    stamps = [f"8 May 2024 - {hour}:45" for hour in (16, 15, 14, 13)]
+    text = "\n\n".join([TITLE, PROSE, *(f"{stamp}\n\n{PROSE}\n\n{PROSE}" for stamp in stamps)])
+    assert [part for part, words in rows_of(article_from_text(text)) if words in stamps] == ["date"] * 4
+
+
+def test_a_town_is_no_outlet() -> None:
+    article = article_from_text(f"{TITLE}\nBy our correspondent in The Hague\n\n{PROSE}\n\n{PROSE}")
+    assert (rows_of(article)[1][0], article.outlet) == ("byline", "")
