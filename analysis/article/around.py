@@ -6,18 +6,25 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from analysis.article import cues, dates
+from analysis.article import cues, dates, people
 from analysis.article.clipping import Clipping
 
 LONGEST_CONTACT = 6  # lines below its label
 LONGEST_PULLED, SHORTEST_PULLED = 300, 5  # characters and words of a quotation set large
 NEAR = 5_000  # characters, within which the text holds it too
+MOST_CITED = 400  # lines
 LONGEST_LIST = 24  # lines
 SHORTEST_SENTENCE = 3  # words
 LONGEST_HEADING = 60  # characters
 LONGEST_OPENING = 80  # characters within which a note on a firm comes to its name
 
 _CALL = re.compile(r"\S+@[\w-]+(?:\.[\w-]+)+|\+?[\d(][\d\s().-]{6,}\d")
+# A source in a list of them: "1. ^ …", "[2] … 2014 …", "Doe, J. (2014). …", or one with its address.
+_CITED = re.compile(
+    r"\d+\. \^|(?:\d+\.|\[\d+\]|[•*^-])\s.*?(?:\b(?:1[89]|20)\d\d\b|\bp\. ?\d)|.*?(?:https?://|\bdoi\b)"
+    r"|[A-Z][\w’'-]+,\s+[A-Z][\w.].{0,80}?\(?\b(?:1[89]|20)\d\d",
+    re.DOTALL,
+)
 _QUOTES = "“”„\"'‘’«»"
 _COUNT = re.compile(
     r"(?:[•+]\s*)?\d{1,3}(?:[.,]\d{1,3})?[km]?(?:\s+(?:comment|like|repl(?:y|ie)|share|view)s?)?", re.IGNORECASE
@@ -43,11 +50,14 @@ def links(clipping: Clipping) -> None:
     """Find the links below a line such as "More on this story": all to the end of the page where only headlines
     follow, and amid prose a single one."""
     for row, name in enumerate(clipping.names):
-        line = clipping.bare(row) if name == "furniture" or (name == "body" and row in clipping.tail) else ""
-        if not cues.says("references", line) and not (name == "furniture" and cues.says("links", line)):
+        line = clipping.bare(row) if name in ("body", "furniture") and _is_short(clipping, row) else ""
+        led = cues.says("references", line) or (name == "furniture" and cues.says("links", line))
+        if not led:
             continue
         rest = (other for other in range(row + 1, len(clipping)) if clipping.names[other] == "body")
-        if row in clipping.tail:
+        if cues.says("references", line) and _cites(clipping, row + 1):
+            _leave_out(clipping, range(row, len(clipping)))
+        elif row in clipping.tail:
             if not any(_stops(clipping.line(other)) for other in rest):
                 _leave_out(clipping, range(row, len(clipping)))
         elif pairs := _dated_links(clipping, row):
@@ -56,6 +66,18 @@ def links(clipping: Clipping) -> None:
             link, below = next(rest, -1), next(rest, -1)
             if link == row + 1 and below > 0 and not _stops(clipping.line(link)) and _stops(clipping.line(below)):
                 _leave_out(clipping, range(row, row + 2))
+
+
+def _is_short(clipping: Clipping, row: int) -> bool:
+    at, end = clipping.spans[row]
+    return end - at <= LONGEST_HEADING
+
+
+def _cites(clipping: Clipping, first: int) -> bool:
+    """Whether the lines to the end of the text are a list of sources."""
+    rows = [clipping.line(row) for row in range(first, len(clipping)) if clipping.names[row] == "body"]
+    cited = sum(_CITED.match(line) is not None for line in rows)
+    return bool(rows) and 3 * cited >= 2 * len(rows) and len(rows) <= MOST_CITED
 
 
 def _dated_links(clipping: Clipping, row: int) -> int:
@@ -118,6 +140,8 @@ def pulled(clipping: Clipping) -> None:
         held = bisect_right(clipping.spans, (place, len(clipping.text))) - 1
         if place >= 0 and held >= 0 and clipping.names[held] == "body" and len(clipping.line(held)) > len(line):
             clipping.names[row] = "furniture"
+            if row + 1 < len(clipping) and people.is_name(clipping.bare(row + 1).partition(",")[0].lstrip("—–- ")):
+                _leave_out(clipping, range(row + 1, row + 2 if not _stops(clipping.line(row + 1)) else row + 1))
 
 
 def notes(clipping: Clipping) -> None:

@@ -158,3 +158,29 @@ def test_whole_dates_over_the_entries_of_a_live_page() -> None:
 def test_a_town_is_no_outlet() -> None:
     article = article_from_text(f"{TITLE}\nBy our correspondent in The Hague\n\n{PROSE}\n\n{PROSE}")
     assert (rows_of(article)[1][0], article.outlet) == ("byline", "")
+
+
+@pytest.mark.parametrize(
+    "sources",
+    [
+        '1. ^ "Kell". BBC News. 26 January 2015.\n2. ^ Doe, J. (2014). Out of Kell. London: Hurst. p. 12.',
+        "Doe, J. A. (2001). The Kell Question. London: Tann.\nRoe, Jim. The Dam. Kell: Front Press, 2014.",
+        "[1] The dam, 2014.\n[2] https://example.org/dam.",
+    ],
+)
+def test_a_list_of_sources(sources: str) -> None:
+    rows = rows_of(article_from_text(f"{TITLE}\n\n{PROSE}\n\n{PROSE}\n\nReferences\n{sources}"))
+    assert [part for part, _ in rows] == ["title", "body", "body", *["furniture"] * 3]
+
+
+def test_a_section_on_sources_is_no_list_of_them() -> None:
+    dated = "In 2014 the minister told parliament that the bridge would be rebuilt before winter, and few believed it."
+    rows = rows_of(article_from_text(f"{TITLE}\n\n{PROSE}\n\nSources\n\n{dated}\n\n{dated}"))
+    assert [part for part, _ in rows] == ["title", "body", "body", "body", "body"]
+
+
+def test_whose_words_a_page_sets_large() -> None:
+    words = "“The bridge will be rebuilt before winter”"
+    said = f"{words[:-1]},” said Jane Doe, the minister, on Monday, and few believed her."
+    rows = rows_of(article_from_text(f"{TITLE}\n\n{PROSE}\n\n{said}\n\n{words}\n\nJane Doe\n\n{PROSE}\n\n{PROSE}"))
+    assert [part for part, _ in rows] == ["title", "body", "body", "furniture", "furniture", "body", "body"]
