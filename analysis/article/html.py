@@ -29,6 +29,11 @@ _KINDS = {
     **dict.fromkeys(("p", "quote", "blockquote", "pre", "code", "list", "ul", "ol", "dl", "details", "summary"), ""),
     **dict.fromkeys(("table", "row", "tr", "cell", "td", "th"), ""),
 }
+# Neighbours that a style sheet sets apart: "<span>Jane Doe</span><span>BBC News</span>".
+_GLUED = re.compile(
+    r"([a-z’”)]\s*</(?:span|a|time|b|strong|small|cite|button)>)"
+    r"(?=<(?:span|a|time|small|cite|button)\b[^<>]*>[A-Z0-9])"
+)
 _SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select"}
     | {"textarea", "iframe", "object", "svg"}
@@ -43,6 +48,7 @@ def read_html(data: bytes, name: str) -> tuple[Marked, list[str]]:
     text, notes = decoded(data, name=name, declared="" if encoding.lower().startswith("utf-16") else encoding)
     from lxml import etree, html  # type: ignore[import-untyped]
 
+    text = _GLUED.sub(r"\1 ", text)
     source = text.replace("\0", "").replace(CAPTION, "\ufffd").encode("utf-8", "replace")
     try:
         tree = html.document_fromstring(source, parser=html.HTMLParser(encoding="utf-8"))

@@ -129,3 +129,8 @@ def test_an_article_above_cards_of_others_is_read_alone() -> None:
     page = f"<body><main><article><h1>Live</h1><p>{FIRST}</p><p>{SECOND}</p><p>{FIRST}</p></article></main>{cards}"
     assert SECOND.strip() in {words for _, words in rows_of(read(page))}
     assert len(rows_of(read(page))) == 4
+
+
+def test_words_that_a_style_sheet_sets_apart_are_apart() -> None:
+    page = "<p><span>By Jane Doe</span><span>Kell Courier</span> <b>W</b><span>hen</span> <a>9</a><a>11</a></p>"
+    assert rows_of(read(page)) == [("body", "By Jane Doe Kell Courier When 911")]
