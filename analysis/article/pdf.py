@@ -22,6 +22,7 @@ EDGE = re.compile(
     re.IGNORECASE,
 )
 EDGE_LINES = 3  # of a page, among which a line may run through the pages
+MOST_TITLE_LINES = 4
 LARGE = 1.2  # times the size of most letters
 FEWEST_WORDS = 4  # a name of a paper may be larger than the headline
 
@@ -56,7 +57,9 @@ def read_pdf(data: bytes, name: str, limit: int) -> tuple[str, str]:
         raise ArticleError(f"{name} is damaged and cannot be read; save it again as a PDF.") from None
     if not any(page.strip() for page in pages):
         raise ArticleError(f"{name} holds pictures of pages but no text; run text recognition (OCR) on it first.")
-    return whole(joined(without_running(pages))), headline(pieces) or (claimed if isinstance(claimed, str) else "")
+    title = headline(pieces)
+    pages[0] = apart(pages[0], title)
+    return whole(joined(without_running(pages, title))), title or (claimed if isinstance(claimed, str) else "")
 
 
 def headline(pieces: list[tuple[float, str]]) -> str:
@@ -72,6 +75,16 @@ def headline(pieces: list[tuple[float, str]]) -> str:
     return " ".join(max(long or large, key=lambda one: one[0])[1]) if large else ""
 
 
+def apart(page: str, title: str) -> str:
+    """A page with a blank line before its title and behind it, so that no line beside it is taken for a part of it."""
+    lines = page.split("\n")
+    for first in range(len(lines) if title else 0):
+        for last in range(first + 1, min(first + MOST_TITLE_LINES, len(lines)) + 1):
+            if " ".join(" ".join(lines[first:last]).split()) == title:
+                return "\n".join([*lines[:first], *[""] * (first > 0), *lines[first:last], "", *lines[last:]])
+    return page
+
+
 def without_edges(page: str) -> str:
     """A page without the lines at its beginning and end that are none of the article's."""
     lines = page.split("\n")
@@ -82,16 +95,25 @@ def without_edges(page: str) -> str:
     return "\n".join(lines)
 
 
-def without_running(pages: list[str]) -> list[str]:
-    """The pages without the lines that run through them at their edges, but where the first begins with one or the
-    last ends with one; numbers in them may differ."""
+def without_running(pages: list[str], title: str = "") -> list[str]:
+    """The pages without the lines that run through them at their edges; numbers in them may differ.
+
+    Where the first begins with one it may be the headline, unless another `title` is known; the last may end with one.
+    """
     lines = [page.split("\n") for page in pages]
     seen = Counter(key for page in lines for key in {_key(line) for line in (*page[:EDGE_LINES], *page[-EDGE_LINES:])})
     running = {key for key, count in seen.items() if key and count >= max(2, len(pages) / 3)}
     return [
-        _inner(page, running, top=number > 0, bottom=number < len(pages) - 1) or pages[number]
+        _inner(page, running, top=number > 0 or _stands_below(page, title), bottom=number < len(pages) - 1)
+        or pages[number]
         for number, page in enumerate(lines)
     ]
+
+
+def _stands_below(lines: list[str], title: str) -> bool:
+    """Whether the first line of a page is no part of a title that is known."""
+    first = next((" ".join(line.split()) for line in lines if line.strip()), "")
+    return bool(title) and first not in title
 
 
 def _inner(lines: list[str], running: set[str], *, top: bool, bottom: bool) -> str:

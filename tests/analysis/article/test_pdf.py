@@ -176,3 +176,18 @@ def test_words_broken_at_the_end_of_a_line_are_whole() -> None:
     assert read_article(pdf(["The gov-", "ernment of Norland fell."]), name="a.pdf").text == (
         "The government\nof Norland fell."
     )
+
+
+def test_the_first_page_too_is_without_running_lines_above_a_headline_that_is_known() -> None:
+    texts = ["The river rose.", "Nobody left.", "It fell again."]
+    pages = [f"Brief 14\nPage {number} of 3\n{text}" for number, text in enumerate(texts, 1)]
+    pages[0] = pages[0].replace("The river", "Water and war\nThe river")
+    assert without_running(pages, "Water and war") == ["Water and war\nThe river rose.", *texts[1:]]
+    assert without_running(pages, "Brief 14")[0] == without_running(pages)[0] == pages[0]
+
+
+def test_a_headline_is_apart_from_the_line_above_it() -> None:
+    lines = ["THE KELL COURIER  WORLD  June 6, 2019  A7", "Harbour pilots return to work", *BODY]
+    article = read_article(pdf(lines, large={1: 24}), name="a.pdf")
+    assert rows_of(article)[1] == ("title", "Harbour pilots return to work")
+    assert article.title == "Harbour pilots return to work"
