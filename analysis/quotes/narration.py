@@ -26,6 +26,7 @@ BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 PRONOUN = re.compile(r"(?:he|she|it|they|we|I|He|She|It|They|We)\b(?!['’])")
 # "the US ambassador to China, Nicholas Burns"
 BEHIND_ROLE = re.compile(r"\s+(?:to|of|for|in|at|on)\s[^,;:.\ufffc]{1,60},\s*")
+DOCUMENT = re.compile(r"(?:the|a|an)\s+(?:[a-z]+\s+){0,2}?(?P<what>[a-z]+)\s+(?:issued\s+)?(?:by|from)\s+(?:the\s+)?")
 APPOSED = re.compile(r"\s*,\s*(?:(?:the|a|an|its|his|her|their)\s+)?(?:[A-Z][\w’'.-]*\s+){0,3}$")
 
 
@@ -96,6 +97,8 @@ def phrase(told: Narration, position: int, limit: int) -> Subject | None:
     text = told.text
     if pronoun := PRONOUN.match(text, position, limit):
         return Subject("", pronoun.end(), pronoun[0].lower())
+    if (document := DOCUMENT.match(text, position, limit)) and document["what"] in cues("document"):
+        position = document.end()
     number = told.names_from(position)
     at, held = position, None
     while number < len(told.names) and told.names[number].end <= limit:

@@ -20,6 +20,7 @@ ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+")
 PUT = re.compile(r"\b[Aa]s\s+(?P<who>[^.;:\ufffc]{1,80}?)\s+puts?\s+it\b")
 OWN_WORDS = re.compile(r"\b[Ii]n\s+(?P<who>[^,;:.\ufffc]{1,60}?)['’]s?\s+(?:own\s+)?words\b")
 DASHED = re.compile(r"\s*[—–]\s*|\s+--?\s+")  # a quotation set apart, with its speaker's name behind
+THEM = re.compile(r"\s+(him|her)\s+as\b")
 WAS = re.compile(rf"{ASIDE}\s+(?:is|was|are|were|remains|remained|sounded|seemed|put\s+it)\b")
 QUOTING = frozenset({"quote", "quoted", "quotes", "cite", "cited", "cites"})
 AS = re.compile(r"\bas\s+\w+ing\b")
@@ -181,6 +182,8 @@ def leading(told: Narration, start: int, end: int) -> Source | None:
 
 def _quoted(told: Narration, start: int, verb: re.Match[str], limit: int) -> Subject | None:
     """Whom somebody quotes: *Reuters quoted Kerry as saying*, *Kerry was quoted as saying*; None: nobody we know."""
+    if pronoun := THEM.match(told.text, verb.end(), limit):
+        return Subject("", pronoun.end(), {"him": "he", "her": "she"}[pronoun[1]])
     if being := PASSIVE.search(told.text[start : verb.start()]):
         return subject_before(told, start, start + being.start())
     return phrase(told, skip(SPACE, told.text, verb.end(), limit), limit)

@@ -37,6 +37,7 @@ SOME = re.compile(
     r"(?:of|for|to|from|at|in|with)\s+(?:[\w’'-]+\s+){1,5}$",
     re.IGNORECASE,
 )
+DASHES = "–—"
 ENDING_BRACKET = re.compile(r"\s*\([^()]{1,60}\)$")
 SPACE = re.compile(r"[\s,—–-]*")
 
@@ -76,6 +77,10 @@ def subject_before(told: Narration, start: int, verb: int) -> Subject | None:
         return _ending_at(told, start, end) or _described(told, start, end)
     if piece.endswith(","):
         return _before_aside(told, start, end - 1)
+    if (
+        piece[-1:] in DASHES and (aside := max(piece[:-1].rfind(dash) for dash in DASHES)) > 0
+    ):  # "Kerry – an envoy – said"
+        return _ending_at(told, start, start + len(piece[:aside].rstrip()))
     return _ending_at(told, start, end)
 
 
@@ -143,11 +148,12 @@ def _ending_at(told: Narration, start: int, end: int) -> Subject | None:
         left = text[start : name.start]
         # "a driver of the general Diaz", "the father of the footballer Diaz"
         some = SOME.search(left)
-        if (some and cues("spokesman").isdisjoint(some[0].split())) or _kin().search(left):
+        if (some and not (cues("spokesman") | cues("document")) & set(some[0].split())) or _kin().search(left):
             return None
         if of := PREPOSITION.search(left):
             noun = left[: of.start()].split()[-1:]
-            if noun and noun[0] in cues("spokesman"):
+            document = noun and noun[0] in cues("document") and of[0].split()[0] in ("by", "from")
+            if document or (noun and noun[0] in cues("spokesman")):
                 return Subject(name.actor, end)
             end = start + len(left[: of.start()].rstrip())
             names.pop()
