@@ -75,9 +75,11 @@ def _is_short(clipping: Clipping, row: int) -> bool:
 
 def _cites(clipping: Clipping, first: int) -> bool:
     """Whether the lines to the end of the text are a list of sources."""
+    if len(clipping) - first > MOST_CITED:
+        return False
     rows = [clipping.line(row) for row in range(first, len(clipping)) if clipping.names[row] == "body"]
     cited = sum(_CITED.match(line) is not None for line in rows)
-    return bool(rows) and 3 * cited >= 2 * len(rows) and len(rows) <= MOST_CITED
+    return bool(rows) and 3 * cited >= 2 * len(rows)
 
 
 def _dated_links(clipping: Clipping, row: int) -> int:

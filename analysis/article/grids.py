@@ -25,10 +25,11 @@ def is_grid(table: Any, rows: set[str], cells: set[str]) -> bool:
 def grids(clipping: Clipping) -> None:
     """Find the rows of tables in Markdown, and those with tabs between their cells, as copied from a page."""
     if "|" in clipping.text:
+        known = 0
         for row, (at, end) in enumerate(clipping.spans):
-            if "|" in clipping.text[at:end] and _RULE.fullmatch(clipping.text, at, end):
+            if row >= known and "|" in clipping.text[at:end] and _RULE.fullmatch(clipping.text, at, end):
                 _leave_out(clipping, row - 1, row)
-                _leave_out(clipping, row + 1, len(clipping))
+                known = _leave_out(clipping, row + 1, len(clipping))
     if "\t" in clipping.text:
         tabs = [0 if clipping.prose(row) else clipping.line(row).count("\t") for row in range(len(clipping))]
         first = 0
@@ -39,9 +40,10 @@ def grids(clipping: Clipping) -> None:
                 first = row
 
 
-def _leave_out(clipping: Clipping, first: int, end: int) -> None:
-    """Make the lines with a bar from `first` on furniture, up to the first without one."""
+def _leave_out(clipping: Clipping, first: int, end: int) -> int:
+    """Make the lines with a bar from `first` on furniture; the number of the first without one."""
     for row in range(max(first, 0), end):
         if "|" not in clipping.line(row) or clipping.names[row] not in ("body", "furniture"):
-            return
+            return row
         clipping.names[row] = "furniture"
+    return end

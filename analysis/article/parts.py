@@ -23,7 +23,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BULLETS = "•‣◦▪·●○►▶→»› "
-_MENU = re.compile(r"\s+[|•·∙]\s+")
+_MENU = re.compile(r"(?<=\s)[|•·∙](?=\s)")
 _BEHIND_DASH = re.compile(r"[—–]\s*By\s+(?=[A-Z])")
 _STAGE = re.compile(r"[\[(][A-Z][A-Z ,.'’-]+[\])]")  # of a transcript: "[MUSIC]", "(APPLAUSE)"
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)")
@@ -128,7 +128,7 @@ def _signed(line: str) -> tuple[str, str] | None:
     behind a dash."""
     if line[:1] in "—–" and (by := _BEHIND_DASH.match(line)):
         return "byline", line[by.end() :]
-    pieces = _MENU.split(line)
+    pieces = [piece.strip() for piece in _MENU.split(line)]
     if len(pieces) < 2 or not people.is_name(people.without_by(pieces[0])):
         return None
     if not any(dates.date_in(piece, loose=True) for piece in pieces[1:]):
@@ -139,7 +139,7 @@ def _signed(line: str) -> tuple[str, str] | None:
 
 def _is_button(line: str) -> bool:
     """Whether a line is a button of a page, behind a bullet too, or a row of them: "Terms | Privacy | Contact us"."""
-    pieces = [piece for piece in _MENU.split(line.strip(_BULLETS)) if piece]
+    pieces = [piece for piece in map(str.strip, _MENU.split(line.strip(_BULLETS))) if piece]
     buttons = sum((found := cues.match(piece, inner=False)) is not None and found[0] == "furniture" for piece in pieces)
     return 0 < len(pieces) < 2 * buttons or (len(pieces) > 2 and len(pieces) <= 2 * buttons)
 

@@ -157,6 +157,7 @@ def reported(told: Narration, start: int, end: int) -> Source | None:
     It speaks on in a quote that follows and names nobody.
     """
     text = told.text
+    end = min(end, start + REACH)
     for verb in WORD.finditer(text, start, end):
         left = text[start : verb.start()]
         if not is_verb(verb[0].rstrip(".")) or DETERMINER.search(left) or INFINITIVE.search(left):
