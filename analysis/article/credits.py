@@ -142,6 +142,9 @@ def outlets(clipping: Clipping) -> None:
         line = clipping.bare(row)
         if row in clipping.labels or len(line) > people.LONGEST:
             continue
+        if clipping.outlet and line.casefold() == clipping.outlet.casefold():  # the sender of a newsletter
+            clipping.names[row] = "source"
+            continue
         found = dates.find(line)
         name = people.clean(line[: found[0]]) if found else _before_place(line)
         if name and people.is_outlet(name, beside=found is not None) and not (found and line[found[1] :].strip()):

@@ -22,7 +22,7 @@ __all__ = ["quote_table"]
 
 QUOTED_ONLY = re.compile(rf"[{QUOTED}\s]+")
 OWN = re.compile(r"\b(?:I|we|my|our|me|us|We|My|Our)\b")  # of whom speaks of himself
-MARKS = re.compile("[\"“”„‟«»‹›‘']|``")
+MARKS = re.compile("[\"“”„‟‚«»‹›‘']|``")
 
 
 def quote_table(text: str, parts: pd.DataFrame, sentences: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’']")
+MARK = re.compile(r"``|''|[\"“”„‟‚«»‹›‘’']")
 CLOSING = {
     "“": "”",
     "”": "”",
     "„": "“”",
+    "‚": "‘’",
     "‟": "”",
     "«": "»",
     "»": "«",

@@ -21,6 +21,7 @@ PUT = re.compile(r"\b[Aa]s\s+(?P<who>[^.;:\ufffc]{1,80}?)\s+puts?\s+it\b")
 OWN_WORDS = re.compile(r"\b[Ii]n\s+(?P<who>[^,;:.\ufffc]{1,60}?)['’]s?\s+(?:own\s+)?words\b")
 DASHED = re.compile(r"\s*[—–]\s*|\s+--?\s+")  # a quotation set apart, with its speaker's name behind
 THEM = re.compile(r"\s+(him|her)\s+as\b")
+AND = re.compile(r"(?:\s*,[^.;:\ufffc]*,)?\s*(?:and|&)\s+")
 WAS = re.compile(rf"{ASIDE}\s+(?:is|was|are|were|remains|remained|sounded|seemed|put\s+it)\b")
 QUOTING = frozenset({"quote", "quoted", "quotes", "cite", "cited", "cites"})
 AS = re.compile(r"\bas\s+\w+ing\b")
@@ -76,6 +77,9 @@ def after(told: Narration, position: int, limit: int, *, passive: bool = False) 
         if subject is None:  # "a resident said": somebody we do not know
             known = not _opens_clause(text[start : verb.start()])
             return Source("", "", start, verb.end(), limit) if known else None
+        both = AND.match(text, subject.end, verb.start())
+        if both and told.names_in(both.end(), verb.start()):  # "Kerry and Lavrov said"
+            return Source("", "", start, verb.end(), limit)
         gap = TO_VERB.match(text, subject.end, verb.start())
         if gap is not None and gap.end() == verb.start() and not PASSIVE.search(text[subject.end : verb.start()]):
             return _source(subject, start, verb.end(), limit)

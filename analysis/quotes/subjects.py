@@ -144,7 +144,8 @@ def _ending_at(told: Narration, start: int, end: int) -> Subject | None:
         rest = text[name.end : end]
         if rest.strip() and not BRACKET.fullmatch(rest):
             word = re.fullmatch(r"(?:['’]s?)?\s+(?:\w+\s+)?(\w+)", rest)
-            return Subject(name.actor, end) if word and word[1] in cues("spokesman") else None
+            whose = word and rest[0] in "'’" and word[1] in cues("document")  # "Kerry's letter said"
+            return Subject(name.actor, end) if word and (whose or word[1] in cues("spokesman")) else None
         left = text[start : name.start]
         # "a driver of the general Diaz", "the father of the footballer Diaz"
         some = SOME.search(left)

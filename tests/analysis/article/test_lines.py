@@ -184,3 +184,8 @@ def test_whose_words_a_page_sets_large() -> None:
     said = f"{words[:-1]},” said Jane Doe, the minister, on Monday, and few believed her."
     rows = rows_of(article_from_text(f"{TITLE}\n\n{PROSE}\n\n{said}\n\n{words}\n\nJane Doe\n\n{PROSE}\n\n{PROSE}"))
     assert [part for part, _ in rows] == ["title", "body", "body", "furniture", "furniture", "body", "body"]
+
+
+def test_a_newsletter_names_its_sender_again() -> None:
+    text = f"From: The Kell Dispatch <hello@example.org>\nSubject: {TITLE}\n\nTHE KELL DISPATCH\n\n{PROSE}\n\n{PROSE}"
+    assert rows_of(article_from_text(text))[2] == ("source", "THE KELL DISPATCH")
