@@ -72,8 +72,10 @@ def find_parts(
     around.counts(clipping)
     around.notes(clipping)
     around.pulled(clipping)
+    before = clipping.names.copy()
     credits.writers(clipping)
-    around.links(clipping)  # again: notes on the writers may stand below them
+    if clipping.names != before:
+        around.links(clipping)  # notes on the writers may stand below them
     _mark_copies(clipping)
     return clipping
 
@@ -107,9 +109,10 @@ def _mark(clipping: Clipping) -> None:
         if clipping.names[row] != "body" or not _may_have_cue(text, span, inner, known, barred):
             continue
         line = clipping.bare(row)
-        if _is_button(line):
+        fixed = row in clipping.fixed
+        if (fixed or line[:1] in _BULLETS or (barred and _MENU.search(line))) and _is_button(line):
             clipping.names[row] = "furniture"
-        if row in clipping.fixed:
+        if fixed:
             continue
         if not any(map(str.isalnum, line)) or _ADDRESS.fullmatch(line) or _STAGE.fullmatch(clipping.line(row)):
             clipping.names[row] = "furniture"

@@ -12,6 +12,7 @@ import pandas as pd
 from analysis.genders import agrees, genders
 from analysis.quotes.marks import Stretch, stretches
 from analysis.quotes.narration import QUOTED, Name, Narration, masked
+from analysis.quotes.offices import offices
 from analysis.quotes.pronouns import antecedent
 from analysis.quotes.speakers import Source, after, before, leading, reported
 from analysis.quotes.speech import FINAL, is_speech
@@ -73,6 +74,7 @@ class _Listener:
         ]
         self.name_starts = [name.start for name in self.named]
         self.stops = frozenset(self.ends)
+        self.offices = offices(text, [(name.start, name.end, name.actor) for name in self.named if name.person])
         self.persons = {name.actor for name in self.named if name.person}
         self.genders: dict[str, str] | None = None
         self.told: list[Narration] = []  # of the two paragraphs before and of this one
@@ -116,7 +118,7 @@ class _Listener:
             number = bisect_right(ends, name.start)
             if number == len(quoted) or name.start < quoted[number].start:
                 names.append(Name(name.start - start, name.end - start, name.actor, name.person))
-        return Narration(start, masked(self.text, block, quoted, self.stops), names)
+        return Narration(start, masked(self.text, block, quoted, self.stops), names, self.offices)
 
     def _heard(self, block: tuple[int, int], here: list[Stretch]) -> Iterator[tuple[Stretch, str]]:
         """The stretches of one paragraph that are speech, and who speaks."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analysis.data import rows_of
@@ -26,6 +26,8 @@ BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 PRONOUN = re.compile(r"(?:he|she|it|they|we|I|He|She|It|They|We)\b(?!['’])")
 # "the US ambassador to China, Nicholas Burns"
 BEHIND_ROLE = re.compile(r"\s+(?:to|of|for|in|at|on)\s[^,;:.\ufffc]{1,60},\s*")
+OFFICE = re.compile(r"(?<!\w)[Tt]he\s+((?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)")
+OFFICE_END = re.compile(r"\b[Tt]he\s+((?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)$")
 DOCUMENT = re.compile(r"(?:the|a|an)\s+(?:[a-z]+\s+){0,2}?(?P<what>[a-z]+)\s+(?:issued\s+)?(?:by|from)\s+(?:the\s+)?")
 APPOSED = re.compile(r"\s*,\s*(?:(?:the|a|an|its|his|her|their)\s+)?(?:[A-Z][\w’'.-]*\s+){0,3}$")
 
@@ -54,10 +56,27 @@ class Narration:
     start: int
     text: str
     names: list[Name]
+    offices: Mapping[str, str] = field(default_factory=dict)  # who is meant by *the mayor*
 
     def names_from(self, position: int) -> int:
         """The number of the first name that starts at a position or behind it."""
         return bisect_left(self.names, position, key=lambda name: name.start)
+
+    def holder(self, start: int, end: int) -> Subject | None:
+        """Whom an office alone means that begins at `start`: *the mayor*, *the foreign minister later*."""
+        match = OFFICE.match(self.text, start, end) if self.offices else None
+        words = match[1].split(" ") if match else []
+        for number in reversed(range(1, len(words) + 1)):
+            office = " ".join(words[:number])
+            if match and office in self.offices:
+                return Subject(self.offices[office], match.start(1) + len(office))
+        return None
+
+    def holder_before(self, start: int, end: int) -> Subject | None:
+        """The same of an office that ends at `end`."""
+        match = OFFICE_END.search(self.text, start, end) if self.offices else None
+        held = self.offices.get(match[1]) if match else None
+        return Subject(held, end) if held else None
 
     def is_person(self, actor: str) -> bool:
         """Whether an actor named here is a person."""
@@ -125,7 +144,7 @@ def phrase(told: Narration, position: int, limit: int) -> Subject | None:
         else:
             break
     if held is None:
-        return _behind_its_title(told, position, limit)
+        return _behind_its_title(told, position, limit) or told.holder(position, limit)
     return _apposed(told, held, limit)
 
 

@@ -74,6 +74,8 @@ def after(told: Narration, position: int, limit: int, *, passive: bool = False) 
             continue
         if verb[0] in QUOTING and AS.search(text, verb.end(), limit):
             return _source(_quoted(told, start, verb, limit), start, verb.end(), limit)
+        if subject is not None and verb.start() < subject.end:  # "a resident told Reuters"
+            subject = phrase(told, start, verb.start())
         if subject is None:  # "a resident said": somebody we do not know
             known = not _opens_clause(text[start : verb.start()])
             return Source("", "", start, verb.end(), limit) if known else None

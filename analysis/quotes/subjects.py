@@ -138,6 +138,8 @@ def _ending_at(told: Narration, start: int, end: int) -> Subject | None:
     text = told.text
     if bracket := ENDING_BRACKET.search(text, start, end):  # "Merkel (CDU)"
         end = bracket.start()
+    if holder := told.holder_before(start, end):
+        return holder
     names = told.names_in(start, end)
     while names:
         name = names[-1]
