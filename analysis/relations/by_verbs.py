@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.relations.actors.complements import ARMED
 from analysis.relations.context import Context, Statement
 from analysis.relations.hedges.denials import farthest
 from analysis.relations.hedges.sentence import hedge
@@ -12,7 +11,7 @@ from analysis.relations.nouns.wishes import ought
 from analysis.relations.phrases.model import Noun, Verb
 from analysis.relations.phrases.noun_kinds import is_event
 from analysis.relations.verbs.addressed import addressed
-from analysis.relations.verbs.asked import arbitrates, at_request, defied, entrusts
+from analysis.relations.verbs.asked import arbitrates, at_request, entrusts
 from analysis.relations.verbs.blows import of_blow
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.demands import (
@@ -26,17 +25,17 @@ from analysis.relations.verbs.demands import (
     threatened,
     unless,
 )
-from analysis.relations.verbs.doers import doers, left_open, makers_together, passive_agents, strikers
+from analysis.relations.verbs.doers import doers, fit, left_open, passive_agents
 from analysis.relations.verbs.judged import judged
-from analysis.relations.verbs.objects import asks_nothing, foes_of, object_actors, owners, verb_targets
+from analysis.relations.verbs.objects import foes_of, verb_targets
+from analysis.relations.verbs.passives import passive
 from analysis.relations.verbs.together import acts_together, brokered, jointly
-from analysis.relations.vocabulary.frames import HANDLED, MARKS, OWNED, fits, sort_of
+from analysis.relations.vocabulary.frames import HANDLED, MARKS, OWNED, fits
 from analysis.relations.vocabulary.lexicon import Entry, Sense
 from analysis.relations.vocabulary.words import Name
 
 PLEADING = ("ask", "invite", "petition", "request")
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
-GIFTS = ("deal ", "give ", "grant ", "lend ", "offer ")
 YIELDS = {"CONCEDE", "RETREAT"}  # laid down their arms against: no new foes
 
 
@@ -105,34 +104,8 @@ def _by_sense(
     if "causal" in frame:
         yield from _brought_about(context, verb, sense, said)
         return
-    if verb.passive and frame & {"object", "infinitive"}:
-        agents = _fit(passive_agents(context, verb) or strikers(context, verb, sense), verb, frame)
-        done_to = object_actors(context, verb, verb.subject) if verb.subject else []
-        barring = [] if agents else _barred_from(context, verb, sense)
-        if sense.category and not asks_nothing(context, verb, sense):
-            yield from context.rows(agents, done_to, category, verb, said, "passive, with “by”")
-            yield from context.rows(barring, done_to, category, verb, said, "the body itself does it")
-            yield from at_request(context, verb, category, done_to, said)
-            yield from defied(context, verb, agents, done_to)
-            if "joint" in frame and done_to:
-                yield from context.pairs(makers_together(context, verb), "COOPERATE", verb, said, "they act together")
-        return
-    if verb.passive and verb.subject is not None and (owned := frame & OWNED):
-        # Peru's plan was accepted by Kenya
-        targets = owners(context, verb, owned, verb.subject)
-        agents = passive_agents(context, verb)
-        if "border" in owned and not agents:  # Iraqi troops were massed on
-            agents = [name for name in context.actors.of(verb.subject) if name.kind in ARMED]
-        yield from context.rows(agents, targets, sense.category, verb, said, "passive, with “by”")
-        return
-    if verb.passive and "dative" in frame:  # was given a loan by Kenya, a loan was given to Peru by Kenya
-        agents = context.behind(verb.prepositions, ("by",))
-        takers = context.actors.of(verb.subject) if verb.objects else context.after(verb, ("to",))
-        yield from context.rows(agents, takers, sense.category, verb, said, "passive, with “by”")
-        return
-    if verb.passive and "to" in frame and entry.lemma.startswith(GIFTS) and not context.after(verb, ("to",)):
-        takers = context.actors.of(verb.subject)  # was given shelter by Kenya
-        yield from context.rows(passive_agents(context, verb), takers, category, verb, said, "passive, with “by”")
+    if verb.passive and (undergone := passive(context, verb, entry, sense, category, said)) is not None:
+        yield from undergone
         return
     if "suffered" in frame:  # came under fire from Peru, earned the praise of Peru
         if sense.category == "AID" and any(is_event(noun) for noun in verb.objects[:1]):
@@ -140,10 +113,6 @@ def _by_sense(
         agents = context.actors.of(verb.objects[0]) if "object" in frame and verb.objects else []
         agents = agents or context.after(verb, tuple(word for word in frame if word not in MARKS))
         yield from context.rows(agents, sources, sense.category, verb, said, "received from them")
-        return
-    spoken = sense.category == "CONSULT"  # languages spoken by both
-    if verb.passive and "mutual" in frame and not spoken and len(both := passive_agents(context, verb)) > 1:
-        yield from context.pairs(both, sense.category, verb, said, "passive, with “by”")  # were swapped by A and B
         return
     if verb.passive and sense.category in GIVEN and "mutual" not in frame:
         sources = passive_agents(context, verb)  # was extradited to Peru by Kenya
@@ -170,7 +139,7 @@ def _by_sense(
         if not asks_to_yield(context, verb):
             return
     targets, how = verb_targets(context, verb, entry, sense)
-    sources = _fit(sources, verb, frame)
+    sources = fit(sources, verb, frame)
     if category == "PROTEST" and (_of_states(sources) if "seat" in frame else frame & {"to", "with"}):
         # with the UN, over another
         targets = [name for name in targets if name.kind not in ("organisation", "community")]
@@ -207,24 +176,6 @@ def _its_own(verb: Verb) -> Noun | None:
     """The noun that *against* behind a verb belongs to: *in its fight against Peru*, *promised sanctions against*."""
     against = (noun.owner for preposition, noun in verb.prepositions if preposition == "against")
     return next((owner for owner in against if owner is not None and owner.entries), None)
-
-
-def _barred_from(context: Context, verb: Verb, sense: Sense) -> list[Name]:
-    """The body that somebody was barred from or admitted to, whose doing it is: *was suspended from Mercosur*."""
-    if any(word == "by" for word, _ in verb.prepositions):
-        return []
-    barred, admitted = sense.category in ("COERCE", "SANCTION"), verb.means("admit", "readmit")
-    named = context.after(verb, ("from", "of", "out of")) if barred else []
-    named = context.after(verb, ("to", "into")) if admitted else named
-    return [name for name in named if name.kind == "organisation"]
-
-
-def _fit(sources: list[Name], verb: Verb, frame: frozenset[str]) -> list[Name]:
-    """Those who can do it: soldiers *board* a ship, passengers do not; a people, an airline do not *travel to* …"""
-    if "abroad" in frame:
-        return [name for name in sources if name.kind not in ("community", "organisation")]
-    tanks = not verb.passive and verb.subject is not None and bool(sort_of(verb.subject.head) & {"troops"})
-    return [name for name in sources if name.kind in ARMED or tanks or "armed" not in frame]
 
 
 def _of_states(names: list[Name]) -> bool:

@@ -102,7 +102,7 @@ def clause_hedge(clause: Clause | None) -> str:
                 clause = clause.parent
                 continue  # there is no doubt that
             said_of = clause.antecedent  # it is false that, a fake message that
-            if said_of is not None and said_of.head.has("number", "time"):
+            if said_of is not None and (said_of.head.has("number", "time") or said_of.head.low == "same"):
                 clause = clause.parent
                 continue  # it was the first time that, on the day that
             untrue = said_of is not None and (said_of.head.has("untrue") or holds(said_of, UNTRUE))

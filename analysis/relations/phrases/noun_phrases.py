@@ -30,6 +30,8 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
         word, before = words[j], words[j - 1]
         if word.taken or (word.adjectives and " " in word.low):
             break  # rallied in Tbilisi | in support of Peru
+        if word.low == "only" and not before.has("determiner", "possessive") and before.low not in ("'s", "'"):
+            break  # attacked Peru | only two days later
         if word.low in WHEN and j + 1 < count and _is_when(words, j):
             break  # signed a deal | last month, bombed a base | late on Monday
         if word.plain and before.plain and word.low not in CARDINALS:

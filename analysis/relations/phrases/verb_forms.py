@@ -79,6 +79,8 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         return 0  # allowed inspectors back into
     if particles and found & THIRD and is_actor(before) and following is not None and following.has("preposition"):
         return THIRD  # Toyota teams up with
+    if particles and found & THIRD and before is not None and before.low == "," and _in_present(phrases):
+        return THIRD  # pays tribute to Kenya, settles scores with Peru and
     if not found & THIRD and back > 0 and words[back].name and words[back - 1].low in ("a", "an"):
         return 0  # attacked an Iraqi army base near
     read = present(word, before, following, found, phrases)
@@ -98,6 +100,12 @@ def _plain_past(word: Word) -> int:
     for form in word.verbs:
         found |= form.features
     return found & (PAST | PARTICIPLE) if not found & BASE and not word.noun else 0
+
+
+def _in_present(phrases: list[Phrase]) -> bool:
+    """Whether the verb before is a third person, too."""
+    last = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
+    return last is not None and not last.helpers and last.word.may_be(THIRD)
 
 
 def _waits(phrases: list[Phrase]) -> bool:

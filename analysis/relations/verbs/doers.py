@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.relations.actors.complements import ARMED
 from analysis.relations.context import Context
 from analysis.relations.hedges.sentence import hedge
 from analysis.relations.phrases.model import Noun, Verb, categories
@@ -135,3 +136,11 @@ def _behind_words(context: Context, verb: Verb) -> list[Name]:
         sense.category in ("REQUEST", "ACCUSE", "THREATEN") for entry in verb.entries for sense in entry.senses
     )
     return context.actors.of(verb.clause.subject) if spoken else []
+
+
+def fit(sources: list[Name], verb: Verb, frame: frozenset[str]) -> list[Name]:
+    """Those who can do it: soldiers *board* a ship, passengers do not; a people, an airline do not *travel to* …"""
+    if "abroad" in frame:
+        return [name for name in sources if name.kind not in ("community", "organisation")]
+    tanks = not verb.passive and verb.subject is not None and bool(sort_of(verb.subject.head) & {"troops"})
+    return [name for name in sources if name.kind in ARMED or tanks or "armed" not in frame]

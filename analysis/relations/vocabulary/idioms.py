@@ -134,7 +134,7 @@ def _follows(words: list[Word], k: int, rest: tuple[str, ...]) -> int:
     at = between = 0
     while at < len(rest) and k < len(words):
         parts = tuple(words[k].low.split()) or (words[k].low,)
-        if rest[at : at + len(parts)] == parts:
+        if rest[at : at + len(parts)] == parts or _agrees(words[k], rest[at]):
             at += len(parts)
         elif at and at == len(rest) - 1 and between < MOST_BETWEEN and _may_stand_before(words[k], rest[at], None):
             between += 1  # put them under a dusk-to-dawn curfew
