@@ -90,7 +90,7 @@ class Reading:
         No person is meant where it is a `thing`: *an aide to Labour, which*.
         """
         while noun.owner is not None and self._is_of(noun, noun.owner) and not noun.members:
-            if thing and has_name(noun) and noun.owner.head.low in lexicon().people:
+            if thing and has_name(noun) and (noun.owner.head.low in lexicon().people or noun.preposition != "of"):
                 break
             if any(word.name for word in noun.words) and noun.head.name is None:
                 break

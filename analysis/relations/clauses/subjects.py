@@ -9,7 +9,7 @@ from analysis.relations.clauses.nonfinite import read_infinitive, read_participl
 from analysis.relations.clauses.reduced import is_apart, is_reduced
 from analysis.relations.clauses.shared import share, share_object, shares
 from analysis.relations.clauses.state import Reading, has_name, said_by
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Sentence, Verb
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Sentence, Verb, framed
 from analysis.relations.vocabulary.frames import CALLED, holds
 from analysis.relations.vocabulary.lexicon import BASE, PARTICIPLE, PAST
 
@@ -59,6 +59,8 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
             noun.preposition = before.word.low  # on Kenya rather than on Peru
         if clause.last:
             clause.last.prepositions.append((noun.preposition, noun))
+            if noun.preposition == "to" and (sender := _sender(clause.last)):
+                sender.prepositions.append(("to", noun))  # sent planes carrying food to Peru
         if isinstance(before, Noun):
             if before.preposition == "worth" and before.owner is not None:
                 before = before.owner  # assets worth $2m of Peru
@@ -98,13 +100,25 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
         clause.free.append(noun)
     if clause.last and not apart:
         clause.last.objects.append(noun)
+        if _sender(clause.last) and clause.last.subject is not None:
+            clause.last.subject.complements.append(("with", noun))
     reading.noun = noun
 
 
+def _sender(verb: Verb) -> Verb | None:
+    """The verb that sends what carries something: *sent planes carrying* food, *trucks loaded with* food."""
+    clause = verb.clause
+    main = clause.main if clause is not None else None
+    carries = verb.form == "participle" and not verb.passive and verb.controls("carry") and main is not verb
+    return main if carries and main is not None and verb.subject in main.objects else None
+
+
 def _is_called(verb: Verb, before: Phrase, noun: Noun) -> bool:
-    """Whether a noun phrase behind a comma says what a verb's object is called, where an apposition stands between."""
-    calls = any(sense.frame & CALLED for entry in verb.entries for sense in entry.senses)
-    if not calls or len(verb.objects) != 1 or not isinstance(before, Noun) or not holds(noun, CALLED):
+    """Whether a noun phrase behind a comma says what a verb's object is called or given, where an apposition stands
+    between."""
+    calls = framed(verb, *CALLED) and holds(noun, CALLED)
+    gives = verb.controls("give") and bool(noun.entries)
+    if not (calls or gives) or len(verb.objects) != 1 or not isinstance(before, Noun):
         return False
     while before.preposition and before.owner is not None:
         before = before.owner  # the mayor of Oslo
