@@ -95,9 +95,15 @@ class Verb:
     introduced: str = ""
     clause: Clause | None = None
 
+    control: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """How it colours what depends on it, in any of its readings."""
+        self.control = frozenset().union(*(entry.control for entry in self.entries))
+
     def controls(self, *names: str) -> bool:
         """Whether it colours what depends on it in one of these ways."""
-        return any(not entry.control.isdisjoint(names) for entry in self.entries)
+        return not self.control.isdisjoint(names)
 
     def means(self, *lemmas: str) -> bool:
         """Whether it may be one of these verbs of data/verbs.csv."""

@@ -118,8 +118,11 @@ def _joined(words: list[Word]) -> list[Word]:
             continue
         options = [*phrases.get(word.low, ())]
         options += [((word.low, *form.rest), NONE) for form in word.adjectives if form.rest]
+        behind = words[i + 1].low if i + 1 < count else ""
         for parts, classes in options:
-            if len(parts) > 1 and tuple(w.low for w in words[i : i + len(parts)]) == parts:
+            if len(parts) < 2 or parts[1] != behind:
+                continue
+            if tuple(w.low for w in words[i : i + len(parts)]) == parts:
                 opened = parts[0] == "up" or bool(joined and joined[-1].has("be"))
                 if parts[-1] == "to" and opened and _is_to_do(words, i + len(parts)):
                     continue  # are due to begin, teamed up to build
