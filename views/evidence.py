@@ -18,20 +18,24 @@ from views.reader import keyword_hits, pieces
 from views.walk import Item, button
 
 
-def stated(reading: Reading, view: View, found: Focus, *, everyone: bool = False) -> pd.DataFrame:
-    """The statements of the view as they were read: of the chosen actors, or of everyone, in the sentences that count.
+def everyone(view: View) -> bool:
+    """Whether a pair is chosen in a triad: two of three need not be the actors for whom it is shown."""
+    return bool(view.pair) and view.relations_chart == "Triads"
+
+
+def stated(reading: Reading, view: View, found: Focus, *, of_all: bool = False) -> pd.DataFrame:
+    """The statements of the view as they were read: of the chosen actors, or of all, in the sentences that count.
 
     A sentence can say something of an actor that it does not name: only keyword and voice choose among sentences.
     """
-    actors = () if everyone else view.actors
+    actors = () if of_all else view.actors
     held = within(reading.relations, sentences=found.met, listed=found.listed, actors=actors)
     return held if view.hedged else held[(held["hedge"] == "asserted").to_numpy()]
 
 
 def listed(reading: Reading, view: View, found: Focus) -> pd.DataFrame:
     """The statements of the view that are listed, as they were read: those of the chosen pair, if one is chosen."""
-    # Two of three in a triad need not be the actors for whom it is shown.
-    held = stated(reading, view, found, everyone=bool(view.pair) and view.relations_chart == "Triads")
+    held = stated(reading, view, found, of_all=everyone(view))
     return of_pair(held, view.pair) if view.pair else held
 
 

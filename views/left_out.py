@@ -6,8 +6,9 @@ import pandas as pd
 
 from analysis import Reading
 from analysis.focus import Focus
-from analysis.pairs import within
+from analysis.pairs import of_pair, within
 from views.address import View
+from views.evidence import everyone
 
 HELP = (
     "*Hedged too* shows statements that the text denies, makes conditional or only reports. To see those about a "
@@ -17,10 +18,12 @@ HELP = (
 
 
 def not_shown(reading: Reading, view: View, found: Focus) -> str:
-    """How many statements of the chosen actors are left out, and why; empty where all are there."""
+    """How many statements of the chosen actors, or of the chosen pair, are left out, and why; empty where none is."""
+    relations = of_pair(reading.relations, view.pair) if view.pair else reading.relations
+    actors = () if everyone(view) else view.actors
 
     def about(names: list[str]) -> pd.DataFrame:
-        return within(reading.relations, sentences=found.met, listed=names, actors=view.actors)
+        return within(relations, sentences=found.met, listed=names, actors=actors)
 
     kind = reading.actors.set_index("actor")["kind"]
     places = (kind == "place").to_numpy()

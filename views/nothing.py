@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from analysis import Reading
 from analysis.focus import Focus, focus, parts_counted
+from analysis.pairs import of_pair
 from views.address import View
-from views.evidence import stated
+from views.evidence import listed, stated
 from views.plain import plain
 
 
@@ -60,17 +61,20 @@ def no_actor(reading: Reading, view: View, found: Focus) -> str:
 
 
 def no_statement(reading: Reading, view: View, found: Focus) -> str:
-    """Why no statement about two actors is listed, as Markdown."""
-    sentence = reading.relations["sentence"].to_numpy()
+    """Why no statement about two actors, or about the chosen pair, is listed, as Markdown."""
+    relations = of_pair(reading.relations, view.pair) if view.pair else reading.relations
+    sentence = relations["sentence"].to_numpy()
     everywhere = parts_counted(reading, all_parts=True)[sentence]
     ways = []
     if (view.actors or view.keyword or view.voice or view.kinds) and found.counted[sentence].any():
         ways.append("release a filter")
-    if not view.hedged and len(stated(reading, replace(view, hedged=True), found)):
+    if not view.hedged and len(listed(reading, replace(view, hedged=True), found)):
         ways.append("show hedged statements")
     if not view.all_parts and (everywhere & ~found.counted[sentence]).any():
         ways.append("count the title and captions too")
+    if view.pair and len(stated(reading, view, found)):
+        ways.append("press *All pairs*")
     if not ways and found.actors["sentences"].sum() > 1:
         ways.append("read the sentences that name two of them, on the tab *Actors* under *Together*")
-    nothing = "No sentence here states a relation between two of the actors."
+    nothing = f"No sentence here states a relation between {'these two' if view.pair else 'two of the actors'}."
     return f"{nothing} You can {' or '.join(ways)}." if ways else nothing

@@ -99,7 +99,7 @@ def _statements(screen: Screen) -> None:
                 key="take_back",
                 type="tertiary",
             )
-    if not view.pair and (left := left_out.not_shown(screen.reading, view, screen.focus)):
+    if left := left_out.not_shown(screen.reading, view, screen.focus):
         st.caption(left, help=left_out.HELP)
     if found.empty:
         if not filters.told_nothing(screen.focus):
@@ -168,7 +168,7 @@ def _rows(chosen: list[str], released: list[str]) -> None:
 def _triads(screen: Screen) -> None:
     """Every three actors related each to each; a press on two of them shows what is said of them."""
     view = screen.view
-    said = stated(screen.reading, view, screen.focus, everyone=True)
+    said = stated(screen.reading, view, screen.focus, of_all=True)
     found = corrected(said, rejected=view.rejected, flipped=view.flipped)
     found = found[(found["hedge"] == "asserted").to_numpy()]
     threes = triads(found)

@@ -149,6 +149,8 @@ def test_hedged_statements_are_shown_when_asked_for():
         ({"hedged": "yes"}, []),
         ({"actor": "Iran"}, ["Not shown: 1 hedged"]),
         ({"pair": "Iran to Asa'ib Ahl al-Haq"}, []),
+        ({"pair": "United States to Iran"}, ["Not shown: 1 hedged"]),
+        ({"pair": "Iran and United States", "actor": "Sunnis", "relations-chart": "triads"}, ["Not shown: 1 hedged"]),
         ({"kind": "state"}, ["Not shown: 1 hedged and 9 whose actors are not both of a chosen kind"]),
         ({"kind": "state", "actor": "Iran"}, ["Not shown: 1 hedged and 1 whose actors are not both of a chosen kind"]),
         (
@@ -365,6 +367,20 @@ def test_only_what_leads_to_a_statement_is_told_to_be_tried(text, choice, ways):
     at = paste(opened({**HERE, **choice, "article": "own"}), f"Talks\n\n{text}")
     shown = [line for line in told(at.info) if line.startswith(SAID)]
     assert shown == ([] if ways is None else [SAID + ways])
+
+
+@pytest.mark.parametrize(
+    ("choice", "ways"),
+    [
+        ({"pair": "United States to Islamic State", "actor": "Iran"}, "release a filter or press *All pairs*"),
+        ({"pair": "United States to Islamic State", "kind": "person"}, "release a filter"),
+        ({"pair": "Sunnis to Islamic State"}, "show hedged statements or press *All pairs*"),
+    ],
+)
+def test_a_pair_without_a_statement_says_what_leads_to_one_of_its_own(choice, ways):
+    at = opened({**HERE, **choice})
+    said = [line for line in told(at.info) if line.startswith("No sentence")]
+    assert said == [f"No sentence here states a relation between these two. You can {ways}."]
 
 
 def test_hedged_statements_alone_put_nobody_into_camps():
