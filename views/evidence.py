@@ -1,4 +1,4 @@
-"""What a sentence says of two actors, word for word: as an item of a list, and as marks in the article."""
+"""What a sentence says of two actors, word for word: as an item of a list, a row, and marks in the article."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pandas as pd
 from analysis import Reading
 from analysis.focus import Focus
 from analysis.meant import Place, stand_ins
-from analysis.numbering import body_begins, named
+from analysis.numbering import body_begins, named, number_of
 from analysis.pairs import STANCES, corrected, of_pair, statement_names, within
-from analysis.tables import CATEGORIES
+from analysis.tables import CATEGORIES, tuples
 from views.address import View
 from views.reader import keyword_hits, pieces
 from views.walk import Item, button
@@ -113,6 +113,28 @@ def statements(reading: Reading, relations: pd.DataFrame, view: View) -> Iterato
                 ],
             ],
         }
+
+
+def statement_rows(reading: Reading, relations: pd.DataFrame, view: View) -> pd.DataFrame:
+    """The statements as a table to keep: of the sign that the reader leaves them, and how that corrects what was read.
+
+    `relations` are the statements as they were found; rejected ones are kept, and say so.
+    """
+    text, names = reading.article.text, statement_names(relations)
+    flipped = [name in view.flipped for name in names]
+    words = {
+        what: [" ".join(text[start:end].split()) for start, end in tuples(relations, *place)]
+        for what, place in {"trigger": ("trigger_start", "trigger_end"), "text": ("start", "end")}.items()
+    }
+    return relations.assign(
+        sign=[-sign if turned else sign for sign, turned in zip(relations["sign"].tolist(), flipped, strict=True)],
+        correction=[
+            "rejected" if name in view.rejected else "flipped" * turned
+            for name, turned in zip(names, flipped, strict=True)
+        ],
+        number=number_of(relations["sentence"], body_begins(reading.sentences)),
+        **words,
+    )
 
 
 def _quoted(piece: Any) -> list[str]:

@@ -15,7 +15,7 @@ from analysis.pairs import corrected, directed, either_way, pair_table, statemen
 from views import choices, filters, left_out
 from views.address import CHARTS
 from views.chart import chart
-from views.evidence import listed, stated, statements
+from views.evidence import listed, stated, statement_rows, statements
 from views.nothing import no_statement
 from views.plain import plain
 from views.table import download, table
@@ -92,6 +92,25 @@ def _statements(screen: Screen) -> None:
         )
         if view.pair:
             st.button("All pairs", on_click=choices.toggle_pair, args=(view.pair,), key="all_pairs", type="tertiary")
+    if left := left_out.not_shown(screen.reading, view, screen.focus):
+        st.caption(left, help=left_out.HELP)
+    if not found.empty:
+        walk(
+            list(islice(statements(screen.reading, found, view), LISTED)),
+            key="list_statements",
+            label="Statements about two actors",
+            colours=COLOURS,
+            on_press=_pressed,
+            height=360,
+        )
+    elif not filters.told_nothing(screen.focus):
+        st.info(no_statement(screen.reading, view, screen.focus), icon=":material/search_off:")
+    if len(found) > LISTED:
+        st.caption(f"The first {LISTED} of {len(found)}; choose a pair for the others. The file has all.")
+    # Below the list: what comes and goes here moves no statement away from the pointer.
+    with st.container(horizontal=True):
+        if not found.empty:
+            download(statement_rows(screen.reading, found, view), key="statements_csv", name="statements")
         if corrections := len({*view.rejected, *view.flipped}):
             st.button(
                 f"Take back {counted(corrections, 'correction')}",
@@ -99,22 +118,6 @@ def _statements(screen: Screen) -> None:
                 key="take_back",
                 type="tertiary",
             )
-    if left := left_out.not_shown(screen.reading, view, screen.focus):
-        st.caption(left, help=left_out.HELP)
-    if found.empty:
-        if not filters.told_nothing(screen.focus):
-            st.info(no_statement(screen.reading, view, screen.focus), icon=":material/search_off:")
-        return
-    walk(
-        list(islice(statements(screen.reading, found, view), LISTED)),
-        key="list_statements",
-        label="Statements about two actors",
-        colours=COLOURS,
-        on_press=_pressed,
-        height=360,
-    )
-    if len(found) > LISTED:
-        st.caption(f"The first {LISTED} of {len(found)}; choose a pair for the others.")
 
 
 def _in_words(pair: str, relations: pd.DataFrame) -> str:

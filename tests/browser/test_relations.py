@@ -6,6 +6,7 @@ import itertools
 import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from analysis import read_article
@@ -102,6 +103,23 @@ def test_choices_are_in_the_address_come_back_from_it_and_are_let_go_of(open_app
 
 def focused(app):
     return app.page.evaluate(FOCUSED)
+
+
+def test_the_statements_can_be_saved_with_what_their_reader_corrected(open_app):
+    app = open_app(HERE)
+    entry("Not so")(app)
+    entry("Rather with")(app)
+    with app.page.expect_download() as download:
+        app.page.get_by_role("button", name="Download CSV").first.click()
+    assert download.value.suggested_filename == "statements.csv"
+    rows = pd.read_csv(download.value.path(), keep_default_na=False)
+    assert len(rows) == app.page.locator(".walk li").count() == 10, "the rejected one too"
+    columns = ["source", "sign", "target", "correction", "number", "trigger"]
+    first, second = rows[columns].to_numpy().tolist()[:2]
+    assert first == ["Islamic State", -1, "Turkmens", "rejected", 1, "tried to starve"]
+    assert second == ["United States", 1, "Islamic State", "flipped", 2, "bombed"]
+    assert rows["correction"].tolist()[2:] == [""] * 8
+    assert all(trigger in text for trigger, text in zip(rows["trigger"], rows["text"], strict=True))
 
 
 def test_the_list_is_one_stop_and_arrows_walk_it(open_app):
