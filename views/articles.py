@@ -63,9 +63,9 @@ def title_of(name: str) -> str:
     return _known(name).article.title if name == OWN else samples()[name].title
 
 
-def body_tokens(name: str) -> pd.DataFrame:
-    """The words in the body of an article that is known."""
-    return focus(_known(name)).tokens
+def tokens_of(name: str, *, all_parts: bool) -> pd.DataFrame:
+    """The words in the body of an article that is known, or in all of its parts that can count."""
+    return focus(_known(name), all_parts=all_parts).tokens
 
 
 def _known(name: str) -> Reading:

@@ -53,11 +53,11 @@ def _lengths(screen: Screen) -> None:
     numbers = rows["sentence"].tolist()
     rows = rows.assign(
         number=screen.numbers(rows["sentence"]),
-        quoted=(100 * rows["quoted"]).round(),
         text=[" ".join(text[a:b].split()) for a, b in zip(rows["start"], rows["end"], strict=True)],
-    )
+    )[["number", "words", "characters", "syllables", "commas", "quoted", "actors", "text"]]
     table(
-        rows[["number", "words", "characters", "syllables", "commas", "quoted", "actors", "text"]],
+        rows.assign(quoted=(100 * rows["quoted"]).round()),
+        whole=rows,
         key="table_sentences",
         name="sentences",
         columns={
@@ -113,12 +113,12 @@ def _voices(screen: Screen) -> None:
             NARRATOR if voice == "narrator" else speaker or UNNAMED
             for voice, speaker in zip(shares["voice"], shares["speaker"], strict=True)
         ],
-        share=(100 * shares["share"]).round(1),
-    )
+    )[["name", "words", "share", "quotes", "sentences"]]
     pairs = list(zip(shares["voice"].tolist(), shares["speaker"].tolist(), strict=True))
     chosen = [pair for pair in pairs if pair[1] in view.actors or (pair[0] == view.voice and not pair[1])]
     table(
-        rows[["name", "words", "share", "quotes", "sentences"]],
+        rows.assign(share=100 * rows["share"]),
+        whole=rows,
         key="table_voices",
         name="voices",
         columns={
@@ -171,7 +171,7 @@ def _quotes(screen: Screen) -> None:
 def _readability(screen: Screen) -> None:
     """The formulas over the chosen sentences; there is no chart, since their scales are not one."""
     frame = readability(reading_counts(screen.focus.sentences, screen.reading.words))
-    measures(frame.assign(value=frame["value"].round(1)), key="readability", name="readability")
+    measures(frame, key="readability", name="readability")
     st.caption(f"Signs: {SIGNS}. Syllables are counted by rules.")
 
 

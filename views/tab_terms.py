@@ -91,11 +91,13 @@ def _keyness(screen: Screen) -> None:
         st.info("Choose an actor or type a keyword: its sentences are then compared with the rest of the article.")
         return
     if view.against == ENGLISH:
-        keys = keyness_in_english(tokens, **counting)
-    elif view.against == REST:
-        keys = keyness(tokens, other_tokens(screen.reading, screen.focus), **counting)
+        other, keys = None, keyness_in_english(tokens, **counting)
     else:
-        keys = keyness(tokens, articles.body_tokens(view.against), **counting)
+        if view.against == REST:
+            other = other_tokens(screen.reading, screen.focus)
+        else:
+            other = articles.tokens_of(view.against, all_parts=view.all_parts)
+        keys = keyness(tokens, other, **counting)
     selected = _selected(screen, size=1)
     against = "the rest of this article" if view.against == REST else titles[view.against]
     chart(
@@ -110,12 +112,9 @@ def _keyness(screen: Screen) -> None:
         name="keyness",
         columns=term_columns.KEYNESS,
     )
-    size, reference = len(tokens), int(keys["reference_size"].iloc[0]) if len(keys) else 0
-    there = (
-        "a frequency list, read as counts in 100,000,000 words" if view.against == ENGLISH else f"{reference:,} words"
-    )
+    there = "a frequency list, read as counts in 100,000,000 words" if other is None else counted(len(other), "word")
     st.caption(
-        f"{counted(size, 'word')} here, {there} there. "
+        f"{counted(len(tokens), 'word')} here, {there} there. "
         "Log-likelihood: 2 (a ln a/E₁ + b ln b/E₂), Rayson & Garside 2000; "
         "log ratio: Hardie 2014, with 0.5 for a count of nought. Under-used words stand at the end."
     )
@@ -177,6 +176,8 @@ def _diversity(screen: Screen) -> None:
         on_point=_place,
     )
     measures(lexical_diversity(tokens, by=view.words), key="diversity", name="diversity")
+    counts = "Words of one dictionary form count" if view.words == "lemma" else "Words written alike count"
+    st.caption(f"{counts} as one word here; *Counting* changes that.")
 
 
 DRAW = {

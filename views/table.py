@@ -85,7 +85,7 @@ def _digits(value: float) -> str:
     """Three digits that count, and a whole number whole."""
     if value != value:
         return "–"
-    return f"{value:,.0f}" if value == int(value) or value >= 100 else f"{value:.3g}"
+    return f"{value:,.0f}" if value == int(value) or abs(value) >= 100 else f"{value:.3g}"
 
 
 def _rows_to_choose(
