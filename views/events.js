@@ -1,7 +1,7 @@
 // Tells what is chosen in the charts and tables of Streamlit by its name, so that a choice means the same when the
 // chart or table has been drawn anew since. The files beside this one listen to charts (chart.js), to tables (table.js),
-// to tabs (tabs.js) and to steps between pages (history.js); views/events.py joins them into one module, because
-// Streamlit takes one.
+// to tabs (tabs.js), to buttons that go away (focus.js) and to steps between pages (history.js); views/events.py joins
+// them into one module, because Streamlit takes one.
 
 const REMEMBERED = 20;
 // Who tells the choices in a chart, table or list, by its key; and what was told in this session. One for the page: a
@@ -27,6 +27,7 @@ export default function ({ data, setStateValue }) {
   document.addEventListener("focusin", enterTable);
   document.addEventListener("keydown", walkTable, { capture: true });
   document.addEventListener("focusout", keepTab);
+  document.addEventListener("click", keepPlace);
   keepChoices();
 }
 

@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 HERE = Path(__file__).parent
-PIECES = ("events.js", "chart.js", "table.js", "tabs.js", "history.js")
+PIECES = ("events.js", "chart.js", "table.js", "tabs.js", "focus.js", "history.js")
 SCRIPT = "\n".join((HERE / name).read_text(encoding="utf-8") for name in PIECES)
 
 _listener = st.components.v2.component("dramatis_events", js=SCRIPT)

@@ -148,6 +148,21 @@ def test_the_list_is_one_stop_and_arrows_walk_it(open_app):
     assert "sentence" not in focused(app)[1], "Tab leaves the list"
 
 
+@pytest.mark.parametrize(
+    ("button", "start"),
+    [("All pairs", "&pair=Islamic+State+to+Turkmens"), ("Take back 1 correction", "")],
+)
+def test_a_button_that_goes_away_hands_the_focus_to_the_list(open_app, button, start):
+    app = open_app(f"{HERE}{start}")
+    entry("Not so")(app)
+    app.page.get_by_role("button", name=button).focus()
+    app.act(lambda: app.page.keyboard.press("Enter"))
+    assert app.page.get_by_role("button", name=button).count() == 0
+    assert becomes(app, lambda: focused(app)[0], "button") == "button"
+    app.page.keyboard.press("End")
+    assert "Sentence 28" in focused(app)[1]
+
+
 def test_keys_open_the_sentences_of_a_triad(open_app):
     app = open_app(f"{HERE}&relations-chart=triads")
     keys = app.page.keyboard
