@@ -149,14 +149,16 @@ def _collocates(screen: Screen) -> None:
 def _along(screen: Screen) -> None:
     view, tokens = screen.view, screen.focus.tokens
     spread = dispersion(tokens, **_counting(screen))
-    shown = spread["term"].head(ALONG).tolist()
-    positions = term_positions(tokens, shown, by=view.words)
+    terms, selected = spread["term"].tolist(), _selected(screen, size=1)
+    # The most frequent, and the chosen one, however seldom it is.
+    shown = list(dict.fromkeys([*filter(terms.__contains__, [selected]), *terms]))[:ALONG]
     along = figures.term_along(
-        positions,
+        term_positions(tokens, shown, by=view.words),
         length=screen.length,
         begins=screen.begins,
-        selected=_selected(screen, size=1),
+        selected=selected,
         current=view.sentence,
+        count=len(terms),
     )
     chart(along, key="chart_term_along", on_point=_place)
     _terms_table(

@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.figures.layout import ROW, count_axis, empty, figure, kinds_legend, points, rows_axis
 from analysis.figures.strips import Mark, strips
 from analysis.figures.style import ACCENT, MUTED, counted, dim, escape, kind_colour, labels, listed, plain
+from analysis.numbering import number_of
 
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
@@ -111,7 +112,7 @@ def actors_along(
         note="<br>".join(line for line in notes if line),
         legend=kinds_legend(kinds),
         alt=f"Strips of {counted(len(marks), 'mention')} of {counted(len(names), 'actor')} along "
-        f"{counted(length, 'sentence')}; most often: {listed(most)}." + _choice(names, selected),
+        f"{counted(number_of(length - 1, begins), 'sentence')}; most often: {listed(most)}." + _choice(names, selected),
     )
 
 

@@ -147,10 +147,13 @@ def legend_of(stated: list[Stated], *, marks: str) -> str:
 
 
 def in_words(stated: list[Stated]) -> str:
-    """The pairs with most statements of either sign, as a sentence."""
+    """The pairs with most statements of either sign, asserted ones first, as a sentence."""
     said = []
     for positive, words in ((True, "with"), (False, "against")):
-        best = sorted((one for one in stated if one.positive is positive), key=lambda one: -one.number)[:2]
-        most = listed(f"{plain(one.source)} {words} {plain(one.target)} ({one.number:,})" for one in best)
+        held = (one for one in stated if one.positive is positive)
+        best = sorted(held, key=lambda one: (one.hedged, -one.number))[:2]
+        most = listed(
+            f"{plain(one.source)} {words} {plain(one.target)} ({one.number:,}{' hedged' * one.hedged})" for one in best
+        )
         said.append(most or f"nobody {words} anybody")
     return "; ".join(said)

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.figures.layout import ROW, count_axis, empty, figure, points, rows_axis
 from analysis.figures.strips import Mark, strips
 from analysis.figures.style import ACCENT, MUTED, counted, escape, listed, plain
-from analysis.numbering import named
+from analysis.numbering import named, number_of
 
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
@@ -63,19 +63,26 @@ def top_terms(
 
 
 def term_along(
-    positions: pd.DataFrame, *, length: int, begins: int = 0, selected: str = "", current: int | None = None
+    positions: pd.DataFrame,
+    *,
+    length: int,
+    begins: int = 0,
+    selected: str = "",
+    current: int | None = None,
+    count: int = 0,
 ) -> Figure:
     """A strip per term with a mark for each time it is used, from the first sentence to the last.
 
     `positions` has `term`, `sentence` (from 0), `start`; the sentences up to `length` are shown, the first
     of the body being `begins`. At most 12 terms are shown, in the order in which they come, the `selected` one in
-    the accent colour. A click chooses `[sentence]`. `current` draws a line at that sentence.
+    the accent colour. A click chooses `[sentence]`. `current` draws a line at that sentence. `count` is of how many
+    terms these are; by default of those in `positions`.
     """
     title = "Where the terms are used"
     if positions.empty:
         return empty("Choose a term or a keyword to see where it is used.", title=title)
     known = list(dict.fromkeys(positions["term"]))
-    names = known[:STRIPS]
+    names, count = known[:STRIPS], count or len(known)
     used = positions[positions["term"].isin(names)].sort_values("start", kind="stable")
     row_of = {name: row for row, name in enumerate(names)}
     terms, sentences = used["term"].tolist(), used["sentence"].tolist()
@@ -97,7 +104,11 @@ def term_along(
         begins=begins,
         title=title,
         rows="Term",
-        note=f"{STRIPS} of {len(known):,} terms" if len(known) > STRIPS else "",
-        alt=f"Strips along {counted(length, 'sentence')}: {often}, first in {named(min(sentences), begins)} "
-        f"and last in {named(max(sentences), begins)}.",
+        note=f"{len(names)} of {count:,} terms" if count > len(names) else "",
+        alt=f"Strips along {counted(number_of(length - 1, begins), 'sentence')}: {often}, "
+        f"first {_where(min(sentences), begins)} and last {_where(max(sentences), begins)}.",
     )
+
+
+def _where(sentence: int, begins: int) -> str:
+    return f"{'in ' * (sentence >= begins)}{named(sentence, begins)}"

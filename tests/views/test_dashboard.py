@@ -326,6 +326,13 @@ def test_contexts_begin_and_end_with_whole_words():
     assert right.endswith(" …")
 
 
+def test_the_chosen_term_is_among_those_along_the_text_and_the_chart_says_of_how_many():
+    along = {"tab": "terms", "terms-chart": "along-the-text"}
+    assert "12 of 262 terms" in opened(along).get("plotly_chart")[0].proto.spec
+    chart = json.loads(opened({**along, "keyword": "villages"}).get("plotly_chart")[0].proto.spec)
+    assert "village" in chart["layout"]["yaxis"]["ticktext"]
+
+
 def test_keyness_says_in_a_sentence_what_it_compares_with():
     at = opened({"tab": "terms", "terms-chart": "keyness", "against": "rest", "actor": "Iran"})
     assert "against the rest of this article;" in at.get("plotly_chart")[0].proto.spec

@@ -115,6 +115,11 @@ def test_marks_stand_at_their_sentences():
     )
 
 
+def test_only_sentences_of_the_body_are_told_of():
+    figure = actors_along(MENTIONS, actors=ACTORS, length=6, begins=2)
+    assert " along 4 sentences; " in figure.layout.meta["alt"]
+
+
 def test_sponsors_are_hollow():
     figure = actors_along(MENTIONS, actors=ACTORS, length=6)
     [marks] = figure.to_dict()["data"]

@@ -63,6 +63,10 @@ def test_hedged_statements_are_lighter_and_below():
         "Iran → Iraq<br>with: 1 hedged statement",
         "Iran → Islamic State<br>against: 1 hedged statement",
     ]
+    assert figure["layout"]["meta"]["alt"] == (
+        "Matrix of 3 actors: Iran with Iraq (1) and Iran with Iraq (1 hedged); "
+        "Iraq against Islamic State (2) and Iran against Iraq (1)."
+    )
     # The row of Iran has a shelf more, for what is both asserted and hedged; that of the others is as it was.
     assert [(pair, symbol, x, y) for pair, _, symbol, _, x, y in marks if pair[0] == "Iran"] == [
         (["Iran", "Iraq"], "circle", 0, 1.75),

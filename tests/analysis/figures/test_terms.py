@@ -67,6 +67,9 @@ def test_marks_are_numbered_from_the_first_sentence_of_the_body():
     assert marks["marker"]["color"] == [MUTED, ACCENT, MUTED, MUTED]
     assert figure["layout"]["xaxis"]["range"] == [-0.6, 5.6]
     assert [shape["x0"] for shape in figure["layout"]["shapes"]] == [3]
+    assert figure["layout"]["meta"]["alt"] == (
+        "Strips along 5 sentences: siege 3 times and town 1 time, first before the body and last in sentence 3."
+    )
 
 
 def test_marks_stand_at_their_sentences():
