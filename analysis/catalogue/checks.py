@@ -92,7 +92,7 @@ def check_parents(actors: dict[str, Actor], places: dict[str, str]) -> None:
             if name not in actors:
                 raise CatalogueError(f"{where}: {actor.actor!r} is part of {name!r}, which is not listed.")
             if name in seen:
-                raise CatalogueError(f"{where}: {actor.actor!r} is part of itself by way of {name!r}.")
+                raise CatalogueError(f"{where}: {actor.actor!r} is part of itself by way of {actor.part_of!r}.")
             seen.add(name)
             name = actors[name].part_of
 

@@ -65,6 +65,7 @@ def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
         row = {str(key): value.strip() for key, value in record.items()}
         if not any(row.values()):
             continue
+        row["kind"] = row["kind"].lower()  # the screen writes State
         where = f"actors' table, line {number}"
         check_actor({"part_of": "", **row}, where)
         actor = Actor(row["actor"], row["kind"], row.get("part_of", ""), row.get("code", ""))

@@ -105,6 +105,7 @@ def test_an_empty_table_changes_nothing(small):
     [
         frame(actor=["Syldavia"], kind=["state"], part_of=[np.nan], code=[None]),
         frame(actor=[" Syldavia "], kind=["state "], note=["any other column"]),
+        frame(actor=["Syldavia"], kind=["State"]),
         frame(actor=["Syldavia"], kind=["state"], since=["1920"], until=["1940-04-09"]),
         frame(actor=["Syldavia"], kind=["state"]).astype("category"),
         frame(actor=["Syldavia"], kind=["state"]).set_index(pd.Index(["x"])),
@@ -119,6 +120,10 @@ def test_tables_as_people_make_them(small, own):
     [
         (frame(actor=["X"]), "The actors' table lacks the column 'kind'; it needs at least actor and kind."),
         (frame(kind=["state"]), "The actors' table lacks the column 'actor'; it needs at least actor and kind."),
+        (
+            frame(actor=["X", "Y"], kind=["state"] * 2, part_of=["Y", "X"]),
+            "actors' table: 'X' is part of itself by way of 'Y'.",
+        ),
         (frame(actor=["X", None], kind=["state"] * 2), "actors' table, line 3: actor is empty; fill it in."),
         (
             frame(actor=["X"], kind=["kingdom"]),
