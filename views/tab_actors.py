@@ -14,10 +14,12 @@ from views.address import CHARTS
 from views.chart import chart
 from views.nothing import no_actor
 from views.plain import plain
-from views.table import table
+from views.table import table, wide
 
 if TYPE_CHECKING:
     from views.explore import Screen
+
+WIDEST = 235  # pixels of the column of pairs: on a phone too their number is in sight beside it
 
 
 def draw(screen: Screen) -> None:
@@ -90,13 +92,14 @@ def _actors(screen: Screen, actors: pd.DataFrame) -> None:
 def _pairs(pairs: pd.DataFrame, chosen: tuple[str, ...]) -> None:
     """The table of who stands with whom: a row chosen is both actors chosen, and no other."""
     both = list(zip(pairs["actor_a"].tolist(), pairs["actor_b"].tolist(), strict=True))
+    named = [" + ".join(pair) for pair in both]
     table(
-        pairs.assign(pair=[" + ".join(pair) for pair in both])[["pair", "actor_a", "actor_b", "sentences"]],
+        pairs.assign(pair=named)[["pair", "actor_a", "actor_b", "sentences"]],
         key="table_pairs",
         name="actors-together",
         columns={
-            "pair": st.column_config.TextColumn("Together", width=340),
-            "sentences": st.column_config.NumberColumn("Sentences", help="How many sentences mention both."),
+            "pair": st.column_config.TextColumn("Together", width=wide(named, WIDEST)),
+            "sentences": st.column_config.NumberColumn("Sentences", width=78, help="How many sentences mention both."),
         },
         values=both,
         chosen=[tuple(sorted(chosen))],

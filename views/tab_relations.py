@@ -18,7 +18,7 @@ from views.chart import chart
 from views.evidence import listed, stated, statement_rows, statements
 from views.nothing import no_statement
 from views.plain import plain
-from views.table import download, table
+from views.table import download, table, wide
 from views.walk import Item, button, walk
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 COLOURS = {"with": figures.WITH, "against": figures.AGAINST}
 LISTED = 100  # statements
-# Pixels of the column of pairs, beside which the numbers are still in sight, and of a letter in it.
-NARROWEST, WIDEST, LETTER = 135, 280, 6
+WIDEST = 280  # pixels of the column of pairs, beside which the numbers are still in sight
 HEDGED = "Statements that the text denies, makes conditional or only reports. They never count as facts."
 BALANCE = (
     "Three actors, of whom the text relates each to each. Three are balanced when the enemy of one's enemy, or the "
@@ -146,7 +145,7 @@ def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
         key="table_pairs",
         name="pairs",
         columns={
-            "pair": st.column_config.TextColumn("Pair", width=_wide(named), help="Who, and to whom."),
+            "pair": st.column_config.TextColumn("Pair", width=wide(named, WIDEST), help="Who, and to whom."),
             "positive": number("With", width=50, help="Statements that the first is with the second."),
             "negative": number("Against", width=68, help="Statements that the first is against the second."),
             **({"hedged": number("Hedged", width=68, help=HEDGED)} if hedged else {}),
@@ -156,11 +155,6 @@ def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
         chosen=[screen.view.pair],
         on_choose=_rows,
     )
-
-
-def _wide(named: list[str]) -> int:
-    """Pixels for a column of these names; room that is left over the browser gives to all columns alike."""
-    return min(WIDEST, max(NARROWEST, 24 + LETTER * max(map(len, named), default=0)))
 
 
 def _rows(chosen: list[str], released: list[str]) -> None:

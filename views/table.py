@@ -12,6 +12,8 @@ from views import state
 from views.events import listen
 from views.plain import plain
 
+NARROWEST, LETTER = 135, 6  # pixels of a column of names, and of a letter in it
+
 
 def table(
     frame: pd.DataFrame,
@@ -65,6 +67,11 @@ def measures(frame: pd.DataFrame, *, key: str, name: str) -> None:
     with st.container(key=key):
         st.table(shown.set_index("Measure"))
     download(frame, key=f"{key}_csv", name=name)
+
+
+def wide(names: Collection[str], widest: int) -> int:
+    """Pixels for a column of these names; room that is left over the browser gives to all columns alike."""
+    return min(widest, max(NARROWEST, 24 + LETTER * max(map(len, names), default=0)))
 
 
 def download(frame: pd.DataFrame, *, key: str, name: str) -> None:

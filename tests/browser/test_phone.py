@@ -69,3 +69,10 @@ def test_the_article_begins_near_the_top_under_one_line_that_names_it(open_app, 
     assert app.box(app.page.locator(".st-key-reader"))["y"] < 270
     size = "(words) => parseFloat(getComputedStyle(words).fontSize)"
     assert app.page.locator(".st-key-head h1").evaluate(size) < app.page.locator("article .title").evaluate(size)
+
+
+def test_the_number_of_shared_sentences_is_in_sight_beside_the_two_names(open_app):
+    app = open_app("?actors-chart=together", **PHONE)
+    scroller = app.page.locator(".st-key-table_pairs .dvn-scroller")
+    scroller.scroll_into_view_if_needed()
+    assert scroller.evaluate("(box) => box.scrollWidth - box.clientWidth") == 0
