@@ -61,10 +61,12 @@ class Context:
                 reached.add("of")  # ended years of war: the years are dropped
             if not verb.objects and verb.controls("light", "want"):
                 reached.add("for")  # prepares for war, claimed responsibility for the attack
-            for preposition, noun in verb.prepositions:
-                if preposition in reached and noun.owner is None:
-                    self.governing.setdefault(id(noun), verb)
-            for noun in verb.objects:
+            if not verb.objects and verb.means("agree", "decide"):
+                reached.add("on")  # agreed on sanctions
+            beside = [n for preposition, n in verb.prepositions if preposition in reached and n.owner is None]
+            for noun in beside:
+                self.governing.setdefault(id(noun), verb)
+            for noun in (*verb.objects, *(beside if "on" in reached else ())):
                 for preposition, other in noun.complements:
                     # a state of war, 5 million dollars of aid, in aid
                     if preposition == "of" or (preposition == "in" and "money" in sort_of(noun.head)):

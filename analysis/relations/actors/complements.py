@@ -22,6 +22,7 @@ SPEAKS_FOR = (
     *("man", "woman", "person", "men", "official", "officials"),
     *("lawyer", "lawyers", "envoy", "minister", "chief"),
 )
+RULERS = ("administration", "government", "junta", "leadership", "parliament", "regime")
 GROUPS = ("armed group", "military", "government", "organisation", "community")
 ARMED = ("armed group", "military", "government")
 
@@ -65,6 +66,8 @@ def complement(actors: Actors, noun: Noun, acting: bool = False) -> list[Name]:
             return [name for name in actors.of(other) if name.kind in ARMED and name.kind != "state"]
         if preposition in ("at", "in") and sort_of(noun.head) & {"staff"}:
             return [name for name in actors.of(other) if name.kind in GROUPS]
+        if preposition == "in" and noun.head.low in RULERS:
+            return [name for name in actors.of(other) if name.kind == "state"]  # the junta in Niger
         if preposition == "in" and (noun.head.low in FIGURES or noun.head.low in lexicon().people):
             return [name for name in actors.of(other) if name.kind in ("armed group", "military")]
         if preposition == "of" or (preposition == "for" and people):

@@ -23,7 +23,7 @@ def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> 
             acts = isinstance(following, Noun) and not following.pronoun
             if owner is not None and owner.entries and acts:
                 antecedent = owner  # Kenya's attack on Peru, which Norway condemned
-            antecedent = reading.antecedent(antecedent, mark.word.low == "which")
+            antecedent = reading.antecedent(antecedent, mark.word.low)
             if mark.word.low == "who":
                 antecedent = reading.person_before(antecedent)  # a Methodist pastor from Ohio who
         made = Clause("relative", clause, antecedent, whose=mark.word.low == "whose")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.relations.clauses.state import Reading, has_name, said_by
 from analysis.relations.phrases.lists import is_comma
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb
+from analysis.relations.vocabulary.lexicon import THIRD
 
 ASIDE = 5  # phrases
 HOLDING = ("charge", "claim", "find", "hold", "maintain", "report", "show")  # which also have things for objects
@@ -24,7 +25,8 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
     if speaker := _apposed_speaker(reading, verb, previous):
         _speech(reading, verb, speaker)
         return
-    named = [] if joined and isinstance(clause.main, Verb) else [noun for noun in clause.free if not noun.time]
+    goes_on = isinstance(clause.main, Verb) and (joined or _is_row(clause.main, verb, previous))
+    named = [] if goes_on else [noun for noun in clause.free if not noun.time]
     if clause.main is not None and not joined and len(reading.open) > 1 and clause.kind in ("relative", "sub", "if"):
         outer = reading.open[-2]
         if outer.main is None and (outer.free or outer.subject or outer.antecedent) and clause.kind == "relative":
@@ -60,6 +62,12 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
         verb.subject = None if contact else clause.main.subject
     verb.clause = clause
     clause.main = clause.main or verb
+
+
+def _is_row(main: Verb, verb: Verb, previous: Phrase | None) -> bool:
+    """Whether a verb goes on a row of presents behind a comma: a headline, *warns Peru over a dam, thanks Chile*."""
+    comma = isinstance(previous, Mark) and previous.kind == "comma"
+    return comma and not (main.helpers or verb.helpers) and main.word.may_be(THIRD) and verb.word.may_be(THIRD)
 
 
 def _read_told(reading: Reading, verb: Verb, teller: Verb) -> None:

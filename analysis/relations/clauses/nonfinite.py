@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.clauses.governed import KEPT
-from analysis.relations.clauses.state import Reading, has_name
+from analysis.relations.clauses.state import SPOKEN, Reading, has_name
 from analysis.relations.hedges.denials import FEW
 from analysis.relations.phrases.lists import is_comma
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, categories
@@ -115,7 +115,9 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         waits = isinstance(before, Noun) and (
             reading.teller(before) or (before in clause.free and reading.opens_clause(before))
         )
-        if isinstance(before, Noun) and not before.preposition and (clause.main is None or waits):
+        if speech := _tells_on(reading, verb):
+            verb.subject, verb.clause = speech.subject, speech
+        elif isinstance(before, Noun) and not before.preposition and (clause.main is None or waits):
             verb.subject = before
         elif verb.passive and isinstance(before, Noun) and clause.main is not None and _may_be_both(before, clause):
             verb.subject = None  # Peru attacked Kenya, backed by Chile: which of them?
@@ -138,6 +140,14 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         reading.leading.append(verb)
     else:
         verb.subject = clause.subject
+
+
+def _tells_on(reading: Reading, verb: Verb) -> Clause | None:
+    """The clause of the speaker of whom a participle tells what more was said: *…, Ann Lee said, thanking Peru*."""
+    before = reading.sentence.verbs[-2] if len(reading.sentence.verbs) > 1 else None
+    clause = before.clause if before is not None else None
+    said = bool(categories(verb)) and categories(verb) <= SPOKEN and not verb.passive
+    return clause if said and clause is not None and clause.kind == "speech" and clause.main is before else None
 
 
 def _set_apart(reading: Reading, noun: Noun) -> None:

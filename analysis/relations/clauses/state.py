@@ -10,6 +10,8 @@ from analysis.tables import KINDS
 SAID = frozenset({"ACCUSE", "REQUEST"})
 SPOKEN = SAID | {"REJECT", "SUPPORT", "THREATEN"}
 SERVING = frozenset({"adviser", "advisers", "advisor", "advisors", "aide", "aides", "ambassador", "envoy", "envoys"})
+PLACED = frozenset({"at", "in", "near", "on", "outside"})
+ACTING = tuple(kind for kind in KINDS if kind != "place")
 PEOPLE_OF = frozenset({"of", "for", "from"})
 
 
@@ -84,18 +86,26 @@ class Reading:
         holder = found.owner
         return holder if holder is not None and holder.apposed is found and is_person(holder) else found
 
-    def antecedent(self, noun: Noun, thing: bool = False) -> Noun:
+    def antecedent(self, noun: Noun, pronoun: str = "") -> Noun:
         """The noun a participle or relative pronoun belongs to: *leaders of Iran who*, not *Iran who*.
 
-        No person is meant where it is a `thing`: *an aide to Labour, which*.
+        *Which* is no person (*an aide to Labour, which*), *who* no thing (*a warrant for Ann Lee, who*); a place has
+        done nothing (*a blast in Oslo that*).
         """
-        while noun.owner is not None and self._is_of(noun, noun.owner) and not noun.members:
-            if thing and has_name(noun) and (noun.owner.head.low in lexicon().people or noun.preposition != "of"):
-                break
-            if any(word.name for word in noun.words) and noun.head.name is None:
+        while noun.owner is not None and not noun.members and self._leads_up(noun, noun.owner, pronoun):
+            if any(word.name for word in noun.words) and noun.head.name is None and noun.preposition not in PLACED:
                 break
             noun = noun.owner
         return noun
+
+    def _leads_up(self, noun: Noun, owner: Noun, pronoun: str) -> bool:
+        people = owner.head.low in lexicon().people
+        if pronoun == "which" and has_name(noun) and (people or noun.preposition != "of"):
+            return False
+        if pronoun in ("who", "whom", "whose") and is_person(noun) and not people:
+            return False
+        where = pronoun in ("that", "which") and noun.preposition in PLACED and bool(owner.entries)
+        return self._is_of(noun, owner) or (where and not has_name(noun, ACTING))
 
     def _is_of(self, noun: Noun, owner: Noun) -> bool:
         """Whether a noun phrase says whose people those before it are: *leaders of Iran*, *an aide to Biden*."""

@@ -91,6 +91,8 @@ def _willing(verb: Verb, whole: Noun) -> str:
 def ending_of(noun: Noun) -> Noun | None:
     """The noun before that says that something is no more, or is not: *an end to the war*, *the absence of talks*."""
     owner = noun.owner if noun.preposition in ("of", "to", "in") else None
+    if owner is not None and noun.preposition == "in" and owner.preposition:
+        return None  # brought to a halt in protest
     return owner if owner is not None and "lack" in sort_of(owner.head) else None
 
 

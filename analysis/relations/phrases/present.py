@@ -43,6 +43,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return 0  # attacked Peru like Chile
     if before.has("subordinator") and word.noun:
         return 0  # after talks that lasted all night
+    if before.low == "former":
+        return 0  # former rivals Ann Lee and Tom Ray
     if before.low == "that" and word.noun and _behind_mark(phrases, "that"):
         return 0  # said that talks between
     if before.has("relative"):
@@ -59,7 +61,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return 0  # nuclear-armed rivals that
     if phrases and isinstance(phrases[-1], Verb) and phrases[-1].last is before:
         return 0  # denied reports that
-    if found & BASE and bare_infinitive(phrases) and before.low != "to" and opens_noun(following):
+    partner = any(form.entry.party for form in word.nouns) and before.name is None  # rescued its stricken rival Acme
+    if found & BASE and bare_infinitive(phrases) and before.low != "to" and opens_noun(following) and not partner:
         return BASE
     if before.has("pronoun"):
         third = before.low in ONE

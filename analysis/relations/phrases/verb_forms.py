@@ -79,8 +79,10 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         return 0  # allowed inspectors back into
     if particles and found & THIRD and is_actor(before) and following is not None and following.has("preposition"):
         return THIRD  # Toyota teams up with
-    if particles and found & THIRD and before is not None and before.low == "," and _in_present(phrases):
-        return THIRD  # pays tribute to Kenya, settles scores with Peru and
+    if found & THIRD and before is not None and before.low == "," and following is not None and _in_present(phrases):
+        goes_on = not word.noun and following.has("preposition")
+        if particles or is_actor(following) or goes_on:
+            return THIRD  # pays tribute to Kenya, settles scores with Peru and; a headline: thanks Sudan
     if not found & THIRD and back > 0 and words[back].name and words[back - 1].low in ("a", "an"):
         return 0  # attacked an Iraqi army base near
     read = present(word, before, following, found, phrases)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.relations.context import Context, Statement
 from analysis.relations.hedges.sentence import hedge
-from analysis.relations.phrases.model import Verb, categories, framed
+from analysis.relations.phrases.model import Noun, Verb, categories, framed
 from analysis.relations.phrases.noun_kinds import is_event
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.doers import makers_together, passive_agents
@@ -20,7 +20,8 @@ def jointly(context: Context, verb: Verb) -> Iterator[Statement]:
     """*A and B jointly proposed a date*, *in a joint statement*, *opened a joint plant with B*: they act together."""
     nouns = [*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition == "in")]
     nouns += [noun.apposed for noun in verb.objects if noun.apposed is not None]
-    joint = verb.jointly or any(word.low == "joint" for noun in nouns if not noun.entries for word in noun.words)
+    nouns += [noun for noun in context.sentence.nouns if _opens(context, noun, verb)]  # in a joint letter, A and B
+    joint = verb.jointly or any(_is_joint(noun) for noun in nouns)
     if joint and not context.either(verb.subject):
         sources = makers_together(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
         yield from context.pairs(sources, "COOPERATE", verb, hedge(verb), "they act together")
@@ -34,9 +35,26 @@ def jointly(context: Context, verb: Verb) -> Iterator[Statement]:
         yield from context.rows(sources, context.after(verb, beside), "COOPERATE", verb, hedge(verb), "together")
 
 
+def _is_joint(noun: Noun) -> bool:
+    """Whether a noun phrase is a deed of several together, and no other relation of theirs, as *joint exercises* is."""
+    return any(word.low == "joint" for word in noun.words) and not categories(noun) & POSITIVE
+
+
+def _opens(context: Context, noun: Noun, verb: Verb) -> bool:
+    """Whether a noun phrase with *in* opens the clause of a verb."""
+    clause = verb.clause
+    inside = clause is not None and clause.main is verb and context.sentence.inside.get(id(noun)) is clause
+    return inside and noun.preposition == "in" and noun.start < verb.first.start
+
+
 def brokered(context: Context, verb: Verb) -> Iterator[Statement]:
     """*A and B exchanged prisoners in a deal brokered by C*: C brings both together."""
-    done = verb.form == "participle" and verb.passive and verb.subject is not None and verb.subject.preposition == "in"
+    done = (
+        verb.form == "participle"
+        and verb.passive
+        and verb.subject is not None
+        and verb.subject.preposition in ("in", "under")
+    )
     clause = verb.clause if done and verb.means(*BROKERS) else None
     if clause is not None and clause.subject is not None and clause.subject.members:
         both = context.actors.of(clause.subject)
