@@ -11,7 +11,7 @@ from analysis.relations.clauses.state import SPOKEN
 from analysis.relations.hedges.denials import farthest
 from analysis.relations.hedges.sentence import speaker_of
 from analysis.relations.phrases.model import Mark, Noun, Sentence, Verb
-from analysis.relations.phrases.noun_kinds import belongs_between, of_another
+from analysis.relations.phrases.noun_kinds import belongs_between, is_person, of_another
 from analysis.relations.verbs.blows import dealt
 from analysis.relations.verbs.colouring import POSITIVE, WILL, coloured
 from analysis.relations.vocabulary.frames import sort_of
@@ -155,6 +155,8 @@ class Context:
         place = self.place[id(whole)]
         if noun.words[0].low == "their":
             for phrase in reversed(self.sentence.phrases[:place]):
+                if isinstance(phrase, Noun) and is_person(phrase):
+                    continue  # killed Ann Lee, a commander of their rivals
                 if isinstance(phrase, Noun) and (found := self.actors.of(phrase)):
                     return found if any(self.text[n.start : n.end].endswith("s") for n in found) else []
                 if isinstance(phrase, Verb):  # Kurds pressed their demands

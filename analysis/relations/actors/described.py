@@ -57,7 +57,10 @@ class Described:
         self.last: dict[str, int] = {}  # where each was last meant so
         self.armies: set[str] = set()
         names = list(names)
-        if home := _home(names):
+        self.states = {actor: state for actor in known if (state := _state(actor, known))}
+        self.home = ""
+        if home := _home(names, self.states):
+            self.home = home.actor
             self.meant["country"] = {home.actor: home}
         nouns = body_words()[1]
         for name in names:
@@ -96,6 +99,9 @@ class Described:
         """
         meant = self.meant.get(head, {})
         found = {actor: name for actor, name in meant.items() if name.start < place and actor != itself}
+        if len(found) > 1 and head in RULED:  # the army of the state that the article is about
+            own = [actor for actor in found if self.states.get(actor, actor) == self.home]
+            found = {own[0]: found[own[0]]} if own else found
         if len(found) > 1:
             found = {actor: name for actor, name in found.items() if actor in close}
         if len(found) != 1:
@@ -123,13 +129,24 @@ class Described:
         return sure and (spoken_of or any(other.actor == actor for other in alike))
 
 
-def _home(names: list[Name]) -> Name | None:
-    """The state that an article is about: named first, and far more often than any other."""
-    states = [name for name in names if name.kind == "state"]
-    (home, count), (_, second) = ([*Counter(name.actor for name in states).most_common(2), ("", 0), ("", 0)])[:2]
-    if count < LEAST or count < 2 * second or states[0].actor != home:
+def _home(names: list[Name], states: Mapping[str, str]) -> Name | None:
+    """The state that an article is about: named first, itself or its army, and far more often than any other."""
+    roots = [states.get(name.actor, name.actor) for name in names if name.kind == "state" or name.actor in states]
+    (home, count), (_, second) = ([*Counter(roots).most_common(2), ("", 0), ("", 0)])[:2]
+    if count < LEAST or count < 2 * second or roots[0] != home:
         return None
-    return next((name for name in states if name.actor == home and not name.adjective), None)
+    named = [name for name in names if name.actor == home]
+    return next((name for name in named if not name.adjective), next(iter(named), None))
+
+
+def _state(actor: str, known: Mapping[str, Actor]) -> str:
+    """The state whose army, police or government an actor is; else ""."""
+    seen = known.get(actor)
+    if seen is None or seen.kind not in ("government", "military"):
+        return ""
+    while seen.part_of and seen.part_of in known:
+        seen = known[seen.part_of]
+    return seen.actor if seen.kind == "state" else ""
 
 
 def _beside(text: str, name: Name) -> list[str]:

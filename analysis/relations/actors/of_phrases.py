@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from analysis.genders import WOMAN
 from analysis.relations.actors.both import kinds_meant
 from analysis.relations.actors.complements import GROUPS, complement, foes_in, is_where, leaders
+from analysis.relations.actors.described import body_words
 from analysis.relations.actors.persons import SINGLE
 from analysis.relations.actors.pronouns import alone_fitting, antecedent, outer_owner, rivalled
 from analysis.relations.clauses.state import has_name
@@ -100,6 +101,7 @@ class Actors:
             return []
         head = noun.head
         one = noun.words[0].low in ("a", "an") or (any(w.low == "'s" for w in noun.words) and head.name is None)
+        one = one or (noun.words[0].low == "the" and head.low in body_words()[0])  # the larger union, the CUT
         if noun.apposed and noun.apposed.head.name and one and not head.low.endswith("s"):
             return self.of(noun.apposed)  # a Colombian rebel group, the ELN; Chile's largest union, the CUT
         if head.name:

@@ -43,7 +43,11 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
     if governor is None or not governor.controls("undo"):
         hedges.append(_described(noun, friendly))  # who cancels a planned visit, cancels it
     if governor is not None:
-        if governor.controls(*COLOURS) or governor.copula or (governor.passive and not governor.controls("fail")):
+        if (
+            governor.controls(*COLOURS, "offer")
+            or governor.copula
+            or (governor.passive and not governor.controls("fail"))
+        ):
             hedges.append(hedge(governor))
         if governor.controls("want", "doubt") and not governor.controls("light"):
             hedges.append("conditional")

@@ -123,7 +123,7 @@ def _counts(word: Word, before: Word) -> bool:
         return True  # Algeria's long war
     if (word.low == "further" and before.has("determiner")) or (word.low == "such" and before.has("number")):
         return True  # no further talks, the first such swap
-    return word.has("number") and (before.low == "'s" or before.has("determiner", "possessive"))
+    return word.has("number") and (before.low == "'s" or before.has("determiner", "possessive", "number"))
 
 
 def _apart(words: list[Word], j: int) -> bool:

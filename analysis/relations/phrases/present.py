@@ -55,8 +55,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return THIRD
     if before.has("determiner", "possessive", "preposition") and not before.has("pronoun"):
         return 0
-    if before.has("determiner") and word.noun:
-        return 0  # prohibited all aid
+    if before.has("determiner") and (word.noun or (before.low == "all" and following is not None and following.plain)):
+        return 0  # prohibited all aid, all rail transit
     if before.low == "'s" or (before.name and before.name.adjective) or (word.noun and "-" in before.low[1:]):
         return 0  # nuclear-armed rivals that
     if phrases and isinstance(phrases[-1], Verb) and phrases[-1].last is before:
