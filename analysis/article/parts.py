@@ -119,7 +119,9 @@ def _mark(clipping: Clipping) -> None:
         elif _PICTURE.fullmatch(clipping.line(row).strip(MARKS)):
             clipping.names[row] = "caption"
         else:
-            label = _signed(line) or cues.match(clipping.line(row), inner=inner) or cues.match(line, inner=inner)
+            whole = clipping.line(row)
+            label = _signed(line) or cues.match(whole, inner=inner)
+            label = label or (cues.match(line, inner=inner) if line != whole else None)
             if label and label[0] in ("caption", "furniture"):
                 clipping.names[row] = label[0]
             elif label:

@@ -79,6 +79,11 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
     if low < high and token[low] & BEARER and token[low] & EVENT:
         yield Candidate(view.starts[low + 1], view.end(high), *THING)  # Typhoon Bualoi
         return
+    if low < high and view.written(low, high) in view.own_names:
+        yield Candidate(
+            view.starts[low], view.end(high), "organisation", "this text has the words as a name only", WEAK
+        )
+        return
     if _is_title(view, low, high, titled) or _is_event(view, low, high):
         return
     inside = view.known_inside(view.starts[low], view.end(high))

@@ -23,37 +23,61 @@ from analysis.mentions.clues import (
 from analysis.mentions.view import View
 
 OFTEN = 3  # times
+TITLES = FIRST | INITIAL | NEVER_ALONE | ORGANISATION | TITLE
 TOLD = ACRONYM | EVENT | FIRST | INITIAL | NEVER_ALONE | ORGANISATION | PLACE | TITLE | WORK
 
 
 def own_names(view: View) -> frozenset[str]:
-    """The ordinary words that only stand as names in a text, and act or own something in it.
+    """The ordinary words, alone or two together, that only stand as names in a text, and act or own something in it.
 
-    Plurals stand behind *the*, others without it.
+    Plurals alone stand behind *the*, all others without it.
     """
     tokens = view.tokens
-    capital = (tokens & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY) & (tokens & TOLD == 0)
-    within = capital & ~view.first & ~view.headline
+    plain = tokens & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
+    within = plain & ~view.first & ~view.headline
     if within.sum() < OFTEN - 1:
         return frozenset()
-    places: dict[str, list[int]] = {}
-    for i in np.flatnonzero(within).tolist():
-        places.setdefault(bare(view.word(i)), []).append(i)
-    often = {name for name, found in places.items() if len(found) > 1 and view.times(name) >= OFTEN}
-    return frozenset(name for name in often if name.lower() not in view.written_words and _is_own(view, places[name]))
+    alone: dict[str, list[int]] = {}
+    for i in np.flatnonzero(within & (tokens & TOLD == 0)).tolist():
+        alone.setdefault(bare(view.word(i)), []).append(i)
+    often = {name for name, found in alone.items() if len(found) > 1 and view.times(name) >= OFTEN}
+    names = {name for name in often if name.lower() not in view.written_words and _is_own(view, alone[name])}
+    pairs: dict[str, list[int]] = {}
+    pairable = plain & ~view.headline & (tokens & TITLES == 0)  # where a sentence opens, the second capital tells
+    for i in np.flatnonzero(pairable[:-1] & pairable[1:]).tolist():
+        if view.before(i + 1) == " " and not view.opens[i + 1]:
+            pairs.setdefault(f"{view.word(i)} {bare(view.word(i + 1))}", []).append(i)
+    for name, found in pairs.items():
+        if len(found) >= OFTEN and _is_own_pair(view, name, found):
+            names.add(name)
+    return frozenset(names)
 
 
 def _is_own(view: View, places: list[int]) -> bool:
     """Whether a word stands alone as a name at all these places, and as one that acts at one of them."""
     name = bare(view.word(places[0]))
     several = name.endswith("s") and not name.endswith("ss")
-    alone = all((view.word(i - 1).lower() == "the") == several and not _is_beside(view, i) for i in places)
+    alone = all(_behind_the(view, i) == several and not _is_beside(view, i, i) for i in places)
     return alone and any(view.token[i] & POSSESSIVE or acts(view, i) for i in places)
 
 
-def _is_beside(view: View, at: int) -> bool:
+def _is_own_pair(view: View, name: str, places: list[int]) -> bool:
+    """Whether two words stand together as a name at all these places, and as one that acts at one of them."""
+    if any(_behind_the(view, i) or _is_beside(view, i, i + 1) for i in places):
+        return False
+    acting = any(view.token[i + 1] & POSSESSIVE or acts(view, i + 1) for i in places)
+    return (
+        acting and name.lower() not in view.text and not view.known_inside(view.starts[places[0]], view.end(places[0]))
+    )
+
+
+def _behind_the(view: View, at: int) -> bool:
+    return not view.opens[at] and view.word(at - 1).lower() in ("the", "a", "an")
+
+
+def _is_beside(view: View, first: int, last: int) -> bool:
     """Whether another capital stands right before or behind, of whose name it is a part."""
-    before = view.word(at - 1) if view.before(at) == " " else ""
-    behind = view.word(at + 1) if at + 1 < view.count and view.before(at + 1) == " " else ""
+    before = view.word(first - 1) if view.before(first) == " " and not view.opens[first] else ""
+    behind = view.word(last + 1) if last + 1 < view.count and view.before(last + 1) == " " else ""
     ahead = before[:1].isupper() and before.lower() != "the"
-    return ahead or (behind[:1].isupper() and not view.token[at] & POSSESSIVE)
+    return ahead or (behind[:1].isupper() and not view.token[last] & POSSESSIVE)

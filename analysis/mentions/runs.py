@@ -122,7 +122,9 @@ def _owns_body(view: View, word: int) -> bool:
     """
     token = view.token
     saint = word > 0 and view.word(word - 1).rstrip(".") in SAINTS and bool(token[word] & POSSESSIVE)
-    ordinary = token[word] & (ORDINARY | CAPITAL) == ORDINARY | CAPITAL and not token[word] & NOT_OWNING
+    plural = view.word(word).endswith("s")  # the Judges' Association
+    told = NOT_OWNING & ~TITLE if plural else NOT_OWNING
+    ordinary = token[word] & (ORDINARY | CAPITAL) == ORDINARY | CAPITAL and not token[word] & told
     if view.headline[word] or not (ordinary or saint):
         return False
     if token[word] & POSSESSIVE and not saint and not _is_plural(bare(view.word(word))):
@@ -269,4 +271,4 @@ def _stands_inside(view: View, word: int) -> bool:
     """Whether a word and the one behind it stand capitalised inside a sentence too: *Law Society of Kenya*."""
     if not view.inside[view.spelling[word]] or word + 1 >= view.count or not view.token[word + 1] & CAPITAL:
         return False
-    return view.text.count(f"{view.word(word)} {view.word(word + 1)}") > 1
+    return (view.spelling[word], view.spelling[word + 1]) in view.inside_pairs

@@ -109,6 +109,14 @@ class View:
         return sum(int(self._counts[number[form]]) for form in forms if form in number)
 
     @functools.cached_property
+    def inside_pairs(self) -> set[tuple[int, int]]:
+        """The spellings of two capitalised words that stand one behind the other where no sentence begins."""
+        capital = self.tokens & CAPITAL != 0
+        places = np.flatnonzero(capital[:-1] & capital[1:] & ~self.first[:-1] & ~self.first[1:])
+        spelling = self.words.spelling
+        return set(zip(spelling[places].tolist(), spelling[places + 1].tolist(), strict=True))
+
+    @functools.cached_property
     def _counts(self) -> np.ndarray:
         return np.bincount(self.words.spelling, minlength=len(self.spellings))
 
