@@ -9,10 +9,12 @@ from analysis.relations.clauses.nonfinite import read_infinitive, read_participl
 from analysis.relations.clauses.reduced import is_apart, is_reduced
 from analysis.relations.clauses.shared import share, share_object, shares
 from analysis.relations.clauses.state import Reading, has_name, said_by
+from analysis.relations.phrases.lists import is_comma
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Sentence, Verb, framed
 from analysis.relations.vocabulary.frames import CALLED, holds
 from analysis.relations.vocabulary.lexicon import BASE, PARTICIPLE, PAST
 
+LONGEST_ASIDE = 8  # phrases
 NOT_THERE = frozenset({"rather than", "instead of", "as opposed to"})
 LED = frozenset({"led", "headed", "commanded", "spearheaded"})
 HEARD = frozenset({"alleged", "believed", "deemed", "known", "reported", "rumoured", "said", "suspected", "thought"})
@@ -72,6 +74,10 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
         reading.noun = noun
         return
     if isinstance(previous, Mark) and previous.kind == "comma" and k > 1:
+        if (verb := _resumed(reading, k)) is not None:
+            verb.objects.append(noun)  # rejected, in a letter to Peru, the offer
+            clause.last, reading.noun = verb, noun
+            return
         before = reading.phrases[k - 2]
         if clause.last is not None and _is_called(clause.last, before, noun):
             clause.last.objects.append(noun)  # called Ann Lee, the mayor, a liar
@@ -103,6 +109,25 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
         if _sender(clause.last) and clause.last.subject is not None:
             clause.last.subject.complements.append(("with", noun))
     reading.noun = noun
+
+
+def _resumed(reading: Reading, k: int) -> Verb | None:
+    """The verb whose object stands behind the aside that the comma before phrases[k] ends; None where none does."""
+    for opening in range(k - 2, max(0, k - 2 - LONGEST_ASIDE), -1):
+        phrase = reading.phrases[opening]
+        if isinstance(phrase, Verb) and phrase.form == "finite":
+            return None
+        if is_comma(phrase):
+            verb, inside = reading.phrases[opening - 1], reading.phrases[opening + 1]
+            opened = isinstance(inside, Mark) and inside.kind == "preposition"
+            return verb if opened and isinstance(verb, Verb) and _lacks_object(verb) else None
+    return None
+
+
+def _lacks_object(verb: Verb) -> bool:
+    """Whether a verb is still to be told whom or what it is done to."""
+    told = verb.form != "finite" or verb.passive or verb.copula or bool(verb.objects)
+    return not told and (verb.controls("light") or (framed(verb, "object") and not verb.controls("report")))
 
 
 def _sender(verb: Verb) -> Verb | None:

@@ -38,6 +38,8 @@ def _begins(phrases: list[Phrase], k: int) -> bool:
     verb = phrases[k + 1] if k + 1 < len(phrases) else None
     if not (isinstance(noun, Noun) and isinstance(subject, Noun) and isinstance(verb, Verb)):
         return False
+    if k == 2 and isinstance(phrases[0], Mark):
+        return False  # At the meeting Ann Lee broke with him
     deed = k > 1 and _is_comma(phrases[k - 2]) and noun.words[0].low in ("a", "an")
     deed = deed and bool(sort_of(noun.head) & DEEDS)  # …, a charge Kenya denies
     if subject.head.name is None or not (deed or any(not entry.party for entry in noun.entries)):

@@ -32,6 +32,8 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
             break  # rallied in Tbilisi | in support of Peru
         if word.low == "only" and not before.has("determiner", "possessive") and before.low not in ("'s", "'"):
             break  # attacked Peru | only two days later
+        if before.nouns and word.plain and _is_titled(words, j):
+            break  # at the meeting | Councilwoman Ann Lee
         if word.low in WHEN and j + 1 < count and _is_when(words, j):
             break  # signed a deal | last month, bombed a base | late on Monday
         if word.plain and before.plain and word.low not in CARDINALS:
@@ -83,6 +85,13 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
         j += 1
     kept = [w for w in words[i:j] if w.low not in QUOTES or w.low == "'"] or words[i:j]
     return Noun(kept), j
+
+
+def _is_titled(words: list[Word], j: int) -> bool:
+    """Whether the title of a person begins at words[j], with a capital of its own behind a small letter."""
+    following = words[j + 1] if j + 1 < len(words) else None
+    person = following is not None and following.name is not None and following.name.kind == "person"
+    return person and words[j].text[:1].isupper() and words[j - 1].text.islower()
 
 
 def _is_when(words: list[Word], j: int) -> bool:
