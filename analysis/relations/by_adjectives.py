@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from analysis.relations.context import Context, Statement
 from analysis.relations.hedges.sentence import clause_hedge, hedge, presupposed
-from analysis.relations.phrases.model import Noun
+from analysis.relations.phrases.model import Noun, categories
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.vocabulary.frames import MARKS
 from analysis.relations.vocabulary.words import Name
@@ -23,8 +23,10 @@ def by_adjectives(context: Context) -> Iterator[Statement]:
     for verb in context.sentence.verbs:
         behind = [noun for noun in verb.objects[:1] if verb.copula or " " in noun.head.low]  # marched in support of
         behind += [noun for noun in verb.objects[1:2] if noun.head.low in BESIDE]  # filed briefs in support of
+        refused = not verb.copula and "REJECT" in categories(verb)  # refused to work hand in hand
         for noun in behind:
-            yield from _said_of(context, noun, context.actors.of(verb.subject), hedge(verb))
+            said = "denied" if refused else hedge(verb)
+            yield from _said_of(context, noun, context.actors.of(verb.subject), said)
     for k, noun in enumerate(context.sentence.nouns):
         if noun.head.adjectives and (holder := _holder(context, noun, first=not k)) is not None:
             said = presupposed(clause_hedge(context.sentence.inside.get(id(noun))))

@@ -30,7 +30,9 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     if clause.kind == "relative" and main is None and clause.free[:1] == [previous]:
         return False  # the money that China lent to Chile is gone
     before = clause.last if clause.last is not None else main
+    new = _is_new_clause(reading, previous)
     held = before is not None and any(held is previous for held in before.objects) and not before.controls(*TELLING)
+    held = held and not new  # rose, and Kenya fought against
     preposition = _is_preposition(following)
     if preposition and previous.head.name is None and _needs_object(verb) and _has_agent(reading, k):
         return True  # the embargo imposed on Peru by Kenya
@@ -45,7 +47,6 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
         return True  # the homes of Peruvians suspected of
     if previous.preposition and _needs_object(verb) and _closes(reading, k):
         return True  # while Peru, in a statement issued on Monday, praised
-    new = _is_new_clause(reading, previous)
     lone = clause.kind == "main" and main is None and not clause.free  # In a statement issued on Monday, …
     beside = (
         (main is not None or lone)

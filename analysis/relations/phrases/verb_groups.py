@@ -79,6 +79,8 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             break
         beside.append(word)
         j += 1
+    if words[i].low in ("being", "having"):
+        form = "participle"
     back = i - 1
     while back >= 0 and words[back].has("adverb", "negation") and not words[back].name:
         beside.append(words[back])
@@ -106,8 +108,6 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             if features == BASE and isinstance(previous, Noun) and bare_infinitive(phrases):
                 form = "infinitive"
         elif features & ING and helpers == ["be"] and words[i].low == "being":
-            form = "participle"
-        if words[i].low in ("being", "having"):
             form = "participle"
         verb = Verb(entries, words[i], words[j], last, form, passive, negated, hearsay, modals, helpers=helpers)
         verb.once = any(word.low == "once" for word in beside)
