@@ -118,3 +118,39 @@ WHEN = ("last month", "this week", "next year", "every year", "late on Monday", 
 )
 def test_when_it_was_is_no_part_of_what_was_done(words, when):
     assert asserted(f"Kenya and Peru {words} {when}.") == asserted(f"Kenya and Peru {words}.") != set()
+
+
+NOUNS = {
+    "attack on": -1,
+    "sanctions against": -1,
+    "criticism of": -1,
+    "imprisonment of": -1,
+    "support for": 1,
+    "praise for": 1,
+}
+AROUND = (
+    "Kenya's {noun} Peru has cost lives.",
+    "Kenya's long and costly {noun} Peru went on.",
+    "The {first} by Kenya {rest} Peru went on.",
+    "The Kenyan {noun} Peru went on.",
+    "The vote followed Kenya's {noun} Peru.",
+    "Despite Kenya's {noun} Peru, prices fell.",
+    "Kenya held elections during its {noun} Peru.",
+    "It was the third {first} by Kenya {rest} Peru.",
+)
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+@pytest.mark.parametrize("around", AROUND)
+def test_whose_and_whom_a_noun_is_about_however_it_stands(noun, around):
+    first, rest = noun.split()
+    sentence = around.format(noun=noun, first=first, rest=rest)
+    signs = {row[:2] + row[3:] for row in asserted(sentence)}
+    assert signs == {("Kenya", "Peru", NOUNS[noun])}, sentence
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_a_noun_that_is_denied_or_only_possible_asserts_nothing(noun):
+    for around in ("There was no {} Peru by Kenya.", "Kenya denied any {} Peru.", "Chile fears a Kenyan {} Peru."):
+        found = {row[:2] for row in asserted(around.format(noun)) if row[3] == NOUNS[noun]}
+        assert ("Kenya", "Peru") not in found, around

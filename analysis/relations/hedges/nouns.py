@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.relations.clauses.governed import AWAY_FROM
 from analysis.relations.context import Context
 from analysis.relations.hedges.denials import FEW, denies, farthest
 from analysis.relations.hedges.outcomes import outcome
@@ -43,12 +44,9 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
     if governor is None or not governor.controls("undo"):
         hedges.append(_described(noun, friendly))  # who cancels a planned visit, cancels it
     if governor is not None:
-        if (
-            governor.controls(*COLOURS, "offer")
-            or governor.copula
-            or (governor.passive and not governor.controls("fail"))
-        ):
-            hedges.append(hedge(governor))
+        told = governor.copula or (governor.passive and not governor.controls("fail"))
+        if told or governor.controls(*COLOURS, "offer") or governor.introduced in AWAY_FROM:
+            hedges.append(hedge(governor))  # instead of lending its support
         if governor.controls("want", "doubt") and not governor.controls("light"):
             hedges.append("conditional")
         if governor.controls("deny") and not governor.controls("undo"):

@@ -1,11 +1,12 @@
-"""Adjectives that a comma sets apart: *a second, unannounced meeting*, *a long, bitter war* is one noun phrase."""
+"""Adjectives that a comma or *and* sets apart: *a second, unannounced meeting*, *a long and bitter war* is one."""
 
 from __future__ import annotations
 
-from analysis.relations.phrases.lists import is_comma, kind_at
-from analysis.relations.phrases.model import Noun, Phrase
+from analysis.relations.phrases.lists import kind_at
+from analysis.relations.phrases.model import Mark, Noun, Phrase
 from analysis.relations.vocabulary.words import Word
 
+JOINTS = ("comma", "and")
 ENDINGS = ("able", "al", "ary", "ed", "ent", "ful", "ible", "ic", "ing", "ish", "ive", "less", "ous", "some", "y")
 SHORT = frozenset(
     {
@@ -18,8 +19,8 @@ SHORT = frozenset(
 
 
 def with_adjectives(phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases with an adjective before a comma and the noun phrase behind it as one."""
-    if not any(is_comma(phrase) for phrase in phrases):
+    """The phrases with an adjective before a comma, or before *and*, and the noun phrase behind it as one."""
+    if not any(isinstance(phrase, Mark) and phrase.kind in JOINTS for phrase in phrases):
         return phrases
     kept: list[Phrase] = []
     k = 0
@@ -33,16 +34,22 @@ def with_adjectives(phrases: list[Phrase]) -> list[Phrase]:
 def _joined(phrases: list[Phrase], k: int) -> Noun | None:
     """The noun phrase of an adjective at a place and what stands behind its comma; None where it is no such thing."""
     first, behind = phrases[k], phrases[k + 2] if k + 2 < len(phrases) else None
-    if not (isinstance(first, Noun) and isinstance(behind, Noun) and is_comma(phrases[k + 1])):
+    joint = kind_at(phrases, k + 1)
+    if not (isinstance(first, Noun) and isinstance(behind, Noun) and joint in JOINTS):
         return None
-    listed = kind_at(phrases, k + 3) in ("and", "comma")
+    listed = joint == "comma" and kind_at(phrases, k + 3) in ("and", "comma")
+    if joint == "and" and not _is_adjective(behind.words[0]):
+        return None  # the long and costly war, but the new and the old
     return Noun([*first.words, *behind.words]) if not listed and _are_one(first, behind) else None
 
 
 def _are_one(first: Noun, behind: Noun) -> bool:
-    opens = first.words[0].has("determiner", "possessive")
-    described = [word for word in first.words if not word.has("determiner", "possessive")]
+    owner = next((k + 1 for k, word in enumerate(first.words) if word.low == "'s"), 0)  # Kenya's long and costly war
+    opens = owner > 0 or first.words[0].has("determiner", "possessive")
+    described = [word for word in first.words[owner:] if not word.has("determiner", "possessive")]
     if first.members or behind.members or behind.time or behind.pronoun or not (opens or described):
+        return False
+    if owner and not described:
         return False
     if behind.words[0].name is not None or behind.words[0].has("determiner", "possessive") or not behind.entries:
         return False

@@ -17,7 +17,7 @@ WHEN = WHICH | PARTS
 SPANS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 NOUNS = (  # the classes of words that are nouns all the same
     *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
-    *("noun", "draft", "private", "misfortune", "content", "untrue", "follower", "factual"),
+    *("noun", "describing", "draft", "private", "misfortune", "content", "untrue", "follower", "factual"),
 )
 
 

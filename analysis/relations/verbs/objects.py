@@ -6,6 +6,7 @@ from analysis.relations.actors.pronouns import outer_owner
 from analysis.relations.context import LEFT, Context
 from analysis.relations.phrases.model import Noun, Verb, categories
 from analysis.relations.phrases.noun_kinds import ABOUT, deeds, first_name, is_other_body, names_in
+from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.vocabulary.frames import ASKED, MARKS, OWNED, fits, sort_of
 from analysis.relations.vocabulary.lexicon import BASE, Entry, Sense, lexicon
 from analysis.relations.vocabulary.words import Name
@@ -185,6 +186,9 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
         return foes, "“against”"
     if owned := frame & OWNED:
         return owners(context, verb, owned), "what it is done to or for"
+    bad = [noun for noun in verb.objects[:1] if categories(noun) and not categories(noun) & POSITIVE]
+    if "dative" in frame and verb.controls("deny") and bad:
+        return [], ""  # denied any threat to Peru
     if "dative" in frame:
         if verb.objects and (found := taker(context, verb, verb.objects[0])):
             return found, "its object"
