@@ -22,7 +22,9 @@ SPEAKS_FOR = (
     *("man", "woman", "person", "men", "official", "officials"),
     *("lawyer", "lawyers", "envoy", "minister", "chief"),
 )
-RULERS = ("administration", "government", "junta", "leadership", "parliament", "regime")
+RULERS = frozenset(
+    {"administration", "government", "junta", "leaders", "leadership", "ministers", "officials", "parliament", "regime"}
+)
 GROUPS = ("armed group", "military", "government", "organisation", "community")
 ARMED = ("armed group", "military", "government")
 
@@ -47,6 +49,8 @@ def complement(actors: Actors, noun: Noun, acting: bool = False) -> list[Name]:
         own = noun.words[0].low in OWN
         if preposition == "from" and (own or id(noun) in actors.moved):
             continue  # brought its citizens home from Peru
+        if preposition == "in" and noun.head.low in RULERS:
+            return [name for name in actors.of(other) if name.kind == "state"]  # the junta in Niger
         if preposition == "of" and noun.head.has("follower"):
             return [name for name in actors.of(other) if name.kind != "person"]  # two aides of Joe Biden
         people = noun.head.low.endswith(SPEAKS_FOR)
@@ -66,8 +70,6 @@ def complement(actors: Actors, noun: Noun, acting: bool = False) -> list[Name]:
             return [name for name in actors.of(other) if name.kind in ARMED and name.kind != "state"]
         if preposition in ("at", "in") and sort_of(noun.head) & {"staff"}:
             return [name for name in actors.of(other) if name.kind in GROUPS]
-        if preposition == "in" and noun.head.low in RULERS:
-            return [name for name in actors.of(other) if name.kind == "state"]  # the junta in Niger
         if preposition == "in" and (noun.head.low in FIGURES or noun.head.low in lexicon().people):
             return [name for name in actors.of(other) if name.kind in ("armed group", "military")]
         if preposition == "of" or (preposition == "for" and people):

@@ -54,6 +54,8 @@ def joined(phrases: list[Phrase]) -> list[Phrase]:
         nouns = [phrase for phrase in before if isinstance(phrase, Noun)]
         alone = len(nouns) == 1 and nouns[0] is before[-1]
         if alone and len(behind) > 1 and isinstance(behind[0], Noun) and isinstance(behind[1], Verb):
+            if behind[0].pronoun:
+                return [*before, *phrases[phrases.index(behind[1]) :]]  # Peru, along with others, attacked
             behind[1].jointly = behind[1].jointly or mark.word.low == "together with"
             return [*before, Mark("and", mark.word), behind[0], *phrases[phrases.index(behind[1]) :]]
     return phrases

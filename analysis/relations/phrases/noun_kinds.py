@@ -13,7 +13,7 @@ ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "PROTES
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 MAKERS = frozenset({"creator", "developer", "maker", "makers", "manufacturer", "operator", "owner", "owners", "parent"})
 # the Swiss giant
-OUTFITS = frozenset({"behemoth", "board", "body", "duo", "giant", "outfit", "side", "team", "titan", "trio"})
+OUTFITS = frozenset({"behemoth", "board", "body", "duo", "giant", "outfit", "team", "titan", "trio"})
 SENT = frozenset({"letter", "message", "note", "speech", "tour", "trip", "visit"})
 DURING = frozenset({"after", "before", "during", "in"})
 OTHERS = frozenset({"club", "company", "federation", "lobby", "newspaper", "orchestra", "party", "union", "university"})
@@ -36,6 +36,8 @@ def is_other_body(noun: Noun, name: Name) -> bool:
     sort = body_words()[0].get(noun.head.low, "person")
     if name.kind == "place":
         return sort not in ("person", "army", "rebels", "police", "government") or _is_somebody_else(noun)
+    if name.kind == "state" and noun.head.low == "side":
+        return False  # at talks, the Peruvian side
     owned = name.adjective or any(word.low == "'s" for word in noun.words)
     return name.kind == "state" and ((owned and sort in OTHERS) or noun.head.low in OUTFITS)
 

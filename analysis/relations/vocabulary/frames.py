@@ -69,16 +69,18 @@ def fits(verb: Verb, frame: frozenset[str]) -> bool:
 
 def _warns(verb: Verb) -> bool:
     """Whether a warning is of what the one who warns would do: *of consequences*, not *of the flood*."""
-    own = (
-        (preposition, noun)
-        for preposition, noun in verb.prepositions
-        if noun.owner is None or noun.owner.preposition == ""
-    )
+    own = [(preposition, noun) for preposition, noun in verb.prepositions if _is_its_own(noun)]
     of = [noun for preposition, noun in own if preposition in ("of", "about")]
     if not of:
         return True
     by_others = any(preposition in ("by", "from") for preposition, _ in verb.prepositions)
     return any(holds(noun, frozenset({"doom"})) or (noun.entries and not by_others) for noun in of)
+
+
+def _is_its_own(noun: Noun) -> bool:
+    """Whether what stands behind a preposition belongs to the verb: *warned Peru of*, not *warned a group of*."""
+    owner = noun.owner
+    return owner is None or (not owner.preposition and (owner.head.name is not None or bool(owner.pronoun)))
 
 
 def _is_called(verb: Verb, sorts: frozenset[str]) -> bool:
