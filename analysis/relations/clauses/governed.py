@@ -55,8 +55,8 @@ def control_hedge(governor: Verb, verb: Verb) -> str:
         return "conditional"
     if governor.controls("request", "demand", "allow", "force", "threat", "urge"):
         return "conditional"
-    if governor.controls("accuse"):
-        return "reported"
+    if governor.controls("accuse") or (governor.means("claim") and verb.form == "infinitive"):
+        return "reported"  # claimed to have bombed Peru
     return _only_able(governor) if verb.form == "infinitive" else "asserted"
 
 
