@@ -269,6 +269,4 @@ def _opener(view: View, word: int) -> bool:
 
 def _stands_inside(view: View, word: int) -> bool:
     """Whether a word and the one behind it stand capitalised inside a sentence too: *Law Society of Kenya*."""
-    if not view.inside[view.spelling[word]] or word + 1 >= view.count or not view.token[word + 1] & CAPITAL:
-        return False
-    return (view.spelling[word], view.spelling[word + 1]) in view.inside_pairs
+    return word + 1 < view.count and (view.spelling[word], view.spelling[word + 1]) in view.inside_pairs

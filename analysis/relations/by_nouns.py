@@ -146,9 +146,8 @@ def _bidders(context: Context, verb: Verb) -> list[Name]:
     noun = verb.subject
     if noun is None or noun.head.name is not None or noun.head.low in lexicon().people:
         return []
-    own = (
-        len(noun.words) > 2 and noun.words[0].name is not None and noun.words[1].low == "'s"
-    )  # Peru's dispatch of ships
+    opens = len(noun.words) > 2 and noun.words[0].name is not None
+    own = opens and noun.words[1].low == "'s"  # Peru's dispatch of ships
     if not (own or is_event(noun) or noun.head.has("intention") or noun.head.low in BIDS):
         return []
     return names_in(noun)[-1:] or context.behind(context.chain(noun), ("by",))

@@ -59,7 +59,8 @@ class Described:
         names = list(names)
         self.states = {actor: state for actor in known if (state := _state(actor, known))}
         self.home = ""
-        if home := _home(names, self.states):
+        home = _home(names, self.states)
+        if home is not None:
             self.home = home.actor
             self.meant["country"] = {home.actor: home}
         nouns = body_words()[1]
@@ -87,9 +88,9 @@ class Described:
                 heads |= {"premier"}
             for head in heads:
                 self.meant.setdefault(head, {}).setdefault(name.actor, name)
-        for head in RULED if home else ():
-            if home and head not in self.meant:
-                self.meant[head] = {home.actor: home}  # the army, in an article about one state and no other army
+        if home is not None:
+            for head in RULED:  # the army, in an article about one state and no other army
+                self.meant.setdefault(head, {home.actor: home})
 
     def meant_by(self, head: str, place: int, near: list[Name], close: set[str], itself: str = "") -> Name | None:
         """The one that *the front*, *the company*, *the mayor* means at a place, where it is among the names `near`.

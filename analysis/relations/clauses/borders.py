@@ -54,7 +54,7 @@ def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> 
             clause.conditional = True
         reading.open.append(Clause(mark.kind, clause, opener=mark.word.low))
     elif mark.kind == "comma":
-        while not _waits(reading, clause, k) and (_ends(reading, clause) or _is_described(reading, clause, k)):
+        while not _waits(reading, clause, k) and (_ends(reading, clause) or _ends_that(reading, clause, k)):
             reading.open.pop()
             clause = reading.open[-1]
         if clause.main is not None and clause.last is not None and _is_aside(reading, clause.last):
@@ -90,7 +90,7 @@ def _waits(reading: Reading, clause: Clause, k: int) -> bool:
     return holder is not None and holder.apposed is before and isinstance(behind, Verb) and behind.form == "finite"
 
 
-def _is_described(reading: Reading, clause: Clause, k: int) -> bool:
+def _ends_that(reading: Reading, clause: Clause, k: int) -> bool:
     """Whether a comma ends what *that* says of an apposition before the verb: *Ufo, the union that Lee led, has* …"""
     about, outer = clause.antecedent, clause.parent
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
