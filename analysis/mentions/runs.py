@@ -25,9 +25,8 @@ from analysis.mentions.clues import (
     WEAK_FIRST,
     WEAK_SURNAME,
     bare,
-    clue_of,
-    trades,
 )
+from analysis.mentions.linked import FAR, linked, list_end
 from analysis.mentions.spelled_out import spelled_out, with_month
 from analysis.mentions.view import View
 
@@ -36,7 +35,6 @@ APOSTROPHES = ("'", "’")
 SEATED = frozenset({"based", "born", "headquartered", "listed", "registered", "run", "owned", "flagged"})
 PLURALS = frozenset({"People", "Women", "Men", "Children"})  # without an s of their own
 SAINTS = frozenset({"St", "Saint", "Sts"})
-FAR = 3  # words from one capital to the next, in "Bank of the West"
 NOT_OPENING = FIRST | WEAK_FIRST | TITLE | ORGANISATION | PLACE_OPENER
 NOT_OWNING = NOT_OPENING & ~ORGANISATION
 # What an ordinary word alone has to be for a second look.
@@ -65,14 +63,14 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
     while i < len(low_list):
         low, high = low_list[i], high_list[i]
         of = False  # whether the stretch is a body of something: Department of Housing
-        while links[i] and (link := _linked(view, high, low_list[i + 1], high_list[i + 1], of, known)):
+        while links[i] and (link := linked(view, high, low_list[i + 1], high_list[i + 1], of, known)):
             of = of or link != "and"
             i += 1
             high = high_list[i]
         i += 1
         end = spelled_out(view, low, high)
         if end == high and of:
-            end = _list_end(view, high, known)
+            end = list_end(view, high, known)
         if end > high:
             high = end
             while i < len(low_list) and low_list[i] <= high:
@@ -177,54 +175,6 @@ def _dull(view: View) -> np.ndarray:
     return dull
 
 
-def _linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) -> str:
-    """The lower-case word that makes two capitalised ones a single name, whose last word is `last`; else ""."""
-    between = [view.word(i) for i in range(a + 1, b)]
-    if all(view.token[i] & PARTICLE for i in range(a + 1, b)):
-        return between[0]
-    if between[1:] not in ([], ["the"]):
-        return ""
-    if between[0] != "and":
-        # "Workers of Zendara struck"
-        people = view.opens[a] and between[0] == "of" and view.token[a] & ORDINARY and view.word(a).endswith("s")
-        body = view.token[a] & (ORGANISATION | PLACE if between[0] == "of" else ORGANISATION)
-        # Council for the Restoration of Dignity
-        held = of and between[0] == "of" and view.token[a] & ORDINARY and not known[a]
-        return between[0] if (body or held) and not people else ""
-    if view.token[b] & TITLE and not view.token[b] & ORGANISATION:
-        return ""  # of Boston University and Professor Ann Lee
-    plain = view.token[a] & ORDINARY and not known[a] and (not view.token[a] & ORGANISATION or view.word(a) in trades())
-    if (
-        plain
-        and b < last
-        and len(between) == 1
-        and (_several_bodies(view.word(last)) or _one_body(view, b, last, known))
-    ):
-        return "and"  # the Justice and Interior Ministries, the Competition and Markets Authority
-    # Department of Housing and Urban Development
-    both = view.token[a] & view.token[b] & ORDINARY and not (view.token[b] & ORGANISATION or known[a] or known[b])
-    # International Association of Machinists and Aerospace Workers
-    several = view.word(a).endswith("s") and view.word(last).endswith("s") and view.token[last] & ORGANISATION
-    named = view.token[a] & (FIRST | PLACE) or known[a] or known[b]
-    return "and" if of and (both or (several and not named)) else ""
-
-
-def _list_end(view: View, high: int, known: list[bool]) -> int:
-    """The last word of what a body is for, where that is a list: *Ministry of Culture, Media and Sport*; or `high`."""
-    at = high
-    while at + 1 < view.count and view.before(at + 1) == ", " and _is_subject(view, at, known):
-        at += 1
-    if at == high or not _is_subject(view, at, known) or at + 2 >= view.count:
-        return high
-    joined = view.word(at + 1) == "and" and view.before(at + 2) == " "
-    return at + 2 if joined and _is_subject(view, at + 2, known) else high
-
-
-def _is_subject(view: View, word: int, known: list[bool]) -> bool:
-    """Whether a word is an ordinary noun with a capital, as the subjects of ministries are."""
-    return view.token[word] & (ORDINARY | CAPITAL | TITLE) == ORDINARY | CAPITAL and not known[word]
-
-
 def _is_sponsor(view: View, word: int) -> bool:
     """Whether a word says whose or from where somebody is, and is no part of a name: *Kenya-backed*."""
     first, hyphen, last = view.word(word).rpartition("-")
@@ -235,21 +185,6 @@ def _begins_company(view: View, word: int) -> bool:
     """Whether a word stands before a company's suffix, which no sentence would capitalise: *Acme Holdings*."""
     more = word + 1 < view.count and not view.opens[word + 1] and view.before(word + 1) == " "
     return more and bool(view.token[word + 1] & COMPANY) and not view.headline[word]
-
-
-def _several_bodies(word: str) -> bool:
-    """Whether a word is the plural of one for a body: *Ministries*."""
-    single = word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") else ""
-    return bool(single and clue_of(single) & clue_of(word) & ORGANISATION)
-
-
-def _one_body(view: View, first: int, last: int, known: list[bool]) -> bool:
-    """Whether ordinary words lead up to a word for a body: *Markets Authority*, *Lighting Company*."""
-    if not view.token[last] & ORGANISATION or last - first > FAR:
-        return False
-    sure = view.word(last) not in trades() and not view.token[last] & COMPANY  # the Mining and Energy Union
-    inside = (i for i in range(first, last) if not (view.token[i] & ORGANISATION and sure and view.word(i) in trades()))
-    return all(view.token[i] & ORDINARY and not (view.token[i] & ORGANISATION or known[i]) for i in inside)
 
 
 def _opener(view: View, word: int) -> bool:
