@@ -91,8 +91,13 @@ def _opens(phrases: list[Phrase]) -> bool:
 
 
 def _says_jointly(verb: Verb, beside: list[Word]) -> bool:
-    """Whether *jointly* stands beside a verb, or *together* before it: *have together built*, *built together*."""
-    return any(w.low == "jointly" or (w.low == "together" and w.end < verb.word.start) for w in beside)
+    """Whether *jointly* stands beside a verb, *together* before it, *joint* in it: *lodged a joint complaint*."""
+    return any(
+        word.low == "jointly"
+        or (word.low == "together" and word.end < verb.word.start)
+        or (word.low == "joint" and verb.word.start < word.start < verb.last.start)
+        for word in beside
+    )
 
 
 def _is_beside_verb(words: list[Word], i: int, phrases: list[Phrase]) -> bool:

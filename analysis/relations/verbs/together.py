@@ -21,11 +21,12 @@ def jointly(context: Context, verb: Verb) -> Iterator[Statement]:
     nouns = [*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition == "in")]
     nouns += [noun.apposed for noun in verb.objects if noun.apposed is not None]
     nouns += [noun for noun in context.sentence.nouns if _opens(context, noun, verb)]  # in a joint letter, A and B
-    joint = verb.jointly or any(_is_joint(noun) for noun in nouns)
-    if joint and not context.either(verb.subject):
+    shared = any(_is_joint(noun) for noun in nouns)
+    if (verb.jointly or shared) and not context.either(verb.subject):
         sources = makers_together(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
         yield from context.pairs(sources, "COOPERATE", verb, hedge(verb), "they act together")
-    beside = ("together with", "jointly with", *(("with",) if joint else ()))
+    partner = shared or (verb.jointly and verb.last is verb.word)  # who lodged a joint complaint with a court did not
+    beside = ("together with", "jointly with", *(("with",) if partner else ()))
     done = verb.form == "participle" and verb.passive and verb.subject is not None and verb.subject.preposition == "in"
     if done and verb.clause is not None:  # in an operation carried out together with B
         sources = context.actors.of(verb.clause.subject, acting=True)
