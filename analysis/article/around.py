@@ -142,14 +142,15 @@ def pulled(clipping: Clipping) -> None:
         held = bisect_right(clipping.spans, (place, len(clipping.text))) - 1
         if place >= 0 and held >= 0 and clipping.names[held] == "body" and len(clipping.line(held)) > len(line):
             clipping.names[row] = "furniture"
-            if row + 1 < len(clipping) and people.is_name(clipping.bare(row + 1).partition(",")[0].lstrip("—–- ")):
-                _leave_out(clipping, range(row + 1, row + 2 if not _stops(clipping.line(row + 1)) else row + 1))
+            below = clipping.bare(row + 1) if row + 1 < len(clipping) else ""  # whose words they are
+            if people.is_name(below.partition(",")[0].lstrip("—–- ")) and not _stops(clipping.line(row + 1)):
+                _leave_out(clipping, [row + 1])
 
 
 def notes(clipping: Clipping) -> None:
     """Find the notes behind a press release: "About Acme" above a paragraph that begins with Acme, and all behind the
     mark of the end."""
-    short = [row for row, (at, end) in enumerate(clipping.spans) if end - at <= LONGEST_HEADING]
+    short = [row for row in range(len(clipping)) if _is_short(clipping, row)]
     ends = [row for row in short if cues.says("end", clipping.line(row))]
     about = [row for row in short if cues.says("about", clipping.bare(row))]
     _leave_out(clipping, [row for row in ends if row in clipping.tail])

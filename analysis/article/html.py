@@ -16,8 +16,8 @@ from analysis.article.model import ArticleError
 CAPTION = "\ue000"
 # Pages with less text than this are read whole.
 SHORTEST = 500
-# What a page that is written as the news comes in has at least: entries, and characters of a paragraph in them.
 LONGEST_SITE = 8  # words
+# What a page that is written as the news comes in has at least: entries, and characters of a paragraph in them.
 FEWEST_ENTRIES, LONG_PARAGRAPH = 3, 80
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)

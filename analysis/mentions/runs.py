@@ -169,9 +169,7 @@ def _dull(view: View) -> np.ndarray:
     behind_link[1:] = view.tokens[:-1] & LINK != 0
     dull &= ~comma & ~behind_link & ~view.signing
     if view.own_names:
-        number = view.words.number
-        forms = [number[f] for name in view.own_names for f in (name, f"{name}'s", f"{name}’s") if f in number]
-        dull &= ~np.isin(view.words.spelling, forms)
+        dull &= ~np.isin(view.words.spelling, [form for name in view.own_names for form in view.forms(name)])
     return dull
 
 

@@ -104,9 +104,12 @@ class View:
 
     def times(self, name: str) -> int:
         """How often the text has the word, also with a possessive ending."""
+        return sum(int(self._counts[form]) for form in self.forms(name))
+
+    def forms(self, name: str) -> list[int]:
+        """The spellings of a word that the text has, also those with a possessive ending."""
         number = self.words.number
-        forms = (name, f"{name}'s", f"{name}’s")
-        return sum(int(self._counts[number[form]]) for form in forms if form in number)
+        return [number[form] for form in (name, f"{name}'s", f"{name}’s") if form in number]
 
     @functools.cached_property
     def inside_pairs(self) -> set[tuple[int, int]]:

@@ -104,12 +104,7 @@ def _before_aside(told: Narration, start: int, end: int) -> Subject | None:
         return _ending_at(told, start, clause.start())
     if last.end == end and last.person and comma >= 0 and not text[comma + 1 : last.start].strip(" ,"):
         earlier = [name for name in names if name.end <= comma]
-        if not (
-            earlier
-            and earlier[-1].person
-            and _after_bracket(text, earlier[-1].end) == comma
-            and earlier[-1].actor[-1:] != ""
-        ):
+        if not (earlier and earlier[-1].person and _after_bracket(text, earlier[-1].end) == comma):
             return Subject(last.actor, last.end)
     fitting: list[Subject] = []
     persons: list[Subject] = []

@@ -101,10 +101,9 @@ def behind_object(words: list[Word], j: int, form: Form) -> tuple[int, int]:
         word = words[k]
         if word.name or word.sponsor or word.plain or word.low in ("of", "and", "or", "'s", "'", "-"):
             continue
-        if word.low == "," and (
-            word is apposed or (k + 1 < len(words) and words[k + 1].name and _next_comma(words, k))
-        ):
-            apposed = _next_comma(words, k) if word is not apposed else word
+        if word.low == "," and word is not apposed:
+            apposed = _behind_name(words, k + 1)
+        if word.low == "," and apposed is not None:
             continue  # held the minister, Ann Lee, responsible
         if word.low in STOPS or word.low == "," or (word.verbs and not word.noun):
             return 0, 0
@@ -113,9 +112,10 @@ def behind_object(words: list[Word], j: int, form: Form) -> tuple[int, int]:
     return 0, 0
 
 
-def _next_comma(words: list[Word], k: int) -> Word | None:
-    """The comma behind the name that stands behind the one at words[k]."""
-    return next((word for word in words[k + 2 : k + 3] if word.low == ","), None)
+def _behind_name(words: list[Word], k: int) -> Word | None:
+    """The comma behind the name at words[k]; None where either is missing."""
+    named = k + 1 < len(words) and words[k].name is not None and words[k + 1].low == ","
+    return words[k + 1] if named else None
 
 
 def behind_all(words: list[Word], k: int, rest: tuple[str, ...]) -> int:

@@ -134,8 +134,10 @@ def inflected(base: str, irregular: str = "") -> dict[str, int]:
 
 def plural(noun: str) -> str:
     """The regular plural of a noun, which is also the third person of a verb."""
-    if noun.endswith(("s", "x", "z", "ch", "sh")) or noun in ("go", "do", "undergo"):
-        return noun if noun.endswith("ss") is False and noun.endswith("s") else f"{noun}es"
+    if noun.endswith("s") and not noun.endswith("ss"):
+        return noun
+    if noun.endswith(("ss", "x", "z", "ch", "sh")) or noun in ("go", "do", "undergo"):
+        return f"{noun}es"
     if noun.endswith("y") and noun[-2:-1] not in VOWELS:
         return f"{noun[:-1]}ies"
     return f"{noun}s"
