@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from analysis.relations.context import Context
@@ -16,6 +17,9 @@ CONCLUDE = ("cap", "complete", "conclude", "end", "finish", "wrap up")
 UNLIKELY = frozenset({"unlikely"})
 FAIL = ("break down", "collapse", "fail", "fall apart", "fall through", "founder")
 TALKS = frozenset({"dialogue", "negotiations", "talks"})
+# what lasts for a while only: whoever ends it has done it
+PASSING = frozenset({"drill", "exercise", "patrol", "visit"})
+SPAN = re.compile(r"\b(?:days|hours|rounds?|sessions?|weeks) of\b")
 RELATIONS = frozenset({"relations", "relationship", "ties"})
 STRAINED = frozenset({"strained"})
 
@@ -63,11 +67,20 @@ def read_use(context: Context, noun: Noun, whole: Noun) -> tuple[Use, Fate]:
     use.chain += [pair for verb in came for pair in verb.prepositions if pair[0] == "from"]  # praise came from
     governor = use.governor
     undone = not by and governor is not None and governor.controls("undo") and not governor.controls("light")
-    concluded = governor is not None and governor.means(*CONCLUDE) and "CONSULT" in categories(noun)
-    if concluded and not context.behind(use.chain, ("with",)):
-        undone = False  # ended two days of talks: they talked
-    fate.undone = undone or fate.ending
+    concluded = governor is not None and governor.means(*CONCLUDE) and _is_finished(context, use)
+    fate.undone = (undone and not concluded) or fate.ending
     return use, fate
+
+
+def _is_finished(context: Context, use: Use) -> bool:
+    """Whether who ends a thing has done it: *ended two days of talks*, *a joint exercise*, not *joint exercises*."""
+    noun = use.noun
+    if not categories(noun) & {"CONSULT", "COOPERATE"}:
+        return False  # ended two weeks of fighting
+    before = context.text[use.governor.last.end : noun.start] if use.governor else ""
+    if noun.head.low in PASSING or SPAN.search(before):
+        return True
+    return "CONSULT" in categories(noun) and not context.behind(use.chain, ("with",))
 
 
 def _undergone(context: Context, whole: Noun, own: list[Verb]) -> Verb | None:
