@@ -1,4 +1,4 @@
-"""What an aside interrupts: lists (*Kenya, backed by Chad, and Peru attacked*) and verbs (*was not, in fact, hit*)."""
+"""What interrupts a list (*Kenya, backed by Chad, and Peru*, *Kenya by air and Peru by sea*) or a verb (*was, in fact*)."""
 
 from __future__ import annotations
 
@@ -76,6 +76,37 @@ def _aside(phrases: list[Phrase], k: int) -> int:
         if kind_at(phrases, end) in BORDERS:
             return 0
     return 0
+
+
+def ungapped(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with those of a pair side by side that each have their own way: *A by air and B by sea*."""
+    for k in range(len(phrases) - 6):
+        first, way, how, joint, second, other, end = phrases[k : k + 7]
+        same = (
+            isinstance(way, Mark)
+            and way.kind == "preposition"
+            and isinstance(other, Mark)
+            and way.word.low == other.word.low
+        )
+        if same and _are_pair(first, second) and _are_ways(how, end) and kind_at(phrases, k + 3) == "and":
+            return [*phrases[: k + 1], joint, second, way, how, other, end, *ungapped(phrases[k + 7 :])]
+    return phrases
+
+
+def _are_pair(first: Phrase, second: Phrase) -> bool:
+    return all(
+        isinstance(noun, Noun) and noun.head.name is not None and noun.head.name.kind != "place"
+        for noun in (first, second)
+    )
+
+
+def _are_ways(first: Phrase, second: Phrase) -> bool:
+    """Whether two noun phrases name nobody, or a place each: *from the north … from the south*, *in Rome … in Bonn*."""
+    kinds = [
+        {word.name.kind for word in noun.words if word.name} if isinstance(noun, Noun) else {""}
+        for noun in (first, second)
+    ]
+    return kinds[0] == kinds[1] and kinds[0] <= {"place"}
 
 
 def _is_list(phrases: list[Phrase], k: int, joint: int) -> bool:

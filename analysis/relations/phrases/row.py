@@ -7,7 +7,7 @@ from analysis.relations.phrases.adjectives import with_adjectives
 from analysis.relations.phrases.asides import without_asides
 from analysis.relations.phrases.contact import with_contacts
 from analysis.relations.phrases.headlines import with_copula
-from analysis.relations.phrases.interrupted import closed_up, uninterrupted
+from analysis.relations.phrases.interrupted import closed_up, ungapped, uninterrupted
 from analysis.relations.phrases.lists import coordinated, is_comma, joined, timeless
 from analysis.relations.phrases.marks import INVERTED, PARTS, inverted, mark_of
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed
@@ -82,7 +82,8 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         phrases.append(noun)
     lows = {word.low for word in words}
     phrases = joined(settled(without_asides(with_adjectives(timeless(phrases)), lows)))
-    return with_contacts(with_copula(coordinated(uninterrupted(phrases) if "," in lows else phrases)))
+    listed = ungapped(uninterrupted(phrases) if "," in lows else phrases)
+    return with_contacts(with_copula(coordinated(listed)))
 
 
 def _opens(phrases: list[Phrase]) -> bool:
