@@ -14,17 +14,14 @@ release), `record` (of a database).
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache, cached_property, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 import ahocorasick_rs
 
+from analysis.data import rows_of
 from analysis.tables import PARTS
-
-CUES = Path(__file__).resolve().parents[2] / "data" / "clipping_cues.csv"
 
 # A line that a cue with `*` may claim: no longer than this, and a sentence only when it is a short one.
 LONGEST = 250
@@ -100,10 +97,9 @@ def words(line: str) -> int:
 
 
 @cache
-def load(path: Path = CUES) -> Cues:
+def load() -> Cues:
     """The cues of the table, those with the longest wording first."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = [(row["cue"], row["part"]) for row in csv.DictReader(file)]
+    rows = [(row["cue"], row["part"]) for row in rows_of("clipping_cues.csv")]
     rows.sort(key=lambda row: -len(row[0].replace("*", "")))
     by_word: dict[str, list[Cue]] = {}
     inner: list[Cue] = []

@@ -28,8 +28,8 @@ def grids(clipping: Clipping) -> None:
         known = 0
         for row, (at, end) in enumerate(clipping.spans):
             if row >= known and "|" in clipping.text[at:end] and _RULE.fullmatch(clipping.text, at, end):
-                _leave_out(clipping, row - 1, row)
-                known = _leave_out(clipping, row + 1, len(clipping))
+                _leave_out_bars(clipping, row - 1, row)
+                known = _leave_out_bars(clipping, row + 1, len(clipping))
     if "\t" in clipping.text:
         tabs = [0 if clipping.prose(row) else clipping.line(row).count("\t") for row in range(len(clipping))]
         first = 0
@@ -40,7 +40,7 @@ def grids(clipping: Clipping) -> None:
                 first = row
 
 
-def _leave_out(clipping: Clipping, first: int, end: int) -> int:
+def _leave_out_bars(clipping: Clipping, first: int, end: int) -> int:
     """Make the lines with a bar from `first` on furniture; the number of the first without one."""
     for row in range(max(first, 0), end):
         if "|" not in clipping.line(row) or clipping.names[row] not in ("body", "furniture"):

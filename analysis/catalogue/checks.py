@@ -16,7 +16,9 @@ NO_FLAGS: frozenset[str] = frozenset()
 FLAGS = frozenset({"adjective", "demonym", "exact", "any", "context", "name"})
 
 
-def rows_of(path: Path, columns: tuple[str, ...], *, filled: tuple[str, ...]) -> Iterator[tuple[str, dict[str, str]]]:
+def checked_rows(
+    path: Path, columns: tuple[str, ...], *, filled: tuple[str, ...]
+) -> Iterator[tuple[str, dict[str, str]]]:
     """The rows of a table in data/ as (file and line, row)."""
     if not path.is_file():
         raise CatalogueError(f"{path.name}: the file is missing from {path.parent.name}/.")

@@ -7,7 +7,7 @@ import functools
 import numpy as np
 
 from analysis.catalogue import DATA, Actor, Catalogue
-from analysis.catalogue.checks import rows_of
+from analysis.catalogue.checks import checked_rows
 from analysis.mentions.clues import CAPITAL, POSSESSIVE, STOP, is_calendar
 from analysis.mentions.model import Mention
 from analysis.segment import Words
@@ -240,6 +240,6 @@ def _cues() -> dict[str, dict[str, str]]:
     """By their class the words that show a capital act, each with its note."""
     cues: dict[str, dict[str, str]] = {}
     columns = ("word", "class", "note")
-    for _, row in rows_of(DATA / "capital_cues.csv", columns, filled=columns[:2]):
+    for _, row in checked_rows(DATA / "capital_cues.csv", columns, filled=columns[:2]):
         cues.setdefault(row["class"], {})[row["word"]] = row["note"]
     return cues

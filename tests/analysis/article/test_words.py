@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-
 import pytest
 
 from analysis.article import cues, dates, people
+from analysis.data import rows_of
 from analysis.tables import PARTS
 
 HELPERS = {
@@ -36,8 +35,7 @@ HELPERS = {
 
 
 def test_the_table_of_cues_is_sorted_and_names_each_cue_once() -> None:
-    with cues.CUES.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = rows_of("clipping_cues.csv")
     keys = [(row["part"], row["cue"].casefold(), row["cue"]) for row in rows]
     assert keys == sorted(keys)
     assert len({key[:2] for key in keys}) == len(keys)
@@ -47,9 +45,7 @@ def test_the_table_of_cues_is_sorted_and_names_each_cue_once() -> None:
 
 
 def test_every_cue_claims_a_line_that_is_its_own_wording() -> None:
-    with cues.CUES.open(encoding="utf-8", newline="") as file:
-        rows = [(row["cue"], row["part"]) for row in csv.DictReader(file)]
-    for cue, part in rows:
+    for cue, part in ((row["cue"], row["part"]) for row in rows_of("clipping_cues.csv")):
         line = cue.replace("**", "*").replace("*", " Xyz ").strip()
         if part in HELPERS:
             assert cues.says(part, line), cue
