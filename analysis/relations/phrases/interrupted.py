@@ -1,4 +1,4 @@
-"""What interrupts a list (*Kenya, backed by Chad, and Peru*, *Kenya by air and Peru by sea*) or a verb (*was, so, hit*)."""
+"""What interrupts a list (*Kenya, backed by Chad, and Peru*, *A by air and B by sea*) or a verb (*was, in fact, hit*)."""
 
 from __future__ import annotations
 
