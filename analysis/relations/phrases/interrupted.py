@@ -1,4 +1,4 @@
-"""What interrupts a list (*Kenya, backed by Chad, and Peru*, *A by air and B by sea*) or a verb (*was, in fact, hit*)."""
+"""What breaks up a list (*Kenya, backed by Chad, and Peru*, *A by air, B by sea*) or a verb (*was, in fact, hit*)."""
 
 from __future__ import annotations
 
