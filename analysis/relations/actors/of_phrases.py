@@ -97,6 +97,8 @@ class Actors:
             return self.of(speaker_of(self.sentence.inside.get(id(noun))))
         if kinds := kinds_meant(noun):
             return self._meant(self.pair(kinds, noun.start), " ".join(word.low for word in noun.words))
+        if noun.head.low == "which":
+            return self.doers_of(noun)
         if noun.time or noun.pronoun:
             return []
         head = noun.head
@@ -175,6 +177,10 @@ class Actors:
     def doers_of(self, noun: Noun) -> list[Name]:
         """Whose deed a clause tells, as what stands behind a comma calls it: *sent troops, a move praised by Peru*."""
         clause = self.sentence.inside.get(id(noun))
+        while (
+            clause is not None and clause.kind == "sub" and clause.parent is not None and clause.parent.main is not None
+        ):
+            clause = clause.parent  # was killed as he left, an act that Peru denounced
         main = clause.main if clause is not None else None
         if main is None or main.first.start > noun.start:
             return []

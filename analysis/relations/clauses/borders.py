@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from analysis.relations.clauses.state import Reading
 from analysis.relations.phrases.marks import TELLS
-from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb
+from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, categories
 from analysis.relations.phrases.noun_kinds import is_person
+
+DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION"})
+# what is said of a deed rather than of whoever suffered it
+SAID_OF_DEEDS = (
+    *("applaud", "celebrate", "cheer", "condemn", "criticise", "criticize", "decry", "denounce", "deplore", "hail"),
+    *("call", "describe", "laud", "slam", "welcome"),
+)
 
 
 def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> None:
@@ -26,6 +33,9 @@ def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> 
             antecedent = reading.antecedent(antecedent, mark.word.low)
             if mark.word.low == "who":
                 antecedent = reading.person_before(antecedent)  # a Methodist pastor from Ohio who
+        if _means_all(reading, mark, previous, k):
+            antecedent = Noun([mark.word])  # Kenya attacked Peru, which Norway condemned
+            reading.sentence.inside[id(antecedent)] = clause
         made = Clause("relative", clause, antecedent, whose=mark.word.low == "whose")
         if isinstance(previous, Mark) and previous.kind == "preposition":
             made.opener = previous.word.low  # with which Kenya is allied
@@ -69,6 +79,18 @@ def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> 
         reading.open = [Clause("main", speaker=speaker)]
         if reading.top.main is None and not reading.top.free:
             reading.top = reading.open[0]
+
+
+def _means_all(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> bool:
+    """Whether *which* behind a comma means the whole deed that the clause before tells: *…, which Norway condemned*."""
+    last = reading.open[-1].last
+    if mark.word.low != "which" or not (isinstance(previous, Mark) and previous.kind == "comma"):
+        return False
+    if last is None or last.form != "finite" or last.passive:
+        return False
+    deed = categories(last) or {name for noun in last.objects[:1] for name in categories(noun)}
+    verbs = [phrase for phrase in reading.phrases[k + 1 : k + 3] if isinstance(phrase, Verb)]
+    return bool(deed & DEEDS and verbs and verbs[0].means(*SAID_OF_DEEDS))
 
 
 def _is_aside(reading: Reading, verb: Verb) -> bool:

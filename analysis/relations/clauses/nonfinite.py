@@ -104,6 +104,8 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         verb.subject = last.subject if last else clause.subject
         if last and (last.controls("accuse") or _of_its_object(last, previous.word.low)):
             verb.subject = last.subject if last.passive else next(iter(last.objects), None)
+        elif last and previous.word.low == "for" and (judged := _judged(last)):
+            verb.subject = judged
         elif last and previous.word.low == "in" and last.means("join"):
             verb.subject = _both(last)
         elif last and previous.word.low == "against" and last.controls("request", "report"):
@@ -181,6 +183,13 @@ def _of_its_object(governor: Verb, preposition: str) -> bool:
     """Whether a gerund says what the verb's object does: *thanked Peru for helping*, *kept Peru from arming*."""
     kept = preposition in KEPT or (preposition == "with" and governor.controls("accuse"))
     return bool(governor.objects and (kept or preposition == "for")) or (kept and governor.passive)
+
+
+def _judged(governor: Verb) -> Noun | None:
+    """Whom an idiom praises or reproaches for what a gerund says: *heaped praise on Peru for*, *lashed out at it for*."""
+    spoken = categories(governor) & {"ACCUSE", "SUPPORT"}
+    last = governor.prepositions[-1][1] if spoken and not governor.passive and governor.prepositions else None
+    return last if last is not None and _acts(last) else None
 
 
 def _is_intended(verb: Verb, noun: Noun) -> None:
