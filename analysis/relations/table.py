@@ -154,7 +154,9 @@ class Article:
         return found
 
     def _meant(self, number: int, made: list[Statement]) -> list[Statement]:
-        """The statements of a sentence without those of sport."""
+        """The statements of a sentence without those of sport, and without interviews."""
+        outlet = self.described.is_outlet
+        made = [one for one in made if one.category != "CONSULT" or outlet(one.source) == outlet(one.target)]
         if not made:
             return made
         first = bisect_left(self.paragraphs, self.paragraphs[number])

@@ -57,6 +57,7 @@ class Described:
         self.last: dict[str, int] = {}  # where each was last meant so
         self.armies: set[str] = set()
         names = list(names)
+        self.known = known
         self.states = {actor: state for actor in known if (state := _state(actor, known))}
         self.home = ""
         home = _home(names, self.states)
@@ -91,6 +92,11 @@ class Described:
         if home is not None:
             for head in RULED:  # the army, in an article about one state and no other army
                 self.meant.setdefault(head, {home.actor: home})
+
+    def is_outlet(self, actor: str) -> bool:
+        """Whether somebody is a newspaper, a broadcaster, a news agency, to which others speak for all to hear."""
+        known = self.known.get(actor)
+        return "newspaper" in self.sorts.get(actor, ()) or (known is not None and known.note.startswith("news agency"))
 
     def meant_by(self, head: str, place: int, near: list[Name], close: set[str], itself: str = "") -> Name | None:
         """The one that *the front*, *the company*, *the mayor* means at a place, where it is among the names `near`.

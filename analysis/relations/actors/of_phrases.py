@@ -13,6 +13,7 @@ from analysis.relations.actors.persons import SINGLE
 from analysis.relations.actors.pronouns import alone_fitting, antecedent, outer_owner, rivalled
 from analysis.relations.clauses.state import has_name
 from analysis.relations.hedges.sentence import speaker_of
+from analysis.relations.phrases.marks import ALLIANCES
 from analysis.relations.phrases.model import Noun, Sentence, framed
 from analysis.relations.phrases.noun_kinds import holder_of, is_event, is_other_body, is_person, names_in
 from analysis.relations.vocabulary.frames import ASKED, CALLED, sort_of
@@ -115,11 +116,12 @@ class Actors:
                 return [owner]  # CNIL, the French regulator
             return [] if head.name.sponsor else [head.name]
         if noun.apposed and noun.apposed.head.name and noun.apposed.head.name.kind == "person":
-            return [noun.apposed.head.name]
+            return self.of(noun.apposed)
         if noun.owner and not noun.preposition and sort_of(noun.head) & {"act"}:
             return self.doers_of(noun) if one else []
-        if noun.owner and noun.owner.apposed is noun and is_person(noun.owner) and noun.words[0].low in ("a", "an"):
-            return self.of(noun.owner)  # Ann Lee, a Methodist pastor who
+        apposed = noun.owner is not None and noun.owner.apposed is noun and noun.words[0].low in ("a", "an")
+        if apposed and noun.owner and (is_person(noun.owner) or head.low in ALLIANCES):
+            return self.of(noun.owner)  # Ann Lee, a Methodist pastor who; the SDF, an alliance that
         if holder := holder_of(noun):
             return [holder]
         theirs = [name for name in names_in(noun) if name.adjective]

@@ -36,6 +36,9 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
     if clause.kind == "that" and comma and not named and _is_told(clause):
         del reading.open[-2:]  # Peru, which Kenya says attacked Cuba, has fled
         return read_finite(reading, verb, previous, k)
+    if clause.kind == "that" and comma and not named and _is_in_aside(clause):
+        reading.open.pop()  # Peru, having denied that it had fled, attacked
+        return read_finite(reading, verb, previous, k)
     if clause.kind == "relative" and clause.main is None and not named:
         verb.subject = clause.subject = clause.antecedent
     elif clause.kind == "relative" and clause.main is None:
@@ -83,6 +86,13 @@ def _is_told(clause: Clause) -> bool:
     """Whether a clause says what somebody says of the antecedent of the relative clause around it."""
     outer = clause.parent
     return outer is not None and outer.kind == "relative" and clause.subject is outer.antecedent
+
+
+def _is_in_aside(clause: Clause) -> bool:
+    """Whether a clause depends on a participle beside a subject that still waits for its verb."""
+    outer, governor = clause.parent, clause.governor
+    waits = outer is not None and outer.main is None and bool(outer.free or outer.subject)
+    return waits and clause.main is not None and governor is not None and governor.form == "participle"
 
 
 def _tells(verb: Verb) -> bool:

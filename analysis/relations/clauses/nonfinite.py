@@ -7,7 +7,7 @@ from analysis.relations.clauses.state import SPOKEN, Reading, has_name
 from analysis.relations.hedges.denials import FEW
 from analysis.relations.phrases.lists import is_comma
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, categories
-from analysis.relations.vocabulary.lexicon import lexicon
+from analysis.relations.vocabulary.lexicon import PAST, lexicon
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})
@@ -27,6 +27,8 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         named = [noun for noun in clause.free if not noun.time]
         if named and clause.main is None and (named[-1].head.has("intention") or reading.goes_on(verb)):
             _is_intended(verb, named[-1])  # Kenya's refusal to meet Peru was criticised
+            if named[-1].head.low == "decision" and _has_effect(reading, verb):
+                verb.modals.remove("may")  # Kenya's decision to arm Peru angered Chile
         elif named and clause.main is None:
             verb.subject = clause.subject = named[0]
             verb.form = "finite"
@@ -62,6 +64,14 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         verb.subject = governor.prepositions[0][1]
     else:
         verb.subject = governor.subject
+
+
+def _has_effect(reading: Reading, verb: Verb) -> bool:
+    """Whether what stands before an infinitive is the subject of a verb that tells what came of it."""
+    place = next(i for i, phrase in enumerate(reading.phrases) if phrase is verb)
+    ahead = [phrase for phrase in reading.phrases[place + 1 :] if isinstance(phrase, Verb) and phrase.form == "finite"]
+    undone = ahead and (ahead[0].modals or ahead[0].negated or ahead[0].controls("undo", "never", "lapse", "cease"))
+    return bool(ahead) and not undone and ahead[0].word.may_be(PAST) and not (ahead[0].passive or ahead[0].copula)
 
 
 def _acts(noun: Noun) -> bool:
@@ -186,7 +196,7 @@ def _of_its_object(governor: Verb, preposition: str) -> bool:
 
 
 def _judged(governor: Verb) -> Noun | None:
-    """Whom an idiom praises or reproaches for what a gerund says: *heaped praise on Peru for*, *lashed out at it for*."""
+    """Whom an idiom praises or reproaches for what a gerund says: *lashed out at Peru for* arming."""
     spoken = categories(governor) & {"ACCUSE", "SUPPORT"}
     last = governor.prepositions[-1][1] if spoken and not governor.passive and governor.prepositions else None
     return last if last is not None and _acts(last) else None

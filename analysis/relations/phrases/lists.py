@@ -92,7 +92,7 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
     members = [first] if isinstance(first, Noun) else []
     described = False
     j = k + 1
-    if _opens_sentence(before, phrases, k):
+    if _opens_sentence(before, phrases, k) or _is_theirs(before, members, phrases[k + 1 :]):
         return [], j
     while j < len(phrases):
         ahead = phrases[j]
@@ -123,6 +123,14 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
             opened = kind_at(phrases, k + 1) == "comma" and _is_opening(before) and finite_at(phrases, j)
             return ([], k + 1) if opened else (members, j)
     return [], k + 1
+
+
+def _is_theirs(before: list[Phrase], members: list[Noun], behind: list[Phrase]) -> bool:
+    """Whether names behind a comma say who those of *whose* are: *Acme, whose founders, Ann Lee and Bob Ray, sued*."""
+    opened = before[-1] if before else None
+    whose = isinstance(opened, Mark) and opened.word.low == "whose"
+    named = len(behind) > 1 and isinstance(behind[1], Noun) and behind[1].head.name is not None
+    return whose and named and is_comma(behind[0]) and members[0].head.name is None
 
 
 def _is_other_sort(first: Phrase, second: Phrase) -> bool:

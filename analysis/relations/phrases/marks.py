@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.relations.phrases.lists import is_comma
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, categories, framed
 from analysis.relations.phrases.verb_groups import starts_verb
 from analysis.relations.vocabulary.frames import sort_of
@@ -11,6 +12,7 @@ from analysis.relations.vocabulary.words import QUOTES, STOPS, Word, is_count, o
 
 # nouns with a clause: its demand that
 CLAIMED = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+ALLIANCES = frozenset({"alliance", "bloc", "coalition", "federation", "league", "union"})
 LONGEST_SUBJECT = 7  # words
 MANY = frozenset({"billion", "dozen", "hundred", "million", "thousand"})
 ROUGHLY = frozenset({"about", "around", "over", "under"})
@@ -57,8 +59,10 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         return "sub" if apart else "adverb"  # Kenya attacked Peru, so Chile …
     if word.low in ("neither", "both", "either") and following is not None and not following.has("preposition"):
         return "adverb"
-    if word.low == "then" and _opens_clause(phrases):
-        return "adverb"  # and Peru then attacked
+    if word.low == "each" and isinstance(previous, Noun) and starts_verb(words, i + 1):
+        return "adverb"  # Kenya and Chad each sent troops
+    if word.low == "then" and (_opens_clause(phrases) or _opens_aside(phrases)):
+        return "adverb"  # and Peru then attacked; Ann Lee, then a minister, attacked
     if word.low == "to" and following is None:
         return ""
     if word.low in REFLEXIVE and _is_beside(previous, words[i - 1], following):
@@ -105,8 +109,16 @@ def _opens_clause(phrases: list[Phrase]) -> bool:
     return before is None or (isinstance(before, Mark) and before.kind in ("and", "that", "sub", "if", "stop"))
 
 
+def _opens_aside(phrases: list[Phrase]) -> bool:
+    """Whether these phrases are a subject and a comma."""
+    return len(phrases) == 2 and isinstance(phrases[0], Noun) and isinstance(phrases[1], Mark)
+
+
 def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
     """Whether *that* behind a noun phrase stands for it: *the weapons that* Iran sent, not *the claim that* it did."""
+    somebody = noun.head.low in lexicon().people or noun.head.low in ALLIANCES
+    if somebody and len(phrases) > 1 and is_comma(phrases[-2]) and noun.words[0].low in ("a", "an"):
+        return True  # Hezbollah, a group that Kenya trained
     if noun.head.name or noun.pronoun or noun.head.low in lexicon().people or noun.head.adjectives:
         return False
     if categories(noun) & CLAIMED:

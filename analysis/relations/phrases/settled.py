@@ -19,6 +19,10 @@ def settled(phrases: list[Phrase]) -> list[Phrase]:
             continue
         if phrase.word.low not in ("after", "before", "until", "till", "as", "than", "since", "once"):
             continue
+        opener = phrases[k - 1] if k else None
+        if phrase.word.low == "as" and isinstance(opener, Mark) and opener.kind == "relative":
+            phrase.kind = "preposition"  # who as a minister had attacked Peru
+            continue
         inserted = False
         for place, ahead in enumerate(phrases[k + 1 : k + LONGEST_CLAUSE], k + 2):
             if is_comma(ahead) and (inserted or _is_participle(phrases, place) or _is_aside(phrases, place)):

@@ -149,7 +149,7 @@ def _are_several(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
 
 def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: bool) -> bool:
     """Whether a form in -ing is no noun; `held` where it stands right behind a verb: *denied sending troops*."""
-    if before is not None and before.has("determiner", "possessive"):
+    if before is not None and before.has("determiner", "possessive") and before.low != "each":  # each losing a boat
         return False
     if "growing" in sort_of(word) and before is not None and before.has("preposition") and not opens_noun(following):
         return False  # amid growing tension

@@ -1,4 +1,4 @@
-"""What somebody is told who is written to or rung: *wrote to Peru to protest*, *phoned her, demanding an apology*."""
+"""What somebody is told who is written to, rung or called on: *wrote to Peru to protest*, *called on her at home*."""
 
 from __future__ import annotations
 
@@ -12,11 +12,21 @@ AGAINST = ("ACCUSE", "PROTEST", "REJECT", "REQUEST", "THREATEN")
 
 def addressed(context: Context, verb: Verb, category: str) -> str:
     """The category of a verb of talk, which is that of what is said against whoever is addressed, where it is told."""
+    if category == "REQUEST" and verb.means("call on") and _is_visit(context, verb):
+        return "CONSULT"
     if category != "CONSULT" or verb.passive or not verb.means(*ADDRESSING):
         return category
     said = (other for other in context.sentence.verbs if _is_said_by(other, verb) and not _is_of_others(other))
     found = (sense.category for other in said for entry in other.entries for sense in entry.senses)
     return next((name for name in found if name in AGAINST), category)
+
+
+def _is_visit(context: Context, verb: Verb) -> bool:
+    """Whether a person is called on to do nothing: *called on Ann Lee in Oslo*, not *called on Ann Lee to resign*."""
+    met = verb.objects[0].head.name if verb.objects else None
+    asked = any(other.governor is verb for other in context.sentence.verbs)
+    asked = asked or any(preposition == "for" for preposition, _ in verb.prepositions)
+    return met is not None and met.kind == "person" and not asked
 
 
 def _is_said_by(verb: Verb, other: Verb) -> bool:

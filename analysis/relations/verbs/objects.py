@@ -7,7 +7,7 @@ from analysis.relations.context import LEFT, Context
 from analysis.relations.phrases.model import Noun, Verb, categories
 from analysis.relations.phrases.noun_kinds import ABOUT, deeds, first_name, is_other_body, names_in
 from analysis.relations.verbs.colouring import POSITIVE
-from analysis.relations.vocabulary.frames import ASKED, MARKS, OWNED, fits, sort_of
+from analysis.relations.vocabulary.frames import ASKED, HANDLED, MARKS, OWNED, fits, holds, sort_of
 from analysis.relations.vocabulary.lexicon import BASE, Entry, Sense, lexicon
 from analysis.relations.vocabulary.words import Name
 
@@ -91,6 +91,8 @@ def taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         return []
     if len(verb.objects) < 2 and first.low == "its" and noun.head.low not in lexicon().people:
         return []  # sold its Peruvian mines
+    if noun.head.name is None and first.name and holds(noun, HANDLED):
+        return [first.name]  # sent Peru oil
     goods = noun.head.name is not None and noun.head.name.kind == "military" and context.after(verb, ("to",))
     return [] if goods else context.actors.of(noun)
 

@@ -31,6 +31,7 @@ OWNED = frozenset(
         "phone",
         "proposal",
         "rescue",
+        "side",
     }
 )
 WHERE = frozenset({"object", "dative", "mutual", "joint", "party", "infinitive", "that"})  # where the other actor is
