@@ -70,7 +70,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         owner = None  # launched it from Kourou in a joint mission with
     held = owner is not None and clause is not None and clause.main is not None and owner in clause.main.objects
     made = made or (held and sense.category == "COOPERATE" and noun.words[0].low in ("a", "an"))
-    bare = sense.category == "REJECT" and len(noun.words) == 1  # a headline: in row with
+    # stopped exports in a dispute with Peru; a headline: in row with
+    bare = sense.category == "REJECT" and (len(noun.words) == 1 or noun.words[0].low in ("a", "an"))
     aside = use.whole.preposition in AMID and (owner is None or made or bare or use.whole.preposition != "in")
     aside = aside or (meeting and (owner is None or bool(owner.preposition)))
     outer = clause.parent if clause is not None and clause.kind == "sub" and clause.subject is use.whole else None

@@ -12,6 +12,7 @@ from analysis.relations.phrases.noun_kinds import is_event, names_in
 from analysis.relations.verbs.colouring import POSITIVE, WILL, threatens
 from analysis.relations.vocabulary.words import Name
 
+FOLLOW = frozenset({"copy", "emulate", "follow", "imitate", "match", "mirror", "outlive"})
 COURT = re.compile(r"\b(?:court|tribunal|judge|arbitration|WTO|World Trade Organi[sz]ation|Hague)\b", re.IGNORECASE)
 # just seven days, until Tuesday evening
 TIME = re.compile(r"\s+(?:(?:\w+\s+){0,3}(?:hours?|days?|weeks?|months?)|until(?:\s+\w+){1,4})\s+")
@@ -51,6 +52,8 @@ def threatened(context: Context, verb: Verb) -> Iterator[Statement]:
     if verb.negated or any(is_event(noun) for noun in verb.objects):
         return  # to impose sanctions on Peru: the noun says so itself
     targets = context.after(verb, ("to", "from", "against", "on"))
+    if verb.objects and verb.word.low not in FOLLOW:
+        targets = context.actors.of(verb.objects[0]) or targets  # threatened to wipe Peru off the map
     sources = context.actors.of(governor.subject)
     yield from context.rows(sources, targets, "THREATEN", governor, hedge(governor), "what it threatens")
 
