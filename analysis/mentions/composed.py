@@ -155,12 +155,22 @@ def _made(
     """The mention of the actor; `pro` is *pro-* where it stands before: such are no part of whom they are for."""
     base, written = actors[name.actor], text[name.start : name.end]
     parent = base.part_of if base.kind == "person" else base.actor
-    actor = f"{_attributive(base, written, catalogue)} {role.name}"
+    attributive = _attributive(base, written, catalogue)
+    actor = f"{attributive} {role.name}"
+    if not pro and (listed := _listed((attributive, base.actor), head, catalogue)):
+        actors.setdefault(listed, catalogue.actors[listed])  # Sudan's army is the Sudanese army
+        return Mention(start, end, listed, f"composed of “{written}” and “{head}”")
     if pro:
         parent, actor, start = "", f"pro-{actor}", pro.start()
         written = text[start : name.end]
     actors.setdefault(actor, Actor(actor, role.kind, parent, "" if pro else base.code))
     return Mention(start, end, actor, f"composed of “{written}” and “{head}”")
+
+
+def _listed(openers: tuple[str, ...], head: str, catalogue: Catalogue) -> str:
+    """The listed actor that a name before a role noun, in one of these forms, stands for; else ""."""
+    found = (catalogue.by_spelling.get(f"{opener} {head.lower()}") for opener in openers)
+    return next((alias.actor for alias in found if alias and "context" not in alias.flags), "")
 
 
 def _of(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor], reach: int) -> Mention | None:

@@ -17,7 +17,7 @@ from analysis.relations.actors.described import Described
 from analysis.relations.actors.of_phrases import PRONOUNS, Actors
 from analysis.relations.clauses.subjects import read_clauses
 from analysis.relations.context import Context, Statement
-from analysis.relations.hedges.denials import deny_inverted
+from analysis.relations.hedges.denials import deny_inverted, upright
 from analysis.relations.parsed.sentence import load_parser, read_parsed
 from analysis.relations.phrases.model import Noun, Sentence
 from analysis.relations.phrases.row import read_phrases
@@ -191,7 +191,7 @@ class Article:
         if number not in self.read:
             words = self.words(number)
             if self.pipeline is None:
-                sentence = read_clauses(read_phrases(words))
+                sentence = read_clauses(read_phrases(upright(words)))
                 deny_inverted(words, sentence.verbs)
             else:
                 sentence = read_parsed(self.text, *self.spans[number], words, self.pipeline)
