@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,8 @@ from analysis.tables import CATEGORIES, tuples
 from views.address import View
 from views.reader import keyword_hits, pieces
 from views.walk import Item, button
+
+LINE_ENDS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
 
 
 def everyone(view: View) -> bool:
@@ -138,9 +141,9 @@ def statement_rows(reading: Reading, relations: pd.DataFrame, view: View) -> pd.
 
 
 def _quoted(piece: Any) -> list[str]:
-    if isinstance(piece, str):
-        return [" ".join(piece.splitlines()), "quote"]
-    return [" ".join(piece[0].splitlines()), f"{piece[1]} quote"]
+    """A piece of a sentence on one line; the end of a line between two words parts them as a blank does."""
+    words, marks = (piece, "quote") if isinstance(piece, str) else (piece[0], f"{piece[1]} quote")
+    return [LINE_ENDS.sub(" ", words), marks]
 
 
 def _named(reading: Reading, row: dict[Any, Any]) -> list[Place]:

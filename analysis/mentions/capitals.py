@@ -8,7 +8,7 @@ import numpy as np
 
 from analysis.catalogue import DATA, Actor, Catalogue
 from analysis.catalogue.checks import checked_rows
-from analysis.mentions.clues import CAPITAL, POSSESSIVE, STOP, is_calendar
+from analysis.mentions.clues import CAPITAL, POSSESSIVE, STOP, is_calendar, is_gap
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
@@ -120,7 +120,7 @@ class _Reader:
 
     def _near(self, i: int) -> bool:
         """Whether a word and the next stand side by side."""
-        return 0 <= i < len(self.start) - 1 and self.text[int(self.end[i]) : int(self.start[i + 1])] == " "
+        return 0 <= i < len(self.start) - 1 and is_gap(self.text[int(self.end[i]) : int(self.start[i + 1])])
 
     def _span(self, name: Mention) -> tuple[int, int]:
         first = int(np.searchsorted(self.start, name.start))

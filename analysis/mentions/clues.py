@@ -128,6 +128,11 @@ def trades() -> frozenset[str]:
     return frozenset(word for word, name, note in _rows() if name == "organisation word" and note == "trade")
 
 
+def is_gap(between: str) -> bool:
+    """Whether what stands between two words but parts them: a blank, or the end of a line inside a paragraph."""
+    return between == " " or (between.isspace() and between.count("\n") < 2)
+
+
 def bare(spelling: str) -> str:
     """The spelling without a possessive ending."""
     return spelling[:-2] if spelling.endswith(("'s", "’s", "'S", "’S")) else spelling

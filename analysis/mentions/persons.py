@@ -24,6 +24,7 @@ from analysis.mentions.clues import (
     WEAK_FIRST,
     clue_of,
     is_calendar,
+    is_gap,
     is_title,
     organisation_kinds,
 )
@@ -87,7 +88,7 @@ def first_uses(text: str, names: list[Mention]) -> Iterator[tuple[str, Mention]]
     """Each way in which an actor is named, at its first place: a book names the same again and again."""
     seen = set()
     for name in names:
-        key = text[name.start : name.end], name.actor, name.alias is None
+        key = " ".join(text[name.start : name.end].split()), name.actor, name.alias is None
         if key not in seen:
             seen.add(key)
             yield key[0], name
@@ -118,7 +119,7 @@ def _short_names(written: str, name: Mention, actors: dict[str, Actor]) -> Itera
 
 def _behind_lower(text: str, words: Words, at: int) -> bool:
     """Whether the word before is in lower case, with but a blank between."""
-    if not at or text[int(words.end[at - 1]) : int(words.start[at])] != " ":
+    if not at or not is_gap(text[int(words.end[at - 1]) : int(words.start[at])]):
         return False
     return words.spellings[words.spelling[at - 1]][:1].islower()
 

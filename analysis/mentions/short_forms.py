@@ -33,7 +33,7 @@ def references(
     found: dict[str, tuple[str, str]] = {}
     for mention in known:
         if match := BRACKET.match(text, mention.end) or KNOWN_AS.match(text, mention.end):
-            written = text[mention.start : mention.end]
+            written = " ".join(text[mention.start : mention.end].split())
             body = actors[mention.actor].kind in BODIES and match[1] not in listed
             if body or _abbreviates(match[1], written) or _abbreviates(match[1], mention.actor):
                 found.setdefault(match[1], (mention.actor, f"abbreviation of “{written}”, given behind it"))
@@ -67,7 +67,7 @@ def persons_rather(text: str, names: list[Mention], actors: dict[str, Actor]) ->
     starts, ends = {person.start for person in persons}, {person.end for person in persons}
     found = []
     for name in names:
-        written = text[name.start : name.end]
+        written = " ".join(text[name.start : name.end].split())
         doubtful = name.alias is not None and "name" in name.alias.flags
         if not doubtful or WHERE.search(text, max(0, name.start - 12), name.start):  # flew to Jordan
             found.append(name)
@@ -95,7 +95,7 @@ def namesakes(text: str, names: list[Mention], actors: dict[str, Actor]) -> list
     written: dict[str, set[str]] = {}
     for name in persons:
         if name.alias:
-            written.setdefault(name.actor, set()).add(without_titles(text[name.start : name.end]))
+            written.setdefault(name.actor, set()).add(without_titles(" ".join(text[name.start : name.end].split())))
     known = {word for forms in written.values() if len(forms) == 1 for word in forms if " " not in word}
     owners: dict[str, dict[str, Mention]] = {}
     for full in persons if known else ():

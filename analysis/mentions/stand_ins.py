@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from analysis.catalogue import Actor
-from analysis.mentions.clues import ARTICLE, CAPITAL, POSSESSIVE, TITLE, bare
+from analysis.mentions.clues import ARTICLE, CAPITAL, POSSESSIVE, TITLE, bare, is_gap
 from analysis.mentions.model import NO_ARTICLE, Mention
 from analysis.mentions.persons import first_uses, free
 from analysis.mentions.short_forms import BODIES
@@ -83,7 +83,7 @@ def _joined(text: str, words: Words, tokens: np.ndarray, word: int) -> bool:
     """Whether a word and the next one are capitalised, with but a blank between them and no possessive."""
     if word + 1 >= len(tokens) or not tokens[word] & tokens[word + 1] & CAPITAL or tokens[word] & POSSESSIVE:
         return False
-    return text[int(words.end[word]) : int(words.start[word + 1])] == " "
+    return is_gap(text[int(words.end[word]) : int(words.start[word + 1])])
 
 
 def _bodies(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:

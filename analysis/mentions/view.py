@@ -72,8 +72,9 @@ class View:
         return " ".join(self.text[self.starts[low] : self.end(high)].split())
 
     def before(self, low: int) -> str:
-        """What stands between a word and the one before."""
-        return self.text[self.ends[low - 1] : self.starts[low]] if low else ""
+        """What stands between a word and the one before; inside a sentence a line's end is a blank."""
+        between = self.text[self.ends[low - 1] : self.starts[low]] if low else ""
+        return " " if between != " " and between.isspace() and not self.opens[low] else between
 
     def listed_kind(self, name: str) -> str:
         """The kind of the actor that a spelling may stand for where something says that it is a name, else "".

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import functools
+import textwrap
 from dataclasses import replace
+from pathlib import Path
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from analysis import analyse
+from analysis import analyse, read_article
 from analysis.article import article_from_text
 from analysis.catalogue import Catalogue, load_catalogue, with_actors
 from analysis.mentions import find_mentions
 from analysis.segment import find_words, sentence_table
 
+SAMPLES = Path(__file__).parents[2] / "data" / "articles"
+STATED = ["source", "target", "sign", "category", "hedge"]
 PIECES = (
     *("Iran", "Iranian", "Iraq", "Jordan", "Georgia", "Turkey", "U.S.", "US", "Islamic State", "ISIS", "Obama"),
     *("Michael Jordan", "John Smith", "Smith", "Maria Quell", "Quell", "Theresa May", "May", "al-Maliki", "Dr."),
@@ -78,3 +83,16 @@ def with_another() -> Catalogue:
 @given(texts.filter(str.strip))
 def test_an_unrelated_actor_changes_no_other_mention(text):
     assert_frame_equal(mentions(text, with_another()), mentions(text, load_catalogue()))
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.md")), ids=lambda path: path.stem)
+def test_where_a_line_ends_changes_nobody_and_no_relation(path):
+    """A text that was wrapped, as many pasted ones are, reads as the same text with a line for each paragraph."""
+    article = read_article(path)
+    paragraphs = [" ".join(paragraph.split()) for paragraph in article.text[article.front :].split("\n\n")]
+    whole = analyse("\n\n".join(paragraphs))
+    for width in (48, 72):
+        lines = (textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) for text in paragraphs)
+        wrapped = analyse("\n\n".join("\n".join(few) for few in lines))
+        assert wrapped.mentions["actor"].tolist() == whole.mentions["actor"].tolist()
+        assert_frame_equal(wrapped.relations[STATED], whole.relations[STATED])

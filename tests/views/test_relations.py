@@ -8,13 +8,14 @@ from unittest import mock
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis import Reading
+from analysis import Reading, analyse
 from analysis.tables import empty
 from tests.stated import stated
 from tests.views import clicks
 from tests.views.dashboard import AMERLI, NOBODY, fine, opened, paste, told
 from views import articles
 from views.address import View
+from views.evidence import statements
 
 HERE = {"tab": "relations"}
 HELPED, DESTROYED = "United States with Iran", "United States against Islamic State"
@@ -387,3 +388,10 @@ def test_hedged_statements_alone_put_nobody_into_camps():
     at = paste(opened({**HERE, "relations-chart": "triads", "hedged": "yes"}), "Talks\n\nKenya did not attack Peru.")
     assert len(names(at)) == 1
     assert not [line for line in told(at.markdown) if "relations" in line]
+
+
+def test_the_end_of_a_line_parts_words_in_the_evidence():
+    wrapped = "After months of talks that had led nowhere at all, the government of Kenya attacked\nPeru on Monday."
+    reading = analyse(f"Talks\n\n{wrapped}")
+    (shown,) = (item["lines"][1] for item in statements(reading, reading.relations, View()))
+    assert "".join(piece[0] for piece in shown) == wrapped.replace("\n", " ")
