@@ -391,7 +391,10 @@ def test_hedged_statements_alone_put_nobody_into_camps():
 
 
 def test_the_end_of_a_line_parts_words_in_the_evidence():
-    wrapped = "After months of talks that had led nowhere at all, the government of Kenya attacked\nPeru on Monday."
+    wrapped = (
+        "After months of talks that had led nowhere at all, the army of Kenya attacked\n"
+        "Peru on Monday, as the rains began in the north of the country and the roads\nturned to mud."
+    )
     reading = analyse(f"Talks\n\n{wrapped}")
     (shown,) = (item["lines"][1] for item in statements(reading, reading.relations, View()))
     assert "".join(piece[0] for piece in shown) == wrapped.replace("\n", " ")
