@@ -143,7 +143,7 @@ def clue_of(spelling: str) -> int:
     """The clues that one spelling gives by itself."""
     word = bare(spelling).replace("’", "'")
     found = _classes().get(word, 0) | (POSSESSIVE if len(word) != len(spelling) else 0) | _in_any_case(spelling)
-    if not _capital(word):
+    if not (_capital(word) or found & COMPANY):  # Tesco plc
         return found | (STOP if word in stop_words() else 0) | (LINK if word in LINKS else 0)
     shouted = word.isupper() and len(word) > SHORTEST_SHOUT and word.capitalize() in _no_names()  # "SOURCE: …"
     if word in _no_names() or shouted or NO_NAME.fullmatch(word):

@@ -13,6 +13,7 @@ from analysis.mentions.clues import (
     FIRST,
     INITIAL,
     LINK,
+    LOWER,
     ORDINARY,
     ORGANISATION,
     PARTICLE,
@@ -86,7 +87,8 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
             low += 1
         while low < high and kinds[high] & STOP and not kinds[high] & (INITIAL | FIRST):
             high -= 1
-        if kinds[low] & CAPITAL and not (low == high and (kinds[low] & STOP or _opener(view, low))):
+        alone = low == high and (kinds[low] & (STOP | LOWER) or _opener(view, low))  # the plc
+        if kinds[low] & CAPITAL and not alone:
             yield low, high
 
 

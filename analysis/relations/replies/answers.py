@@ -18,13 +18,14 @@ CLAIMS = (
     *("criticism", "lawsuit", "protest", "remark", "reproach", "suggestion", "version"),
 )
 DEMANDS = ("appeal", "call", "demand", "request", "threat", "ultimatum", "warning")
-OFFERS = ("invitation", "offer", "proposal")
+OFFERS = ("bid", "invitation", "offer", "proposal")
 ACCUSED = ("ACCUSE", "PROTEST", "REJECT")
 ASKED = ("REQUEST", "THREATEN")
 OFFERED = ("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE")
 SPOKEN = {**dict.fromkeys(CLAIMS, ACCUSED), **dict.fromkeys(DEMANDS, ASKED), **dict.fromkeys(OFFERS, OFFERED)}
 HITS_BACK = frozenset({"bite back", "fire back", "hit back", "punch back", "shoot back", "strike back"})
-OFFERS_IT = re.compile(r"invit|offer|propos", re.IGNORECASE)
+OFFERS_IT = re.compile(r"\b(?:bid|invit|offer|propos|takeover)", re.IGNORECASE)
+BIDS = re.compile(r"\b(?:bid|takeover)\b", re.IGNORECASE)  # hostile ones are offers, too
 ACCUSES = re.compile(r"accus|alleg|blam|charg|claim|condemn|criticis|criticiz|denounc", re.IGNORECASE)
 BARE = ("the", "that", "this", "those", "these", "any")
 ANSWERED = re.compile(
@@ -54,9 +55,11 @@ def answers(
             continue
         for name in speakers(context, verb):
             own = sides(verb, name, roots)
-            said = [made for made in before if made.category in wanted and made.hedge != "denied"]
+            said = [made for made in before if made.hedge != "denied"]
             if wanted is OFFERED:
-                said = [made for made in said if OFFERS_IT.match(context.text, made.start)]
+                said = [made for made in said if _offers(context.text, made)]
+            else:
+                said = [made for made in said if made.category in wanted]
             if verb.means("deny"):  # who denies wrongdoing is not against those who investigate it
                 said = [made for made in said if ACCUSES.match(context.text, made.start)]
             other = next((made.source for made in reversed(said) if roots.get(made.target, made.target) in own), "")
@@ -64,6 +67,12 @@ def answers(
                 other = _accuser(own, before, roots) or ("" if verb.means("deny") else _teller(own, told, roots))
             if other and roots.get(other, other) not in own:
                 yield from toward(context, verb, name, other, category, already, f"answers what {other} said before")
+
+
+def _offers(text: str, made: Statement) -> bool:
+    """Whether a statement is of an offer, by its trigger: *offered to help*, *launched a hostile bid for*."""
+    offered = made.category in OFFERED and OFFERS_IT.search(text, made.start, made.end)
+    return bool(offered) or BIDS.search(text, made.start, made.end) is not None
 
 
 def stated(made: Sequence[Statement]) -> set[tuple[str, str, int]]:
