@@ -22,9 +22,17 @@ WHAT = "what they are to one another"
 
 def by_parties(context: Context) -> Iterator[Statement]:
     """The statements of nouns such as *ally* and *enemy*."""
+    kinds = {word.name.actor: word.name.kind for noun in context.sentence.nouns for word in noun.words if word.name}
     for noun in context.sentence.nouns:
         for simple in noun.members or [noun]:
-            yield from _by_party(context, simple, noun)
+            for made in _by_party(context, simple, noun):
+                if not _is_post(context.text[made.start : made.end], kinds.get(made.source), kinds.get(made.target)):
+                    yield made
+
+
+def _is_post(trigger: str, *kinds: str | None) -> bool:
+    """Whether a word says what somebody works as: *a partner of the law firm*."""
+    return trigger.lower() in ("partner", "partners") and set(kinds) == {"person", "organisation"}
 
 
 def _by_party(context: Context, noun: Noun, whole: Noun) -> Iterator[Statement]:

@@ -15,6 +15,7 @@ from analysis.relations.replies.rejoinders import rejoinders
 
 SHORTLY = 30  # characters
 GIVEN = {"AID", "CONCEDE"}
+SETTLED = {"AGREE", "CONCEDE"}
 
 
 def statements(context: Context) -> list[Statement]:
@@ -30,7 +31,8 @@ def statements(context: Context) -> list[Statement]:
 
 
 def _repeats(made: Statement, verb: Statement) -> bool:
-    """Whether a noun says again what the verb just before it says: *granted asylum to*, *granted a waiver to*."""
+    """Whether a noun says again what the verb just before it says: *granted a waiver to*, *settled a dispute with*."""
     same = (made.source, made.target, made.hedge) == (verb.source, verb.target, verb.hedge)
-    alike = made.category == verb.category or {made.category, verb.category} <= GIVEN
+    both = {made.category, verb.category}
+    alike = len(both) == 1 or both <= GIVEN or both <= SETTLED
     return same and alike and 0 <= made.start - verb.end <= SHORTLY

@@ -35,6 +35,11 @@ NEXT = re.compile(r" (\w+)")
 DATELINE = re.compile(
     r"([^\W\d_](?:[^\n(,—–-]|(?<=\w)-(?=\w)){2,30})(?:, [^\n(—–-]{1,30})?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) "
 )
+# what a title says at its end of the form of the article
+FORM = re.compile(
+    r"\s[—–|-]{1,2}\s(?:live|video|analysis|opinion|explainer|podcast|as it happened|in pictures|reports?)\W*\Z",
+    re.IGNORECASE,
+)
 ASIDE = re.compile(r"[a-z]+")
 SHORTLY = 4  # sentences
 FAR = 60  # sentences with statements
@@ -182,6 +187,8 @@ class Article:
             start, end = self.spans[number]
             if (report := DATELINE.match(self.text, start, end)) and report[1].isupper():
                 start = report.end()  # where it was written is nobody who acts: PARIS (AP) —
+            if self.parts[number] == "title" and (form := FORM.search(self.text, start, end)):
+                end = form.start()  # Chad and Libya clash – live
             names = [name for name in self.names.get(number, ()) if name.start >= start]
             self.split[number] = read_words(self.text, start, end, names)
         return self.split[number]

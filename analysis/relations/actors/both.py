@@ -21,12 +21,14 @@ PERSONS = dict.fromkeys(
 )
 ORGANISATIONS = dict.fromkeys(
     (
-        *("airlines", "banks", "carmakers", "clubs", "companies", "federations", "firms", "groups", "organisations"),
+        *("airlines", "banks", "carmakers", "clubs", "companies", "federations", "firms", "organisations"),
         *("organizations", "parties", "rivals", "unions"),
     ),
     ("organisation",),
 )
-KINDS = {**STATES, **PERSONS, **ORGANISATIONS, "sides": BODIES}
+ARMED = dict.fromkeys(("armies", "factions", "forces", "militaries", "militias"), ("armed group", "military"))
+MOVEMENTS = dict.fromkeys(("groups", "movements"), ("armed group", "organisation"))
+KINDS = {**STATES, **PERSONS, **ORGANISATIONS, **ARMED, **MOVEMENTS, "sides": BODIES}
 LONGEST = 5  # words: the two neighbouring West African countries
 TOGETHER = re.compile(rf"\bboth\b|\bthe two (?:[\w-]+ ){{0,3}}?(?:{'|'.join(KINDS)})\b|\bthe two\b", re.IGNORECASE)
 

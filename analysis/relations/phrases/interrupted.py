@@ -68,7 +68,8 @@ def _aside(phrases: list[Phrase], k: int) -> int:
     opened = phrases[k + 2] if k + 2 < len(phrases) else None
     relative = isinstance(opened, Mark) and opened.kind == "relative"
     beside = isinstance(opened, Mark) and opened.kind == "preposition" and opened.word.low in BESIDE
-    if not (relative or beside or (isinstance(opened, Verb) and opened.form == "participle")):
+    described = isinstance(opened, Noun) and opened.words[0].low in ("a", "an") and opened.head.name is None
+    if not (relative or beside or described or (isinstance(opened, Verb) and opened.form == "participle")):
         return 0
     for end, phrase in enumerate(phrases[k + 3 : k + LONGEST_ASIDE], k + 3):
         if is_comma(phrase):

@@ -6,7 +6,7 @@ from analysis.relations.actors.complements import ARMED
 from analysis.relations.context import Context
 from analysis.relations.hedges.sentence import hedge
 from analysis.relations.phrases.model import Noun, Verb, categories
-from analysis.relations.phrases.noun_kinds import is_event
+from analysis.relations.phrases.noun_kinds import is_event, is_person
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import Sense
 from analysis.relations.vocabulary.words import Name
@@ -20,7 +20,8 @@ SPOKEN = frozenset({"ACCUSE", "AGREE", "COERCE", "CONCEDE", "REJECT", "REQUEST",
 def doers(context: Context, verb: Verb) -> list[Name]:
     """The actors of a verb's subject, or who acts through it: whose words, missiles or agents it is."""
     if verb.subject is not None and sort_of(verb.subject.head) & {"kin"}:
-        return []  # a cousin of Ann Lee, Ann Lee's brother
+        named = verb.subject.apposed if verb.subject.apposed and is_person(verb.subject.apposed) else None
+        return context.actors.of(named)  # his sister, Ann Lee; but a cousin of Ann Lee is nobody named
     found = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
     found = found or _struck_by(context, verb) or _authors(context, verb)
     found = found or _intenders(context, verb)
