@@ -119,6 +119,11 @@ def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) ->
         said = farthest([said, "conditional"])  # opposes a war between
     if governor is not None and governor.controls("deny") and sense.category not in WITHHELD:
         category, said = sense.category, "denied"  # denied any attack on, but denied aid to
+    between = context.behind(use.chain[:1], ("between",))
+    if len(between) > 1 and friendly and (fate.undone or against) and verb is not None and not verb.passive:
+        acting = context.actors.named(verb.subject)
+        if acting and acting.isdisjoint(name.actor for name in between):
+            return sense.category, farthest([said, "conditional"])  # Chile blocked talks between
     if both and verb is not None and wanted(verb) == "REQUEST":
         said = farthest([said, "conditional"])  # called for talks between
     if both and attempted(governor):  # is working to end the war between, offered to host talks between

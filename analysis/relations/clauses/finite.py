@@ -164,6 +164,14 @@ def _has_thing(reading: Reading, verb: Verb) -> bool:
     return thing and verb.means(*HOLDING)
 
 
+def _demands(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb says that what stands before it is a demand: *Peru must leave, Kenya demanded*."""
+    place = next((k for k, phrase in enumerate(reading.phrases) if phrase is verb), len(reading.phrases))
+    following = reading.phrases[place + 1] if place + 1 < len(reading.phrases) else None
+    said = following is None or (isinstance(following, Mark) and following.kind in ("preposition", "stop"))
+    return said and verb.means("demand") and verb.first is verb.word
+
+
 def _speech(reading: Reading, verb: Verb, speaker: Noun) -> None:
     """What was read so far is said by the speaker; behind the next comma it goes on."""
     said_by(speaker, reading.sentence.verbs[:-1])
@@ -183,7 +191,7 @@ def _new_clause(reading: Reading, verb: Verb, subject: Noun) -> None:
         teller.prepositions = [pair for pair in teller.prepositions if pair[1].start < subject.start]
     place = next(i for i, phrase in enumerate(reading.phrases) if phrase is subject)
     before = reading.phrases[place - 1] if place else None
-    tells = verb.controls("report") and not _has_thing(reading, verb)
+    tells = (verb.controls("report") and not _has_thing(reading, verb)) or _demands(reading, verb)
     if isinstance(before, Mark) and before.kind == "comma" and tells:
         _speech(reading, verb, subject)
         return

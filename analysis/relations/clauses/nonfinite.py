@@ -60,6 +60,9 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
     elif not governor.passive and governor.controls(*OBJECT_CONTROL) and named:
         drove = governor.controls("cause") and not _acts(named[0])  # drove tractors to Oslo to protest
         verb.subject = governor.subject if drove else named[0]
+    elif governor.controls("give") and not governor.passive and len(named) == 1 and _acts(named[0]):
+        verb.subject = named[0]  # gave Peru ten days to leave
+        verb.modals.append("may")
     elif governor.controls("request") and not governor.passive and governor.prepositions:
         verb.subject = governor.prepositions[0][1]
     else:

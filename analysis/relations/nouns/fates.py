@@ -21,6 +21,7 @@ TALKS = frozenset({"dialogue", "negotiations", "talks"})
 PASSING = frozenset({"drill", "exercise", "patrol", "visit"})
 SPAN = re.compile(r"\b(?:days|hours|rounds?|sessions?|weeks) of\b")
 RELATIONS = frozenset({"relations", "relationship", "ties"})
+REACHED = frozenset({"hit", "hits", "reach", "reached", "reaches"})  # a new low
 STRAINED = frozenset({"strained"})
 
 
@@ -116,8 +117,8 @@ def is_soured(context: Context, noun: Noun, fate: Fate) -> bool:
 
 
 def _is_strained(noun: Noun, fate: Fate) -> bool:
-    """Whether it is said to be bad: *tense relations*, *ties that are poor*, *have soured*."""
-    about = [noun, *(held for verb in fate.own if verb.copula for held in verb.objects)]
+    """Whether it is said to be bad: *tense relations*, *ties that are poor*, *have soured*, *hit rock bottom*."""
+    about = [noun, *(held for verb in fate.own if verb.copula or verb.word.low in REACHED for held in verb.objects)]
     soured = any(sort_of(verb.word) & STRAINED for verb in fate.own[-1:])
     return soured or any(holds(held, STRAINED) for held in about)
 

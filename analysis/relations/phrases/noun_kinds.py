@@ -117,6 +117,8 @@ def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str,
     if category not in ABOUT:
         return []
     for preposition, noun in chain:
+        if preposition == "of" and noun.owner is not None and noun.owner.preposition:
+            continue  # demanded it on the eve of a summit of the G7
         names = names_in(noun)
         suffers = noun.owner is not None and bool(categories(noun.owner) & HOSTILE)
         suffers = noun.head.name is not None and (suffers or of_another(preposition, noun))
