@@ -11,7 +11,6 @@ import pandas as pd
 import streamlit as st
 
 from analysis import Article, ArticleError, Reading, analyse, article_from_text, read_article
-from analysis.article import FORMATS
 from analysis.focus import focus
 from analysis.fold import folded
 from views import own_actors
@@ -99,21 +98,22 @@ def article_chooser() -> None:
         names[OWN] = f"Your text: {title}" if title else "Your text"
     st.selectbox("Article", list(names), format_func=lambda name: names[name], key="article", on_change=_forget)
     with st.expander("Open your own", icon=":material/upload_file:"):
+        # Any file is let in, and then told what it is: Streamlit refuses one without a word that can be read.
         st.file_uploader(
             "A file: txt, md, html, pdf, docx",
-            type=list(FORMATS),
             key="file",
             help="Text, Markdown, HTML, PDF or Word. It is read in memory and not kept.",
             on_change=_open_file,
         )
         st.text_area("Or paste a text", key="pasted", height=120, placeholder="Title, then the article…")
         st.button("Read this text", key="read", on_click=_open_pasted, width="stretch")
-        if problem := st.session_state.get("problem"):
+        problem, then = st.session_state.get("problem", ("", None))
+        if problem and then == st.session_state.view:  # whoever has gone on has read it
             st.error(plain(problem))
 
 
 def _forget() -> None:
-    st.session_state.problem = ""
+    st.session_state.problem = "", None
 
 
 def _open_file() -> None:
@@ -134,7 +134,7 @@ def _open(read: Callable[[], Article]) -> None:
         with st.spinner("Reading the article…"):
             own = analyse(read())
     except ArticleError as error:
-        st.session_state.problem = str(error)
+        st.session_state.problem = str(error), st.session_state.view
     else:
         st.session_state.own = own
         st.session_state.article = OWN

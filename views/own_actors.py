@@ -74,7 +74,6 @@ def page() -> None:
                 st.button("Bring back", on_click=_bring_back, icon=":material/undo:")
         st.file_uploader(
             "Add from a CSV",
-            type="csv",
             key="own_file",
             on_change=_open_file,
             help=f"With the columns actor and kind, and, if you like, {', '.join(COLUMNS[2:])}.",

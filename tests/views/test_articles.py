@@ -68,6 +68,9 @@ def test_an_empty_text_is_refused_and_the_last_view_stays(text):
     assert at.text_area(key="pasted").value == text
     assert title(at) == "How the siege of Amerli was broken"
     assert at.query_params == {"actor": "Iran", "tab": "terms"}
+    at.text_input(key="keyword").set_value("siege")
+    assert told(fine(at.run()).error) == []
+    assert at.text_area(key="pasted").value == text
 
 
 def test_a_text_that_is_refused_stays_in_the_box_and_the_words_about_it_go_with_the_next_choice():
@@ -138,6 +141,7 @@ REFUSED = [
     ("picture.txt", bytes(range(256)) * 40, "“picture.txt”"),
     ("broken.pdf", b"%PDF-1.4 nothing more", "“broken.pdf”"),
     ("broken.docx", b"PK\x03\x04 nothing more", "“broken.docx”"),
+    ("old.doc", b"\xd0\xcf\x11\xe0", "“old.doc” is of a kind that cannot be read; open a txt, md, html, pdf or docx"),
 ]
 
 
