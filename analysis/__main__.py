@@ -18,6 +18,7 @@ from analysis.catalogue import read_actors
 from analysis.evaluate import SUBJECTS, as_text, error_table, score_table
 from analysis.explore import TABLES as EXPLORED
 from analysis.explore import Choice, ChoiceError, chosen, explored
+from analysis.focus import relations_in_voice
 from analysis.options import add_choices, choice_of
 from analysis.pairs import pair_table
 from analysis.query import QueryError
@@ -160,9 +161,9 @@ def _table(reading: Reading, name: str, choice: Choice) -> pd.DataFrame:
     if name == "statistics":
         return article_statistics(reading.article.text, found.sentences, reading.words)
     if name in ("pairs", "triads"):
-        relations = in_sentences(reading.relations, found.chosen)
+        relations = in_sentences(relations_in_voice(reading, found.voice), found.chosen)
         return pair_table(relations) if name == "pairs" else triads(relations)
-    frame: pd.DataFrame = getattr(reading, name)
+    frame: pd.DataFrame = relations_in_voice(reading, found.voice) if name == "relations" else getattr(reading, name)
     if not found.narrowed:
         return frame
     if "sentence" not in frame:

@@ -118,6 +118,14 @@ def in_voice(reading: Reading, frame: pd.DataFrame, voice: str) -> pd.DataFrame:
     return frame[quoted if voice == "quoted" else ~quoted]
 
 
+def relations_in_voice(reading: Reading, voice: str) -> pd.DataFrame:
+    """The statements whose trigger stands in the words of a voice; all of them where it is empty."""
+    if not voice:
+        return reading.relations
+    quoted = inside_spans(reading.relations["trigger_start"].to_numpy(), reading.quotes)
+    return reading.relations[quoted if voice == "quoted" else ~quoted]
+
+
 def all_in_voice(reading: Reading, found: Focus) -> tuple[pd.DataFrame, int]:
     """The sentences that count, whatever actor or keyword is chosen, and how many words.
 

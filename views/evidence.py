@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import Reading
-from analysis.focus import Focus
+from analysis.focus import Focus, relations_in_voice
 from analysis.meant import Place, stand_ins
 from analysis.numbering import body_begins, named, number_of
 from analysis.pairs import STANCES, corrected, of_pair, statement_names, within
@@ -32,7 +32,8 @@ def stated(reading: Reading, view: View, found: Focus, *, of_all: bool = False) 
     A sentence can say something of an actor that it does not name: only keyword and voice choose among sentences.
     """
     actors = () if of_all else view.actors
-    held = within(reading.relations, sentences=found.met, listed=found.listed, actors=actors)
+    said = relations_in_voice(reading, found.voice)
+    held = within(said, sentences=found.met, listed=found.listed, actors=actors)
     return held if view.hedged else held[(held["hedge"] == "asserted").to_numpy()]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis import Reading
-from analysis.focus import Focus
+from analysis.focus import Focus, relations_in_voice
 from analysis.pairs import of_pair, within
 from views.address import View
 from views.evidence import everyone
@@ -19,7 +19,8 @@ HELP = (
 
 def not_shown(reading: Reading, view: View, found: Focus) -> str:
     """How many statements of the chosen actors, or of the chosen pair, are left out, and why; empty where none is."""
-    relations = of_pair(reading.relations, view.pair) if view.pair else reading.relations
+    relations = relations_in_voice(reading, found.voice)
+    relations = of_pair(relations, view.pair) if view.pair else relations
     actors = () if everyone(view) else view.actors
 
     def about(names: list[str]) -> pd.DataFrame:

@@ -114,7 +114,8 @@ def _sentences(screen: Screen) -> None:
         st.caption("Choose two actors, or a row above, to read the sentences that mention both.")
         return
     numbers = sentences_with_all(screen.focus.mentions, view.actors)
-    st.caption(plain(f"Sentences that mention {' and '.join(view.actors)}: {len(numbers)}"))
+    which = "chosen sentences" if view.keyword or view.voice else "sentences"
+    st.caption(plain(f"{which.capitalize()} that mention {' and '.join(view.actors)}: {len(numbers)}"))
     held = reading.sentences.iloc[numbers]
     text = reading.article.text
     rows = held.assign(

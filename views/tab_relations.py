@@ -152,14 +152,17 @@ def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
             "sentences": number("Sentences", width=78),
         },
         values=[directed(*pair) for pair in ends],
-        chosen=[screen.view.pair],
+        # a line of the network stands for either way: one row can be the chosen one
+        chosen=[directed(*pair) for pair in ends if screen.view.pair in (directed(*pair), either_way(*pair))][:1],
         on_choose=_rows,
     )
 
 
 def _rows(chosen: list[str], released: list[str]) -> None:
-    if chosen or released:
-        choices.toggle_pair((chosen or released)[0])
+    if chosen:
+        choices.toggle_pair(chosen[0])
+    elif released:
+        choices.toggle_pair(st.session_state.view.pair)
 
 
 def _triads(screen: Screen) -> None:

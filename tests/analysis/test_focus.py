@@ -16,6 +16,7 @@ from analysis.focus import (
     all_in_voice,
     contexts,
     focus,
+    relations_in_voice,
     shown_kinds,
 )
 from analysis.query import QueryError
@@ -300,3 +301,16 @@ def test_a_chosen_place_is_shown_though_places_are_not():
     assert "Baghdad" in found.listed
     assert "Baghdad" in found.mentions["actor"].tolist()
     assert "Baghdad" not in focus(READING).listed
+
+
+def test_a_statement_counts_in_the_voice_of_its_own_words():
+    reading = analyse("“Kenya attacked Peru,” said William Ruto, who praised Chile after a long week of talks.")
+    stated = {
+        voice: relations_in_voice(reading, voice)[["source", "target"]].values.tolist()
+        for voice in ("", "quoted", "narrator")
+    }
+    assert stated == {
+        "": [["Kenya", "Peru"], ["William Ruto", "Chile"]],
+        "quoted": [["Kenya", "Peru"]],
+        "narrator": [["William Ruto", "Chile"]],
+    }

@@ -18,6 +18,7 @@ from views.address import View
 from views.evidence import statements
 
 HERE = {"tab": "relations"}
+LINE = "Asa'ib Ahl al-Haq → United States"
 HELPED, DESTROYED = "United States with Iran", "United States against Islamic State"
 
 
@@ -108,6 +109,10 @@ def test_a_line_chooses_a_pair_in_either_direction_and_an_actor_is_an_actor():
     fine(clicks.click_point(at, "chart_network", "United States", "Asa'ib Ahl al-Haq"))
     assert at.query_params["pair"] == "Asa'ib Ahl al-Haq and United States"
     assert names(at) == ["Asa'ib Ahl al-Haq against United States"]
+    row = at.dataframe[0].value["pair"].tolist().index(LINE)
+    assert at.session_state.table_pairs["selection"]["rows"] == [row]
+    fine(clicks.choose_rows(at, "table_pairs"))
+    assert "pair" not in at.query_params
     fine(clicks.click_point(at, "chart_network", "Iran"))
     assert at.query_params["actor"] == "Iran"
 
