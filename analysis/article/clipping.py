@@ -97,9 +97,11 @@ class Clipping:
         """Make a line a byline; a date in it and further reporters are kept too."""
         self.names[row] = "byline"
         value = people.clean(people.without_by(people.ADDRESS.sub("", self._undated(value, loose=True))))
-        if not self.byline or (authors and not self.authors):
+        instead = self.helped and bool(authors) and row in self.head  # whoever wrote it goes before who helped
+        if not self.byline or (authors and not self.authors) or instead:
             self.byline = value
-        self.authors = tuple(dict.fromkeys(self.authors + authors))
+        self.authors = tuple(dict.fromkeys(authors + self.authors if instead else self.authors + authors))
+        self.helped &= not instead
         self.outlet = self.outlet or people.clean(outlet)
 
     def take_outlet(self, row: int, value: str) -> None:

@@ -1,4 +1,4 @@
-"""Bylines, sources and dates of a clipping: lines that name who wrote it, for whom and when."""
+"""Bylines and sources of a clipping: lines that name who wrote it, and for whom."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ from analysis.article.clipping import Clipping
 LONGEST_SOURCE = 15
 LONGEST_OUTLET = 6
 LONGEST_PLACE = 3
-SHORTEST_CHRONOLOGY = 3
-LONGEST_STAMP, FEWEST_STAMPS = 40, 2  # characters; lines
 _EDITION = re.compile(r"\s+\([^()]+\)(?:\s+[–—-]\s+.*)?$|\s+[–—-]\s+.*\bedition$", re.IGNORECASE)
 _REPORTER = re.compile(r"\s+(?:covers|reports|writes)\s", re.IGNORECASE)  # behind a mere surname
 _IN_PLACE = re.compile(r"[a-z]\s+in\s+[A-Z]\w+")
 _WHERE = re.compile(r"in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}")
-_PRINTED_IN = re.compile(r"in\s+")
 _TITLES = ("mr. ", "mrs. ", "ms. ", "dr. ", "mr ", "mrs ", "ms ", "dr ", "professor ")
 # What a note on the writer goes on with behind the name.
 _WRITER = re.compile(r"(?:\s+\([^()]*\))?\s+(?:is|was|has|covers|reports|writes|works|leads|joined)\s", re.IGNORECASE)
@@ -81,61 +78,6 @@ def _may_be_outlet(clipping: Clipping, row: int) -> bool:
     )
 
 
-def dated(clipping: Clipping) -> None:
-    """Find the lines that are only a date, before or after the prose."""
-    for row, (part, value) in clipping.labels.items():
-        # "Updated at 10.20 BST" stands below each entry of a live page.
-        if (
-            part == "date"
-            and clipping.names[row] == "body"
-            and not dates.find(value)
-            and dates.is_stamp(value.strip(": "))
-        ):
-            clipping.names[row] = "date"
-        elif part == "date" and row in clipping.tail and (place := _PRINTED_IN.match(value)):
-            found = dates.find(value)  # "Published in Dawn, May 4, 2021"
-            if found and people.is_outlet(people.clean(value[place.end() : found[0]]), beside=True):
-                clipping.take_outlet(row, value[place.end() :])
-    chronicle: bool | None = None
-    for row in clipping.edges():
-        amid = clipping.amid(row)
-        labelled_date = clipping.labels.get(row, ("", ""))[0] == "date"
-        printed = dates.date_in(clipping.bare(row), loose=labelled_date or not amid)
-        if printed and amid and chronicle is None:
-            chronicle = _is_chronology(clipping, row)
-        if printed and not (amid and chronicle):
-            clipping.names[row] = "date"
-            clipping.date = clipping.date or printed
-        elif not printed and (
-            cues.says("date label", clipping.line(row))
-            or (row and clipping.names[row - 1] == "date" and dates.is_clock(clipping.line(row)))
-        ):
-            clipping.names[row] = "date"
-
-
-def stamped(clipping: Clipping) -> None:
-    """Find the times that stand over the entries of a live page; a single one may be anything."""
-    rows = [
-        row
-        for row, (at, end) in enumerate(clipping.spans)
-        if end - at <= LONGEST_STAMP and clipping.names[row] == "body" and dates.is_stamp(clipping.bare(row))
-    ]
-    for row in rows if len(rows) >= FEWEST_STAMPS else ():
-        clipping.names[row] = "date"
-
-
-def _is_chronology(clipping: Clipping, first: int) -> bool:
-    """Whether dates stand over many paragraphs from a line on; there they are headings."""
-    count = 0
-    for row in range(first, len(clipping)):
-        at, end = clipping.spans[row]
-        if end - at <= 40 and clipping.names[row] == "body":
-            count += bool(dates.date_in(clipping.line(row), loose=True))
-            if count == SHORTEST_CHRONOLOGY:
-                return True
-    return False
-
-
 def outlets(clipping: Clipping) -> None:
     """Find the lines that are only the name of a known outlet, or an outlet and a date."""
     for row in clipping.edges():
@@ -182,13 +124,29 @@ def _beside(clipping: Clipping, row: int) -> None:
     elif row in clipping.head and _WHERE.fullmatch(line) and row and people.is_name(clipping.bare(row - 1)):
         clipping.take_byline(row - 1, clipping.bare(row - 1), (clipping.bare(row - 1),))
         clipping.names[row] = "byline"
-    elif row in clipping.head and before == "title" and _plain_byline(clipping, line):
+    elif row in clipping.head and (
+        (before == "title" and _plain_byline(clipping, line)) or _below_standfirst(clipping, row, line)
+    ):
         said = people.read(line)
         clipping.take_byline(row, line, said.authors, said.outlet)
+    elif before == "byline" and after == "date" and row in clipping.head and _is_place(line):
+        clipping.names[row] = "byline"
     elif row and (after in ("date", "source") or (before == "date" and " in " in line) or _closes(clipping, row - 1)):
         said = people.read(line)
         if said.authors and said:
             clipping.take_byline(row, line, said.authors, said.outlet)
+
+
+def _is_place(line: str) -> bool:
+    """Whether a line between byline and date may say where the writer is: "London", "Port Sudan"."""
+    return cues.words(line) <= LONGEST_PLACE and line.istitle() and line.replace(" ", "").isalpha()
+
+
+def _below_standfirst(clipping: Clipping, row: int, line: str) -> bool:
+    """Whether a line names a person and a post two lines below the title, under a line that says what is told."""
+    standfirst = row > 1 and clipping.names[row - 2 : row] == ["title", "body"] and not clipping.prose(row - 1)
+    said = people.read(line) if standfirst else None
+    return bool(said and said.authors and said.role)
 
 
 def _plain_byline(clipping: Clipping, line: str) -> bool:

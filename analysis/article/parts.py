@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.article import around, credits, cues, dates, people, records, titles
+from analysis.article import around, credits, cues, dates, people, records, stamps, titles
 from analysis.article.clipping import MARKS, Clipping
 from analysis.article.grids import grids
 from analysis.article.paragraphs import Span, paragraphs
@@ -56,8 +56,8 @@ def find_parts(
     grids(clipping)
     clipping.find_edges()
     credits.labelled(clipping)
-    credits.dated(clipping)
-    credits.stamped(clipping)
+    stamps.dated(clipping)
+    stamps.stamped(clipping)
     clipping.labels = {row: label for row, label in clipping.labels.items() if label[0] == "body"}
     credits.outlets(clipping)
     around.contacts(clipping)

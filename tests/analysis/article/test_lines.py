@@ -36,6 +36,16 @@ def test_no_byline_below_the_title(line: str) -> None:
     assert rows_of(article)[1] == ("body", line)
 
 
+def test_a_name_and_a_post_below_the_standfirst_are_the_writer_whoever_else_helped() -> None:
+    standfirst = "The minister says the work will begin before winter"
+    lines = (TITLE, standfirst, "Jane Doe, Transport Correspondent", "Kell", "4 May 2021", PROSE, PROSE)
+    article = article_from_text("\n\n".join((*lines, "Additional reporting by Jim Roe")))
+    parts = [part for part, _ in rows_of(article)]
+    assert parts == ["title", "body", "byline", "byline", "date", "body", "body", "byline"]
+    assert (article.byline, article.authors) == ("Jane Doe, Transport Correspondent", ("Jane Doe", "Jim Roe"))
+    assert article_from_text("\n\n".join((TITLE, standfirst, "Kell, a play", PROSE, PROSE))).authors == ()
+
+
 def test_a_name_below_the_title_is_the_writer_of_whom_the_last_line_speaks() -> None:
     note = "Jane Doe is the author of “A Cold Room” and teaches in Kell."
     article = article_from_text(f"{TITLE}\nJane Doe\n\n{PROSE}\n\n{PROSE}\n\n{note}")
