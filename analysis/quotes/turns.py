@@ -32,6 +32,7 @@ FINAL = re.compile(r"[.!?…—–][\"”’')\]*_]*$")
 QUESTION = re.compile(r"[^“\"‘>].*\?[*_’”\")]*$", re.DOTALL)
 YOU = re.compile(r"\b(?:you|your|yourself)\b", re.IGNORECASE)
 SELF = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
+ASKS = frozenset({"interviewer", "q", "question"})
 ANSWERS = frozenset({"a", "answer", "interviewee", "respondent"})
 
 
@@ -59,10 +60,12 @@ def turns(text: str, blocks: Sequence[Block], mentions: pd.DataFrame) -> list[Ro
     found = _labelled(text, body, named) or _questions(text, body)
     if not found:
         return []
-    answering = _interviewed(blocks, named, found[0].start)
+    authors = _authors(blocks, named)
+    answering = _interviewed(blocks, named, authors, found[0].start)
+    asking = next(iter(authors)) if len(authors) == 1 else ""
     rows: list[Row] = []
     for turn, until in zip(found, [*(turn.row for turn in found[1:]), found[-1].row + 1], strict=True):
-        actor = turn.actor or (answering if turn.label in ANSWERS else "")
+        actor = turn.actor or (answering if turn.label in ANSWERS else asking if turn.label in ASKS else "")
         if turn.start < body[turn.row][1]:
             rows.append((turn.start, body[turn.row][1], actor))
         for start, end in body[turn.row + 1 : until]:  # a paragraph without a label goes on, but for a subhead
@@ -124,9 +127,20 @@ def _questions(text: str, body: list[tuple[int, int]]) -> list[Turn]:
     return found
 
 
-def _interviewed(blocks: Sequence[Block], named: list[Row], before: int) -> str:
-    """The one person who is named before the first turn, and has not written it: who answers."""
+def _authors(blocks: Sequence[Block], named: list[Row]) -> set[str]:
+    """Who is named in a byline: who asks."""
     wrote = [(start, end) for start, end, part in blocks if part == "byline"]
-    authors = {actor for at, _, actor in named for start, end in wrote if start <= at < end}
-    persons = {actor for at, _, actor in named if at < before} - authors
-    return persons.pop() if len(persons) == 1 else ""
+    return {actor for at, _, actor in named for start, end in wrote if start <= at < end}
+
+
+def _interviewed(blocks: Sequence[Block], named: list[Row], authors: set[str], before: int) -> str:
+    """The one person who is named before the first turn, and has not written it: who answers.
+
+    Where there are several it is the one whom the title and the first paragraph name alone.
+    """
+    opening = next((end for _, end, part in blocks if part == "body"), before)
+    for reach in (before, min(opening, before)):
+        persons = {actor for at, _, actor in named if at < reach} - authors
+        if len(persons) == 1:
+            return persons.pop()
+    return ""

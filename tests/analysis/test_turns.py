@@ -132,3 +132,18 @@ def test_an_interview_without_labels():
 )
 def test_no_transcript(paragraphs):
     assert said(*paragraphs) == []
+
+
+def test_who_wrote_an_interview_asks_and_whom_it_opens_with_answers():
+    lines = (
+        "“We were never going to win that vote”",
+        "The former trade minister Lucía Ferrer on the quarrel that cost her the ministry, and on why she is leaving",
+        "Interview by Tomás Beltrán",
+        "Lucía Ferrer left the ministry in December, after President Rosa Salas had refused to defend her in Congress.",
+        "Q: Who laid the ambush?",
+        "A: Rafael Quispe did, and everybody in the capital knows it by now.",
+        "Q: Did the president defend you?",
+        "A: She did not, and it hurt me more than the vote itself did.",
+    )
+    quotes = analyse("\n\n".join(lines)).quotes
+    assert quotes["speaker"].tolist()[-4:] == ["Tomás Beltrán", "Lucía Ferrer"] * 2
