@@ -122,7 +122,7 @@ def _second(view: View, low: int, high: int) -> int:
 def _is_title(view: View, low: int, high: int, titled: str) -> bool:
     """True for a title without a name: *Home Secretary*, *Secretary General*, *Georgia Secretary of State*."""
     token = view.token
-    if _is_body_of(view, low, high):
+    if _is_body_of(view, low, high) or (low < high and view.before(high) == " & "):  # Legal & General
         return False
     if low == high or not titled:
         body = any(token[i] & ORGANISATION for i in range(low, high + 1))

@@ -31,7 +31,7 @@ from analysis.mentions.clues import (
     endings,
 )
 from analysis.mentions.model import GUESS, NONE, STRONG, THING, WEAK, Mention, Verdict
-from analysis.mentions.neighbours import ONES_OWN, neighbours
+from analysis.mentions.neighbours import ONES_OWN, neighbours, said_to_be_place
 from analysis.mentions.own_words import own_word, own_words
 from analysis.mentions.view import View
 
@@ -87,6 +87,8 @@ def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
         return NONE
     if _is_thing(view, low):
         return THING
+    if place := said_to_be_place(view, high):
+        return place
     if low < high:
         if view.word(low) in SHIPS:
             return NONE  # HMS Victory
@@ -123,7 +125,8 @@ def _several(view: View, low: int, high: int) -> Verdict:
         return NONE
     if (place := view.known_at(view.starts[low])) and is_team(view, low, high, place):
         return "organisation", "a place and a plural say a team", STRONG
-    if any(token[i] & COMPOUND for i in range(low, high + 1)):
+    given = count == 2 and not token[high] & COMPOUND and token[high] & SURNAME  # MaryKay Carlson
+    if any(token[i] & COMPOUND for i in range(low, high + 1)) and not given:
         return "organisation", "capitals inside a word say organisation", WEAK
     where = WHERE if ordinary else INSIDE
     if count == 2 and low and view.word(low - 1) in where and not token[high] & (SURNAME | WEAK_SURNAME):

@@ -13,6 +13,7 @@ from analysis.mentions.clues import (
     LOWER_TITLE,
     NO_BODY,
     ORDINARY,
+    ORGANISATION,
     PLACE,
     PLACE_NAME,
     POSSESSIVE,
@@ -30,6 +31,12 @@ APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,4}[\w-]+)")
 DESCRIBED = re.compile(
     r",\s+(?:an?|the|[A-Z][\w.-]*['’]s)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)(?=[,.;:)]|\s+(?:that|which|of|in|for)\b)"
 )
+SAID_TO_BE = re.compile(
+    r"\s+(?:is|was|remains)\s+(?:an?|the|[A-Z][\w.-]*['’]s)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)"
+    r"(?=[,.;:)]|\s+(?:that|which|who|where|of|in|for|on|near|with)\b)"
+)
+POSTS = "Chief|Co-founder|Director|Editor|Founder|Head|Manager|President|Professor|Secretary|Vice President"
+POST = re.compile(rf", ({POSTS}|C[EFOT]O)\b")
 # Not every word for a place: a lake or a street may bear a person's name.
 DISTRICTS = frozenset(
     {"archipelago", "areas", "counties", "county", "crossing", "crossings", "department", "district", "districts"}
@@ -63,7 +70,9 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         return "person", f"“{view.word(low - 1)}” before the name says person", STRONG
     if AGE.match(view.text, view.ends[high]):
         return "person", "an age behind the name says person", STRONG
-    if single and token[low] & FIRST and not placed(view, high):
+    if not single and (post := POST.match(view.text, view.ends[high])) and not token[high] & ORGANISATION:
+        return "person", f"“{post[1]}” behind the name says person", STRONG
+    if single and token[low] & FIRST and not placed(view, high) and not _is_called_body(view, low):
         return "person", f"“{view.word(low)}” is a first name", WEAK
     if office := _office_of(view, low):
         return "person", f"“{office} of” before the name says person", STRONG
@@ -95,6 +104,23 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     return None
 
 
+def said_to_be_place(view: View, high: int) -> Verdict | None:
+    """*Glen Arden is a quiet valley*: of a name that else would be a person's."""
+    match = SAID_TO_BE.match(view.text, view.ends[high])
+    if match and (is_place_word(match[1]) or match[1] in DISTRICTS):
+        return "place", f"“is a {match[1]}” says place", STRONG
+    return None
+
+
+def _is_called_body(view: View, at: int) -> bool:
+    """Whether a first name is a body's, by the noun right before it: *the German group Otto said*."""
+    if not at or view.before(at) != " " or view.opens[at]:
+        return False
+    noun = view.token[at - 1] & BODY_NOUN and not view.token[at - 1] & CAPITAL
+    after = view.token[at + 1] if at + 1 < view.count and not view.opens[at + 1] else STOP
+    return bool(noun and after & STOP)
+
+
 def _ruled(view: View, at: int) -> str:
     """What only states have, behind a name that is nothing else: *the Velmari army*, *the Velmari president*; or ""."""
     if not at or at + 1 == view.count or view.word(at - 1).lower() != "the" or view.before(at + 1) != " ":
@@ -116,7 +142,7 @@ def _office_of(view: View, low: int) -> str:
     while at > 1 and low - at <= LONGEST_PLACE and view.token[at] & CAPITAL:
         at -= 1
     at -= view.word(at) == "the"
-    if at == low - 1 or at < 1 or view.word(at) != "of" or view.word(at - 1).endswith("s"):
+    if at == low - 1 or at < 1 or view.word(at) not in ("of", "to") or view.word(at - 1).endswith("s"):
         return ""
     return view.word(at - 1) if view.token[at - 1] & (LOWER_TITLE | TITLE) else ""
 
@@ -132,7 +158,8 @@ def _district(view: View, high: int) -> str:
 
 def _body(view: View, low: int, high: int) -> Verdict | None:
     """*the carmaker Zendara*, *a spokesman for Zendara*, *Zendara shares*, *the Zendara union*."""
-    if not low or view.token[low] & (FIRST | SURNAME) or view.opens[low]:
+    called = low == high and _is_called_body(view, low)
+    if not low or (view.token[low] & (FIRST | SURNAME) and not called) or view.opens[low]:
         return None
     if low == high and view.token[low] & ORDINARY:
         return None

@@ -32,6 +32,7 @@ from analysis.mentions.model import Mention
 from analysis.segment import Words
 
 QUOTED = re.compile(r"[\"“‘']([A-Z][\w-]+)[\"”’'](?= )")
+SHORTEST_COMPANY = 3  # letters
 FIGHTERS = re.compile(r"\s([A-Z][a-z]+s)(?: of |$)")  # Liberation Tigers of Tamil Eelam
 DAY = re.compile(r",? \d")
 TELLING = ORGANISATION | COMPANY | COMPOUND
@@ -111,8 +112,9 @@ def _short_names(written: str, name: Mention, actors: dict[str, Actor]) -> Itera
         for nickname in QUOTED.findall(written):
             yield nickname, f"nickname of {full}"
         yield full.split()[0], ""  # which stands for nobody, but may be what another is called too
-    elif kind == "organisation" and (short := company(written)):
-        yield short, f"short for {' '.join(written.split())}"
+    elif kind == "organisation":
+        for short in companies(written):
+            yield short, f"short for {' '.join(written.split())}"
     elif kind == "armed group" and (match := FIGHTERS.search(written)) and match[1] not in organisation_kinds():
         yield match[1], f"short for {' '.join(written.split())}"
 
@@ -138,22 +140,23 @@ def free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     return not (k and taken[k - 1][1] > start) and not (k < len(taken) and taken[k][0] < end)
 
 
-def company(written: str) -> str:
-    """A company's name without the words that only say that it is one: *Acme* of *Acme Holdings*; "" without any."""
+def companies(written: str) -> Iterator[str]:
+    """A company's name without the words that only say that it is one: *Acme Foods* and *Acme* of *Acme Foods Ltd*."""
     words = written.split()
-    count = len(words)
-    while count > 1 and clue_of(words[count - 1]) & COMPANY:
-        count -= 1
-    short = " ".join(words[:count]).rstrip(",")
-    telling = len(short) > 2 and not clue_of(words[0]) & (STOP | NEVER_ALONE)
-    return short if count < len(words) and telling else ""
+    if clue_of(words[0]) & (STOP | NEVER_ALONE):
+        return
+    for count in range(len(words) - 1, 0, -1):
+        short = " ".join(words[:count]).rstrip(",")
+        if not clue_of(words[count]) & COMPANY or len(short) < SHORTEST_COMPANY:
+            return
+        yield short
 
 
 def short_bodies(written: str) -> set[str]:
     """The short names of an organisation: without the words that only say that it is one, and its first word alone
     where only such words follow: *Acme Energy* of *Acme Energy Ltd*, and *Acme*."""
     words = written.split()
-    found = {company(written)} - {""}
+    found = set(companies(written))
     plain = words[0].isalpha() and not clue_of(words[0]) & NOT_SHORT
     if len(words) > 1 and plain and all(clue_of(word) & TELLING for word in words[1:]):
         found.add(words[0])

@@ -195,6 +195,7 @@ def _opener(view: View, word: int) -> bool:
         view.token[word] & ACRONYM
         or _begins_company(view, word)
         or view.text[view.ends[word] : view.ends[word] + 1] in APOSTROPHES
+        or view.text.startswith(" & ", view.ends[word])
         or bare(view.word(word)) in view.own_names
     ):
         return False
