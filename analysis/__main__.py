@@ -27,6 +27,7 @@ from analysis.statistics import article_statistics
 from analysis.tables import COLUMNS, in_sentences
 
 EVALUATE = "evaluate"
+LEAST = 0.1  # that a figure is told exactly
 TABLES = (*COLUMNS, "pairs", "triads", *EXPLORED, "statistics")
 
 
@@ -37,8 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
         if given[:1] == [EVALUATE]:
             return _evaluated(_evaluation_parser().parse_args(given[1:]))
         options = _parser().parse_args(given)
-        if not options.table and choice_of(options) != Choice():
-            raise UsageError("What is looked at and how it is counted is chosen for a table; name one with --table.")
+        if not options.table and (options.format or choice_of(options) != Choice()):
+            raise UsageError("What is looked at and in which form is chosen for a table; name one with --table.")
         reading = _read(options)
         if options.report:
             Path(options.report).write_text(report(reading), encoding="utf-8")
@@ -74,7 +75,7 @@ def summary(reading: Reading) -> str:
     lines += [f"Note: {note}" for note in article.notes]
     figures = _table(reading, "statistics", Choice())
     rows = zip(figures["measure"], figures["value"], figures["unit"], strict=True)
-    lines += ["", *(f"{measure:20} {_figure(value):>10} {unit}" for measure, value, unit in rows)]
+    lines += ["", *(f"{measure:20} {_figure(value):>10} {_one(unit, value)}" for measure, value, unit in rows)]
     actors = [f"{row.mentions:6}  {row.actor} · {row.kind}" for row in reading.actors.head(10).itertuples()]
     lines += ["", "Actors (mentions in the body)", *(actors or ["     –  none found"])]
     frequent = _table(reading, "terms", Choice()).head(10)
@@ -84,7 +85,14 @@ def summary(reading: Reading) -> str:
 
 
 def _figure(value: float) -> str:
+    if 0 < value < LEAST:
+        return f"< {LEAST}"
     return "–" if value != value else f"{value:,.1f}".removesuffix(".0")
+
+
+def _one(unit: str, value: float) -> str:
+    """The unit, as one says it of this many."""
+    return unit.removesuffix("s") if value == 1 else unit
 
 
 class UsageError(ValueError):
@@ -130,16 +138,16 @@ def _evaluation_parser() -> argparse.ArgumentParser:
 
 
 def _evaluated(options: argparse.Namespace) -> int:
-    """Print the scores of every subject that was labelled, and the differences where they are asked for."""
-    for number, (name, subject) in enumerate(SUBJECTS.items()):
-        tables = [(subject.title, score_table(name))]
+    """Print the scores of every subject that was labelled; for programs as one table, or that of the differences."""
+    if options.format:
+        made = error_table if options.errors else score_table
+        table = pd.concat([made(name).assign(subject=name) for name in SUBJECTS], ignore_index=True)
+        _write(table[["subject", *table.columns.drop("subject")]], options.format)
+    else:
+        titled = [(subject.title, score_table(name)) for name, subject in SUBJECTS.items()]
         if options.errors:
-            tables.append((f"{subject.title}: differences", error_table(name)))
-        for title, table in tables:
-            if options.format:
-                _write(table, options.format)
-            else:
-                _print(f"{chr(10) * bool(number or table is not tables[0][1])}{title}\n\n{as_text(table)}")
+            titled += [(f"{subject.title}: differences", error_table(name)) for name, subject in SUBJECTS.items()]
+        _print("\n\n".join(f"{title}\n\n{as_text(table)}" for title, table in titled))
     sys.stdout.flush()
     return 0
 

@@ -131,9 +131,10 @@ def _dispersion(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:
     tokens = counted_tokens(reading, found)
     if not _placed(choice):
         return dispersion(tokens, segments=choice.segments, **_counting(choice))
-    places = {choice.query.strip(): found.hits} if choice.query.strip() else {}
-    places |= {actor: mentions_of(reading, [actor], found.voice) for actor in choice.actors}
-    return place_dispersion(list(places), list(places.values()), tokens, segments=choice.segments)
+    query = choice.query.strip()
+    names = [*([query] if query else []), *choice.actors]  # an actor may be called as the query is
+    places = [*([found.hits] if query else []), *(mentions_of(reading, [one], found.voice) for one in choice.actors)]
+    return place_dispersion(names, places, tokens, segments=choice.segments)
 
 
 def _diversity(reading: Reading, found: Focus, choice: Choice) -> pd.DataFrame:

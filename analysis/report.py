@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from analysis.focus import parts_counted
 from analysis.pairs import STANCES
 from analysis.reading import Reading
 from analysis.statistics import article_statistics
@@ -41,7 +42,7 @@ def report(reading: Reading) -> str:
     article = reading.article
     title = article.title or "Untitled article"
     origin = " · ".join(filter(None, (article.byline, article.outlet, article.date)))
-    counted = (reading.sentences["part"] == "body").to_numpy()
+    counted = parts_counted(reading)
     body = reading.sentences[counted]
     figures = article_statistics(article.text, body, reading.words)
     figures = figures.assign(value=["–" if v != v else f"{v:,.1f}".removesuffix(".0") for v in figures["value"]])

@@ -36,10 +36,10 @@ FLOORS = {
     "focus": 6,
     "fold": 6,
     "figures": 6,
-    "report": 6,
     "evaluate": 6,
     "__init__": 6,
     "explore": 7,
+    "report": 7,
     "options": 8,
     "__main__": 9,
 }

@@ -139,8 +139,10 @@ def _carried_over(view: View, reading: Reading, reading_of: ReadingOf) -> tuple[
     else:
         awaited = state.pop("awaited", {}) if view.article == OWN else {}
         if awaited:
-            names, failed = decode_names(awaited, installed_pipelines())
+            names, unknown = decode_names(awaited, installed_pipelines())
+            state.notices = []
             view, reading = _read(replace(view, names=names, folded=decode_folded(awaited)), reading_of)
+            failed = [*unknown, *state.notices]
         # What is said of whom, and its corrections, belong to one article.
         kept = awaited or encode(replace(view, sentence=None, pair="", rejected=(), flipped=()))
         view, dropped = decode(kept, reading, view.article, view.names, known_articles())

@@ -95,7 +95,7 @@ def _pairs(pairs: pd.DataFrame, chosen: tuple[str, ...]) -> None:
     named = [" + ".join(pair) for pair in both]
     table(
         pairs.assign(pair=named)[["pair", "actor_a", "actor_b", "sentences"]],
-        key="table_pairs",
+        key="table_together",
         name="actors-together",
         columns={
             "pair": st.column_config.TextColumn("Together", width=wide(named, WIDEST)),

@@ -45,7 +45,7 @@ def decoded(data: bytes, *, name: str, declared: str = "") -> tuple[str, list[st
     if declared:
         try:
             return _checked(data.decode(_web_name(declared)), name), []
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):  # no encoding of that name, or none for such bytes
             pass
     wide = _sixteen_bit(data)
     if wide:

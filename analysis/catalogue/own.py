@@ -76,6 +76,8 @@ def with_actors(catalogue: Catalogue, frame: pd.DataFrame) -> Catalogue:
         flags = flags_of(row.get("match", ""), where)
         names = [actor.actor, row.get("alias", ""), *row.get("aliases", "").split(";")]
         for name in filter(None, (name.strip() for name in names)):
+            if not any(map(str.isalnum, name)):
+                raise CatalogueError(f"{where}: {name!r} holds no letter or digit; write a name.")
             said = frozenset() if name == actor.actor else flags or _derived(name, actor)
             other = own.setdefault(name, Alias(name, actor.actor, said))
             if other.actor != actor.actor:

@@ -103,7 +103,7 @@ def term_query(tokens: pd.DataFrame, term: str, *, by: str = "lemma") -> str:
     """
     words = term.split(" ")
     names = tokens[by].to_numpy()
-    here = np.flatnonzero(names[: len(names) - len(words) + 1] == words[0])
+    here = np.flatnonzero(names[: max(len(names) - len(words) + 1, 0)] == words[0])
     for offset, word in enumerate(words[1:], 1):
         here = here[names[here + offset] == word]
     sentence = tokens["sentence"].to_numpy()

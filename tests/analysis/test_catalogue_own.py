@@ -134,6 +134,10 @@ def test_tables_as_people_make_them(small, own):
             "actors' table, line 3: 'X' has a second kind, 'person'; give it one.",
         ),
         (
+            frame(actor=["X", "Zed"], kind=["state"] * 2, aliases=["", "Z;\u200b"]),
+            "actors' table, line 3: '\\u200b' holds no letter or digit; write a name.",
+        ),
+        (
             frame(actor=["X"], kind=["state"], match=["loud"]),
             "actors' table, line 2: 'loud' in match is unknown; use adjective, any, context, demonym, exact, name.",
         ),

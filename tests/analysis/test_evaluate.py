@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 import pandas as pd
@@ -163,10 +164,14 @@ def test_the_command_lists_the_differences_as_columns(subject, capsysbinary):
 
 def test_the_command_writes_tables_for_programs(capsysbinary):
     assert main(["evaluate", "--format", "json"]) == 0
-    first = json.loads(capsysbinary.readouterr().out.decode().splitlines()[0])
-    assert [row["article"] for row in first] == [*gold_mentions(), "all"]
+    rows = json.loads(capsysbinary.readouterr().out.decode())
+    assert [row["article"] for row in rows if row["subject"] == "mentions"] == [*gold_mentions(), "all"]
+    assert {row["subject"] for row in rows} == set(SUBJECTS)
     assert main(["evaluate", "--format", "csv"]) == 0
-    assert capsysbinary.readouterr().out.decode().startswith("article,labelled,found,recall,")
+    assert capsysbinary.readouterr().out.decode().startswith("subject,article,labelled,found,recall,")
+    assert main(["evaluate", "--errors", "--format", "csv"]) == 0
+    written = pd.read_csv(io.BytesIO(capsysbinary.readouterr().out), keep_default_na=False)
+    assert written["subject"].value_counts().to_dict() == {name: len(error_table(name)) for name in SUBJECTS}
 
 
 def test_a_file_of_that_name_is_read_as_a_file(tmp_path, monkeypatch, capsysbinary):

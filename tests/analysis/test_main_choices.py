@@ -55,6 +55,7 @@ def story(tmp_path) -> Path:
             ["Militias", "army", "militias", "army"],
         ),
         (["dispersion", "--query", "siege", "--actor", "Iran", "--segments", 3], "count", [2, 2]),
+        (["dispersion", "--query", "Iran", "--actor", "Iran", "--segments", 3], "term", ["Iran", "Iran"]),
         (
             ["dispersion", "--segments", 2, "--minimum", 2],
             "term",

@@ -127,7 +127,7 @@ def test_odd_input_has_a_summary(name, capsysbinary, monkeypatch):
     data, words = ODD[name]
     monkeypatch.setattr(sys, "stdin", StandardInput(data))
     lines = printed(capsysbinary, "-").decode().splitlines()
-    assert f"words {words:>25,} words" in lines
+    assert f"words {words:>25,} word{'s' * (words != 1)}" in lines
 
 
 def program(*arguments: object, data: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
@@ -176,3 +176,8 @@ def test_a_reader_of_the_output_may_leave_early():
         running.stdin.close()
         assert running.stderr.read() == b""
         assert running.wait() == 0
+
+
+@pytest.mark.parametrize("options", [["--format", "csv"], ["--format", "json", "--report", "page.html"]])
+def test_a_form_without_a_table_is_refused(capsysbinary, options):
+    assert refused(capsysbinary, AMERLI, *options).endswith("name one with --table.")

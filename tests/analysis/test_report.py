@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import ArticleError, analyse, read_article
+from analysis.focus import focus
 from analysis.report import report
+from analysis.statistics import article_statistics
 from tests.analysis.plain import plain_reading
 from tests.analysis.statements import related, with_relations
 
@@ -201,3 +203,15 @@ def test_any_text(text):
     source = report(reading)
     source.encode("utf-8")
     stands_alone(source)
+
+
+def test_a_report_counts_what_the_command_counts():
+    """A row of asterisks between paragraphs is no paragraph."""
+    reading = analyse(
+        "Talks\n\nIran and Iraq met on Monday in the rain.\n\n* * *\n\nNobody else came, and nobody spoke."
+    )
+    figures = article_statistics(reading.article.text, focus(reading).sentences, reading.words)
+    cells = Page(report(reading)).texts["td"]
+    shown = {measure: cells[cells.index(measure) + 1] for measure in ("words", "paragraphs", "characters")}
+    value = figures.set_index("measure")["value"]
+    assert shown == {measure: f"{value[measure]:.0f}" for measure in shown}

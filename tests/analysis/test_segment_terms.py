@@ -168,3 +168,7 @@ def test_a_query_finds_all_forms_of_a_name_that_is_its_own_lemma():
     assert term_query(reading.tokens, "states") == "states"
     assert term_of_query(reading.tokens, "states") == "states"
     assert term_of_query(reading.tokens, '"united states"') == "united states"
+
+
+def test_a_term_longer_than_the_text_is_its_own_keyword():
+    assert term_query(analyse("Hello world").tokens, "hello world again friends") == '"hello world again friends"'

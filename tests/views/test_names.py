@@ -94,3 +94,11 @@ def test_a_chosen_branch_is_let_go_of_when_it_is_folded():
     assert at.multiselect(key="actors").value == ["Iran"]
     assert "“Iraqi Army”" in told(at.info)[0]
     assert at.query_params["sentence"] == "9"
+
+
+def test_a_link_to_a_text_says_that_its_pipeline_cannot_be_loaded_once_the_text_is_there(installed):
+    pipelines.load_pipeline.cache_clear()
+    with mock.patch("spacy.load", side_effect=OSError("no such model")):
+        at = paste(opened({"article": "own", "names": installed}), TEXT)
+    assert any("cannot be loaded: no such model" in said for said in told(at.info))
+    assert "names" not in at.query_params

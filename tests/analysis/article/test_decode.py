@@ -38,6 +38,12 @@ def test_known_encodings_need_no_note(data: bytes, text: str) -> None:
     assert article.notes == ()
 
 
+@pytest.mark.parametrize("name", ["undefined", "punycode", "no-such-thing"])
+def test_a_declared_encoding_that_cannot_be_used_is_passed_over(name: str) -> None:
+    page = f"<!doctype html><meta charset={name}><title>Talks</title><p>{PARAGRAPH}</p><p>“No”, {ENGLISH}</p>"
+    assert "“No”" in read_article(page.encode(), name="a.html").text
+
+
 @pytest.mark.parametrize(
     ("text", "encoding", "shown"),
     [
