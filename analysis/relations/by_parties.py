@@ -134,9 +134,10 @@ def by_sponsors(context: Context) -> Iterator[Statement]:
                 behind = [w.name for w in noun.words[k + 1 :] if w.name and not w.name.sponsor][-1:]
                 behind = behind or context.behind(context.chain(whole), ("including", "such as"))
                 behind = behind or _among(context, whole)
+                backed = [name for name in behind if name.kind != "place"]  # a Houthi-controlled town does nothing
                 category = lexicon().sponsors[word.low]
                 said = presupposed(clause_hedge(context.sentence.inside.get(id(whole))))
-                yield from context.rows([word.sponsor], behind, category, word, said, "who stands behind them")
+                yield from context.rows([word.sponsor], backed, category, word, said, "who stands behind them")
 
 
 def _among(context: Context, noun: Noun) -> list[Name]:

@@ -16,7 +16,7 @@ WHICH = frozenset({"each", "every", "last", "next", "this"})  # of days, months,
 WHEN = WHICH | PARTS
 SPANS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 NOUNS = (  # the classes of words that are nouns all the same
-    *("time", "event", "other party", "sponsor", "site", "intention", "text", "carrier", "prospect"),
+    *("time", "event", "other party", "site", "intention", "text", "carrier", "prospect"),
     *("noun", "describing", "draft", "private", "misfortune", "content", "untrue", "follower", "factual"),
 )
 

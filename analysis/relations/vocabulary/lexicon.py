@@ -83,11 +83,9 @@ def lexicon() -> Lexicon:
         for table in tables.values()
     )
     classes: dict[str, set[str]] = {}
-    sponsors: dict[str, str] = {}
+    sponsors = {row["cue"]: row["category"] for row in rows_of("sponsors.csv") if row["category"]}
     for row in rows_of("grammar_words.csv"):
         classes.setdefault(row["word"], set()).add(row["class"])
-        if row["class"] == "sponsor":
-            sponsors[row["word"]] = row["note"]
     phrases: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
     for word, names in classes.items():
         if " " in word:
