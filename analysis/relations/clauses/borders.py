@@ -10,7 +10,7 @@ from analysis.relations.phrases.noun_kinds import is_person
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION"})
 # what is said of a deed rather than of whoever suffered it
 SAID_OF_DEEDS = (
-    *("applaud", "celebrate", "cheer", "condemn", "criticise", "criticize", "decry", "denounce", "deplore", "hail"),
+    *("applaud", "celebrate", "cheer", "condemn", "criticise", "decry", "denounce", "deplore", "hail"),
     *("call", "describe", "laud", "slam", "welcome"),
 )
 

@@ -55,7 +55,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
             or (not use.inner and verb.controls("want"))
             or asked
         )
-        theirs = _is_owned(use, sense) and verb.controls("light") and not verb.controls("undo", "join")
+        theirs = _is_owned(use, sense) and verb.controls("light") and not verb.controls("undo")
         if own and not theirs and (sources := context.actors.of(verb.subject)):
             return sources, SUBJECT
     if use.inner:

@@ -13,7 +13,7 @@ from analysis.relations.phrases.noun_kinds import names_in
 from analysis.relations.vocabulary.frames import holds, sort_of
 
 BETWEEN = ("between", "among")
-CONCLUDE = ("cap", "complete", "conclude", "end", "finish", "wrap up")
+CONCLUDE = ("complete", "conclude", "end", "finish", "wrap up")
 UNLIKELY = frozenset({"unlikely"})
 FAIL = ("break down", "collapse", "fail", "fall apart", "fall through", "founder")
 TALKS = frozenset({"dialogue", "negotiations", "talks"})

@@ -7,7 +7,7 @@ from analysis.relations.nouns.actors import Use, targets_of
 from analysis.relations.vocabulary.lexicon import Sense
 from analysis.relations.vocabulary.words import Name
 
-BLOWS = frozenset({"batter", "hit", "rock", "shake", "slap", "sting", "strike", "stun", "target"})
+BLOWS = frozenset({"batter", "hit", "shake", "slap", "strike", "stun", "target"})
 DESPITE = frozenset({"despite", "in spite of"})
 RESISTING = frozenset({"ACCUSE", "PROTEST", "REJECT", "THREATEN"})
 FROM = ("from", "by")

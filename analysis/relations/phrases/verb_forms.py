@@ -10,7 +10,7 @@ from analysis.relations.vocabulary.lexicon import BASE, ING, PARTICIPLE, PAST, T
 from analysis.relations.vocabulary.words import QUOTES, Word, is_actor, is_count, noun_like, opens_noun
 
 OF_PEOPLE = frozenset({"the", "of", "many", "most", "some", "several"})  # before those who act: the Maasai
-STARTS = frozenset({"begin", "continue", "keep", "restart", "resume", "start"})
+STARTS = frozenset({"begin", "continue", "keep", "resume", "start"})
 INWARDS = ("at", "from", "home", "in", "into", "on", "onto", "to")
 
 

@@ -6,7 +6,7 @@ from analysis.relations.clauses.state import has_name
 from analysis.relations.context import Context
 from analysis.relations.phrases.model import Verb
 
-ADDRESSING = ("call", "cable", "email", "phone", "ring", "ring up", "telephone", "write")
+ADDRESSING = ("call", "email", "phone", "ring up", "telephone", "write")
 AGAINST = ("ACCUSE", "PROTEST", "REJECT", "REQUEST", "THREATEN")
 
 

@@ -14,9 +14,9 @@ from analysis.relations.vocabulary.frames import ARBITERS
 from analysis.relations.vocabulary.words import Name
 
 JUDGES = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal|[Mm]agistrates?)\b")
-TASKS = ("chair", "form", "head", "lead", "represent", "stay on", "succeed", "take over")
-COMMANDS = ("command", "direct", "instruct", "order", "task", "tell")
-PRESSES = ("blackmail", "bully", "coerce", "cow", "intimidate", "lecture", "pressure", "push around", "threaten")
+TASKS = ("chair", "form", "head", "lead", "represent", "succeed")
+COMMANDS = ("command", "direct", "instruct", "order", "tell")
+PRESSES = ("blackmail", "bully", "coerce", "intimidate", "lecture", "pressure", "threaten")
 OFFICERS = ("minister", "general", "commander", "secretary")
 REQUESTS = frozenset({"behest", "instructions", "order", "orders", "request"})
 DONE_FOR = ("ASSAULT", "COERCE", "CONCEDE", "SANCTION")

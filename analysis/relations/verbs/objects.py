@@ -59,7 +59,7 @@ def _called(context: Context, noun: Noun) -> Noun | None:
     verb, below = ([*(verb for verb in context.sentence.verbs if verb.first.start > noun.start), None, None])[:2]
     if verb is not None and verb.controls("report") and below is not None and below.copula:
         return next(iter(below.objects), None)  # what it said were bases
-    if verb is None or not verb.means("call", "describe", "term"):
+    if verb is None or not verb.means("call", "describe"):
         return None
     named = [*verb.objects, *(held for word, held in verb.prepositions if word == "as")]
     return next((held for held in named if held is not noun), None)

@@ -87,7 +87,7 @@ def _is_its_own(noun: Noun) -> bool:
 def _is_called(verb: Verb, sorts: frozenset[str]) -> bool:
     """*called Peru a liar*, *sees Peru as a threat*, *called Peru's claim absurd*, but not *called Peru a friend*."""
     named = verb.objects if verb.passive else verb.objects[1:]
-    beside = ("to", "with") if verb.means("compare", "equate", "liken") else ("as",)
+    beside = ("to", "with") if verb.means("compare", "liken") else ("as",)
     named = named or [noun for preposition, noun in verb.prepositions if preposition in beside][:1]
     if named or verb.passive:
         return any(holds(noun, sorts) for noun in named)
