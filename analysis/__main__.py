@@ -167,7 +167,7 @@ def _table(reading: Reading, name: str, choice: Choice) -> pd.DataFrame:
         return explored(reading, name, choice)
     found = chosen(reading, choice)
     if name == "statistics":
-        return article_statistics(reading.article.text, found.sentences, reading.words)
+        return article_statistics(found.sentences, reading.words)
     if name in ("pairs", "triads"):
         relations = in_sentences(relations_in_voice(reading, found.voice), found.chosen)
         return pair_table(relations) if name == "pairs" else triads(relations)

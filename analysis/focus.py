@@ -110,20 +110,17 @@ def parts_counted(reading: Reading, *, all_parts: bool = False) -> np.ndarray:
     return worded & np.where(front, shown, ~part.isin(UNCOUNTED).to_numpy())
 
 
-def in_voice(reading: Reading, frame: pd.DataFrame, voice: str) -> pd.DataFrame:
-    """The rows of a table with `start` that begin in the words of a voice; all of them where it is empty."""
+def in_voice(reading: Reading, frame: pd.DataFrame, voice: str, *, at: str = "start") -> pd.DataFrame:
+    """The rows of a table whose column `at`, an offset, is in the words of a voice; all of them where it is empty."""
     if not voice:
         return frame
-    quoted = inside_spans(frame["start"].to_numpy(), reading.quotes)
+    quoted = inside_spans(frame[at].to_numpy(), reading.quotes)
     return frame[quoted if voice == "quoted" else ~quoted]
 
 
 def relations_in_voice(reading: Reading, voice: str) -> pd.DataFrame:
-    """The statements whose trigger stands in the words of a voice; all of them where it is empty."""
-    if not voice:
-        return reading.relations
-    quoted = inside_spans(reading.relations["trigger_start"].to_numpy(), reading.quotes)
-    return reading.relations[quoted if voice == "quoted" else ~quoted]
+    """The statements whose own words, their trigger, are those of a voice; all of them where it is empty."""
+    return in_voice(reading, reading.relations, voice, at="trigger_start")
 
 
 def all_in_voice(reading: Reading, found: Focus) -> tuple[pd.DataFrame, int]:

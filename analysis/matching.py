@@ -12,8 +12,8 @@ import numpy as np
 
 # Characters that are written in several ways inside names, each with the one used for matching.
 SAME = {
-    **dict.fromkeys("\v\f\u00a0\u2007\u202f\u2028\u2029\u0085", " "),
-    **dict.fromkeys("’‘ʼ`´ʻ", "'"),
+    **dict.fromkeys("\u00a0\u2007\u202f\u2028\u2029\u0085", " "),
+    **dict.fromkeys("’‘ʼ´ʻ", "'"),
     **dict.fromkeys("‐‑–", "-"),
     **dict.fromkeys("đ", "d"),
     **dict.fromkeys("Đ", "D"),
@@ -32,12 +32,12 @@ for point in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # Combining marks and what is not seen at all; the first half of a CRLF is the other thing that is dropped.
 MARKS = frozenset(map(chr, range(0x300, 0x370)))
-UNSEEN = frozenset(map(chr, (*range(0x300, 0x370), 0xAD, 0x200B)))
+UNSEEN = MARKS | {"\xad", "\u200b"}
 DROPPED = re.compile(f"\r(?=\n)|[ \t](?=[ \t\n]|\r\n)|\n(?=[ \t])|[{''.join(sorted(UNSEEN))}]")
 PLAIN = (*((char, " ") for char in "\n\r\t\v\f"), ("`", "'"))
 SMALL = re.compile(r"(?<= )(?:Of|The|And|For|In|On|To)(?= )")
 ABBREVIATION = re.compile(r"[A-Z]{3,5}")
-BREAKS = ("\r\n", "  ", " \n", "\n ", "\t")  # white space of more than one character
+BREAKS = ("\r\n", "  ", " \n", "\n ", "\t")  # white space that is not just one blank or one end of a line
 
 
 class Matcher:

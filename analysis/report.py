@@ -44,7 +44,7 @@ def report(reading: Reading) -> str:
     origin = " · ".join(filter(None, (article.byline, article.outlet, article.date)))
     counted = parts_counted(reading)
     body = reading.sentences[counted]
-    figures = article_statistics(article.text, body, reading.words)
+    figures = article_statistics(body, reading.words)
     figures = figures.assign(value=["–" if v != v else f"{v:,.1f}".removesuffix(".0") for v in figures["value"]])
     terms = term_frequency(in_sentences(reading.tokens, counted), top=TOP)
     terms = terms.assign(per_1000=terms["per_1000"].round(1)).drop(columns="sentence_share")

@@ -62,7 +62,7 @@ def source(article: Article) -> str:
 def _figures(key: str, counted: int, voice: str, _reading: Reading, _found: Focus) -> list[tuple[str, str, str]]:
     """Label, value and meaning of the figures that no actor, kind or keyword changes."""
     sentences, words = all_in_voice(_reading, _found)
-    table = article_statistics(_reading.article.text, sentences, _reading.words)
+    table = article_statistics(sentences, _reading.words)
     value = table.set_index("measure")["value"]
     meaning = table.set_index("measure")["meaning"]
     return [

@@ -13,6 +13,7 @@ from views.events import listen
 from views.plain import plain
 
 NARROWEST, LETTER = 135, 6  # pixels of a column of names, and of a letter in it
+HIGHEST, HEAD, ROW = 280, 37, 35  # pixels of a table, of its head, of a row
 
 
 def table(
@@ -21,29 +22,25 @@ def table(
     key: str,
     name: str,
     columns: dict[str, Any],
-    values: Sequence[Any] = (),
-    chosen: Collection[Any] = (),
-    on_choose: state.OnRows | None = None,
+    values: Sequence[Any],
+    chosen: Collection[Any],
+    on_choose: state.OnRows,
     several: bool = False,
-    height: int = 280,
     whole: pd.DataFrame | None = None,
 ) -> None:
     """The columns of a frame that `columns` names and labels, with a download of the frame, or of `whole`.
 
     Each row stands for one of `values`, and those of the `chosen` ones are selected: of equal values the first.
     `on_choose` is called with the values that a reader has chosen and with those that were let go of. `name`
-    becomes the file's name. Without `on_choose` the rows are only to be read.
+    becomes the file's name.
     """
     shown: dict[str, Any] = {
         "hide_index": True,
-        "height": min(height, 37 + 35 * max(1, len(frame))),
+        "height": min(HIGHEST, HEAD + ROW * max(1, len(frame))),
         "column_order": list(columns),
         "column_config": columns,
     }
-    if on_choose is None:
-        st.dataframe(frame, key=key, **shown)
-    else:
-        _rows_to_choose(frame, shown, key, values, chosen, on_choose, several)
+    _rows_to_choose(frame, shown, key, values, chosen, on_choose, several)
     download(frame if whole is None else whole, key=f"{key}_csv", name=name)
 
 

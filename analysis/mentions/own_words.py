@@ -104,7 +104,7 @@ def own_word(view: View, at: int, titled: str) -> Verdict | None:
         return "place", "it stands before the dash that begins a report", STRONG
     if view.token[at] & STATE_CODE and at and view.before(at) in (", ", ",", " "):
         beside = view.before(at) != " " or ZIP.match(view.text, view.ends[at])
-        if beside and view.token[at - 1] & (PLACE_NAME | FIRST | SURNAME | WEAK_SURNAME | PLACE) and at - 1 >= 0:
+        if beside and view.token[at - 1] & (PLACE_NAME | FIRST | SURNAME | WEAK_SURNAME | PLACE):
             return "place", "a state's abbreviation behind a place", STRONG
     return None
 

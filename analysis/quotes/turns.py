@@ -76,7 +76,7 @@ def turns(text: str, blocks: Sequence[Block], mentions: pd.DataFrame) -> list[Ro
 
 def _labelled(text: str, body: list[tuple[int, int]], named: list[Row]) -> list[Turn]:
     """The paragraphs that begin with who speaks; none where nothing shows that their labels do."""
-    found = [_turn(text, row, match, named) for row, block in enumerate(body) if (match := LABEL.match(text, *block))]
+    found = [_turn(row, match, named) for row, block in enumerate(body) if (match := LABEL.match(text, *block))]
     found = [turn for turn in found if 0 < len(turn.label.split()) <= LONGEST_LABEL]
     often = Counter(map(_key, found))
     sure = {_key(turn) for turn in found if turn.actor or NUMBER.sub("", turn.label) in cues("turn")}
@@ -87,7 +87,7 @@ def _labelled(text: str, body: list[tuple[int, int]], named: list[Row]) -> list[
     return found if taken and 3 * len(found) > found[-1].row - found[0].row else []
 
 
-def _turn(text: str, row: int, match: re.Match[str], named: list[Row]) -> Turn:
+def _turn(row: int, match: re.Match[str], named: list[Row]) -> Turn:
     written = " ".join((match["who"] or match["letter"]).strip("*_ ").split())
     first = bisect_left(named, (match.start(), 0, ""))
     actor = next((actor for _, end, actor in named[first : first + 3] if end <= match.end()), "")

@@ -16,6 +16,7 @@ from analysis.relations.nouns.wishes import against_end, asks_end
 from analysis.relations.phrases.model import Noun, Verb
 from analysis.relations.phrases.noun_kinds import belongs_between, is_event, may_be_somebody, names_in
 from analysis.relations.verbs.colouring import POSITIVE, coloured, undoing
+from analysis.relations.verbs.doers import HARM
 from analysis.relations.verbs.together import at_odds
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import Sense, lexicon
@@ -25,7 +26,6 @@ WITHHELD = ("AID", "CONCEDE", "COOPERATE")
 # drew criticism from, faces sanctions from, suffered an attack by
 TOLD = ("ACCUSE", "REQUEST", "REJECT", "SANCTION", "THREATEN", "PROTEST", "ASSAULT")
 MADE = ("AGREE", "CONSULT")
-HARM = ("ASSAULT", "COERCE")
 BIDS = ("claim", "candidacy", "stance")
 LASTING = POSITIVE - {"CONSULT"}
 

@@ -25,7 +25,7 @@ __all__ = [
 WORDS_PER_MINUTE = 238  # silent reading of English non-fiction, Brysbaert 2019
 
 
-def article_statistics(text: str, sentences: pd.DataFrame, words: Words) -> pd.DataFrame:
+def article_statistics(sentences: pd.DataFrame, words: Words) -> pd.DataFrame:
     """One row per figure of the given sentences.
 
     Columns: `measure`, `value`, `unit`, `meaning` (one line for readers). Reading time is at 238 words a minute

@@ -210,7 +210,7 @@ def test_a_report_counts_what_the_command_counts():
     reading = analyse(
         "Talks\n\nIran and Iraq met on Monday in the rain.\n\n* * *\n\nNobody else came, and nobody spoke."
     )
-    figures = article_statistics(reading.article.text, focus(reading).sentences, reading.words)
+    figures = article_statistics(focus(reading).sentences, reading.words)
     cells = Page(report(reading)).texts["td"]
     shown = {measure: cells[cells.index(measure) + 1] for measure in ("words", "paragraphs", "characters")}
     value = figures.set_index("measure")["value"]

@@ -39,7 +39,7 @@ def test_statistics_of_two_sentences():
         ],
         columns=["measure", "value", "unit"],
     )
-    found = article_statistics(TEXT, body, reading.words)
+    found = article_statistics(body, reading.words)
     assert_frame_equal(found[["measure", "value", "unit"]], expected)
     assert found["meaning"].str.endswith(".").all()
 
@@ -51,7 +51,7 @@ def value(frame: pd.DataFrame, measure: str) -> float:
 def test_only_the_words_of_the_given_sentences_count():
     """The second sentence alone: W = 6, Y = 9; the words of the first are not in it."""
     reading = analyse(TEXT)
-    found = article_statistics(TEXT, reading.sentences.tail(1), reading.words)
+    found = article_statistics(reading.sentences.tail(1), reading.words)
     assert value(found, "words") == 6
     assert value(found, "characters") == 36
     assert value(found, "reading ease") == 206.835 - 1.015 * 6 - 84.6 * 9 / 6
@@ -60,7 +60,7 @@ def test_only_the_words_of_the_given_sentences_count():
 def test_sentences_without_a_word_do_not_lower_the_mean():
     text = "Iraq won.\n\n* * *\n\nIran lost again."
     reading = analyse(text)
-    found = article_statistics(text, reading.sentences, reading.words)
+    found = article_statistics(reading.sentences, reading.words)
     assert value(found, "sentences") == 2
     assert value(found, "paragraphs") == 3
     assert value(found, "words per sentence") == 2.5
@@ -73,7 +73,7 @@ def test_without_words_there_is_no_readability(text):
     if text:
         row = {"sentence": [0], "paragraph": [0], "part": ["body"], "start": [0], "end": [len(text)], "words": [0]}
         sentences = table("sentences", row)
-    found = article_statistics(text, sentences, words)
+    found = article_statistics(sentences, words)
     assert {m: value(found, m) for m in ("words", "sentences", "paragraphs", "characters", "reading time")} == {
         "words": 0,
         "sentences": 0,
@@ -89,7 +89,7 @@ def test_capitals_do_not_make_a_text_harder():
     ease = []
     for text in (TEXT, TEXT.upper()):
         reading = analyse(text)
-        ease.append(value(article_statistics(text, reading.sentences, reading.words), "reading ease"))
+        ease.append(value(article_statistics(reading.sentences, reading.words), "reading ease"))
     assert ease[0] == ease[1]
 
 

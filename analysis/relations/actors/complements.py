@@ -67,7 +67,7 @@ def complement(actors: Actors, noun: Noun, acting: bool = False) -> list[Name]:
         if preposition == "from" and crowd:  # but brothers from Oslo are not Oslo
             return [name for name in actors.of(other) if name.kind != "place"]
         if preposition == "from" and noun.head.low.endswith(FIGHTS):  # a bomber from the Tamil Tigers
-            return [name for name in actors.of(other) if name.kind in ARMED and name.kind != "state"]
+            return [name for name in actors.of(other) if name.kind in ARMED]
         if preposition in ("at", "in") and sort_of(noun.head) & {"staff"}:
             return [name for name in actors.of(other) if name.kind in GROUPS]
         if preposition == "in" and (noun.head.low in FIGURES or noun.head.low in lexicon().people):

@@ -116,7 +116,7 @@ class Described:
         ((actor, name),) = found.items()
         if name.kind == "state":
             others = {other.actor for other in near if other.kind == "state" and other.actor in close}
-            return name if name.start < place and others <= {actor, itself} else None
+            return name if others <= {actor, itself} else None
         if self._is_meant(actor, name, head, near, place):
             self.last[actor] = place
             return name

@@ -25,7 +25,7 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
     if speaker := _apposed_speaker(reading, verb, previous):
         _speech(reading, verb, speaker)
         return
-    goes_on = isinstance(clause.main, Verb) and (joined or _is_row(clause.main, verb, previous))
+    goes_on = clause.main is not None and (joined or _is_row(clause.main, verb, previous))
     named = [] if goes_on else [noun for noun in clause.free if not noun.time]
     if clause.main is not None and not joined and len(reading.open) > 1 and clause.kind in ("relative", "sub", "if"):
         outer = reading.open[-2]

@@ -61,7 +61,7 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     for phrase in reading.phrases[k + 1 :]:
         if isinstance(phrase, Mark) and phrase.kind in ("comma", "stop", "relative", "sub", "that", "if", "and"):
             break
-        if isinstance(phrase, Verb) and phrase.form == "finite" and not isinstance(clause.last, Verb):
+        if isinstance(phrase, Verb) and phrase.form == "finite" and clause.last is None:
             return True
     return beside
 

@@ -166,7 +166,7 @@ def _told(governor: Verb, clause: Clause) -> str:
 
 def _is_claim(verb: Verb | None) -> bool:
     """Whether a clause says how it is or was, and not what is to be."""
-    if verb is None or verb.modals or "must" in verb.modals:
+    if verb is None or verb.modals:
         return False
     past = any(form.features & PAST for form in verb.word.verbs if not form.rest)
     return bool(verb.helpers and verb.helpers[0] == "have") or (past and not verb.helpers)

@@ -47,7 +47,7 @@ def without_asides(phrases: list[Phrase], words: set[str]) -> list[Phrase]:
 def _one_of(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases with *Peru's allies* for *one of Peru's allies*, and behind *is* for *among Peru's allies*."""
     kept: list[Phrase] = []
-    for k, phrase in enumerate(phrases):
+    for phrase in phrases:
         if isinstance(phrase, Noun) and kept and any(entry.party for entry in phrase.entries):
             mark, before = kept[-1], kept[-2] if len(kept) > 1 else None
             of = isinstance(mark, Mark) and mark.word.low == "of"
@@ -55,7 +55,7 @@ def _one_of(phrases: list[Phrase]) -> list[Phrase]:
                 del kept[-2:]
             elif isinstance(mark, Mark) and mark.word.low == "among" and _is_copula(kept[-2:-1]):
                 del kept[-1]
-        kept.append(phrases[k])
+        kept.append(phrase)
     return kept
 
 

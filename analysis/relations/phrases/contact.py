@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.relations.phrases.lists import is_comma
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.words import Word
@@ -40,7 +41,7 @@ def _begins(phrases: list[Phrase], k: int) -> bool:
         return False
     if k == 2 and isinstance(phrases[0], Mark):
         return False  # At the meeting Ann Lee broke with him
-    deed = k > 1 and _is_comma(phrases[k - 2]) and noun.words[0].low in ("a", "an")
+    deed = k > 1 and is_comma(phrases[k - 2]) and noun.words[0].low in ("a", "an")
     deed = deed and bool(sort_of(noun.head) & DEEDS)  # …, a charge Kenya denies
     if subject.head.name is None or not (deed or any(not entry.party for entry in noun.entries)):
         return False
@@ -48,7 +49,3 @@ def _begins(phrases: list[Phrase], k: int) -> bool:
         return False
     following = phrases[k + 2] if k + 2 < len(phrases) else None
     return not isinstance(following, Noun) or following.time
-
-
-def _is_comma(phrase: Phrase) -> bool:
-    return isinstance(phrase, Mark) and phrase.kind == "comma"

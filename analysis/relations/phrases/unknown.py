@@ -18,7 +18,7 @@ def unknown_verb(words: list[Word], i: int) -> bool:
     people = before.name is not None and before.name.kind == "community" and word.low.endswith("ed")
     if people and following is not None and following.has("determiner") and word.text.islower():
         return True  # hundreds of Druze filled the square
-    if not subject or not word.text.islower() or word.noun:
+    if not subject or not word.text.islower():
         return False
     if following is not None and following.name and following.name.kind != "person":
         return True  # the United States hurt Germany

@@ -72,7 +72,7 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         if several and not any(isinstance(phrase, Verb) for phrase in phrases):
             return BASE  # Kenya and Peru run a ship
     if found & (PAST | PARTICIPLE):
-        if _describes(word, before, following, phrases):
+        if _describes(before, following, phrases):
             return 0
         return _past_or_participle(word, before, following, found)
     if word.low == "back" and not particles and following is not None and following.low in INWARDS:
@@ -194,7 +194,7 @@ def _is_held(before: Word | None, following: Word | None, phrases: list[Phrase])
     return not framed(last, "object")
 
 
-def _describes(word: Word, before: Word | None, following: Word | None, phrases: list[Phrase]) -> bool:
+def _describes(before: Word | None, following: Word | None, phrases: list[Phrase]) -> bool:
     """Whether a participle at the beginning, behind a number or a verb describes a noun: *19 exiled members*."""
     last = phrases[-1] if phrases else None
     behind_verb = isinstance(last, Verb) and last.last is before

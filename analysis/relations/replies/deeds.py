@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from analysis.relations.context import Context, Statement
 from analysis.relations.phrases.model import Noun, Verb
 from analysis.relations.replies.answers import is_bare, sides, speakers, stated, toward
-from analysis.relations.replies.rejoinders import called
+from analysis.relations.replies.rejoinders import CALLS, called
 from analysis.relations.vocabulary.frames import MARKS, fits, sorts_of
 from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import Word
@@ -18,7 +18,6 @@ DONE = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION"})
 FORCED = frozenset({"COERCE", "SANCTION"})  # a ban may be either
 ACTS = frozenset({"announcement", "extension", "policy", "resolution", "ruling", "sentence", "verdict", "vote"})
 STANCES = ("ACCUSE", "PROTEST", "REJECT", "SUPPORT")
-CALLS = ("brand", "call", "describe", "dismiss", "label")
 DEED = re.compile(r"\b(?:the|that|this|these|those) (?=([\w-]+)(?: ([\w-]+))?)", re.IGNORECASE)
 
 

@@ -12,6 +12,7 @@ from analysis.relations.vocabulary.words import Name
 ANSWERS = ("REJECT", "ACCUSE", "SUPPORT")
 VERDICTS = {"slur": "REJECT", "praise": "SUPPORT"}
 CLAIMS = frozenset({"claim", "demands"})
+CALLS = ("brand", "call", "describe", "dismiss", "label")
 
 
 def rejoinders(context: Context) -> Iterator[Statement]:
@@ -37,7 +38,7 @@ def called(verb: Verb) -> str:
     """The category of what somebody calls a deed: *…, a claim Kenya described as nonsense*, *called a gift*; or ""."""
     named = [noun for preposition, noun in verb.prepositions if preposition == "as"]
     named += [noun for noun in verb.objects if not noun.entries]
-    if not verb.means("call", "describe", "dismiss", "label", "brand"):
+    if not verb.means(*CALLS):
         return ""
     return next(
         (category for noun in named for sort, category in VERDICTS.items() if holds(noun, frozenset((sort,)))), ""
