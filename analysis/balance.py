@@ -14,6 +14,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from analysis.tables import tuples
+
 SIGNS = {(True, False): "positive", (False, True): "negative", (True, True): "both"}
 # What three actors are to one another, by how many of their three relations are negative.
 PATTERNS = (
@@ -65,7 +67,7 @@ def _related(relations: pd.DataFrame) -> tuple[dict[tuple[str, str], str], dict[
     """What each two actors, in alphabetical order, are to each other, and how many statements say so."""
     asserted = relations[(relations["hedge"] == "asserted").to_numpy()]
     found: dict[tuple[str, str], list[int]] = {}
-    for source, target, sign in zip(*(asserted[name].tolist() for name in ("source", "target", "sign")), strict=True):
+    for source, target, sign in tuples(asserted, "source", "target", "sign"):
         if source != target:
             found.setdefault((min(source, target), max(source, target)), []).append(sign)
     signs = {pair: SIGNS[max(stated) > 0, min(stated) < 0] for pair, stated in found.items()}

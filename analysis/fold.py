@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.catalogue import Actor
 from analysis.mentions import actor_table
 from analysis.reading import Reading
-from analysis.tables import TEXT
+from analysis.tables import TEXT, tuples
 
 # What acts in the name of whom it is part of. A person, a company or a town of a state is not the state.
 BRANCHES = ("government", "military")
@@ -33,7 +33,7 @@ def folded(reading: Reading) -> Reading:
     changed = {
         "actor": [heads.get(name, name) for name in named],
         "kind": [
-            known[heads[name]].kind if name in moved else kind for name, kind in _pairs(mentions, "actor", "kind")
+            known[heads[name]].kind if name in moved else kind for name, kind in tuples(mentions, "actor", "kind")
         ],
         "rule": [
             f"{rule}; {name}, part of {moved[name]}" if name in moved else rule
@@ -48,10 +48,6 @@ def folded(reading: Reading) -> Reading:
         actors=actor_table(mentions, reading.sentences, known),
         stated=relations[(relations["source"] != relations["target"]).to_numpy()].reset_index(drop=True),
     )
-
-
-def _pairs(frame: pd.DataFrame, first: str, second: str) -> list[tuple[str, str]]:
-    return list(zip(frame[first].tolist(), frame[second].tolist(), strict=True))
 
 
 def _head(name: str, known: Mapping[str, Actor]) -> str:

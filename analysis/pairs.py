@@ -7,6 +7,8 @@ from collections.abc import Collection
 import numpy as np
 import pandas as pd
 
+from analysis.tables import tuples
+
 COUNTS = ("positive", "negative", "hedged_positive", "hedged_negative")
 STANCES = {1: "with", -1: "against"}
 
@@ -37,10 +39,8 @@ def statement_names(relations: pd.DataFrame) -> list[str]:
 
     "Iran against Iraq at 1034" still means the same row when a later version of the rules finds more or fewer.
     """
-    columns = (relations[name].tolist() for name in ("source", "sign", "target", "trigger_start"))
-    return [
-        f"{source} {STANCES[sign]} {target} at {place}" for source, sign, target, place in zip(*columns, strict=True)
-    ]
+    rows = tuples(relations, "source", "sign", "target", "trigger_start")
+    return [f"{source} {STANCES[sign]} {target} at {place}" for source, sign, target, place in rows]
 
 
 def corrected(
@@ -85,5 +85,5 @@ def either_way(one: str, other: str) -> str:
 
 def of_pair(relations: pd.DataFrame, name: str) -> pd.DataFrame:
     """The statements of the pair with this name, which `directed` or `either_way` gave it."""
-    ends = zip(relations["source"].tolist(), relations["target"].tolist(), strict=True)
+    ends = tuples(relations, "source", "target")
     return relations[np.fromiter((name in (directed(*pair), either_way(*pair)) for pair in ends), bool, len(relations))]

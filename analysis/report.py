@@ -13,7 +13,7 @@ from analysis.focus import parts_counted
 from analysis.pairs import STANCES
 from analysis.reading import Reading
 from analysis.statistics import article_statistics
-from analysis.tables import CATEGORIES, in_sentences
+from analysis.tables import CATEGORIES, in_sentences, tuples
 from analysis.terms import term_frequency
 
 STYLE = """
@@ -93,11 +93,10 @@ def _relations(reading: Reading, counted: np.ndarray) -> list[str]:
 
 def _article(reading: Reading) -> str:
     text = reading.article.text
-    columns = ("start", "end", "actor", "kind", "role", "rule")
-    mentions = zip(*(reading.mentions[column].tolist() for column in columns), strict=True)
+    mentions = tuples(reading.mentions, "start", "end", "actor", "kind", "role", "rule")
     ahead = next(mentions, None)
     blocks = []
-    for part, start, end in zip(*(reading.parts[name].tolist() for name in ("part", "start", "end")), strict=True):
+    for part, start, end in tuples(reading.parts, "part", "start", "end"):
         pieces, position = [], start
         while ahead and ahead[0] < end:
             first, last, actor, kind, role, rule = ahead

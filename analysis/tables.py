@@ -124,6 +124,11 @@ def tuples(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     return zip(*(frame[column].tolist() for column in columns), strict=True)
 
 
+def texts_of(text: str, frame: pd.DataFrame, start: str = "start", end: str = "end") -> list[str]:
+    """The words of the text that each row of a table is about, on one line."""
+    return [" ".join(text[first:last].split()) for first, last in tuples(frame, start, end)]
+
+
 def in_sentences(frame: pd.DataFrame, kept: np.ndarray) -> pd.DataFrame:
     """The rows of a table with `sentence` that are in the kept sentences (one bool each)."""
     return frame if kept.all() else frame[kept[frame["sentence"].to_numpy()]]

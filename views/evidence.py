@@ -13,7 +13,7 @@ from analysis.focus import Focus, relations_in_voice
 from analysis.meant import Place, stand_ins
 from analysis.numbering import body_begins, named, number_of
 from analysis.pairs import STANCES, corrected, of_pair, statement_names, within
-from analysis.tables import CATEGORIES, tuples
+from analysis.tables import CATEGORIES, texts_of, tuples
 from views.address import View
 from views.reader import keyword_hits, pieces
 from views.walk import Item, button
@@ -127,7 +127,7 @@ def statement_rows(reading: Reading, relations: pd.DataFrame, view: View) -> pd.
     text, names = reading.article.text, statement_names(relations)
     flipped = [name in view.flipped for name in names]
     words = {
-        what: [" ".join(text[start:end].split()) for start, end in tuples(relations, *place)]
+        what: texts_of(text, relations, *place)
         for what, place in {"trigger": ("trigger_start", "trigger_end"), "text": ("start", "end")}.items()
     }
     return relations.assign(
@@ -152,5 +152,4 @@ def _named(reading: Reading, row: dict[Any, Any]) -> list[Place]:
     mentions = reading.mentions
     here = mentions[(mentions["sentence"] == row["sentence"]).to_numpy()]
     both = here[here["actor"].isin([row["source"], row["target"]]).to_numpy()]
-    named = zip(both["start"].tolist(), both["end"].tolist(), strict=True)
-    return [*named, *stand_ins(reading.article.text, row)]
+    return [*tuples(both, "start", "end"), *stand_ins(reading.article.text, row)]

@@ -9,6 +9,7 @@ import streamlit as st
 
 from analysis import figures, numbering
 from analysis.focus import actor_list, actors_together, sentences_with_all
+from analysis.tables import texts_of, tuples
 from views import choices, filters
 from views.address import CHARTS
 from views.chart import chart
@@ -91,7 +92,7 @@ def _actors(screen: Screen, actors: pd.DataFrame) -> None:
 
 def _pairs(pairs: pd.DataFrame, chosen: tuple[str, ...]) -> None:
     """The table of who stands with whom: a row chosen is both actors chosen, and no other."""
-    both = list(zip(pairs["actor_a"].tolist(), pairs["actor_b"].tolist(), strict=True))
+    both = list(tuples(pairs, "actor_a", "actor_b"))
     named = [" + ".join(pair) for pair in both]
     table(
         pairs.assign(pair=named)[["pair", "actor_a", "actor_b", "sentences"]],
@@ -117,10 +118,9 @@ def _sentences(screen: Screen) -> None:
     which = "chosen sentences" if view.keyword or view.voice else "sentences"
     st.caption(plain(f"{which.capitalize()} that mention {' and '.join(view.actors)}: {len(numbers)}"))
     held = reading.sentences.iloc[numbers]
-    text = reading.article.text
     rows = held.assign(
         number=screen.numbers(held["sentence"]),
-        text=[" ".join(text[a:b].split()) for a, b in zip(held["start"], held["end"], strict=True)],
+        text=texts_of(reading.article.text, held),
     )
     table(
         rows[["number", "text"]],

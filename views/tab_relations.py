@@ -12,6 +12,7 @@ from analysis import figures
 from analysis.balance import frustration, triads
 from analysis.figures.style import counted
 from analysis.pairs import corrected, directed, either_way, pair_table, statement_names
+from analysis.tables import tuples
 from views import choices, filters, left_out
 from views.address import CHARTS
 from views.chart import chart
@@ -59,7 +60,7 @@ def draw(screen: Screen) -> None:
 
 def _chart(screen: Screen, pairs: pd.DataFrame) -> None:
     view, actors = screen.view, screen.reading.actors
-    ends = list(zip(pairs["source"].tolist(), pairs["target"].tolist(), strict=True))
+    ends = list(tuples(pairs, "source", "target"))
     chosen = [pair for pair in ends if view.pair in (directed(*pair), either_way(*pair))]
     if view.relations_chart == "Matrix":
         matrix = figures.relation_matrix(pairs, actors=actors, hedged=view.hedged, chosen=chosen)
@@ -120,7 +121,7 @@ def _statements(screen: Screen) -> None:
 
 
 def _in_words(pair: str, relations: pd.DataFrame) -> str:
-    ends = zip(relations["source"].tolist(), relations["target"].tolist(), strict=True)
+    ends = tuples(relations, "source", "target")
     return next((f"{one} → {other}" for one, other in ends if directed(one, other) == pair), pair)
 
 
@@ -135,7 +136,7 @@ def _pressed(told: list[Any]) -> None:
 
 
 def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
-    ends = list(zip(pairs["source"].tolist(), pairs["target"].tolist(), strict=True))
+    ends = list(tuples(pairs, "source", "target"))
     number, hedged = st.column_config.NumberColumn, screen.view.hedged
     named = [f"{source} → {target}" for source, target in ends]
     reserved = ["hedged_positive", "hedged_negative"]

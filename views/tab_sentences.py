@@ -10,6 +10,7 @@ from analysis import figures, numbering
 from analysis.figures.sentences import NARRATOR, UNNAMED
 from analysis.statistics import readability, reading_counts, sentence_lengths, sentence_statistics, speaker_shares
 from analysis.statistics.readability import SIGNS
+from analysis.tables import texts_of, tuples
 from views import choices
 from views.address import CHARTS
 from views.chart import chart
@@ -53,7 +54,7 @@ def _lengths(screen: Screen) -> None:
     numbers = rows["sentence"].tolist()
     rows = rows.assign(
         number=screen.numbers(rows["sentence"]),
-        text=[" ".join(text[a:b].split()) for a, b in zip(rows["start"], rows["end"], strict=True)],
+        text=texts_of(text, rows),
     )[["number", "words", "characters", "syllables", "commas", "quoted", "actors", "text"]]
     table(
         rows.assign(quoted=(100 * rows["quoted"]).round()),
@@ -114,7 +115,7 @@ def _voices(screen: Screen) -> None:
             for voice, speaker in zip(shares["voice"], shares["speaker"], strict=True)
         ],
     )[["name", "words", "share", "quotes", "sentences"]]
-    pairs = list(zip(shares["voice"].tolist(), shares["speaker"].tolist(), strict=True))
+    pairs = list(tuples(shares, "voice", "speaker"))
     chosen = [pair for pair in pairs if pair[1] in view.actors or (pair[0] == view.voice and not pair[1])]
     table(
         rows.assign(share=100 * rows["share"]),
@@ -149,7 +150,7 @@ def _quotes(screen: Screen) -> None:
         return
     rows = quotes.assign(
         number=screen.numbers(quotes["sentence"]),
-        text=[" ".join(text[a:b].split()) for a, b in zip(quotes["start"], quotes["end"], strict=True)],
+        text=texts_of(text, quotes),
     )
     table(
         rows[["number", "speaker", "text"]],

@@ -28,7 +28,7 @@ from analysis.relations.sport import without_play
 from analysis.relations.statements import statements
 from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import Name, Word
-from analysis.tables import CATEGORIES, table
+from analysis.tables import CATEGORIES, table, tuples
 
 LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence
 NEXT = re.compile(r" (\w+)")
@@ -88,7 +88,7 @@ class Article:
     ) -> None:
         self.text = text
         self.pipeline = load_parser(parser) if parser else None
-        self.spans = list(zip(sentences["start"].tolist(), sentences["end"].tolist(), strict=True))
+        self.spans: list[tuple[int, int]] = [(start, end) for start, end in tuples(sentences, "start", "end")]
         self.parts = sentences["part"].tolist()
         self.paragraphs = sentences["paragraph"].tolist()
         self.names: dict[int, list[Name]] = {}

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.segment import Words
 from analysis.statistics.syllable import syllables_by_spelling
-from analysis.tables import TEXT
+from analysis.tables import TEXT, tuples
 
 # Marks between clauses and their like: not those inside numbers and names (1,000, 10:30, Al-Bayati).
 COMMAS = re.compile(r"[,;:](?=[\s\"'”’»)])|[—–]|\s-{1,2}\s")
@@ -36,7 +36,7 @@ def sentence_statistics(
     said = np.bincount(owner[inside_spans(words.start, quotes)[inside]], minlength=count) if count else np.zeros(0)
     lengths = sentences["words"].to_numpy()
     named: dict[int, dict[str, None]] = {}
-    for number, actor in zip(mentions["sentence"].tolist(), mentions["actor"].tolist(), strict=True):
+    for number, actor in tuples(mentions, "sentence", "actor"):
         named.setdefault(number, {})[actor] = None
     numbers = sentences["sentence"].tolist()
     spans = list(zip(starts.tolist(), ends.tolist(), strict=True))
