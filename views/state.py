@@ -39,7 +39,7 @@ WITHIN = {
     "width": "Contexts",
 }
 # The choices whose widgets the browser draws only when the reader opens the box they are in, or beside one chart.
-FOLDED = ("words", "stops", "minimum", "size", "against", "window")
+TUCKED_AWAY = ("words", "stops", "minimum", "size", "against", "window")
 
 
 def load(reading_of: ReadingOf) -> tuple[View, Reading]:
@@ -245,6 +245,6 @@ def _to_widgets(view: View, shown: View | None, tab: str) -> None:
     for field in fields(View):
         value = getattr(view, field.name)
         on_screen = field.name not in WITHIN or WITHIN[field.name] == tab == view.tab
-        told = shown is not None and on_screen and field.name in st.session_state and field.name not in FOLDED
+        told = shown is not None and on_screen and field.name in st.session_state and field.name not in TUCKED_AWAY
         if not told or getattr(shown, field.name) != value:
             st.session_state[field.name] = list(value) if field.name in LISTS else value

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import functools
 import re
-from collections.abc import Iterable
 
 import numpy as np
 
@@ -238,7 +237,7 @@ def _never_alone() -> frozenset[str]:
 
 
 @functools.cache
-def _rows() -> Iterable[tuple[str, str, str]]:
+def _rows() -> list[tuple[str, str, str]]:
     with (DATA / "name_words.csv").open(encoding="utf-8", newline="") as lines:
         rows = csv.reader(lines)
         next(rows)

@@ -164,9 +164,9 @@ def short_bodies(written: str) -> set[str]:
 
 
 def surnames(written: str) -> list[str]:
-    """The surnames of a full name: its last word, without the article of an Arabic name, with particles: *Le Pen*;
+    """The surnames of a full name: its last word, with particles (*Le Pen*), but without the Arabic article.
 
-    of two surnames also the first, by which a Spanish name is known.
+    Of two surnames also the first, by which a Spanish name is known.
     """
     words = written.split()
     while len(words) > 1 and words[-1].rstrip(".") in GENERATIONS:

@@ -14,8 +14,8 @@ from analysis.mentions.known import Known
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
-# Lines that name those who made the article, and the kind of a name in them.
 SHORTEST_SHOUT = 3  # words
+# Lines that name those who made the article, and the kind of a name in them.
 SIGNED = {"byline": "person", "source": "organisation"}
 LISTED_WITH = frozenset({", ", " and ", ", and ", " or ", "/", ",\n", " and\n", "\nand "})
 

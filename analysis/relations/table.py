@@ -40,7 +40,7 @@ FORM = re.compile(
     r"\s[—–|-]{1,2}\s(?:live|video|analysis|opinion|explainer|podcast|as it happened|in pictures|reports?)\W*\Z",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r"[a-z]+")
+LOWER_WORD = re.compile(r"[a-z]+")
 SHORTLY = 4  # sentences
 FAR = 60  # sentences with statements
 ONE_OF_THEM = re.compile(r"[A-Z][a-z]+(?:ch|sh|ts)(?:wo)?man")  # a Frenchman is not France
@@ -134,7 +134,7 @@ class Article:
             if (may or tells) and len(words) <= LONGEST and any(word.tells for word in words):
                 sentence, actors = self.sentence(number)
                 context = Context(self.text, sentence, actors)
-                made = self._meant(number, statements(context))
+                made = self._without_play(number, statements(context))
                 before = [told for k, _, _, told in found[-NEAR:] if number - k <= NEAR]
                 if answers_them:
                     said = [one for told in before for one in told]
@@ -158,7 +158,7 @@ class Article:
                 found.append((tellers, {name.actor for name in self.names[k]}))
         return found
 
-    def _meant(self, number: int, made: list[Statement]) -> list[Statement]:
+    def _without_play(self, number: int, made: list[Statement]) -> list[Statement]:
         """The statements of a sentence without those of sport, and without interviews."""
         outlet = self.described.is_outlet
         made = [one for one in made if one.category != "CONSULT" or outlet(one.source) == outlet(one.target)]
@@ -178,7 +178,7 @@ class Article:
         start, end = self.spans[number]
         if TOGETHER.search(self.text, start, end):
             return True
-        meant = [word for word in ASIDE.findall(self.text[start:end].lower()) if word in self.meant]
+        meant = [word for word in LOWER_WORD.findall(self.text[start:end].lower()) if word in self.meant]
         return bool(meant) if actors else len(set(meant)) > 1
 
     def words(self, number: int) -> list[Word]:

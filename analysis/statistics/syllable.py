@@ -98,6 +98,11 @@ def _of_letters(piece: str) -> int:
     for known in (piece, piece.removesuffix("s"), piece.removesuffix("d")):
         if known in listed:
             return listed[known]
+    return by_letters(piece)
+
+
+def by_letters(piece: str) -> int:
+    """The syllables of a word in small letters by its letters alone."""
     plain = CONSONANT_Y.sub("Y", piece)
     return max(1, len(VOWELS.findall(SILENT.sub("", plain))) + len(APART.findall(plain)))
 

@@ -19,5 +19,5 @@ from views.header import time_written
         (60 * 1234 + 5, "1,234 h 5 min"),
     ],
 )
-def test_reading_time_is_written_in_hours_andtime_written(minutes, written):
+def test_reading_time_is_written_in_hours_and_minutes(minutes, written):
     assert time_written(minutes) == written

@@ -26,7 +26,7 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
     if governor is None:
         named = [noun for noun in clause.free if not noun.time]
         if named and clause.main is None and (named[-1].head.has("intention") or reading.goes_on(verb)):
-            _is_intended(verb, named[-1])  # Kenya's refusal to meet Peru was criticised
+            _make_intended(verb, named[-1])  # Kenya's refusal to meet Peru was criticised
             if named[-1].head.low == "decision" and _has_effect(reading, verb):
                 verb.modals.remove("may")  # Kenya's decision to arm Peru angered Chile
         elif named and clause.main is None:
@@ -45,12 +45,12 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         verb.negated = True  # sees no need to help
     maker = previous.owner if isinstance(previous, Noun) and previous.preposition in ("by", "from") else None
     if isinstance(previous, Noun) and maker is not None and maker.head.has("intention"):
-        _is_intended(verb, previous)  # a plan by Kenya to attack
+        _make_intended(verb, previous)  # a plan by Kenya to attack
     elif isinstance(previous, Noun) and previous.preposition and intends(previous) and has_name(previous):
-        _is_intended(verb, previous)  # backed the opposition to Peru's bid to join
+        _make_intended(verb, previous)  # backed the opposition to Peru's bid to join
     elif named and named[-1] is previous and intends(named[-1]):
         if has_name(named[-1]):
-            _is_intended(verb, named[-1])
+            _make_intended(verb, named[-1])
             if named[-1].head.low == "decision" and governor.controls("stance") and not governor.negated:
                 verb.modals.remove("may")  # condemned Peru's decision to expel them
         else:
@@ -205,7 +205,7 @@ def _judged(governor: Verb) -> Noun | None:
     return last if last is not None and _acts(last) else None
 
 
-def _is_intended(verb: Verb, noun: Noun) -> None:
+def _make_intended(verb: Verb, noun: Noun) -> None:
     """Make the noun before an infinitive its subject: *Sweden's bid to join* is no joining, a *refusal* denies it."""
     verb.subject = noun
     verb.modals.append("may")

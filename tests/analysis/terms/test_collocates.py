@@ -54,8 +54,15 @@ def test_counts(query, options, expected):
 
 
 def test_repelled_words_stand_last():
-    frame = found("siege", window=2)
-    assert frame.index[-1] == "the" or frame.loc["the", "count"] >= frame.loc["the", "expected"]
+    """*The* is near the siege once; by chance it would be there more often, whatever its log-likelihood."""
+    reading = analyse(
+        "Rain fell on the army, and on the town, and on the coast. A siege ended on a day of rain. "
+        "The army saw the sea and the town."
+    )
+    hits, _ = find_hits("siege", reading.words, reading.sentences)
+    frame = collocates(reading.tokens, hits, by="term", stop_words=True, window=3).set_index("collocate")
+    assert frame.loc["the", "count"] == 1 < frame.loc["the", "expected"]
+    assert frame.index[-1] == "the"
     assert (frame["log_likelihood"] >= 0).all()
 
 

@@ -71,7 +71,7 @@ def test_english_at_large():
     forms = keyness_in_english(tokens, by="term", stop_words=True).set_index("term")
     lemmas = keyness_in_english(tokens, stop_words=True).set_index("term")
     assert forms.index[0] == "peshmerga"
-    assert forms.index[-1] == "the" or forms.loc["the", "log_ratio"] < 3
+    assert forms.loc["the", "log_ratio"] < 3
     assert forms.loc["peshmerga", "reference_count"] < forms.loc["militias", "reference_count"] < 1_000
     assert 4_000_000 < forms.loc["the", "reference_count"] < 7_000_000
     assert set(forms["reference_size"]) == {100_000_000}
