@@ -14,29 +14,32 @@ from analysis.figures.style import ACCENT, GRID, counted, escape, labels
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
 
-CELL = 38  # pixels for a row of the matrix of two shelves: "with" above "against"
-SHELF = 0.5  # of such a row
+CELL = 38  # pixels for a row of the matrix of two shelves
+SHELF = 0.5  # of such a row: room for one mark
+FEWEST = 2  # shelves of a row
 
 
 class Row(NamedTuple):
-    """A row of the matrix: where it begins, and how many shelves it has for the marks of either sign."""
+    """A row of the matrix: where it begins, and how many shelves it has for the marks of its fullest cell."""
 
     top: float
-    positive: int
-    negative: int
+    shelves: int
 
     @property
     def foot(self) -> float:
-        return self.top + SHELF * (self.positive + self.negative)
+        return self.top + SHELF * self.shelves
 
     @property
     def middle(self) -> float:
         return (self.top + self.foot) / 2
 
-    def place(self, one: Stated) -> float:
-        """The middle of the shelf of a mark: a hedged one stands below an asserted one, where a cell may have both."""
-        above, shelves = (0, self.positive) if one.positive else (self.positive, self.negative)
-        return self.top + SHELF * (above + 0.5 + (one.hedged and shelves > 1))
+    def place(self, one: Stated, cell: list[Stated]) -> float:
+        """Where a mark of a cell stands: in its middle, or where there are several one above the other around it.
+
+        "With" stands above "against", and an asserted statement above a hedged one.
+        """
+        above = sorted(cell, key=lambda other: (not other.positive, other.hedged)).index(one)
+        return self.middle + SHELF * (above - (len(cell) - 1) / 2)
 
 
 def relation_matrix(
@@ -55,13 +58,16 @@ def relation_matrix(
     if not stated:
         return empty(NONE, title=title)
     column_of = {name: column for column, name in enumerate(names)}
-    rows = _rows(stated, names)
+    cells: dict[tuple[str, str], list[Stated]] = {}
+    for one in stated:
+        cells.setdefault((one.source, one.target), []).append(one)
+    rows = _rows(cells, names)
     largest = max(one.number for one in stated)
     traces = [
         numbered(
             drawn,
             x=[column_of[one.target] for one in drawn],
-            y=[rows[one.source].place(one) for one in drawn],
+            y=[rows[one.source].place(one, cells[one.source, one.target]) for one in drawn],
             hover=[f"{escape(one.source)} → {escape(one.target)}<br>{one.words}" for one in drawn],
             choose=[[one.source, one.target] for one in drawn],
             largest=largest,
@@ -90,13 +96,12 @@ def relation_matrix(
     )
 
 
-def _rows(stated: list[Stated], names: list[str]) -> dict[str, Row]:
-    """The row of each source, high enough for the marks of its fullest cell, which stand one above the other."""
-    said = {one[:4] for one in stated}  # source, target, sign, hedged
-    both = {(one.source, one.positive) for one in stated if one.hedged and (*one[:3], False) in said}
+def _rows(cells: dict[tuple[str, str], list[Stated]], names: list[str]) -> dict[str, Row]:
+    """The row of each source, high enough for the marks of its fullest cell."""
     rows, top = {}, -0.5
     for name in names:
-        rows[name] = Row(top, 1 + ((name, True) in both), 1 + ((name, False) in both))
+        fullest = max((len(marks) for (source, _), marks in cells.items() if source == name), default=0)
+        rows[name] = Row(top, max(FEWEST, fullest))
         top = rows[name].foot
     return rows
 

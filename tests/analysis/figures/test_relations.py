@@ -35,13 +35,13 @@ def made(figure):
     return made, marks
 
 
-def test_a_cell_shows_both_signs_apart():
+def test_a_cell_shows_both_signs_apart_and_one_in_its_middle():
     figure, marks = made(relation_matrix(RELATIONS, actors=ACTORS))
     assert sorted(marks, key=str) == [  # rows and columns in the order of the actors: Iraq, Islamic State, Iran
         (["Iran", "Iraq"], WITH, "circle", "1", 0, 1.75),
         (["Iran", "Iraq"], AGAINST, "square", "1", 0, 2.25),
-        (["Iraq", "Islamic State"], AGAINST, "square", "2", 1, 0.25),
-        (["Islamic State", "Iraq"], AGAINST, "square", "1", 0, 1.25),
+        (["Iraq", "Islamic State"], AGAINST, "square", "2", 1, 0),
+        (["Islamic State", "Iraq"], AGAINST, "square", "1", 0, 1),
     ]
     [trace] = figure["data"]
     assert trace["textfont"]["color"] == MARKED
@@ -72,7 +72,7 @@ def test_hedged_statements_are_lighter_and_below():
         (["Iran", "Iraq"], "circle", 0, 1.75),
         (["Iran", "Iraq"], "square", 0, 2.75),
         (["Iran", "Iraq"], "circle", 0, 2.25),
-        (["Iran", "Islamic State"], "square", 1, 2.75),
+        (["Iran", "Islamic State"], "square", 1, 2.25),
     ]
     axis = figure["layout"]["yaxis"]
     assert (axis["range"], axis["tickvals"], axis["minor"]["tickvals"]) == (
