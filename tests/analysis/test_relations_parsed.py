@@ -23,7 +23,7 @@ PARSED = {
     ),
     "Kenya's army did not thank Peru.": (
         "poss/PROPN/2 case/PART/0 nsubj/NOUN/5 aux/AUX/5 neg/PART/5 ROOT/VERB/5 dobj/PROPN/5 punct/PUNCT/5",
-        ["denied Kenyan Army + Peru"],
+        ["denied Kenya Defence Forces + Peru"],
     ),
     "Turkey allegedly attacked Syria.": (
         "nsubj/PROPN/2 advmod/ADV/2 ROOT/VERB/2 dobj/PROPN/2 punct/PUNCT/2",
