@@ -12,9 +12,11 @@ from analysis.mentions.clues import (
     PLACE,
     PLACE_NAME,
     PLACE_OPENER,
+    POSSESSIVE,
     SURNAME,
     WEAK_FIRST,
     WEAK_SURNAME,
+    clue_of,
     organisation_kinds,
 )
 from analysis.mentions.kinds import is_team
@@ -38,6 +40,10 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
     body = view.token[high] & ORGANISATION and not view.token[high] & COMPANY
     if whole and first is last and last.end < view.end(high) and body:
         return True  # United Nations Verification Mission
+    if whole and first is not last and _is_branch(view, high, first, last):
+        return True
+    if first is last and (_is_given_name(view, low, high, first) or _is_another_body(view, low, high, first)):
+        return True
     if any(view.actors[mention.actor].kind not in (*COLLECTIVE, "person") for mention in inside):
         return False
     start, end = view.starts[low], view.end(high)
@@ -61,6 +67,28 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
     if view.token[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
         return bool(view.token[high] & (SURNAME | WEAK_SURNAME))  # "India Smith"
     return named and first.start > start and last.end == end and high - low <= 3
+
+
+def _is_branch(view: View, high: int, body: Mention, place: Mention) -> bool:
+    """Whether a body of a place is named, which is not the body: *Anglican Church of Southern Africa*."""
+    last = view.text[body.start : body.end].rpartition(" ")[2]
+    of = view.text[body.end : place.start].strip() == "of" and place.end == view.end(high)
+    return of and bool(clue_of(last) & ORGANISATION) and view.actors[place.actor].kind in ("place", "state")
+
+
+def _is_given_name(view: View, low: int, high: int, known: Mention) -> bool:
+    """Whether the listed surname of somebody is another's first name: *Sisi Khampepe*."""
+    if view.actors[known.actor].kind != "person" or high != low + 1 or known.end != view.ends[low]:
+        return False
+    told = view.token[high] & ~(CAPITAL | SURNAME | WEAK_SURNAME | POSSESSIVE)
+    return not told and view.before(high) == " " and not view.headline[high] and known.start == view.starts[low]
+
+
+def _is_another_body(view: View, low: int, high: int, known: Mention) -> bool:
+    """Whether capitals before a body's name make it another's: *Popular Congress Party*."""
+    body = view.actors[known.actor].kind == "organisation" and view.token[high] & ORGANISATION
+    before = view.starts[low] < known.start < view.starts[high] and known.end == view.end(high)
+    return bool(body and before and not view.opens[low] and not view.headline[low])
 
 
 def _is_given(view: View, at: int) -> bool:
