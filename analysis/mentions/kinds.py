@@ -122,12 +122,15 @@ def _several(view: View, low: int, high: int) -> Verdict:
         return NONE  # "a Great Help"
     shouted = all(token[i] & (ACRONYM | INITIAL | STOP) for i in range(low, high + 1))
     if shouted and any(token[i] & ORDINARY for i in range(low, high + 1)):
-        return NONE
+        called = not token[low] & ORDINARY and view.text.count(view.written(low, high)) > 1  # USR PLUS
+        return ("organisation", "an abbreviation in capitals", WEAK) if called and not view.headline[low] else NONE
     if (place := view.known_at(view.starts[low])) and is_team(view, low, high, place):
         return "organisation", "a place and a plural say a team", STRONG
     given = count == 2 and not token[high] & COMPOUND and token[high] & SURNAME  # MaryKay Carlson
     if any(token[i] & COMPOUND for i in range(low, high + 1)) and not given:
         return "organisation", "capitals inside a word say organisation", WEAK
+    if token[low] & ACRONYM and token[low] & STOP:
+        return "organisation", "an abbreviation in capitals", WEAK  # IF Metall
     where = WHERE if ordinary else INSIDE
     if count == 2 and low and view.word(low - 1) in where and not token[high] & (SURNAME | WEAK_SURNAME):
         return "place", f"“{view.word(low - 1)}” before the name says place", WEAK

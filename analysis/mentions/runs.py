@@ -82,14 +82,19 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
         if known[low] and known[high] and all(known[low : high + 1]):
             continue
         while low < high and (kinds[low] & STOP or _opener(view, low) or _is_sponsor(view, low)):
-            if kinds[low] & PARTICLE:
-                break
+            if kinds[low] & PARTICLE or (kinds[low] & ACRONYM and not known[low] and _is_repeated(view, low, high)):
+                break  # IF Metall
             low += 1
         while low < high and kinds[high] & STOP and not kinds[high] & (INITIAL | FIRST):
             high -= 1
         alone = low == high and (kinds[low] & (STOP | LOWER) or _opener(view, low))  # the plc
         if kinds[low] & CAPITAL and not alone:
             yield low, high
+
+
+def _is_repeated(view: View, low: int, high: int) -> bool:
+    """Whether the text has a stretch more than once, outside headlines."""
+    return not view.headline[low] and view.text.count(view.written(low, high)) > 1
 
 
 def _joined(view: View) -> np.ndarray:
