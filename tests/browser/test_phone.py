@@ -73,6 +73,6 @@ def test_the_article_begins_near_the_top_under_one_line_that_names_it(open_app, 
 
 def test_the_number_of_shared_sentences_is_in_sight_beside_the_two_names(open_app):
     app = open_app("?actors-chart=together", **PHONE)
-    scroller = app.page.locator(".st-key-table_pairs .dvn-scroller")
+    scroller = app.page.locator(".st-key-table_together .dvn-scroller")
     scroller.scroll_into_view_if_needed()
     assert scroller.evaluate("(box) => box.scrollWidth - box.clientWidth") == 0
