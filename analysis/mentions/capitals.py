@@ -12,6 +12,7 @@ from analysis.mentions.clues import CAPITAL, POSSESSIVE, STOP, is_calendar, is_g
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
+AMERICA = "United States"
 MOST_HELPERS = 4
 MOST_ADJECTIVES = 2
 JOINTS = (" and ", " and the ", ", ")
@@ -29,11 +30,20 @@ def with_capitals(
     where it acts and nobody in the text is called so.
     """
     stands = {word: state for word, state in _cues()["stands for"].items() if state in actors}
+    if not _is_abroad(found, actors):
+        stands = {word: state for word, state in stands.items() if word != state}  # Georgia sued Florida
     number = words.number
     asked = [number[form] for word in stands for form in (word, f"{word}'s", f"{word}’s") if form in number]
     if not asked and not any(name.actor in catalogue.capitals or name.actor in stands for name in found):
         return found
     return _Reader(text, words, tokens, catalogue, actors, stands).read(found, np.isin(words.spelling, asked))
+
+
+def _is_abroad(found: list[Mention], actors: dict[str, Actor]) -> bool:
+    """Whether a text names states, and no place in the United States, of which one is called like a state."""
+    named = {name.actor for name in found}
+    states = {actor for actor in named if actors[actor].kind == "state"}
+    return bool(states - {AMERICA}) and not any(actors[actor].part_of == AMERICA for actor in named - states)
 
 
 class _Reader:
