@@ -160,8 +160,13 @@ def _bidders(context: Context, verb: Verb) -> list[Name]:
 
 def _taker(context: Context, use: Use, sense: Sense) -> list[Name]:
     """Who is given what a noun names, right behind the verb: *gave Peru a loan for the dam*."""
+    return _first_object(context, use) if sense.category == "AID" else []
+
+
+def _first_object(context: Context, use: Use) -> list[Name]:
+    """Who stands between a verb and a noun: *gave Peru a loan*, *won Peru praise from Kenya*."""
     held = use.verb.objects if use.verb is not None else []
-    return context.actors.of(held[0]) if sense.category == "AID" and len(held) > 1 and held[1] is use.whole else []
+    return context.actors.of(held[0]) if len(held) > 1 and held[1] is use.whole else []
 
 
 def _is_laid(use: Use) -> bool:
@@ -190,6 +195,7 @@ def _of_sense(
             return
         if (givers and (friendly or sense.category in TOLD)) or (friendly and not verb.controls("light")):
             takers = context.behind(use.chain, ("of", "against")) if sense.category in TOLD else []
+            takers = takers or _first_object(context, use)
             takers = takers or _bidders(context, verb) or context.actors.of(verb.subject)
             yield from context.rows(givers, takers, category, head, said, "received from them")
             return

@@ -51,7 +51,7 @@ def threatened(context: Context, verb: Verb) -> Iterator[Statement]:
         return
     if verb.negated or any(is_event(noun) for noun in verb.objects):
         return  # to impose sanctions on Peru: the noun says so itself
-    targets = context.after(verb, ("to", "from", "against", "on"))
+    targets = context.after(verb, ("to", "from", "against", "on", "into"))
     if verb.objects and verb.word.low not in FOLLOW:
         targets = context.actors.of(verb.objects[0]) or targets  # threatened to wipe Peru off the map
     sources = context.actors.of(governor.subject)

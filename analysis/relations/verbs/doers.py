@@ -142,6 +142,6 @@ def _behind_words(context: Context, verb: Verb) -> list[Name]:
 def fit(sources: list[Name], verb: Verb, frame: frozenset[str]) -> list[Name]:
     """Those who can do it: soldiers *board* a ship, passengers do not; a people, an airline do not *travel to* …"""
     if "abroad" in frame:
-        return [name for name in sources if name.kind not in ("community", "organisation")]
+        return [name for name in sources if name.kind not in ("armed group", "community", "military", "organisation")]
     tanks = not verb.passive and verb.subject is not None and bool(sort_of(verb.subject.head) & {"troops"})
     return [name for name in sources if name.kind in ARMED or tanks or "armed" not in frame]
