@@ -31,7 +31,7 @@ def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> 
             if owner is not None and owner.entries and acts:
                 antecedent = owner  # Kenya's attack on Peru, which Norway condemned
             antecedent = reading.antecedent(antecedent, mark.word.low)
-            if mark.word.low == "who":
+            if mark.word.low in ("who", "whom"):
                 antecedent = reading.person_before(antecedent)  # a Methodist pastor from Ohio who
         if _means_all(reading, mark, previous, k):
             antecedent = Noun([mark.word])  # Kenya attacked Peru, which Norway condemned
