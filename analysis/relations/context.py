@@ -7,16 +7,15 @@ from dataclasses import dataclass, replace
 
 from analysis.relations.actors.of_phrases import Actors
 from analysis.relations.actors.pronouns import fitting, owner_told_before
-from analysis.relations.clauses.state import SPOKEN
 from analysis.relations.hedges.denials import farthest
-from analysis.relations.hedges.sentence import speaker_of
 from analysis.relations.phrases.model import Mark, Noun, Sentence, Verb
 from analysis.relations.phrases.noun_kinds import belongs_between, is_person, of_another
 from analysis.relations.verbs.blows import dealt
-from analysis.relations.verbs.colouring import POSITIVE, WILL, coloured
+from analysis.relations.verbs.colouring import POSITIVE, coloured
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import Name, Word
+from analysis.relations.wording import said_by, says_so_itself, trigger_span, words_for
 
 LEFT = ("organisation", "government", "person")  # who withdraws from them breaks with them
 DISTANCES = frozenset(  # half an hour's drive from
@@ -206,57 +205,17 @@ class Context:
             said = farthest([said, "denied"])  # once supported: no longer
         if isinstance(trigger, Verb):
             category, said = coloured(self.actors, trigger, category, said)
-        if said == "reported" and self._says_so_itself(source, category, trigger):
+        if said == "reported" and says_so_itself(self, source, category, trigger):
             said = "asserted"  # said that it condemned Peru: it does so in saying it
         written = " ".join(self.text[start:end].split())
-        teller, by = self._said_by(trigger) if said != "asserted" else ("", "")
+        teller, by = said_by(self, trigger) if said != "asserted" else ("", "")
         rule = f"“{written}”: {how}{by}"
-        rule += "".join(f"; “{words}” means {name.actor}" for name in (source, target) if (words := self._words(name)))
+        rule += "".join(
+            f"; “{words}” means {name.actor}" for name in (source, target) if (words := words_for(self, name))
+        )
         return Statement(source.actor, target.actor, category, start, end, rule, said, teller)
-
-    def _says_so_itself(self, source: Name, category: str, trigger: Verb | Word) -> bool:
-        """Whether a speaker tells what is done by saying it: *said it condemned, backed, threatened* another."""
-        if category not in SPOKEN or not isinstance(trigger, Verb) or trigger.hearsay:
-            return False
-        if trigger.modals and (category != "SUPPORT" or not WILL.issuperset(trigger.modals)):
-            return False  # but “I will stand by her,” he said
-        speaker = speaker_of(trigger.clause)
-        return speaker is not None and source.actor in self.actors.named(speaker)
-
-    def _words(self, name: Name) -> str:
-        """By which words the sentence means an actor that it does not name; "" where it names it."""
-        words = self.actors.means.get(name.actor, "")
-        if not words:  # as for most
-            return ""
-        named = any(word.name and word.name.actor == name.actor for noun in self.sentence.nouns for word in noun.words)
-        return "" if named else words
-
-    def _said_by(self, trigger: Verb | Word) -> tuple[str, str]:
-        """The named actor whose words the clause of a trigger is said to be, and that in plain words."""
-        if isinstance(trigger, Verb):
-            accuser = trigger.governor if trigger.form == "gerund" else None
-            speaker = speaker_of(trigger.clause)
-            if accuser is not None and accuser.controls("accuse") and not accuser.passive:
-                speaker = accuser.subject
-        else:
-            noun = next((noun for noun in self.sentence.nouns if any(word is trigger for word in noun.words)), None)
-            verb = None if noun else next((verb for verb in self.sentence.verbs if verb.word is trigger), None)
-            speaker = speaker_of(verb.clause if verb else self.sentence.inside.get(id(noun)))
-        if speaker is None:
-            return "", ""
-        found = self.actors.of(speaker) or self.behind(speaker.complements, ("by", "from"))  # a report by Oxfam
-        names = [name.actor for name in found]
-        if not names and speaker.pronoun:
-            return "", ""
-        words = " and ".join(names) or " ".join(self.text[speaker.start : speaker.end].split())
-        return names[0] if names else "", f"; said by {words}"
 
 
 def _meant(name: Name, person: bool) -> bool:
     """Whether *his* and *her* (`person`), or *its*, may mean an actor."""
     return (name.kind == "person") == person
-
-
-def trigger_span(trigger: Verb | Word) -> tuple[int, int]:
-    """Where the trigger stands: the verb with its particles, or the noun."""
-    return (trigger.word.start, trigger.last.end) if isinstance(trigger, Verb) else (trigger.start, trigger.end)

@@ -2,49 +2,14 @@
 
 from __future__ import annotations
 
-import functools
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 import pandas as pd
 
 from analysis.catalogue import Actor
-from analysis.genders import genders
-from analysis.relations.actors.both import BODIES, TOGETHER, the_two
-from analysis.relations.actors.complements import ARMED
-from analysis.relations.actors.described import Described
-from analysis.relations.actors.of_phrases import PRONOUNS, Actors
-from analysis.relations.clauses.subjects import read_clauses
-from analysis.relations.context import Context, Statement
-from analysis.relations.hedges.denials import deny_inverted, upright
-from analysis.relations.parsed.sentence import load_parser, read_parsed
-from analysis.relations.phrases.model import Noun, Sentence
-from analysis.relations.phrases.row import read_phrases
-from analysis.relations.phrases.sentence_words import HYPHENS, read_words
-from analysis.relations.replies.answers import ANSWERED, NEAR, answers
-from analysis.relations.replies.deeds import deeds, takes_stance, tells_of_deed
-from analysis.relations.sport import without_play
-from analysis.relations.statements import statements
-from analysis.relations.vocabulary.lexicon import lexicon
-from analysis.relations.vocabulary.words import Name, Word
-from analysis.tables import CATEGORIES, table, tuples
-
-LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence
-NEXT = re.compile(r" (\w+)")
-DATELINE = re.compile(
-    r"([^\W\d_](?:[^\n(,—–-]|(?<=\w)-(?=\w)){2,30})(?:, [^\n(—–-]{1,30})?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) "
-)
-# what a title says at its end of the form of the article
-FORM = re.compile(
-    r"\s[—–|-]{1,2}\s(?:live|video|analysis|opinion|explainer|podcast|as it happened|in pictures|reports?)\W*\Z",
-    re.IGNORECASE,
-)
-LOWER_WORD = re.compile(r"[a-z]+")
-SHORTLY = 4  # sentences
-FAR = 60  # sentences with statements
-ONE_OF_THEM = re.compile(r"[A-Z][a-z]+(?:ch|sh|ts)(?:wo)?man")  # a Frenchman is not France
-PLURALS = ("s", "men", "people", "police", "Police")
+from analysis.relations.context import Statement
+from analysis.relations.sentences import Sentences
+from analysis.tables import CATEGORIES, table
 
 
 def find_relations(
@@ -60,7 +25,7 @@ def find_relations(
     that says which words belong together; else their order does. Raises PipelineError.
     """
     rows: list[tuple[int, int, int, Statement]] = []
-    for number, start, end, made in Article(text, sentences, mentions, parser, known or {}).statements():
+    for number, start, end, made in Sentences(text, sentences, mentions, parser, known or {}).statements():
         rows += [(number, start, end, statement) for statement in made]
     return table(
         "relations",
@@ -78,181 +43,3 @@ def find_relations(
             "hedge": [s.hedge for *_, s in rows],
         },
     )
-
-
-class Article:
-    """The sentences of one article with the names in them; each sentence is read when it is asked for."""
-
-    def __init__(
-        self, text: str, sentences: pd.DataFrame, mentions: pd.DataFrame, parser: str, known: Mapping[str, Actor]
-    ) -> None:
-        self.text = text
-        self.pipeline = load_parser(parser) if parser else None
-        self.spans: list[tuple[int, int]] = [(start, end) for start, end in tuples(sentences, "start", "end")]
-        self.parts = sentences["part"].tolist()
-        self.paragraphs = sentences["paragraph"].tolist()
-        self.names: dict[int, list[Name]] = {}
-        heads: dict[str, dict[str, Name]] = {}
-        columns = ("start", "end", "actor", "kind", "sentence", "role", "rule", "text")
-        for start, end, actor, kind, sentence, role, rule, written in zip(
-            *(mentions[column].tolist() for column in columns), strict=True
-        ):
-            name = Name(
-                start, end, actor, kind, " is the adjective of " in rule, role == "sponsor", written.endswith(PLURALS)
-            )
-            # In "backed by Iran" the verb says so; "Iran-backed" is one word, and so is "Iranian backed".
-            if name.sponsor and not (text[end : end + 1] in HYPHENS or (name.adjective and _is_loose(text, end))):
-                name.sponsor = False
-            if kind == "state" and ONE_OF_THEM.fullmatch(written):
-                continue
-            self.names.setdefault(sentence, []).append(name)
-            if kind in (*ARMED, "community") and " " in written:
-                last = written.rsplit(None, 1)[-1].lower()
-                if last.isalpha() and rule.startswith("composed"):
-                    heads.setdefault(last, {})[actor] = name
-        self.bare = {head: next(iter(named.values())) for head, named in heads.items() if len(named) == 1}
-        self.described = Described(text, [name for names in self.names.values() for name in names], known)
-        self.meant = PRONOUNS | self.bare.keys() | {head.rpartition(" ")[2] for head in self.described.meant}
-        self.roots = {actor: known[actor].part_of for actor in known if known[actor].part_of}
-        self.followed: list[Noun] = []
-        self.stated: set[frozenset[str]] = set()  # of whom something was stated so far
-        self.gender: dict[str, str] | None = None
-        self.split: dict[int, list[Word]] = {}
-        self.read: dict[int, tuple[Sentence, Actors]] = {}
-
-    def statements(self) -> list[tuple[int, int, int, list[Statement]]]:
-        """For each sentence that may state a relation its number, its span and its statements."""
-        found: list[tuple[int, int, int, list[Statement]]] = []
-        for number, (start, end) in enumerate(self.spans):
-            answers_them = number and ANSWERED.search(self.text, start, end)
-            may = answers_them or self._may_state(number)
-            tells = (may or found) and tells_of_deed(self.text, start, end)
-            if self.parts[number] == "furniture" or not (may or tells):
-                continue
-            words = self.words(number)
-            tells = tells and takes_stance(words)
-            if (may or tells) and len(words) <= LONGEST and any(word.tells for word in words):
-                sentence, actors = self.sentence(number)
-                context = Context(self.text, sentence, actors)
-                made = self._without_play(number, statements(context))
-                before = [told for k, _, _, told in found[-NEAR:] if number - k <= NEAR]
-                if answers_them:
-                    said = [one for told in before for one in told]
-                    made += answers(context, made, said, self._told(number), self.roots)
-                if tells:
-                    far = [told for _, _, _, told in found[-FAR : len(found) - len(before)]]
-                    made += deeds(context, made, before, far, self.roots)
-                if made:
-                    self.stated.update(frozenset({statement.source, statement.target}) for statement in made)
-                    found.append((number, start, end, made))
-        return found
-
-    def _told(self, number: int) -> list[tuple[list[str], set[str]]]:
-        """Of each sentence shortly before, the last one first, who says something in it and whom it names."""
-        found = []
-        for k in range(number - 1, max(-1, number - 1 - NEAR), -1):
-            if k in self.names and self.parts[k] != "furniture":
-                sentence, actors = self.sentence(k)
-                tells = [verb for verb in sentence.verbs if verb.controls("report") and not verb.passive]
-                tellers = [name.actor for verb in tells for name in actors.of(verb.subject)]
-                found.append((tellers, {name.actor for name in self.names[k]}))
-        return found
-
-    def _without_play(self, number: int, made: list[Statement]) -> list[Statement]:
-        """The statements of a sentence without those of sport, and without interviews."""
-        outlet = self.described.is_outlet
-        made = [one for one in made if one.category != "CONSULT" or outlet(one.source) == outlet(one.target)]
-        if not made:
-            return made
-        first = bisect_left(self.paragraphs, self.paragraphs[number])
-        last = bisect_right(self.paragraphs, self.paragraphs[number]) - 1
-        kinds = {name.kind for name in self.names.get(number, ())}
-        paragraph = self.spans[first][0], self.spans[last][1]
-        return without_play(made, kinds, self.text, self.spans[number], paragraph)
-
-    def _may_state(self, number: int) -> bool:
-        """False where at most one actor can be meant: one name, no pronoun, no *the militias*."""
-        actors = len({name.actor for name in self.names.get(number, ())})
-        if actors > 1:
-            return True
-        start, end = self.spans[number]
-        if TOGETHER.search(self.text, start, end):
-            return True
-        meant = [word for word in LOWER_WORD.findall(self.text[start:end].lower()) if word in self.meant]
-        return bool(meant) if actors else len(set(meant)) > 1
-
-    def words(self, number: int) -> list[Word]:
-        """The words of one sentence, kept until it is read."""
-        if number not in self.split:
-            start, end = self.spans[number]
-            if (report := DATELINE.match(self.text, start, end)) and report[1].isupper():
-                start = report.end()  # where it was written is nobody who acts: PARIS (AP) —
-            if self.parts[number] == "title" and (form := FORM.search(self.text, start, end)):
-                end = form.start()  # Chad and Libya clash – live
-            names = [name for name in self.names.get(number, ()) if name.start >= start]
-            self.split[number] = read_words(self.text, start, end, names)
-        return self.split[number]
-
-    def sentence(self, number: int) -> tuple[Sentence, Actors]:
-        """One sentence, read, with the actors of its noun phrases."""
-        if number not in self.read:
-            words = self.words(number)
-            if self.pipeline is None:
-                sentence = read_clauses(read_phrases(upright(words)))
-                deny_inverted(words, sentence.verbs)
-            else:
-                sentence = read_parsed(self.text, *self.spans[number], words, self.pipeline)
-            body = functools.partial(self._body, number)
-            pair = functools.partial(self._pair, number)
-            earlier = functools.partial(self._earlier, number)
-            self.read[number] = sentence, Actors(sentence, self.bare, body, earlier, pair, self._genders, self.followed)
-        return self.read[number]
-
-    def _body(self, number: int, head: str, place: int, itself: str = "") -> Name | None:
-        """The body that *the front* means at a place: one named in this sentence before it, or shortly before.
-
-        `itself` is the subject of the clause, which is not meant.
-        """
-        near = [name for k in range(max(0, number - SHORTLY), number + 1) for name in self.names.get(k, ())]
-        close = {name.actor for k in (number - 1, number) for name in self.names.get(k, ()) if name.start < place}
-        return self.described.meant_by(head, place, [name for name in near if name.start < place], close, itself)
-
-    def _pair(self, number: int, kinds: tuple[str, ...], place: int) -> list[Name]:
-        """The two that *both men*, *the two countries* means at a place, named just before it."""
-        own = [name for name in self.names.get(number, ()) if name.end < place]
-        both = the_two(kinds, own, map(self._by_clause, range(number - 1, max(-1, number - 4), -1)))
-        sides = frozenset(name.actor for name in both) in self.stated  # between whom something is said to be
-        return both if sides or kinds != BODIES else []
-
-    def _by_clause(self, number: int) -> list[list[Name]]:
-        """The names of a sentence, by the clauses in which they stand, those within others included."""
-        if len({name.actor for name in self.names.get(number, ())}) < 2 or len(self.words(number)) > LONGEST:
-            return [self.names.get(number, [])]
-        sentence, _ = self.sentence(number)
-        clauses: dict[int, list[Name]] = {}
-        for noun in sentence.nouns:
-            clause = sentence.inside.get(id(noun))
-            while clause is not None and clause.parent is not None:
-                clause = clause.parent
-            clauses.setdefault(id(clause), []).extend(word.name for word in noun.words if word.name)
-        return list(clauses.values())
-
-    def _earlier(self, number: int, back: int) -> Actors | None:
-        """The actors of the sentence so many before one; None where it is of another part or no sentence."""
-        before = number - back
-        if before < 0 or self.parts[before] != self.parts[number] or len(self.words(before)) > LONGEST:
-            return None
-        return self.sentence(before)[1]
-
-    def _genders(self) -> dict[str, str]:
-        """The genders of the persons whose titles or given names tell them, found when they are first asked for."""
-        if self.gender is None:
-            persons = (name for names in self.names.values() for name in names if name.kind == "person")
-            self.gender = genders(self.text, [(name.start, name.end, name.actor) for name in persons])
-        return self.gender
-
-
-def _is_loose(text: str, end: int) -> bool:
-    """Whether a sponsor's word stands behind an adjective without a hyphen: *Iranian backed rebels*."""
-    match = NEXT.match(text, end)
-    return match is not None and match[1] in lexicon().sponsors

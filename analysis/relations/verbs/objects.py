@@ -1,4 +1,4 @@
-"""To whom a verb is done: the actors in its object, who gets it, whose border, plan or capital it is."""
+"""To whom a verb is done: the actors in its object, who gets it, whom its prepositions lead to."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from analysis.relations.context import LEFT, Context
 from analysis.relations.phrases.model import Noun, Verb, categories
 from analysis.relations.phrases.noun_kinds import ABOUT, deeds, first_name, is_other_body, names_in
 from analysis.relations.verbs.colouring import POSITIVE
+from analysis.relations.verbs.owned import makers, owners
 from analysis.relations.vocabulary.frames import ASKED, HANDLED, MARKS, OWNED, fits, holds, sort_of
 from analysis.relations.vocabulary.lexicon import BASE, Entry, Sense, lexicon
 from analysis.relations.vocabulary.words import Name
-
-AMID = ("after", "against", "amid", "despite", "during", "in", "over", "under")  # met Peru despite its demands
 
 
 def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
@@ -35,8 +34,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
             named := context.actors.of(other)
         ):
             return named
-    if makers := _makers(context, noun):
-        return makers
+    if made_by := makers(context, noun):
+        return made_by
     names = names_in(noun) or [name for name in (context.actors.owner(noun),) if name]  # defied the court's orders
     head = noun.head
     if not names and sort_of(head) & ASKED and (owners := outer_owner(context.actors, noun)):
@@ -65,20 +64,6 @@ def _called(context: Context, noun: Noun) -> Noun | None:
     return next((held for held in named if held is not noun), None)
 
 
-def _makers(context: Context, noun: Noun) -> list[Name]:
-    """Who wrote, made or put forward a thing, where the sentence says so."""
-    makers = (verb for verb in context.sentence.verbs if verb.controls("author", "light"))
-    return next((found for verb in makers if (found := _authors(context, verb, noun))), [])
-
-
-def _authors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
-    """Whose work a thing is: *a plan drafted by Peru*, *a plan that Peru had proposed*."""
-    if verb.passive and verb.form == "participle" and verb.subject is noun:
-        return context.behind(verb.prepositions, ("by",))
-    of_clause = verb.clause is not None and verb.clause.kind == "relative" and verb.clause.antecedent is noun
-    return context.actors.of(verb.subject) if of_clause and any(held is noun for held in verb.objects) else []
-
-
 def taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     """Who is given something: *sold Peru jets*, but not *sold Peruvian jets to Kenya* or *sold Peru's jets*."""
     first, *further = noun.words
@@ -95,29 +80,6 @@ def taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         return [first.name]  # sent Peru oil
     goods = noun.head.name is not None and noun.head.name.kind == "military" and context.after(verb, ("to",))
     return [] if goods else context.actors.of(noun)
-
-
-def owners(context: Context, verb: Verb, sorts: frozenset[str], subject: Noun | None = None) -> list[Name]:
-    """Whose it is: *on the Peruvian border*, *along its border with Peru*, *met Peru's demands*; where the verb is
-    passive that of its `subject`."""
-    beside = [verb]
-    if "border" in sorts and verb.objects:  # massed troops backed by tanks on its border
-        beside += [v for v in context.sentence.verbs if v.form == "participle" and v.subject is verb.objects[0]]
-    near = [noun for held in beside for preposition, noun in held.prepositions if preposition not in AMID]
-    for noun in (*([subject] if subject else verb.objects[:1]), *near):
-        if sort_of(noun.head) & sorts:
-            own = [word.name for word in noun.words if word.name]
-            own = own[:1] if _is_possessed(noun) else own[-1:]
-            own = own or [name for name in (context.actors.owner(noun),) if name]
-            own = own or outer_owner(context.actors, noun)
-            own = own or context.behind(noun.complements, ("with", "of", "from", "by"))
-            return own or _makers(context, noun)
-    return []
-
-
-def _is_possessed(noun: Noun) -> bool:
-    """Whether a name with *'s* opens a noun phrase: Peru's UN bid is Peru's."""
-    return len(noun.words) > 2 and noun.words[0].name is not None and noun.words[1].low == "'s"
 
 
 def _ended(context: Context, noun: Noun) -> list[Name]:

@@ -9,7 +9,8 @@ from analysis.relations.context import Context, Statement
 from analysis.relations.phrases.model import Mark, Verb
 from analysis.relations.verbs.asked import at_request, defied
 from analysis.relations.verbs.doers import fit, makers_together, passive_agents, strikers
-from analysis.relations.verbs.objects import asks_nothing, object_actors, owners
+from analysis.relations.verbs.objects import asks_nothing, object_actors
+from analysis.relations.verbs.owned import owners
 from analysis.relations.vocabulary.frames import OWNED
 from analysis.relations.vocabulary.lexicon import Entry, Sense
 from analysis.relations.vocabulary.words import Name
