@@ -35,10 +35,21 @@ def passive_agents(context: Context, verb: Verb) -> list[Name]:
             return [*found, *context.joined(verb, k)]
         if preposition == "by" and (found := _fired(context, noun)):
             return found  # was hit by a bomb planted by Kenya
+    if "COERCE" in categories(verb) and (found := _who_had_it_done(context, verb)):
+        return found
     if not categories(verb) & SPOKEN:
         return []
     words = [noun for preposition, noun in verb.prepositions if preposition == "in"]
     return next((found for noun in words if (found := _writers(context, noun))), [])  # in a letter signed by Kenya
+
+
+def _who_had_it_done(context: Context, verb: Verb) -> list[Name]:
+    """Who has others do it to somebody named: *had Ann Lee arrested*; but an army *had soldiers captured*."""
+    done_to = verb.subject if verb.form == "participle" else None
+    if done_to is None or done_to.head.name is None or verb.first.start != done_to.end + 1:
+        return []
+    had = (other for other in context.sentence.verbs if other.word.has("have") and done_to in other.objects)
+    return next((found for other in had if (found := context.actors.of(other.subject))), [])
 
 
 def makers_together(context: Context, verb: Verb) -> list[Name]:

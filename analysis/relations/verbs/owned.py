@@ -36,8 +36,8 @@ def _is_possessed(noun: Noun) -> bool:
 
 def makers(context: Context, noun: Noun) -> list[Name]:
     """Who wrote, made or put forward a thing, where the sentence says so."""
-    makers = (verb for verb in context.sentence.verbs if verb.controls("author", "light"))
-    return next((found for verb in makers if (found := _authors(context, verb, noun))), [])
+    authors = (verb for verb in context.sentence.verbs if verb.controls("author", "light"))
+    return next((found for verb in authors if (found := _authors(context, verb, noun))), [])
 
 
 def _authors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
