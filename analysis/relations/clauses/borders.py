@@ -24,7 +24,11 @@ def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> 
             place -= 1
             before = reading.phrases[place]
         antecedent = before if isinstance(before, Noun) else None
-        if antecedent is not None:
+        again = isinstance(previous, Mark) and previous.kind == "and" and clause.kind == "relative"
+        if again and clause.parent is not None:
+            antecedent = clause.antecedent  # who chairs the council and who met Peru
+            clause = reading.open.pop().parent or clause
+        elif antecedent is not None:
             following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
             owner = antecedent.owner if antecedent.preposition and mark.word.low == "which" else None
             acts = isinstance(following, Noun) and not following.pronoun
