@@ -199,6 +199,7 @@ def _describes(before: Word | None, following: Word | None, phrases: list[Phrase
     last = phrases[-1] if phrases else None
     behind_verb = isinstance(last, Verb) and last.last is before
     said = isinstance(last, Verb) and last.controls("report")  # Peru, which it says armed Hamas
+    said = said or _is_contact(phrases)
     if isinstance(last, Verb) and behind_verb and not last.copula and noun_like(following) and not said:
         return True  # shared intercepted phone calls, freed captured Peruvians
     joined = before is not None and before.low in ("and", "or") and not any(isinstance(p, Verb) for p in phrases)
@@ -214,6 +215,13 @@ def _describes(before: Word | None, following: Word | None, phrases: list[Phrase
     if before is None:
         return not phrases  # suspected rebels kidnapped
     return counted or behind_verb
+
+
+def _is_contact(phrases: list[Phrase]) -> bool:
+    """Whether a noun and the subject of a clause about it stand before a verb: *the judge Peru appointed* attacked."""
+    subject = phrases[-2] if len(phrases) == 2 else None
+    named = isinstance(subject, Noun) and subject.head.name is not None and len(subject.words) == 3
+    return named and isinstance(subject, Noun) and subject.words[0].low == "the" and subject.words[1].name is None
 
 
 def _counted(before: Word, last: Phrase | None) -> bool:
