@@ -158,16 +158,14 @@ def _apposed_speaker(reading: Reading, verb: Verb, previous: Phrase | None) -> N
 
 def _has_thing(reading: Reading, verb: Verb) -> bool:
     """Whether a verb that may tell has a thing for its object, and tells nothing: *…, Fed holds rates*."""
-    place = next((k for k, phrase in enumerate(reading.phrases) if phrase is verb), len(reading.phrases))
-    following = reading.phrases[place + 1] if place + 1 < len(reading.phrases) else None
+    following = reading.behind(verb)
     thing = isinstance(following, Noun) and not (following.time or following.pronoun or has_name(following))
     return thing and verb.means(*HOLDING)
 
 
 def _demands(reading: Reading, verb: Verb) -> bool:
     """Whether a verb says that what stands before it is a demand: *Peru must leave, Kenya demanded*."""
-    place = next((k for k, phrase in enumerate(reading.phrases) if phrase is verb), len(reading.phrases))
-    following = reading.phrases[place + 1] if place + 1 < len(reading.phrases) else None
+    following = reading.behind(verb)
     said = following is None or (isinstance(following, Mark) and following.kind in ("preposition", "stop"))
     return said and verb.means("demand") and verb.first is verb.word
 

@@ -76,6 +76,11 @@ class Reading:
         k = next(i for i, other in enumerate(self.phrases) if other is phrase)
         return self.phrases[k - 1] if k else None
 
+    def behind(self, phrase: Phrase) -> Phrase | None:
+        """The phrase right behind another."""
+        k = next((i for i, other in enumerate(self.phrases) if other is phrase), len(self.phrases))
+        return self.phrases[k + 1] if k + 1 < len(self.phrases) else None
+
     def person_before(self, noun: Noun) -> Noun:
         """Whom *who* means behind a body: *Ann Lee of the SDLP, who*, *Ann Lee, the head of the agency, who*."""
         body = noun.head.name is not None and noun.head.name.kind in ("organisation", "government", "state", "place")

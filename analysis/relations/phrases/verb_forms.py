@@ -219,9 +219,11 @@ def _describes(before: Word | None, following: Word | None, phrases: list[Phrase
 
 def _is_contact(phrases: list[Phrase]) -> bool:
     """Whether a noun and the subject of a clause about it stand before a verb: *the judge Peru appointed* attacked."""
-    subject = phrases[-2] if len(phrases) == 2 else None
-    named = isinstance(subject, Noun) and subject.head.name is not None and len(subject.words) == 3
-    return named and isinstance(subject, Noun) and subject.words[0].low == "the" and subject.words[1].name is None
+    subject = phrases[0] if len(phrases) == 2 else None
+    if not isinstance(subject, Noun) or len(subject.words) != 3:
+        return False
+    article, noun, name = subject.words
+    return article.low == "the" and noun.name is None and name.name is not None
 
 
 def _counted(before: Word, last: Phrase | None) -> bool:
