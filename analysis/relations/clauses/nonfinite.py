@@ -11,6 +11,13 @@ from analysis.relations.vocabulary.lexicon import PAST, lexicon
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})
+MERELY_THOUGHT = frozenset(
+    {
+        *("appeal", "appeals", "call", "calls", "chance", "chances", "desire", "idea", "intention", "opportunity"),
+        *("option", "options", "order", "orders", "permission", "plan", "plans", "proposal", "proposals"),
+        *("request", "requests", "right", "willingness"),
+    }
+)
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help", "cause", "urge")
 
 
@@ -55,6 +62,9 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
                 verb.modals.remove("may")  # condemned Peru's decision to expel them
         else:
             verb.subject = governor.subject if governor.controls("light", "try") else None
+            verb.negated = verb.negated or named[-1].head.low in DECLINING  # repeated its refusal to help
+            if named[-1].head.low in MERELY_THOUGHT:
+                verb.modals.append("may")  # announced a plan to attack
     elif isinstance(previous, Noun) and previous.preposition == "by" and previous.head.has("intention"):
         verb.subject = None  # was angered by a move to recognise Peru: whose?
     elif not governor.passive and governor.controls(*OBJECT_CONTROL) and named:

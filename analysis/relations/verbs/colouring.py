@@ -35,6 +35,8 @@ def coloured(actors: Actors, verb: Verb, category: str, said: str) -> tuple[str,
     if governor is None or verb.form == "gerund":
         return category, said
     outer = hedge(governor)
+    if verb.negated and friendly and governor.objects and governor.objects[-1].head.low in REFUSALS:
+        return "REJECT", outer  # repeated its refusal to help
     if governor.controls("refuse") and not governor.negated:
         return ("REJECT", outer) if friendly else (category, "denied")
     if governor.controls("threat"):
