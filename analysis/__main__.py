@@ -6,6 +6,7 @@ import argparse
 import csv
 import io
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Literal, NoReturn
@@ -27,6 +28,7 @@ from analysis.statistics import article_statistics
 from analysis.tables import COLUMNS, in_sentences
 
 EVALUATE = "evaluate"
+EMPTY = re.compile("--[a-z-]+=")
 LEAST = 0.1  # that a figure is told exactly
 TABLES = (*COLUMNS, "pairs", "triads", *EXPLORED, "statistics")
 
@@ -35,6 +37,9 @@ def main(arguments: list[str] | None = None) -> int:
     """The exit status: 0, or 2 after one line on standard error that says what was wrong with the input."""
     try:
         given = _with_queries(sys.argv[1:] if arguments is None else arguments)
+        _check_values(given)
+        if sys.stdout is None:
+            raise UsageError("Standard output is closed; send it to a file or a program.")
         if given[:1] == [EVALUATE]:
             return _evaluated(_evaluation_parser().parse_args(given[1:]))
         options = _parser().parse_args(given)
@@ -65,6 +70,14 @@ def _with_queries(given: list[str]) -> list[str]:
         if given[number - 1] == "--query" and query[:1] == "-" and query[1:2] != "-" and query not in ("-", "-h"):
             tied[number - 1 : number + 1] = [f"--query={query}"]
     return tied
+
+
+def _check_values(given: list[str]) -> None:
+    """Raise UsageError at an empty value, as a variable of a shell that is not set leaves it."""
+    for before, value in zip(["", *given], given, strict=False):
+        if value == "" or EMPTY.fullmatch(value):
+            option = value.rstrip("=") or (before if before.startswith("--") else "the file")
+            raise UsageError(f"An empty value was given for {option}; give one.")
 
 
 def summary(reading: Reading) -> str:
@@ -155,6 +168,8 @@ def _evaluated(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> Reading:
     actors = read_actors(options.actors) if options.actors else None
     if options.file == "-":
+        if sys.stdin is None:
+            raise UsageError("Standard input is closed; send a text to it, or name a file.")
         article = read_article(sys.stdin.buffer.read(), name="Standard input")
     else:
         article = read_article(options.file)
@@ -201,7 +216,8 @@ def _print(text: str) -> None:
 
 
 def _refused(message: str) -> int:
-    print(_printable(" ".join(message.split())), file=sys.stderr)
+    if sys.stderr is not None:  # else print would write to standard output
+        print(_printable(" ".join(message.split())), file=sys.stderr)
     return 2
 
 

@@ -24,7 +24,7 @@ def is_docx(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             return any(entry.startswith("word/") for entry in packed.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
         return False
 
 
@@ -61,13 +61,14 @@ def _paragraphs(data: bytes) -> Marked:
     styles = {style.style_id: (style.name or "").casefold() for style in document.styles}
     marked = Marked()
     grids: dict[Any, bool] = {}
+    titled = False
     for paragraph in document.element.body.iter(qn("w:p")):
         if (
             next(paragraph.iterancestors("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"), None)
             is None
         ):
             style = styles.get(paragraph.style or "", "")
-            titled = any(kind == "title" for kind, _ in marked.blocks)
+            titled = titled or bool(marked.blocks and marked.blocks[-1][0] == "title")
             table = next(paragraph.iterancestors(qn("w:tbl")), None)
             if table is not None and table not in grids:
                 grids[table] = is_grid(table, {qn("w:tr")}, {qn("w:tc")})

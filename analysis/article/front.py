@@ -11,7 +11,7 @@ from analysis.article import people
 if TYPE_CHECKING:
     from yaml.nodes import Node, ScalarNode
 
-LONGEST = 20_000
+LONGEST = 100_000
 FIELDS = {
     "title": "title",
     "headline": "title",
@@ -27,7 +27,8 @@ FIELDS = {
 PARTS = {"title": "title", "byline": "byline", "outlet": "source", "date": "date"}
 MALFORMED = "The lines between the first two --- are not valid YAML front matter; they were read as text."
 
-_OPENS = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
+_OPENS = re.compile(r"\ufeff?\s*---[ \t]*(?:\r\n|\r|\n)")
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")  # an anchor, a tag; no value begins so
 _CLOSES = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
 
 Row = tuple[str, int, int]
@@ -95,6 +96,8 @@ def _scalars(node: Node) -> list[ScalarNode]:
 def _span(text: str, scalar: ScalarNode, offset: int) -> tuple[int, int]:
     """Where a value stands in the text, without its quotes, its block's sign and white space around it."""
     at, end = scalar.start_mark.index + offset, scalar.end_mark.index + offset
+    if scalar.style not in ("|", ">") and (properties := _PROPERTIES.match(text, at, end)):
+        at = properties.end()
     if scalar.style in ("'", '"'):
         at, end = at + 1, end - 1
     elif scalar.style in ("|", ">"):

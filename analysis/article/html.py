@@ -34,6 +34,7 @@ _GLUED = re.compile(
     r"([a-z’”)]\s*</(?:span|a|time|b|strong|small|cite|button)>)"
     r"(?=<(?:span|a|time|small|cite|button)\b[^<>]*>[A-Z0-9])"
 )
+_HIDDEN = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select"}
     | {"textarea", "iframe", "object", "svg"}
@@ -54,6 +55,7 @@ def read_html(data: bytes, name: str) -> tuple[Marked, list[str]]:
         tree = html.document_fromstring(source, parser=html.HTMLParser(encoding="utf-8"))
     except (etree.LxmlError, ValueError, AssertionError):
         raise _without_text(name) from None
+    _drop_hidden(tree)
     marked = _extracted(tree)
     entries = _entries(tree)
     if entries or sum(len(words) for _, words in marked.blocks) < SHORTEST:
@@ -64,6 +66,15 @@ def read_html(data: bytes, name: str) -> tuple[Marked, list[str]]:
     if not any(kind != "title" for kind, _ in marked.blocks):
         raise _without_text(name)
     return marked, notes
+
+
+def _drop_hidden(tree: Any) -> None:
+    """Take out what a page does not show; an article as a whole may be hidden until a script shows it."""
+    most = len(tree.text_content()) / 2
+    for node in tree.xpath("//body//*[@hidden or @style]"):
+        unseen = "hidden" in node.attrib or _HIDDEN.search(node.get("style", ""))
+        if unseen and node.getparent() is not None and len(node.text_content()) < most:
+            node.drop_tree()
 
 
 def _without_text(name: str) -> ArticleError:

@@ -88,6 +88,8 @@ def _contents(source: str | os.PathLike[str], name: str, largest: int) -> tuple[
 def _format(data: bytes, name: str, shown: str) -> str:
     """The format that the ending names; without an ending, or where the bytes plainly are another, theirs."""
     ending = Path(name).suffix.lstrip(".").lower()
+    if not ending.isalnum() or ending.isdigit():
+        ending = ""  # "Notes 3.2014", "Letter to Dr. Lee"
     if ending and ending not in FORMATS:
         raise ArticleError(f"{shown} is of a kind that cannot be read; open a txt, md, html, pdf or docx file.")
     if data.startswith(b"%PDF") or (ending == "pdf" and b"%PDF" in data[:1024]):

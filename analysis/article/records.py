@@ -15,7 +15,7 @@ LONGEST_POST = 120  # characters
 _COUNTED = re.compile(r"\d+ of \d+ documents|\d[\d,]* words|document [a-z]{2,8}\d\w{10,}", re.IGNORECASE)
 _POSTED = re.compile(r"[—–-]+\s*[^()]{1,60}\(@\w+\).{0,40}")
 _CODE = re.compile(r"[A-Z]{2,8}")
-_ADDRESS = re.compile(r"\S+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"\S@[\w-]+(?:\.[\w-]+)+")
 
 
 def records(clipping: Clipping) -> None:

@@ -9,7 +9,7 @@ import re
 import numpy as np
 
 from analysis.data import DATA, rows_of
-from analysis.matching import plain
+from analysis.letters import plain
 from analysis.segment import Words, stop_words
 from analysis.tables import KINDS
 
@@ -158,7 +158,8 @@ def clue_of(spelling: str) -> int:
     elif letters.isupper():
         found |= ACRONYM
         titled = letters.capitalize()
-        found |= _classes().get(titled, 0) & (FIRST | TITLE)
+        if not _classes().get(letters.lower(), 0) & SPEECH:  # "NO," SAID OBAMA
+            found |= _classes().get(titled, 0) & (FIRST | TITLE)
         if len(letters) > LONGEST_ABBREVIATION:
             found |= _classes().get(titled, 0) & (SURNAME | PLACE_NAME)
         if ROMAN.match(letters) or not letters.replace("-", "").isalpha():

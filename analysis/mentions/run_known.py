@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from analysis.mentions.clues import (
@@ -50,7 +51,7 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
     kind = view.actors[first.actor].kind
     if any(role_end >= end and kind in role.base for role_end, role in view.roles.get(first.end + 1, ())):
         return False  # "Iraqi Parliament": a composed actor
-    outside = [i for i in range(low, high + 1) if not any(m.start <= view.starts[i] < m.end for m in inside)]
+    outside = [i for i in range(low, high + 1) if not _is_within(inside, view.starts[i])]
     if any(view.token[i] & (ORGANISATION | PLACE) for i in outside):
         if last.end < end:
             return True
@@ -67,6 +68,11 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
     if view.token[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
         return bool(view.token[high] & (SURNAME | WEAK_SURNAME))  # "India Smith"
     return named and first.start > start and last.end == end and high - low <= 3
+
+
+def _is_within(inside: list[Mention], at: int) -> bool:
+    place = bisect_right(inside, at, key=lambda mention: mention.start)
+    return place > 0 and at < inside[place - 1].end
 
 
 def _is_branch(view: View, high: int, body: Mention, place: Mention) -> bool:

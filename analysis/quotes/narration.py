@@ -216,7 +216,7 @@ def _spokesman(words: str | list[str]) -> bool:
 
 def is_verb(word: str) -> bool:
     """Whether a word is a verb of speech in a form that has a subject."""
-    return word in cues("verb")
+    return (word.lower() if word.isupper() else word) in cues("verb")
 
 
 @functools.cache

@@ -24,7 +24,7 @@ from analysis.relations.phrases.row import read_phrases
 from analysis.relations.phrases.sentence_words import HYPHENS, read_words
 from analysis.relations.replies.answers import ANSWERED, NEAR, answers
 from analysis.relations.replies.deeds import deeds, takes_stance, tells_of_deed
-from analysis.relations.sport import without_play
+from analysis.relations.sport import says_sport, without_play
 from analysis.relations.statements import statements
 from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import Name, Word
@@ -84,6 +84,7 @@ class Sentences:
         self.followed: list[Noun] = []
         self.stated: set[frozenset[str]] = set()  # of whom something was stated so far
         self.gender: dict[str, str] | None = None
+        self.of_sport: dict[int, bool] = {}  # of paragraphs
         self.split: dict[int, list[Word]] = {}
         self.read: dict[int, tuple[Sentence, Actors]] = {}
 
@@ -131,11 +132,16 @@ class Sentences:
         made = [one for one in made if one.category != "CONSULT" or outlet(one.source) == outlet(one.target)]
         if not made:
             return made
-        first = bisect_left(self.paragraphs, self.paragraphs[number])
-        last = bisect_right(self.paragraphs, self.paragraphs[number]) - 1
         kinds = {name.kind for name in self.names.get(number, ())}
-        paragraph = self.spans[first][0], self.spans[last][1]
-        return without_play(made, kinds, self.text, self.spans[number], paragraph)
+        in_sport = functools.partial(self._is_in_sport, self.paragraphs[number])
+        return without_play(made, kinds, self.text, self.spans[number], in_sport)
+
+    def _is_in_sport(self, paragraph: int) -> bool:
+        if paragraph not in self.of_sport:
+            first = bisect_left(self.paragraphs, paragraph)
+            last = bisect_right(self.paragraphs, paragraph) - 1
+            self.of_sport[paragraph] = says_sport(self.text[self.spans[first][0] : self.spans[last][1]])
+        return self.of_sport[paragraph]
 
     def _may_state(self, number: int) -> bool:
         """False where at most one actor can be meant: one name, no pronoun, no *the militias*."""

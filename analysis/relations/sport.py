@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from analysis.data import rows_of
 from analysis.relations.context import Statement
@@ -18,24 +18,27 @@ Span = tuple[int, int]
 
 
 def without_play(
-    found: list[Statement], kinds: Collection[str], text: str, sentence: Span, paragraph: Span
+    found: list[Statement], kinds: Collection[str], text: str, sentence: Span, in_sport: Callable[[], bool]
 ) -> list[Statement]:
     """The statements without those that only a match makes, where the words of sentence or paragraph say sport.
 
-    `kinds` are those of the actors in the sentence: armed ones play no match.
+    `kinds` are those of the actors in the sentence: armed ones play no match. `in_sport` tells of its paragraph.
     """
     kept = [made for made in found if not _of_contest(text[made.start : made.end])]
     if len(kept) == len(found) or not FIGHTS.isdisjoint(kinds):
         return found
-    return kept if says_sport(text[slice(*sentence)], text[slice(*paragraph)]) else found
+    here = _words(text[slice(*sentence)])
+    return kept if not _war(here) and (_weight(here) >= ENOUGH or in_sport()) else found
 
 
-def says_sport(sentence: str, paragraph: str) -> bool:
-    """Whether a sentence is about sport: by its own words, or by those of its paragraph; never where it has war."""
-    here, around = (WORD.findall(words.lower().replace("in front of", "")) for words in (sentence, paragraph))
-    if _war(here):
-        return False
-    return _weight(here) >= ENOUGH or (not _war(around) and _weight(around) >= ENOUGH_AROUND)
+def says_sport(paragraph: str) -> bool:
+    """Whether a paragraph is about sport; never where it has war."""
+    around = _words(paragraph)
+    return not _war(around) and _weight(around) >= ENOUGH_AROUND
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.lower().replace("in front of", ""))
 
 
 def _war(words: list[str]) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 
 from analysis.data import DATA, rows_of
 
 STOPWORDS = DATA / "stopwords.csv"
+UNSEEN = re.compile("[\u00ad\u061c\u180e\u200e\u200f\u2060\ufeff]")  # joiners tell words apart in some scripts
 
 
 @functools.lru_cache(maxsize=1 << 17)
@@ -20,7 +22,7 @@ def fold(word: str) -> str:
     folded = word.casefold()
     if folded.isascii():
         return folded
-    folded = folded.replace("’", "'").replace("‐", "-").replace("‑", "-").replace("\u00ad", "")
+    folded = UNSEEN.sub("", folded.replace("’", "'").replace("‐", "-").replace("‑", "-"))
     bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not "\u0300" <= c <= "\u036f")
     return unicodedata.normalize("NFC", bare.casefold()) or word
 

@@ -17,7 +17,8 @@ import pandas as pd
 OTHER, LETTER, DIGIT, IDEOGRAPH, MARK, JOINT, DOT, SEPARATOR = range(8)
 # Scripts written without spaces: every ideograph counts as a word of its own.
 IDEOGRAPHS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
-INVISIBLE = "\u200c\u200d\u00ad"  # joiners and the soft hyphen, which stand inside words
+# Joiners, direction marks and the soft hyphen, which stand inside words.
+INVISIBLE = "\u00ad\u061c\u180e\u200c\u200d\u200e\u200f\u2060\ufeff"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}")
 # "pic.twitter.com/abc" is an address too, from its host on; "Amazon.com" may be a name.
 PATH = re.compile(

@@ -122,7 +122,19 @@ def test_tables_as_people_make_them(small, own):
         (frame(kind=["state"]), "The actors' table lacks the column 'actor'; it needs at least actor and kind."),
         (
             frame(actor=["X", "Y"], kind=["state"] * 2, part_of=["Y", "X"]),
-            "actors' table: 'X' is part of itself by way of 'Y'.",
+            "actors' table, line 2: 'X' is part of itself by way of 'Y'.",
+        ),
+        (
+            pd.DataFrame([["X", "Y", "state"]], columns=["actor", "actor", "kind"]),
+            "The actors' table: the column 'actor' stands there twice; keep one.",
+        ),
+        (
+            frame(actor=["Arland", "Bordavia"], kind=["state"] * 2, part_of=["Bordavia", "Arland"]),
+            "actors' table, line 2: 'Arland' is part of itself by way of 'Bordavia'.",
+        ),
+        (
+            frame(actor=["O'Hara", "O’Hara"], kind=["state", "person"]),
+            "actors' table, line 3: \"O'Hara\" stands for both \"O'Hara\" and 'O’Hara'; keep one.",
         ),
         (frame(actor=["X", None], kind=["state"] * 2), "actors' table, line 3: actor is empty; fill it in."),
         (
@@ -189,6 +201,14 @@ READ = [
     (b"actor,kind\r\n\r\nClub,organisation\r\n", [["", ""], ["Club", "organisation"]], "a blank line keeps its number"),
     (b'actor,kind\n"A, B",state\nNA,person\n', [["A, B", "state"], ["NA", "person"]], "quotes, and NA is a name"),
     (b"actor,kind\nClub\n", [["Club", ""]], "a short line"),
+    (b"actor\tkind\nA, B\tstate\n", [["A, B", "state"]], "tabs"),
+    (b"actor,kind,,\nClub,organisation,,\n", [["Club", "organisation"]], "empty columns at the end"),
+    (b"\nactor,kind\nClub,organisation\n", [["", ""], ["Club", "organisation"]], "a blank line before the header"),
+    (
+        b'actor,kind\n"A\nB",state\nClub,organisation\n',
+        [["A\nB", "state"], ["", ""], ["Club", "organisation"]],
+        "a cell of two lines takes two rows",
+    ),
     (b"actor,kind\n", [], "nothing"),
 ]
 
@@ -226,3 +246,27 @@ def test_blank_rows_are_passed_over_and_still_counted():
     assert "Club" in with_actors(load_catalogue(), frame).actors
     with pytest.raises(CatalogueError, match="actors' table, line 4: kind is empty"):
         with_actors(load_catalogue(), pd.concat([frame.iloc[:2], pd.DataFrame([{"actor": "A", "kind": ""}])]))
+
+
+def test_a_name_in_other_characters_belongs_to_ones_own_actor():
+    own = frame(actor=["Côte d’Ivoire", "Zu\u0308rich", "\u200eZorvania"], kind=["organisation"] * 3)
+    found = analyse("Côte d'Ivoire met Zürich and Zorvania.", own).mentions
+    assert found[["actor", "kind"]].to_numpy().tolist() == [[actor, "organisation"] for actor in own["actor"]]
+
+
+@pytest.mark.parametrize(("match", "found"), [("exact", ["Acme"]), ("any", ["acme", "Acme", "ACME"])])
+def test_match_in_a_row_without_an_alias_is_that_of_the_name(match, found):
+    own = frame(actor=["Acme"], kind=["organisation"], match=[match])
+    mentions = analyse("Today acme met Acme. Then ACME left.", own).mentions
+    assert mentions["text"][mentions["actor"] == "Acme"].tolist() == found
+
+
+@pytest.mark.parametrize("since", [2014.0, pd.Timestamp("2014-01-01")])
+def test_a_year_or_day_as_pandas_reads_it(since):
+    own = pd.DataFrame({"actor": ["Zorvania"], "kind": ["state"], "since": [since]})
+    assert "Zorvania" in with_actors(load_catalogue(), own).actors
+
+
+def test_the_name_of_ones_own_state_is_not_taken_for_its_people():
+    owners = with_actors(load_catalogue(), frame(actor=["Sorvanians"], kind=["state"])).by_spelling
+    assert owners["Sorvanians"] == Alias("Sorvanians", "Sorvanians", frozenset())

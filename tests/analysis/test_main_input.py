@@ -32,6 +32,28 @@ def test_wrong_arguments(capsysbinary, arguments, said):
     assert line.endswith("; --help lists what there is.")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        ([""], "the file"),
+        ([AMERLI, "--report", ""], "--report"),
+        ([AMERLI, "--table", "terms", "--query="], "--query"),
+    ],
+)
+def test_an_empty_value_is_refused(capsysbinary, arguments, option):
+    assert refused(capsysbinary, *arguments) == f"An empty value was given for {option}; give one."
+
+
+def test_closed_streams(capsysbinary, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stdin", None)
+        assert refused(capsysbinary, "-") == "Standard input is closed; send a text to it, or name a file."
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stdout", None)
+        assert main([str(AMERLI)]) == 2
+    assert capsysbinary.readouterr().err == b"Standard output is closed; send it to a file or a program.\n"
+
+
 def test_help(capsysbinary):
     with pytest.raises(SystemExit) as ended:
         main(["--help"])

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.matching import Matcher, matchable, spellings
+from analysis.letters import matchable
+from analysis.matching import Matcher, spellings
 
 
 def found(names: list[str], text: str) -> list[tuple[str, str]]:
@@ -61,6 +62,9 @@ def found(names: list[str], text: str) -> list[tuple[str, str]]:
         # what is not seen: soft hyphens, zero-width spaces
         (["Erdogan"], "Er\u00addo\u200bgan", [("Erdogan", "Er\u00addo\u200bgan")]),
         (["Iran"], "a\u00adb Iran, Ira\u0301n", [("Iran", "Iran"), ("Iran", "Ira\u0301n")]),
+        # and marks of direction, joiners
+        (["Iran"], "Ir\u200ean \u200fIran, I\u2060ran", [("Iran", t) for t in ("Ir\u200ean", "Iran", "I\u2060ran")]),
+        (["United States"], "United \u200eStates", [("United States", "United \u200eStates")]),
         # astral characters do not shift the offsets
         (["Iran"], "😀 Iran 😀Iran", [("Iran", "Iran")] * 2),
         # nothing to find

@@ -99,6 +99,7 @@ WORDS = [
     # what stands between
     ("a\x00b c\u2028d", ["a", "b", "c", "d"]),
     ("co\u00adoperate", ["co\u00adoperate"]),
+    ("\u200fIr\u200ean \ufeffleft", ["Ir\u200ean", "left"]),
     ("snake_case _x_", ["snake", "case", "x"]),
     ("\u202eabc\u202c", ["abc"]),
     ("\ufffd \x00 ... -- '' \"", []),

@@ -30,6 +30,7 @@ from analysis.terms import term_frequency, term_of_query, term_query
         ("ｆｕｌｌ", "full"),
         ("ℌ", "h"),
         ("co\u00adoperate", "cooperate"),
+        ("Ir\u200ean", "iran"),
         ("U.S.", "u.s."),
         ("Ёлка", "елка"),
         ("हिन्दी", "हिन्दी"),

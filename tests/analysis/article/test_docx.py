@@ -25,6 +25,12 @@ def made(fill: Callable[[Document], None]) -> bytes:
     return held.getvalue()
 
 
+def of_version(data: bytes, version: int) -> bytes:
+    """The archive, whose first entry needs this version of ZIP."""
+    at = data.index(b"PK\x01\x02") + 6
+    return data[:at] + bytes([version]) + data[at + 1 :]
+
+
 def archive(entries: dict[str, bytes]) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -128,13 +134,14 @@ LARGE = "“a.docx” is too large when unpacked; save only the article in a new
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, LOCKED),
         (made(article)[:4_000], DAMAGED),
+        (of_version(made(article), 99), DAMAGED),
         (b"words", DAMAGED),
         (archive({"a.txt": b"words"}), DAMAGED),
         (archive({"word/document.xml": b"<words"}), DAMAGED),
         (archive({"word/document.xml": b" " * 100_000_001}), LARGE),
         (made(lambda document: None), EMPTY),
     ],
-    ids=["old", "cut", "text", "other archive", "bad xml", "bomb", "empty"],
+    ids=["old", "cut", "version", "text", "other archive", "bad xml", "bomb", "empty"],
 )
 def test_a_document_that_cannot_be_read_says_why(data: bytes, message: str) -> None:
     with pytest.raises(ArticleError) as raised:

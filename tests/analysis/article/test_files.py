@@ -102,3 +102,8 @@ def test_a_file_of_more_than_100_megabytes_is_refused_unread(tmp_path: Path) -> 
     with pytest.raises(ArticleError) as raised:
         read_article(path)
     assert str(raised.value) == "“large.txt” is larger than 100 MB; open a smaller file."
+
+
+@pytest.mark.parametrize("name", ["Notes 3.2014", "Letter to Dr. Lee"])
+def test_a_dot_in_a_name_is_no_ending(name: str) -> None:
+    assert read_article(b"Iran left.", name=name).text == "Iran left."

@@ -79,6 +79,7 @@ def test_front_matter_is_split_into_labels_and_values() -> None:
         ("url: /bridge", "url", ""),
         ("x: &name Kell\ntitle: *name", "title", "Kell"),
         ("# only a comment", "title", ""),
+        ("tags:\n" + "  - kell\n" * 5_000 + "title: Kell", "title", "Kell"),
         ("", "title", ""),
     ],
 )
@@ -96,6 +97,18 @@ def test_line_ends_do_not_matter(ends: str) -> None:
     assert article.title == "Kell's bridge is gone"
     assert text[article.front :] == BODY.replace("\n", ends)
     assert ("title", "Kell's bridge is gone") in rows_of(article)
+
+
+@pytest.mark.parametrize("before", ["\n", "\ufeff", "\ufeff\r\n \n"])
+def test_front_matter_may_have_blank_lines_and_a_mark_before_it(before: str) -> None:
+    article = article_from_text(f"{before}---\ntitle: Kell\n---\n{BODY}")
+    assert (article.title, ("title", "Kell") in rows_of(article)) == ("Kell", True)
+    assert_covers(article)
+
+
+@pytest.mark.parametrize("value", ['&t "Kell"', "!!str Kell", "&t !!str 'Kell'", "&t\n  Kell"])
+def test_an_anchor_or_a_tag_is_not_of_the_value(value: str) -> None:
+    assert ("title", "Kell") in rows_of(article_from_text(f"---\ntitle: {value}\n---\n{BODY}"))
 
 
 @pytest.mark.parametrize("lines", ["title: a: b", "title: [", "\tx: y", "a: 'b", "title: x\x00"])

@@ -73,6 +73,12 @@ def test_a_title_that_stands_only_in_the_head_leads_the_text() -> None:
             "<table><tr><td>one</td><td>two</td></tr></table><pre>three\n  four</pre>",
             [("body", "one"), ("body", "two"), ("body", "three four")],
         ),
+        (
+            "<p hidden>no</p><p style='color: red; display:none'>no</p>one <i style='visibility: hidden'>no</i>two "
+            "<p style='display: block'>three</p>",
+            [("body", "one two"), ("body", "three")],
+        ),
+        ("<article hidden><p>What a script shows</p></article>", [("body", "What a script shows")]),
         ("\x00<body>a\x00b</body>", [("body", "ab")]),
         ("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>", [("body", "<script>alert(1)</script>")]),
         (
