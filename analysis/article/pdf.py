@@ -51,8 +51,10 @@ def read_pdf(data: bytes, name: str, limit: int) -> tuple[str, str]:
     except ArticleError:
         raise
     except pypdf.errors.DependencyError:
-        # Kinds of encryption that need a further library, whatever the password.
-        raise _locked(name) from None
+        # Kinds of encryption that need a further library, whether or not there is a password.
+        raise ArticleError(
+            f"{name} is encrypted in a way that we cannot read; print it into a new PDF and open that."
+        ) from None
     except Exception:  # damaged files break pypdf in many ways
         raise ArticleError(f"{name} is damaged and cannot be read; save it again as a PDF.") from None
     if not any(page.strip() for page in pages):

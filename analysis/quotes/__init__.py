@@ -244,7 +244,7 @@ class _Listener:
 
 def _agree(rows: list[tuple[int, int, str]], chain: list[int]) -> None:
     """One speech has one speaker, whichever of its paragraphs names him."""
-    speaker = next((rows[number][2] for number in chain if rows[number][2]), "")
-    for number in chain:
+    before, last = rows[chain[0]][2], rows[chain[-1]][2]  # those before the last one agree already
+    for number in chain[-1:] if before else chain if last else ():
         start, end, own = rows[number]
-        rows[number] = start, end, own or speaker
+        rows[number] = start, end, own or before or last

@@ -113,6 +113,15 @@ def test_a_pdf_that_cannot_be_read_says_why(data: bytes, message: str) -> None:
     assert str(raised.value) == message
 
 
+def test_a_kind_of_encryption_that_needs_another_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    def decrypt(*_: object) -> None:
+        raise pypdf.errors.DependencyError
+
+    monkeypatch.setattr(pypdf.PdfReader, "decrypt", decrypt)
+    with pytest.raises(ArticleError, match="is encrypted in a way that we cannot read"):
+        read_article(encrypted(""), name="a.pdf")
+
+
 ON, APART = "\n", "\n\n"
 
 
