@@ -36,13 +36,15 @@ from analysis.mentions.view import View
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 POSTNOMINALS = frozenset({"CBE", "Esq", "Jr", "KC", "MBE", "MD", "MEP", "MP", "OBE", "QC", "SC", "Sr"})
 OFFICES = frozenset({"office", "department"})
+NUMBER_BEHIND = re.compile(r"\.\s?\d")
 
 
 def candidates(view: View, low: int, high: int) -> Iterator[Candidate]:
     """The names in a run; none where its words say that it is none, or where the known ones cover it."""
-    if view.token[low] & (FIRST | WEAK_FIRST) and (last := nicknamed(view, high)):
-        rule = f"“{view.word(low)}” is a first name, and a nickname follows"
-        yield Candidate(view.starts[low], view.end(last), "person", rule, STRONG)
+    given, _ = _behind_titles(view, low, high)
+    if view.token[given] & (FIRST | WEAK_FIRST) and (last := nicknamed(view, high)):
+        rule = f"“{view.word(given)}” is a first name, and a nickname follows"
+        yield Candidate(view.starts[given], view.end(last), "person", rule, STRONG)
         return
     for first, last in persons(view, low, high):
         yield from _one(view, first, last)
@@ -53,6 +55,8 @@ def candidates(view: View, low: int, high: int) -> Iterator[Candidate]:
 
 def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
     token = view.token
+    if low == high and NUMBER_BEHIND.match(view.text, view.end(low)) and not view.opens[low + 1]:
+        return  # Art. 5
     while high > low + 1 and view.word(high) in POSTNOMINALS:
         high -= 1
     if unit := _office(view, low, high) or _numbered(view, low, high):

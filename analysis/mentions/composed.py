@@ -156,7 +156,8 @@ def _made(
     base, written = actors[name.actor], text[name.start : name.end]
     parent = base.part_of if base.kind == "person" else base.actor
     attributive = _attributive(base, written, catalogue)
-    actor = f"{attributive} {role.name}"
+    one = base.actor not in catalogue.actors and role.forms == (head.lower(), role.name)  # the Velmar clan
+    actor = f"{attributive} {head.lower() if one else role.name}"
     if not pro and (listed := _listed((attributive, base.actor), head, catalogue)):
         actors.setdefault(listed, catalogue.actors[listed])  # Sudan's army is the Sudanese army
         return Mention(start, end, listed, f"composed of “{written}” and “{head}”")

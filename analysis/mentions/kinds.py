@@ -132,8 +132,10 @@ def _several(view: View, low: int, high: int) -> Verdict:
     if token[low] & ACRONYM and token[low] & STOP:
         return "organisation", "an abbreviation in capitals", WEAK  # IF Metall
     where = WHERE if ordinary else INSIDE
-    if count == 2 and low and view.word(low - 1) in where and not token[high] & (SURNAME | WEAK_SURNAME):
+    if count == 2 and low and view.word(low - 1).lower() in where and not token[high] & (SURNAME | WEAK_SURNAME):
         return "place", f"“{view.word(low - 1)}” before the name says place", WEAK
+    if _is_the(view, low, high) and not any(token[i] & (FIRST | WEAK_FIRST) for i in range(low, high + 1)):
+        return "organisation", "“the” before the name says that it is no person", GUESS
     if count <= 3 and high + 1 < view.count and token[high + 1] & (SPEECH | DEED) and not ordinary:
         return "person", f"“{view.word(high + 1)}” behind the name says person", WEAK
     if token[high] & (SURNAME | WEAK_SURNAME) and count <= 3 and not ordinary:
@@ -177,6 +179,8 @@ def _single(view: View, at: int) -> Verdict:
     amid = before.islower() and before not in DETERMINERS | WHERE and name.lower() not in view.written_words
     if ordinary and amid and token & (SURNAME | WEAK_SURNAME) and after & STOP and not token & (PLACE | ORGANISATION):
         return "person", f"“{word}” is a surname", WEAK
+    if ordinary and token & ACRONYM and amid and acts(view, at):
+        return "organisation", "an abbreviation in capitals before a verb", WEAK  # said that NAB had
     if ordinary and not listed:
         return ("organisation", "this text has the word as a name only", WEAK) if name in view.own_names else NONE
     ruled = before == "of" and at > 1 and view.token[at - 2] & (LOWER_TITLE | TITLE)  # "the king of Jordan"
@@ -188,11 +192,7 @@ def _single(view: View, at: int) -> Verdict:
         return "place", f"“{before}” before the name says place", WEAK
     if token & POSSESSIVE and more and view.word(at + 1) in GOVERNORS and not token & (SURNAME | WEAK_SURNAME):
         return "place", f"“{view.word(at + 1)}” behind the name says place", WEAK
-    if (
-        before in INSIDE
-        or before.lower() in DIRECTIONS
-        or (listed not in ("", "organisation") and (before in WHERE or ruled))
-    ):
+    if before.lower() in INSIDE | DIRECTIONS or (listed not in ("", "organisation") and (before in WHERE or ruled)):
         return "place", f"“{before}” before the name says place", WEAK
     if listed in ("state", "place") and view.listed_with(at, at) == "place":
         return "place", "the names beside it say so", WEAK
@@ -222,11 +222,22 @@ def _single(view: View, at: int) -> Verdict:
         return "place", f"“{before}” before the name says place", GUESS if before == "to" else WEAK
     if name.removesuffix("s") in view.listed:
         return NONE  # "the two Brazils"
-    if before == "the" and not after & LOWER and at > 1 and view.word(at - 2) in AMONG:
+    the = _is_the(view, at, at)
+    if the and at > 1 and view.word(at - 2) in AMONG:
         return "place", f"“{view.word(at - 2)} the” before the name says place", GUESS
     if before == "the" and not name.endswith("s") and at > 1 and view.word(at - 2) in BESIDE:
         return "place", f"“{view.word(at - 2)} the” before the name says place", GUESS  # near the Vistula
+    if the and not name.endswith("s"):
+        return "organisation", "“the” before the name says that it is no person", GUESS
     return "person", "a capitalised name of no known kind, most likely a person", GUESS
+
+
+def _is_the(view: View, low: int, high: int) -> bool:
+    """Whether *the* belongs to a name, not to a noun behind it: *the Karoo and*, but not *the Riga talks*."""
+    if not low or view.word(low - 1).lower() != "the" or view.before(low) != " ":
+        return False
+    after = view.token[high + 1] if high + 1 < view.count and view.before(high + 1) == " " else STOP
+    return bool(after & STOP or not after & LOWER or acts(view, high))
 
 
 def _repeated(view: View, name: str) -> bool:

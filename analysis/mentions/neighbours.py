@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from analysis.mentions.clues import (
     ACRONYM,
@@ -29,7 +30,8 @@ from analysis.mentions.view import View
 
 APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,4}[\w-]+)")
 DESCRIBED = re.compile(
-    r",\s+(?:an?|the|[A-Z][\w.-]*['’]s)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)(?=[,.;:)]|\s+(?:that|which|of|in|for)\b)"
+    r",\s+(?:an?|the|[A-Z][\w.-]*['’]s)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)"
+    r"(?=[,.;:)]|\s+(?:that|which|who|whose|of|in|for|at|from|on|with|based|near)\b)"
 )
 SAID_TO_BE = re.compile(
     r"\s+(?:is|was|remains)\s+(?:an?|the|[A-Z][\w.-]*['’]s)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)"
@@ -51,6 +53,7 @@ STATE_BODIES = frozenset({"air force", "army", "coast guard", "coastguard", "emb
 OFFICES = frozenset({"ambassador", "authorities", "cabinet", "forces", "police", "president", "regime", "troops"})
 DEMONYMS = ("i", "ian", "ean", "ese", "ish")
 PEOPLES = frozenset({"clan", "clans", "herders", "minority", "nomads", "people", "tribe", "tribes", "tribesmen"})
+KINDS_BEHIND = dict.fromkeys(DISTRICTS, "place") | dict.fromkeys(PEOPLES, "community")
 REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "Sultanate"})
 LONGEST_ACRONYM = 9  # letters
 LONGEST_PLACE = 4  # words
@@ -92,10 +95,9 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
             return "organisation", f"“{match[1]}” behind the name says organisation", STRONG
         if noun & LOWER_TITLE and not noun & BODY_NOUN:
             return "person", f"“{match[1]}” behind the name says person", STRONG
-    if single and high + 1 < view.count and view.word(high + 1) in PEOPLES and view.before(high + 1) == " ":
-        return "community", f"“{view.word(high + 1)}” behind the name says community", STRONG
-    if district := _district(view, high):
-        return "place", f"“{district}” behind the name says place", STRONG
+    if told := _behind(view, high, KINDS_BEHIND):
+        kind = KINDS_BEHIND[told]
+        return kind, f"“{told}” behind the name says {kind}", STRONG
     if high - low < 2 and placed(view, high):
         return "place", "the words beside it say place", STRONG
     where = view.word(low - 1) in ("in", "at", "near") if low else False
@@ -147,13 +149,13 @@ def _office_of(view: View, low: int) -> str:
     return view.word(at - 1) if view.token[at - 1] & (LOWER_TITLE | TITLE) else ""
 
 
-def _district(view: View, high: int) -> str:
-    """The word for places behind a name, or behind it and another: *the Zelvara (and Merrowby) districts*; else ""."""
+def _behind(view: View, high: int, nouns: Container[str]) -> str:
+    """The noun of these behind a name, or behind it and another: *the Zelvara (and Merrowby) districts*; else ""."""
     at = high + 1
     if at + 2 < view.count and view.word(at) == "and" and view.token[at + 1] & CAPITAL:
         at += 2
     near = at < view.count and all(view.before(i) == " " for i in range(high + 1, at + 1))
-    return view.word(at) if near and view.word(at) in DISTRICTS else ""
+    return view.word(at) if near and view.word(at) in nouns else ""
 
 
 def _body(view: View, low: int, high: int) -> Verdict | None:

@@ -26,6 +26,8 @@ def nicknamed(view: View, high: int) -> int:
     if not match:
         return 0
     last = bisect_left(view.starts, match.end())
+    while last + 1 < view.count and view.token[last] & PARTICLE and view.before(last + 1) == " ":
+        last += 1
     same = last < view.count and view.owner[last] == view.owner[high]
     return last if same and not view.token[last] & (STOP | TITLE) else 0
 
@@ -77,8 +79,9 @@ def first_name(view: View, low: int, high: int) -> int:
         if token[i - 1] & TITLE and not token[i] & TITLE:
             return i
     for i in range(low + 1, high):
+        ordinary = token[i - 1] & ORDINARY or view.word(i - 1).endswith("ist")  # Scientologist Ann Lee
+        if not ordinary or token[i - 1] & INITIAL:
+            break
         if token[i] & FIRST:
             return i
-        if not token[i] & ORDINARY or token[i] & INITIAL:
-            break
     return low

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -31,6 +32,7 @@ from analysis.mentions.linked import FAR, linked, list_end
 from analysis.mentions.spelled_out import spelled_out, with_month
 from analysis.mentions.view import View
 
+GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,5}")  # of two syllables: Hang-tung
 OPENING = tuple("\"'“‘«([")
 APOSTROPHES = ("'", "’")
 SEATED = frozenset({"based", "born", "headquartered", "listed", "registered", "run", "owned", "flagged"})
@@ -82,7 +84,8 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
         if known[low] and known[high] and all(known[low : high + 1]):
             continue
         while low < high and (kinds[low] & STOP or _opener(view, low) or _is_sponsor(view, low)):
-            if kinds[low] & PARTICLE or (kinds[low] & ACRONYM and not known[low] and _is_repeated(view, low, high)):
+            shouted = kinds[low] & ACRONYM and not known[low] and _is_repeated(view, low, high)
+            if kinds[low] & PARTICLE or _before_given(view, low) or shouted:
                 break  # IF Metall
             low += 1
         while low < high and kinds[high] & STOP and not kinds[high] & (INITIAL | FIRST):
@@ -90,6 +93,14 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
         alone = low == high and (kinds[low] & (STOP | LOWER) or _opener(view, low))  # the plc
         if kinds[low] & CAPITAL and not alone:
             yield low, high
+
+
+def _before_given(view: View, word: int) -> bool:
+    """Whether a word is an initial with its dot, or stands before a given name: *N. Biren*, *Chow Hang-tung*."""
+    if view.token[word] & INITIAL:
+        return view.text.startswith(".", view.ends[word])
+    given = view.before(word + 1) == " " and not view.token[word + 1] & SPONSOR_CUE
+    return given and GIVEN.fullmatch(view.word(word + 1)) is not None and not view.headline[word]
 
 
 def _is_repeated(view: View, low: int, high: int) -> bool:

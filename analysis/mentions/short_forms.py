@@ -17,7 +17,10 @@ KNOWN_AS = re.compile(
     r",\s+(?:(?:also|better|commonly|widely)\s+)?known\s+(?:as|by\s+(?:its|the)\s+(?:acronym|initials))\s+"
     r"(?:the\s+)?[\"“‘]?([A-Z][\w&-]{1,12})(?=[\"”’,.;)])"
 )
-NICKNAME = re.compile(r"\s+[\"“‘'(](?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[\"”’')]\s+(?=[A-Z])")
+NICKNAME = re.compile(  # Robert “Bobby” Tannen, Dimitar “the Sock” Karadzhov, Rosa “Connie” de la Cruz
+    r"\s+[\"“‘'(](?P<name>(?:(?:[a-z]|the|el|la) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)[\"”’')]\s+"
+    r"(?=(?:(?:al|bin|da|de|dela|del|della|di|dos|du|el|la|van|van den|van der|von|von der|wa)\s+){0,2}[A-Z])"
+)
 WHERE = re.compile(r"\b(?:across|from|in|inside|into|near|of|outside|through|throughout|to|within)\s$")
 AND = " and "
 PARTS = re.compile(r"[\s-]+")

@@ -22,6 +22,9 @@ DISTANCES = frozenset(  # half an hour's drive from
     {"drive", "flight", "kilometers", "kilometres", "km", "meters", "metres", "miles", "ride", "walk", "yards"}
 )
 
+# What they answer stands between: met the visit with drills, retaliated for the raid with sanctions.
+ANSWERING = ("answer", "counter", "greet", "hit back", "meet", "react", "reply", "respond", "retaliate", "strike back")
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -63,6 +66,8 @@ class Context:
             if not verb.objects and verb.means("agree", "decide"):
                 reached.add("on")  # agreed on sanctions
             beside = [n for preposition, n in verb.prepositions if preposition in reached and n.owner is None]
+            if verb.means(*ANSWERING):
+                beside += [n for preposition, n in verb.prepositions if preposition == "with"]
             for noun in beside:
                 self.governing.setdefault(id(noun), verb)
             for noun in (*verb.objects, *(beside if "on" in reached else ())):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.context import Context
+from analysis.relations.context import ANSWERING, Context
 from analysis.relations.nouns.actors import Use, of_others, resisted, wanted
 from analysis.relations.phrases.model import Clause, Noun, categories
 from analysis.relations.phrases.noun_kinds import ABOUT
@@ -53,6 +53,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
             (not sought and verb.controls("light", "undo", "try", "fail", "offer"))
             or (verb.controls("threat") and sense.category not in POSITIVE)
             or (not use.inner and verb.controls("want"))
+            or (use.whole.preposition == "with" and verb.means(*ANSWERING))
             or asked
         )
         theirs = _is_owned(use, sense) and verb.controls("light") and not verb.controls("undo")
