@@ -151,7 +151,7 @@ def notes(clipping: Clipping) -> None:
     """Find the notes behind a press release: "About Acme" above a paragraph that begins with Acme, and all behind the
     mark of the end."""
     short = [row for row in range(len(clipping)) if _is_short(clipping, row)]
-    ends = [row for row in short if cues.says("end", clipping.line(row))]
+    ends = [row for row in short if cues.says("end", clipping.line(row)) or cues.says("end", clipping.bare(row))]
     about = [row for row in short if cues.says("about", clipping.bare(row))]
     _leave_out(clipping, [row for row in ends if row in clipping.tail])
     if not (ends or about) or not _released(clipping.text):

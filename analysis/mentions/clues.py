@@ -106,7 +106,7 @@ def is_place_word(word: str) -> bool:
 @functools.cache
 def place_names() -> frozenset[str]:
     """Listed names of places that have several words: *San Rafael*."""
-    return frozenset(word for word, name, _ in _rows() if name == "place name" and " " in word)
+    return frozenset(plain(word) for word, name, _ in _rows() if name == "place name" and " " in word)
 
 
 @functools.cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.letters import plain
 from analysis.mentions.clues import (
     ACRONYM,
     BODY_NOUN,
@@ -65,7 +66,7 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
         return "organisation", "“&” in the name says organisation", STRONG
     if place := _place_of(view, low):
         return place
-    if view.written(low, high).replace("’", "'") in place_names():
+    if plain(view.written(low, high)) in place_names():
         return "place", "a place of this name is listed", STRONG
     told = last & ORDINARY or (first & FIRST and last & SURNAME) or view.is_adjective(high)  # "North American"
     if first & PLACE_OPENER and not told:

@@ -10,7 +10,10 @@ from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import BASE, Form, deed, lexicon
 from analysis.relations.vocabulary.words import NONE, QUOTES, STOPS, Name, Word, is_actor, known, mark_in, opens_noun
 
-WORD = re.compile(r"['’][sS]\b|\w+(?:[-‑.&](?=\w)\w+|['’](?![sS]\b)\w+|,\d+)*|(?<=[a-z]{4})\.(?=\s+[A-Z])|[^\w\s.]")
+CONTRACTED = r"(?:s|S|ll|ve|re|d|m)\b"  # of a word before: Peru's, it'll, would've
+WORD = re.compile(
+    rf"['’]{CONTRACTED}|\w+(?:[-‑.&](?=\w)\w+|['’](?!{CONTRACTED})\w+|,\d+)*|(?<=[a-z]{{4}})\.(?=\s+[A-Z])|[^\w\s.]"
+)
 DOUBLE = frozenset('"“”')
 HYPHENS = frozenset("-‐‑–")
 OWNED = frozenset({"owned", "operated"})  # a flag says little: a Liberian-flagged tanker

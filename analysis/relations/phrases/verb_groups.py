@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from analysis.relations.phrases.infinitives import gives_to, is_infinitive
 from analysis.relations.phrases.model import Noun, Phrase, Verb
 from analysis.relations.phrases.present import bare_infinitive
-from analysis.relations.phrases.unknown import unknown_participle, unknown_verb
+from analysis.relations.phrases.unknown import unknown_participle
 from analysis.relations.phrases.verb_forms import verb_features
 from analysis.relations.vocabulary.idioms import REFLEXIVE, behind_all, behind_object, fitting
 from analysis.relations.vocabulary.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
@@ -51,9 +51,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         if not words[j].verbs and not words[j].has(*AUXILIARY):
             return Verb([], first, words[j], words[j], form, helpers=helpers), j + 1
     elif not (first.verbs or first.has(*AUXILIARY)):
-        if unknown_verb(words, i):
-            return Verb([], first, first, first, "finite"), i + 1
-        return None, i
+        return Verb([], first, first, first, "finite"), i + 1
     while j < count:
         word = words[j]
         if not word.classes or (helpers and word.verbs and j + 1 < count and opens_noun(words[j + 1]) and _acts(word)):
@@ -107,8 +105,6 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             passive = features == PARTICIPLE
             if features == BASE and isinstance(previous, Noun) and bare_infinitive(phrases):
                 form = "infinitive"
-        elif features & ING and helpers == ["be"] and words[i].low == "being":
-            form = "participle"
         verb = Verb(entries, words[i], words[j], last, form, passive, negated, hearsay, modals, helpers=helpers)
         verb.once = any(word.low == "once" for word in beside)
         return verb, words.index(last, j) + 1
@@ -128,8 +124,6 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             ready_to, first, helper, words[after - 1], form, False, negated, hearsay, modals, helpers=helpers
         ), after
     entries, last = ([], words[j - 1]) if copula else entries_of(words, place)
-    if words[i].low in ("being", "having"):
-        form = "participle"
     after = max(words.index(last, place) + 1, j)  # has not, has no truck with
     return Verb(entries, first, helper, words[after - 1], form, False, negated, hearsay, modals, copula, helpers), after
 

@@ -11,6 +11,7 @@ from analysis.data import rows_of
 
 BASE, THIRD, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
 VOWELS = frozenset("aeiou")
+REGULAR = ("", "", "")
 AMERICAN = re.compile(r"(\wi)s(e|ation)\b")
 
 
@@ -67,11 +68,13 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The words of data/verbs.csv in all their forms, and those of data/grammar_words.csv."""
     tables: dict[str, dict[str, list[Form]]] = {"verb": {}, "noun": {}, "adjective": {}}
-    for entry, irregular, lemma in _entries():
+    irregulars = irregular_verbs()
+    for entry, lemma in _entries():
         *_, tail = words = lemma.split()
         if entry.word == "verb":
+            irregular = irregulars.get(lemma) or irregulars.get(words[0], REGULAR)
             rest = tuple(word for word in words[1:] if word != "…")
-            for form, features in inflected(words[0], irregular).items():
+            for form, features in inflected(words[0], *irregular).items():
                 tables["verb"].setdefault(form, []).append(Form(entry, features, rest, "…" in words))
         elif entry.word == "noun":
             for form in {tail, plural(tail)}:
@@ -112,17 +115,21 @@ def deed(ing: str) -> tuple[Form, ...]:
     return tuple(made)
 
 
-def inflected(base: str, irregular: str = "") -> dict[str, int]:
-    """The forms of a verb with their features; `irregular` lists its past, participle and, if need be, -ing form."""
-    regular_past, regular_ing = _past(base), _ing(base)
-    past, participle, ing = ([*irregular.split(), "", "", ""])[:3]
-    past = past or regular_past
+@functools.cache
+def irregular_verbs() -> dict[str, tuple[str, str, str]]:
+    """Past, participle and -ing form of the verbs of data/irregular_verbs.csv; an empty one is regular."""
+    return {row["verb"]: (row["past"], row["participle"], row["ing"]) for row in rows_of("irregular_verbs.csv")}
+
+
+def inflected(base: str, past: str = "", participle: str = "", ing: str = "") -> dict[str, int]:
+    """The forms of a verb with their features; those that are given are irregular."""
+    past = past or _past(base)
     forms = {base: BASE}
     for form, feature in (
         ("has" if base == "have" else f"{base}es" if base.endswith("s") else plural(base), THIRD),
         (past, PAST),
         (participle or past, PARTICIPLE),
-        (ing or regular_ing, ING),
+        (ing or _ing(base), ING),
     ):
         forms[form] = forms.get(form, 0) | feature
         if base.endswith("l") and form.startswith(f"{base}l"):  # travelled, and traveled
@@ -164,24 +171,22 @@ def _doubles(base: str) -> bool:
     return sum(1 for a, b in zip(" " + base, base, strict=False) if b in VOWELS and a not in VOWELS) == 1
 
 
-def _entries() -> Iterator[tuple[Entry, str, str]]:
-    """Each entry with its irregular forms, in each of its spellings: *mobilise*, *mobilize*."""
+def _entries() -> Iterator[tuple[Entry, str]]:
+    """Each entry, in each of its spellings: *mobilise*, *mobilize*."""
     senses: dict[tuple[str, str], list[Sense]] = {}
     control: dict[tuple[str, str], set[str]] = {}
-    forms: dict[tuple[str, str], str] = {}
     for row in rows_of("verbs.csv"):
         key = row["lemma"], row["word"]
         found = senses.setdefault(key, [])
         if row["category"] or row["frame"]:
             found.append(Sense(row["category"], _frame(row["frame"])))
         control.setdefault(key, set()).update(row["control"].split())
-        forms[key] = forms.get(key) or row["forms"]
     for (lemma, word), found in senses.items():
         # What is asked of somebody goes before what else is done to them: *advised Peru to*, *advised Peru*.
         ordered = sorted(found, key=lambda sense: "infinitive" not in sense.frame)
         entry = Entry(lemma, word, tuple(ordered), frozenset(control[lemma, word]))
         for spelled in dict.fromkeys((lemma, AMERICAN.sub(r"\1z\2", lemma))):
-            yield entry, forms[lemma, word], spelled
+            yield entry, spelled
 
 
 def _frame(written: str) -> frozenset[str]:

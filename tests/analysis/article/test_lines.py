@@ -199,3 +199,10 @@ def test_whose_words_a_page_sets_large() -> None:
 def test_a_newsletter_names_its_sender_again() -> None:
     text = f"From: The Kell Dispatch <hello@example.org>\nSubject: {TITLE}\n\nTHE KELL DISPATCH\n\n{PROSE}\n\n{PROSE}"
     assert rows_of(article_from_text(text))[2] == ("source", "THE KELL DISPATCH")
+
+
+def test_a_line_with_the_word_ends_is_no_end_of_a_release() -> None:
+    release = f"FOR IMMEDIATE RELEASE\nStrike ends at Acme plant\n\n{PROSE}\n\nThe fair ends on Sunday."
+    assert [part for part, _ in rows_of(article_from_text(release))] == ["furniture", "title", "body", "body"]
+    closed = rows_of(article_from_text(f"{release}\n\n*** ends ***\n\nCall Jane Doe at once."))
+    assert [part for part, _ in closed][3:] == ["body", "furniture", "furniture"]
