@@ -189,9 +189,6 @@ def _is_surname(word: str) -> bool:
     return len(word) > SHORTEST_SURNAME and word.isalpha() and not clue_of(word) & (FIRST | WEAK_FIRST | ORDINARY)
 
 
-FIRST_NAME = "is a first name"
-
-
 def under_fullest_names(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
     """The same mentions with each person under the fullest name: the article's, where it gives more names.
 
@@ -214,7 +211,7 @@ def _shared_surnames(text: str, found: list[Mention], actors: dict[str, Actor]) 
     shared = {}
     for one, other in pairwise(found):
         persons = actors[one.actor].kind == actors[other.actor].kind == "person"
-        alone = persons and one.rule.endswith(FIRST_NAME) and " " not in one.actor
+        alone = persons and one.alias is None and clue_of(one.actor) & (FIRST | WEAK_FIRST)
         surname = text[other.start : other.end].rpartition(" ")[2]
         if alone and text[one.end : other.start] == " and " and other.actor.endswith(f" {surname}"):
             shared[one.actor] = f"{one.actor} {surname}"
