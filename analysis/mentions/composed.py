@@ -45,6 +45,8 @@ GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
 BODY_AHEAD = re.compile(r" ([A-Z]\w+)")
 NAME_AHEAD = re.compile(r"[\s,]{1,2}[A-Z]\w")
 AND = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?")
+# Backed by Iran, Russia and China, Kenya …; but in "Backed by Iran, Kenya fought" Kenya backs nobody.
+LIST_BEHIND = re.compile(r"(?:, (?:the )?[A-Z][\w-]*){0,4},? (?:and|or) (?:the )?[A-Z]")
 PRO = re.compile(r"\bpro[-‐‑–]$", re.IGNORECASE)
 AGAINST = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
@@ -232,7 +234,8 @@ def as_sponsor(text: str, name: Mention, previous: Mention | None, cue: str) -> 
     if (match := before.search(ahead)) and not match["be"]:
         cue = " ".join(match["cue"].split())
         return name._replace(role="sponsor", rule=f"{name.rule}; sponsor in “{cue} {written}”"), cue
-    if cue and previous and AND.fullmatch(text[previous.end : name.start]):
+    beside = AND.fullmatch(text[previous.end : name.start]) if cue and previous else None
+    if beside and not (cue[0].isupper() and beside[0].strip() == "," and not LIST_BEHIND.match(text, name.end)):
         return name._replace(role="sponsor", rule=f"{name.rule}; sponsor in “{cue} … {written}”"), cue
     return None
 

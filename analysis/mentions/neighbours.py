@@ -47,7 +47,8 @@ DISTRICTS = frozenset(
     | {"canton", "coast", "commune", "dam", "delta", "depot", "desert", "estuary", "forest", "highlands", "island"}
     | {"islands", "junction", "lagoon", "lowlands", "mine", "mines", "plateau", "quarry", "refinery", "reservoir"}
     | {"favela", "ghetto", "quarter", "slum", "slums"}
-    | {"river", "rivers", "steppe", "strait", "valley", "waterfront"}
+    | {"airbase", "airfield", "airport", "airstrip", "barracks", "bazaar", "jail", "penitentiary", "prison", "souk"}
+    | {"river", "rivers", "stadium", "steppe", "strait", "valley", "waterfront"}
 )
 STATE_BODIES = frozenset({"air force", "army", "coast guard", "coastguard", "embassy", "navy", "parliament"})
 OFFICES = frozenset({"ambassador", "authorities", "cabinet", "forces", "police", "president", "regime", "troops"})

@@ -117,8 +117,9 @@ def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) ->
         said = farthest([said, "conditional"])  # blocked the purchase of Kenya's mines by Peru
     if against == "REJECT" and not friendly and use.noun.words[0].low in ("a", "an"):
         said = farthest([said, "conditional"])  # opposes a war between
-    if governor is not None and governor.controls("deny") and sense.category not in WITHHELD:
-        category, said = sense.category, "denied"  # denied any attack on, but denied aid to
+    withheld = sense.category in WITHHELD and not (use.chain and use.chain[0][0] == "with")
+    if governor is not None and governor.controls("deny") and not withheld:
+        category, said = sense.category, "denied"  # denied any attack on, any cooperation with, but denied aid to
     between = context.behind(use.chain[:1], ("between",))
     if len(between) > 1 and friendly and (fate.undone or against) and verb is not None and not verb.passive:
         acting = context.actors.named(verb.subject)

@@ -177,5 +177,6 @@ def resisted(verb: Verb) -> str:
     if verb.controls("undo", "light"):
         return ""
     senses = [sense for entry in verb.entries for sense in entry.senses if "object" in sense.frame]
+    senses = [sense for sense in senses if "armed" not in sense.frame]  # police pick up people, others praise
     categories = [sense.category for sense in senses if fits(verb, sense.frame)]
     return next((name for name in categories if name in ("REJECT", "SANCTION", "COERCE", "ACCUSE")), "")

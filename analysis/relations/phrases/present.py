@@ -38,6 +38,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
     if before is None or before.low in (",", ":"):
         # An inserted clause may stand before the verb: "China, which …, rejects".
         ahead = opens_noun(following) or (following is not None and following.low == "that")
+        if found & THIRD and _behind_insertion(phrases) and (ahead or (following and following.has("preposition"))):
+            return THIRD  # Kenya, backed by Peru, sides with
         return found & THIRD if before is not None and before.low == "," and not word.noun and ahead else 0
     if word.has("preposition") and any(isinstance(phrase, Verb) for phrase in phrases) and before.name:
         return 0  # attacked Peru like Chile
@@ -121,6 +123,16 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         or (not word.noun and (noun_like(following) or following.noun))
     )
     return BASE if opens_noun(following) or goes_on else 0
+
+
+def _behind_insertion(phrases: list[Phrase]) -> bool:
+    """Whether two commas set something apart behind the actor with whom a sentence begins, which has no verb yet."""
+    subject, comma = ([*phrases, None, None])[:2]
+    last = phrases[-1] if len(phrases) > 2 else None
+    marks = [isinstance(mark, Mark) and mark.kind == "comma" for mark in (comma, last)]
+    if not (isinstance(subject, Noun) and subject.head.name is not None and all(marks)):
+        return False
+    return not any(isinstance(phrase, Verb) and phrase.form == "finite" for phrase in phrases)
 
 
 def _is_one_state(word: Word) -> bool:

@@ -17,6 +17,7 @@ WORD = re.compile(
 DOUBLE = frozenset('"“”')
 HYPHENS = frozenset("-‐‑–")
 OWNED = frozenset({"owned", "operated"})  # a flag says little: a Liberian-flagged tanker
+ONE_BY_ONE = "gradually"  # is an adverb, as *block by block* is
 LONG = 5  # letters: where a longer word has no capital, a sentence is no headline
 
 
@@ -115,6 +116,10 @@ def _joined(words: list[Word]) -> list[Word]:
                 joined.append(Word(word.start, last.end, "", cue, tells=bool(cue), sponsor=word.name if cue else None))
                 i += 3
                 continue
+        if behind_by := _again(words, i):
+            joined.append(Word(word.start, behind_by.end, *known(ONE_BY_ONE)))
+            i += 3
+            continue
         if word.low not in phrases and not word.adjectives:
             joined.append(word)
             i += 1
@@ -143,6 +148,13 @@ def _joined(words: list[Word]) -> list[Word]:
             joined.append(word)
             i += 1
     return joined
+
+
+def _again(words: list[Word], i: int) -> Word | None:
+    """The word behind *by* that is the same as words[i]: *block by block*, *one by one*, but not *side by side*."""
+    if i + 2 >= len(words) or words[i + 1].low != "by" or words[i].name or words[i].low == "side":
+        return None
+    return words[i + 2] if words[i].low == words[i + 2].low else None
 
 
 def _is_to_do(words: list[Word], i: int) -> bool:

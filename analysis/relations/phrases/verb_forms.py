@@ -130,8 +130,12 @@ def _is_only_verb(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
 
 
 def _is_alone(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
-    """Whether no verb stands before words[j], and no word behind it can be a finite one."""
-    return not any(isinstance(phrase, Verb) for phrase in phrases) and not any(
+    """Whether no verb of its clause stands before words[j], and no word behind it can be a finite one."""
+    first = next((k for k, phrase in enumerate(phrases) if isinstance(phrase, Mark) and phrase.kind == "comma"), 0)
+    verbs = [phrase for phrase in phrases if isinstance(phrase, Verb)]
+    if first and all(verb.form != "finite" for verb in phrases[:first] if isinstance(verb, Verb)):
+        verbs = [phrase for phrase in phrases[first:] if isinstance(phrase, Verb)]  # After refusing, Kenya deals
+    return not verbs and not any(
         word.has("be", "have", "do", "modal", "modal future") or word.may_be(PAST | THIRD)
         for word in words[j + 1 :]
         if not word.noun

@@ -30,7 +30,7 @@ ACCUSES = re.compile(r"accus|alleg|blam|charg|claim|condemn|criticis|criticiz|de
 BARE = ("the", "that", "this", "those", "these", "any")
 ANSWERED = re.compile(
     rf"\b(?:{'|'.join(BARE)}) (?:{'|'.join(SPOKEN)})s?\b"
-    r"|\b(?:hits?|fired?|fires|shot|struck|bit) back\b|\bden(?:y|ies|ied)\b",
+    r"|\b(?:hits?|fired?|fires|shot|struck|bit) back\b",
     re.IGNORECASE,
 )
 
@@ -126,8 +126,6 @@ def _answered(verb: Verb) -> tuple[str, tuple[str, ...]]:
     if any(entry.lemma in HITS_BACK for entry in verb.entries):
         return "REJECT", (*ACCUSED, *ASKED, "SANCTION")
     said = verb.subject if verb.passive else next(iter(verb.objects), None)
-    if verb.means("deny") and not verb.passive and not any(word.name for noun in verb.objects for word in noun.words):
-        return "REJECT", ACCUSED
     if said is None or not is_bare(said):
         return "", ()
     words = [word.low.removesuffix("s") for word in said.words]  # called the allegation absurd
