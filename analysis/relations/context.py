@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from analysis.relations.actors.of_phrases import Actors
 from analysis.relations.actors.pronouns import fitting, owner_told_before
 from analysis.relations.hedges.denials import farthest
-from analysis.relations.phrases.model import Mark, Noun, Sentence, Verb
+from analysis.relations.phrases.model import Mark, Noun, Sentence, Verb, is_mark
 from analysis.relations.phrases.noun_kinds import belongs_between, is_person, of_another
 from analysis.relations.verbs.blows import dealt
 from analysis.relations.verbs.colouring import POSITIVE, coloured
@@ -119,7 +119,7 @@ class Context:
         for other, noun in verb.prepositions[k + 1 :]:
             place = self.place.get(id(noun), 0)
             joint = self.sentence.phrases[place - 2] if place > 1 else None
-            if other == preposition and isinstance(joint, Mark) and joint.kind == "and":
+            if other == preposition and is_mark(joint, "and"):
                 found += self.actors.of(noun)
         return found
 
@@ -134,13 +134,13 @@ class Context:
                 k += 1
                 continue
             following = phrases[k + 1] if k + 1 < len(phrases) else None
-            if isinstance(phrase, Mark) and phrase.kind == "preposition" and isinstance(following, Noun):
+            if is_mark(phrase, "preposition") and isinstance(following, Noun):
                 chain.append((phrase.word.low, following))
                 k += 2
                 continue
             further = phrases[k + 2] if k + 2 < len(phrases) else None
-            if isinstance(phrase, Mark) and phrase.kind == "preposition" and isinstance(further, Noun):
-                how = isinstance(following, Mark) and following.kind in ("sub", "if")
+            if is_mark(phrase, "preposition") and isinstance(further, Noun):
+                how = is_mark(following, "sub", "if")
                 chain += [(phrase.word.low, further)] if how else []  # an inquiry into how X …
             break
         return chain
@@ -151,7 +151,7 @@ class Context:
         if len(behind) == 4 and isinstance(behind[0], Mark) and behind[0].word.low == "by":
             behind = behind[2:]  # demands by Kenya that Peru withdraw
         that, named = ([*behind, None, None])[:2]
-        return named if isinstance(that, Mark) and that.kind == "that" and isinstance(named, Noun) else None
+        return named if is_mark(that, "that") and isinstance(named, Noun) else None
 
     def possessor(self, noun: Noun, whole: Noun) -> list[Name]:
         """Whom *its*, *their* before a noun means: the subject of its clause, or the noun just before it."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.relations.clauses.state import Reading, has_name
-from analysis.relations.phrases.lists import finite_at, is_comma
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
+from analysis.relations.phrases.lists import finite_at
+from analysis.relations.phrases.model import Noun, Phrase, Verb, is_mark
 from analysis.relations.vocabulary.lexicon import lexicon
 
 
@@ -15,7 +15,7 @@ def is_apposed(reading: Reading, k: int) -> bool:
         return False
     before = reading.phrases[k - 2]
     for place, phrase in enumerate(reading.phrases[k + 1 :]):
-        if isinstance(phrase, Mark) and phrase.kind in ("comma", "stop", "relative"):
+        if is_mark(phrase, "comma", "stop", "relative"):
             break
         if place == 0 and _is_that(phrase) and isinstance(before, Noun) and has_name(before, ("organisation",)):
             break  # Ufo, the union that Ann Lee founded
@@ -50,11 +50,11 @@ def _is_described(reading: Reading, k: int) -> bool:
     named = reading.phrases[k]
     if clause.free or clause.main is not None or clause.kind != "main" or not isinstance(named, Noun):
         return False
-    commas = [j for j in range(k + 1, len(reading.phrases)) if is_comma(reading.phrases[j])][:2]
+    commas = [j for j in range(k + 1, len(reading.phrases)) if is_mark(reading.phrases[j], "comma")][:2]
     if len(commas) < 2 or not has_name(named):
         return False
     return finite_at(reading.phrases, commas[1] + 1)
 
 
 def _is_that(phrase: Phrase) -> bool:
-    return isinstance(phrase, Mark) and phrase.kind == "that"
+    return is_mark(phrase, "that")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.clauses.state import Reading
 from analysis.relations.phrases.marks import TELLS
-from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, categories
+from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, categories, is_mark
 from analysis.relations.phrases.noun_kinds import is_person
 
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION"})
@@ -20,11 +20,11 @@ def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> 
     clause = reading.open[-1]
     if mark.kind == "relative":
         before, place = previous, k - 1
-        while place and isinstance(before, Mark) and before.kind in ("comma", "preposition"):
+        while place and is_mark(before, "comma", "preposition"):
             place -= 1
             before = reading.phrases[place]
         antecedent = before if isinstance(before, Noun) else None
-        again = isinstance(previous, Mark) and previous.kind == "and" and clause.kind == "relative"
+        again = is_mark(previous, "and") and clause.kind == "relative"
         if again and clause.parent is not None:
             antecedent = clause.antecedent  # who chairs the council and who met Peru
             clause = reading.open.pop().parent or clause
@@ -41,11 +41,11 @@ def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> 
             antecedent = Noun([mark.word])  # Kenya attacked Peru, which Norway condemned
             reading.sentence.inside[id(antecedent)] = clause
         made = Clause("relative", clause, antecedent, whose=mark.word.low == "whose")
-        if isinstance(previous, Mark) and previous.kind == "preposition":
+        if is_mark(previous, "preposition"):
             made.opener = previous.word.low  # with which Kenya is allied
         reading.open.append(made)
     elif mark.kind == "that":
-        if isinstance(previous, Mark) and previous.kind == "and":
+        if is_mark(previous, "and"):
             while len(reading.open) > 1 and reading.open[-1].kind != "that":
                 reading.open.pop()
             if reading.open[-1].kind == "that":
@@ -60,7 +60,7 @@ def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> 
         about = previous if isinstance(previous, Noun) and governor is None else None  # no evidence that …
         reading.open.append(Clause("that", clause, antecedent=about, governor=governor))
     elif mark.kind in ("sub", "if"):
-        if mark.word.low in ("while", "whereas") and isinstance(previous, Mark) and previous.kind == "comma":
+        if mark.word.low in ("while", "whereas") and is_mark(previous, "comma"):
             while len(reading.open) > 1 and reading.open[-1].kind == "that":
                 reading.open.pop()  # Peru said that …, while Kenya accused it
             clause = reading.open[-1]
@@ -88,7 +88,7 @@ def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> 
 def _means_all(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> bool:
     """Whether *which* behind a comma means the whole deed that the clause before tells: *…, which Norway condemned*."""
     last = reading.open[-1].last
-    if mark.word.low != "which" or not (isinstance(previous, Mark) and previous.kind == "comma"):
+    if mark.word.low != "which" or not is_mark(previous, "comma"):
         return False
     if last is None or last.form != "finite" or last.passive:
         return False
@@ -102,7 +102,7 @@ def _is_aside(reading: Reading, verb: Verb) -> bool:
     if verb.form != "participle" or verb in reading.leading:
         return False
     before = reading.before(verb)
-    return isinstance(before, Mark) and before.kind == "comma"
+    return is_mark(before, "comma")
 
 
 def _waits(reading: Reading, clause: Clause, k: int) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.clauses.state import Reading, has_name, said_by
-from analysis.relations.phrases.lists import is_comma
-from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb
+from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, is_mark
 from analysis.relations.vocabulary.lexicon import THIRD
 
 ASIDE = 5  # phrases
@@ -14,7 +13,7 @@ HOLDING = ("charge", "claim", "find", "hold", "maintain", "report", "show")  # w
 def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> None:
     """Give a finite verb its clause and its subject."""
     clause = reading.open[-1]
-    joined = isinstance(previous, Mark) and previous.kind == "and"
+    joined = is_mark(previous, "and")
     if joined and clause.kind == "that" and reading.tells_anew(verb, k):
         while reading.open[-1].kind != "main" and len(reading.open) > 1:
             reading.open.pop()
@@ -32,7 +31,7 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
         if outer.main is None and (outer.free or outer.subject or outer.antecedent) and clause.kind == "relative":
             reading.open.pop()
             return read_finite(reading, verb, previous, k)
-    comma = isinstance(previous, Mark) and previous.kind == "comma"
+    comma = is_mark(previous, "comma")
     if clause.kind == "that" and comma and not named and _is_told(clause):
         del reading.open[-2:]  # Peru, which Kenya says attacked Cuba, has fled
         return read_finite(reading, verb, previous, k)
@@ -69,7 +68,7 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
 
 def _is_row(main: Verb, verb: Verb, previous: Phrase | None) -> bool:
     """Whether a verb goes on a row of presents behind a comma: a headline, *warns Peru over a dam, thanks Chile*."""
-    comma = isinstance(previous, Mark) and previous.kind == "comma"
+    comma = is_mark(previous, "comma")
     return comma and not (main.helpers or verb.helpers) and main.word.may_be(THIRD) and verb.word.may_be(THIRD)
 
 
@@ -103,11 +102,11 @@ def read_inserted(reading: Reading, verb: Verb, previous: Phrase | None, k: int)
     """Whether a verb is of a speaker between subject and verb, *Kenya, Peru said, attacked* …, whose words it is."""
     clause = reading.open[-1]
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
-    closed = isinstance(following, Mark) and following.kind == "comma"
+    closed = is_mark(following, "comma")
     if not (closed and clause.main is None and isinstance(previous, Noun) and verb.controls("report")):
         return False
     opened = reading.before(previous)
-    if not (isinstance(opened, Mark) and opened.kind == "comma") or all(noun is not previous for noun in clause.free):
+    if not is_mark(opened, "comma") or all(noun is not previous for noun in clause.free):
         return False
     clause.free.remove(previous)
     clause.speaker = verb.subject = previous
@@ -132,27 +131,27 @@ def _chosen(reading: Reading, named: list[Noun]) -> Noun:
 def _is_speech(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
     """*…, said the minister*: the speaker stands behind the verb."""
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
-    apart = isinstance(previous, Mark) and previous.kind in ("comma", "stop") and not _ends_aside(reading, k - 1)
+    apart = is_mark(previous, "comma", "stop") and not _ends_aside(reading, k - 1)
     return apart and verb.controls("report") and isinstance(following, Noun) and verb.first is verb.word
 
 
 def _ends_aside(reading: Reading, k: int) -> bool:
     """Whether a comma ends what stands between *and* and its verb: *and, in a second vote, admitted Peru*."""
     before = reading.phrases[max(0, k - ASIDE) : k]
-    opened = next((i for i in range(len(before) - 1, 0, -1) if is_comma(before[i])), 0)
+    opened = next((i for i in range(len(before) - 1, 0, -1) if is_mark(before[i], "comma")), 0)
     joint = before[opened - 1] if opened else None
-    return isinstance(joint, Mark) and joint.kind == "and"
+    return is_mark(joint, "and")
 
 
 def _apposed_speaker(reading: Reading, verb: Verb, previous: Phrase | None) -> Noun | None:
     """The speaker of *…, the head of the army, Ann Lee, said*, where an office stands before the name."""
-    before = reading.before(previous) if isinstance(previous, Mark) and previous.kind == "comma" else None
+    before = reading.before(previous) if is_mark(previous, "comma") else None
     office = before.owner if isinstance(before, Noun) else None
     main = reading.open[-1].main
     if office is None or office.apposed is not before or not verb.controls("report") or verb.helpers:
         return None
     opened = reading.before(office)
-    behind = isinstance(opened, Mark) and opened.kind == "comma" and main is not None and main.subject is not office
+    behind = is_mark(opened, "comma") and main is not None and main.subject is not office
     return before if behind and isinstance(before, Noun) else None
 
 
@@ -166,7 +165,7 @@ def _has_thing(reading: Reading, verb: Verb) -> bool:
 def _demands(reading: Reading, verb: Verb) -> bool:
     """Whether a verb says that what stands before it is a demand: *Peru must leave, Kenya demanded*."""
     following = reading.behind(verb)
-    said = following is None or (isinstance(following, Mark) and following.kind in ("preposition", "stop"))
+    said = following is None or is_mark(following, "preposition", "stop")
     return said and verb.means("demand") and verb.first is verb.word
 
 
@@ -190,10 +189,10 @@ def _new_clause(reading: Reading, verb: Verb, subject: Noun) -> None:
     place = next(i for i, phrase in enumerate(reading.phrases) if phrase is subject)
     before = reading.phrases[place - 1] if place else None
     tells = (verb.controls("report") and not _has_thing(reading, verb)) or _demands(reading, verb)
-    if isinstance(before, Mark) and before.kind == "comma" and tells:
+    if is_mark(before, "comma") and tells:
         _speech(reading, verb, subject)
         return
-    elif isinstance(before, Mark) and before.kind in ("and", "comma"):
+    elif is_mark(before, "and", "comma"):
         while len(reading.open) > 1 and reading.open[-1].kind in ("relative", "sub", "if"):
             reading.open.pop()
         kept = reading.open[-1]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from analysis.relations.clauses.governed import KEPT
 from analysis.relations.clauses.state import SPOKEN, Reading, has_name
 from analysis.relations.hedges.denials import FEW
-from analysis.relations.phrases.lists import is_comma
-from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, categories
+from analysis.relations.phrases.model import Clause, Noun, Phrase, Verb, categories, is_mark
 from analysis.relations.vocabulary.lexicon import PAST, lexicon
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
@@ -110,7 +109,7 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         stopped = clause.last
         if not verb.passive and stopped and noun in stopped.objects and stopped.controls("fail", "cease"):
             verb.form, verb.introduced, verb.governor = "gerund", "from", stopped  # stopped Peru attacking
-    elif isinstance(previous, Mark) and previous.kind == "preposition":
+    elif is_mark(previous, "preposition"):
         verb.form = "gerund"
         verb.introduced = previous.word.low
         ahead = reading.before(previous)
@@ -120,7 +119,7 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         ):
             verb.modals.append("may")  # hopes of ending the war, talks on joining
         last = clause.last
-        apart = isinstance(ahead, Mark) and ahead.kind == "comma"
+        apart = is_mark(ahead, "comma")
         if apart and last is not None and last.form == "gerund" and clause.main is not None:
             last = clause.main  # blamed Peru for leaving, while thanking Chile
         verb.governor = last
@@ -135,7 +134,7 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
             verb.subject = None  # warned against bombing Peru: whoever would
         if last is None or last in reading.leading:
             reading.leading.append(verb)
-    elif isinstance(previous, Mark) and previous.kind == "comma":
+    elif is_mark(previous, "comma"):
         before = reading.before(previous)
         waits = isinstance(before, Noun) and (
             reading.teller(before) or (before in clause.free and reading.opens_clause(before))
@@ -153,7 +152,7 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
                     verb.subject = reading.antecedent(before)
                 else:
                     reading.leading.append(verb)
-    elif isinstance(previous, Mark) and previous.kind == "and":
+    elif is_mark(previous, "and"):
         verb.subject = clause.last.subject if clause.last else clause.subject
         verb.governor = clause.last.governor if clause.last else None
         if clause.last in reading.leading:
@@ -178,7 +177,7 @@ def _tells_on(reading: Reading, verb: Verb) -> Clause | None:
 def _set_apart(reading: Reading, noun: Noun) -> None:
     """Take from the verb whoever but looks on, behind a comma: *clashed, with Peru looking on*."""
     place = next(k for k, phrase in enumerate(reading.phrases) if phrase is noun)
-    if noun.preposition == "with" and place > 1 and is_comma(reading.phrases[place - 2]):
+    if noun.preposition == "with" and place > 1 and is_mark(reading.phrases[place - 2], "comma"):
         for verb in reading.sentence.verbs:
             verb.prepositions = [pair for pair in verb.prepositions if pair[1] is not noun]
 

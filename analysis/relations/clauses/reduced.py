@@ -5,9 +5,8 @@ from __future__ import annotations
 import itertools
 
 from analysis.relations.clauses.state import Reading
-from analysis.relations.phrases.lists import is_comma
 from analysis.relations.phrases.marks import TELLS
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed, is_mark
 from analysis.relations.vocabulary.frames import OWNED
 from analysis.relations.vocabulary.lexicon import PARTICIPLE
 
@@ -59,7 +58,7 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     if new or not preposition or verb.controls("report") or _is_lone_name(previous, following):
         return False
     for phrase in reading.phrases[k + 1 :]:
-        if isinstance(phrase, Mark) and phrase.kind in ("comma", "stop", "relative", "sub", "that", "if", "and"):
+        if is_mark(phrase, "comma", "stop", "relative", "sub", "that", "if", "and"):
             break
         if isinstance(phrase, Verb) and phrase.form == "finite" and clause.last is None:
             return True
@@ -69,7 +68,12 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
 def is_apart(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
     """Whether a past form between commas is a participle: *Kenya, invaded in May by Peru, sued Mali*."""
     before = reading.phrases[k - 2] if k > 1 else None
-    if previous is None or not is_comma(previous) or not isinstance(before, Noun) or reading.open[-1].main is not None:
+    if (
+        previous is None
+        or not is_mark(previous, "comma")
+        or not isinstance(before, Noun)
+        or reading.open[-1].main is not None
+    ):
         return False
     if before.preposition or _has_none(verb) or not _may_be_participle(verb):
         return False
@@ -97,7 +101,7 @@ def _closes(reading: Reading, k: int, said: bool = False) -> bool:
     With `said` it may be the verb of who speaks.
     """
     for place, phrase in enumerate(reading.phrases[k + 1 :], k + 2):
-        if is_comma(phrase):
+        if is_mark(phrase, "comma"):
             following = reading.phrases[place] if place < len(reading.phrases) else None
             if not (isinstance(following, Verb) and following.form == "finite"):
                 return False
@@ -114,7 +118,7 @@ def _has_agent(reading: Reading, k: int) -> bool:
 
 
 def _is_preposition(phrase: Phrase | None) -> bool:
-    return isinstance(phrase, Mark) and phrase.kind == "preposition"
+    return is_mark(phrase, "preposition")
 
 
 def _speaks(reading: Reading, verb: Verb, k: int) -> bool:
@@ -122,7 +126,7 @@ def _speaks(reading: Reading, verb: Verb, k: int) -> bool:
     if not verb.controls("report"):
         return False
     phrases = itertools.takewhile(lambda phrase: not _is_finite(phrase), reversed(reading.phrases[:k]))
-    return any(isinstance(phrase, Mark) and phrase.kind in ("comma", "stop") for phrase in phrases)
+    return any(is_mark(phrase, "comma", "stop") for phrase in phrases)
 
 
 def _is_finite(phrase: Phrase) -> bool:
@@ -178,8 +182,8 @@ def _is_new_clause(reading: Reading, noun: Noun) -> bool:
         phrase, before = reading.phrases[k], reading.phrases[k - 1]
         if isinstance(phrase, Verb):
             return False
-        if isinstance(phrase, Mark) and phrase.kind == "and":
-            return isinstance(before, Mark) and before.kind == "comma"
+        if is_mark(phrase, "and"):
+            return is_mark(before, "comma")
         k -= 1
     return False
 

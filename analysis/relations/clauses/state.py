@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Sentence, Verb, categories
+from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Sentence, Verb, categories, is_mark
 from analysis.relations.phrases.noun_kinds import is_person
 from analysis.relations.vocabulary.lexicon import PAST, lexicon
 from analysis.tables import KINDS
@@ -50,14 +50,14 @@ class Reading:
     def opens_clause(self, noun: Noun) -> bool:
         """Whether a noun phrase stands behind *and*, as the subject of a clause to come: *and Kenya, which* …"""
         before = self.before(noun)
-        return isinstance(before, Mark) and before.kind == "and"
+        return is_mark(before, "and")
 
     def tells_anew(self, verb: Verb, k: int) -> bool:
         """Whether the verb at a place, behind a comma and *but*, tells on: *denied that …, but confirmed that* …"""
         comma = self.phrases[k - 2] if k > 1 else None
         following = self.phrases[k + 1] if k + 1 < len(self.phrases) else None
-        that = isinstance(following, Mark) and following.kind == "that"
-        told = isinstance(comma, Mark) and comma.kind == "comma" and that and verb.controls("report", "deny")
+        that = is_mark(following, "that")
+        told = is_mark(comma, "comma") and that and verb.controls("report", "deny")
         return told or self._speaks_on(verb)
 
     def _speaks_on(self, verb: Verb) -> bool:

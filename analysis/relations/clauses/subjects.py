@@ -9,8 +9,7 @@ from analysis.relations.clauses.nonfinite import read_infinitive, read_participl
 from analysis.relations.clauses.reduced import is_apart, is_reduced
 from analysis.relations.clauses.shared import share, share_object, shares
 from analysis.relations.clauses.state import Reading, has_name, said_by
-from analysis.relations.phrases.lists import is_comma
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Sentence, Verb, framed
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Sentence, Verb, framed, is_mark
 from analysis.relations.vocabulary.frames import CALLED, holds
 from analysis.relations.vocabulary.lexicon import BASE, PARTICIPLE, PAST
 
@@ -54,7 +53,7 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
     clause = reading.open[-1]
     reading.sentence.nouns.append(noun)
     reading.sentence.inside[id(noun)] = clause
-    if isinstance(previous, Mark) and previous.kind == "preposition":
+    if is_mark(previous, "preposition"):
         before = reading.phrases[k - 2] if k > 1 else None
         noun.preposition = previous.word.low
         if isinstance(before, Mark) and before.word.low in NOT_THERE:
@@ -73,7 +72,7 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
             reading.noun.complements.append(("led by" if led else "held by", noun))
         reading.noun = noun
         return
-    if isinstance(previous, Mark) and previous.kind == "comma" and k > 1:
+    if is_mark(previous, "comma") and k > 1:
         if (verb := _resumed(reading, k)) is not None:
             verb.objects.append(noun)  # rejected, in a letter to Peru, the offer
             clause.last, reading.noun = verb, noun
@@ -96,7 +95,7 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
     if clause.kind == "relative" and clause.whose and not clause.main and not clause.free:
         noun.owner = clause.antecedent
     # What a participle has behind it is no subject: "militias fighting A captured B", "a plan to bomb A failed".
-    apart = isinstance(previous, Mark) and previous.kind == "comma"
+    apart = is_mark(previous, "comma")
     held = clause.last is not None and clause.last.form in ("participle", "infinitive", "gerund")
     held = held and not (clause.last is not None and clause.last.form == "gerund" and clause.last.controls("report"))
     opening = bool(reading.leading) and clause.main is None and clause is reading.top
@@ -117,9 +116,9 @@ def _resumed(reading: Reading, k: int) -> Verb | None:
         phrase = reading.phrases[opening]
         if isinstance(phrase, Verb) and phrase.form == "finite":
             return None
-        if is_comma(phrase):
+        if is_mark(phrase, "comma"):
             verb, inside = reading.phrases[opening - 1], reading.phrases[opening + 1]
-            opened = isinstance(inside, Mark) and inside.kind == "preposition"
+            opened = is_mark(inside, "preposition")
             return verb if opened and isinstance(verb, Verb) and _lacks_object(verb) else None
     return None
 
@@ -161,7 +160,7 @@ def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     if verb.form == "finite" and read_inserted(reading, verb, previous, k):
         return
     before = reading.phrases[k - 2] if k > 1 else None
-    if isinstance(before, Verb) and isinstance(previous, Mark) and previous.kind == "and":
+    if isinstance(before, Verb) and is_mark(previous, "and"):
         reading.paired.append((before, verb))
     if isinstance(previous, Mark) and previous.word.low == "nor":
         verb.negated = True  # neither attacked nor praised
@@ -212,14 +211,14 @@ def _opens(reading: Reading, verb: Verb, k: int) -> bool:
     if verb.form != "finite" or verb.helpers or not verb.word.may_be(PARTICIPLE):
         return False
     ahead = reading.phrases[k + 1 :]
-    comma = next((at for at, phrase in enumerate(ahead) if isinstance(phrase, Mark) and phrase.kind == "comma"), -1)
+    comma = next((at for at, phrase in enumerate(ahead) if is_mark(phrase, "comma")), -1)
     return 0 <= comma < len(ahead) - 1 and isinstance(ahead[comma + 1], Noun)
 
 
 def _is_said_to(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
     """Whether *said*, *believed* stand behind a noun phrase and before an infinitive, which is then hearsay."""
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
-    behind = isinstance(previous, Noun) or (isinstance(previous, Mark) and previous.kind == "comma")
+    behind = isinstance(previous, Noun) or is_mark(previous, "comma")
     said = verb.form == "finite" and not verb.helpers and verb.word.low in HEARD
     return behind and said and isinstance(following, Verb) and following.helpers[:1] == ["to"]
 

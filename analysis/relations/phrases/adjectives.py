@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.phrases.lists import kind_at
-from analysis.relations.phrases.model import Mark, Noun, Phrase
+from analysis.relations.phrases.model import Noun, Phrase, is_mark
 from analysis.relations.vocabulary.words import Word
 
 JOINTS = ("comma", "and")
@@ -20,7 +20,7 @@ SHORT = frozenset(
 
 def with_adjectives(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases with an adjective before a comma, or before *and*, and the noun phrase behind it as one."""
-    if not any(isinstance(phrase, Mark) and phrase.kind in JOINTS for phrase in phrases):
+    if not any(is_mark(phrase, *JOINTS) for phrase in phrases):
         return phrases
     kept: list[Phrase] = []
     k = 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.relations.actors.described import body_words
-from analysis.relations.phrases.lists import is_comma, is_office, kind_at
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
+from analysis.relations.phrases.lists import is_office, kind_at
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, is_mark
 from analysis.relations.phrases.noun_kinds import is_person
 from analysis.relations.vocabulary.idioms import REFLEXIVE
 
@@ -165,7 +165,7 @@ def _without_offices(phrases: list[Phrase]) -> list[Phrase]:
         phrase = phrases[k]
         kept.append(phrase)
         k += 1
-        holder = phrases[k + 1] if k + 1 < len(phrases) and is_comma(phrases[k]) else None
+        holder = phrases[k + 1] if k + 1 < len(phrases) and is_mark(phrases[k], "comma") else None
         if not (isinstance(phrase, Noun) and isinstance(holder, Noun) and is_office(phrase) and is_person(holder)):
             continue
         closed = kind_at(phrases, k + 2) == "comma"

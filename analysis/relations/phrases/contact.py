@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.phrases.lists import is_comma
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, is_mark
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.words import Word
 
@@ -41,7 +40,7 @@ def _begins(phrases: list[Phrase], k: int) -> bool:
         return False
     if k == 2 and isinstance(phrases[0], Mark):
         return False  # At the meeting Ann Lee broke with him
-    deed = k > 1 and is_comma(phrases[k - 2]) and noun.words[0].low in ("a", "an")
+    deed = k > 1 and is_mark(phrases[k - 2], "comma") and noun.words[0].low in ("a", "an")
     deed = deed and bool(sort_of(noun.head) & DEEDS)  # …, a charge Kenya denies
     if subject.head.name is None or not (deed or any(not entry.party for entry in noun.entries)):
         return False

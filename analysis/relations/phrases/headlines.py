@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
+from analysis.relations.phrases.model import Noun, Phrase, Verb, is_mark
 
 STATES = ("at", "in", "on", "under")  # in talks, under fire
 
@@ -14,7 +14,7 @@ def with_copula(phrases: list[Phrase]) -> list[Phrase]:
     first, following = phrases[0], phrases[1]
     if not isinstance(first, Noun) or not all(member.head.name is not None for member in first.members or [first]):
         return phrases
-    state = isinstance(following, Mark) and following.kind == "preposition" and following.word.low in STATES
+    state = is_mark(following, "preposition") and following.word.low in STATES
     state = state and isinstance(phrases[2], Noun) and bool(phrases[2].entries)
     said = isinstance(following, Noun) and bool(following.head.adjectives)
     if not (state or said):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.relations.phrases.lists import LONGEST_ASIDE, finite_at, is_comma, kind_at
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
+from analysis.relations.phrases.lists import LONGEST_ASIDE, finite_at, kind_at
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, is_mark
 from analysis.relations.vocabulary.words import AUXILIARY, STOPS, Word, opens_noun
 
 BESIDE = ("at", "like", "unlike", "in", "with")  # at war with Chad, like Chad
@@ -66,13 +66,13 @@ def uninterrupted(phrases: list[Phrase]) -> list[Phrase]:
 def _aside(phrases: list[Phrase], k: int) -> int:
     """The place of the comma that ends an aside about the noun phrase at a place, before *and*; else 0."""
     opened = phrases[k + 2] if k + 2 < len(phrases) else None
-    relative = isinstance(opened, Mark) and opened.kind == "relative"
-    beside = isinstance(opened, Mark) and opened.kind == "preposition" and opened.word.low in BESIDE
+    relative = is_mark(opened, "relative")
+    beside = is_mark(opened, "preposition") and opened.word.low in BESIDE
     described = isinstance(opened, Noun) and opened.words[0].low in ("a", "an") and opened.head.name is None
     if not (relative or beside or described or (isinstance(opened, Verb) and opened.form == "participle")):
         return 0
     for end, phrase in enumerate(phrases[k + 3 : k + LONGEST_ASIDE], k + 3):
-        if is_comma(phrase):
+        if is_mark(phrase, "comma"):
             return end if kind_at(phrases, end + 1) == "and" else 0
         if kind_at(phrases, end) in BORDERS:
             return 0
@@ -83,12 +83,7 @@ def ungapped(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases with those of a pair side by side that each have their own way: *A by air and B by sea*."""
     for k in range(len(phrases) - 6):
         first, way, how, joint, second, other, end = phrases[k : k + 7]
-        same = (
-            isinstance(way, Mark)
-            and way.kind == "preposition"
-            and isinstance(other, Mark)
-            and way.word.low == other.word.low
-        )
+        same = is_mark(way, "preposition") and isinstance(other, Mark) and way.word.low == other.word.low
         if same and _are_pair(first, second) and _are_ways(how, end) and kind_at(phrases, k + 3) == "and":
             return [*phrases[: k + 1], joint, second, way, how, other, end, *ungapped(phrases[k + 7 :])]
     return phrases

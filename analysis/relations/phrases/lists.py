@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, is_mark
 from analysis.relations.vocabulary.lexicon import lexicon
 
 FALLS = frozenset({"breaks", "broke", "comes", "came", "falls", "fell"})  # what dawn and night do
@@ -49,8 +49,8 @@ def joined(phrases: list[Phrase]) -> list[Phrase]:
             break  # behind a verb they are whom it meets
         if not (isinstance(mark, Mark) and mark.word.has("joining")):
             continue
-        before = [phrase for phrase in phrases[:k] if not is_comma(phrase)]
-        behind = [phrase for phrase in phrases[k + 1 : k + 4] if not is_comma(phrase)]
+        before = [phrase for phrase in phrases[:k] if not is_mark(phrase, "comma")]
+        behind = [phrase for phrase in phrases[k + 1 : k + 4] if not is_mark(phrase, "comma")]
         nouns = [phrase for phrase in before if isinstance(phrase, Noun)]
         alone = len(nouns) == 1 and nouns[0] is before[-1]
         if alone and len(behind) > 1 and isinstance(behind[0], Noun) and isinstance(behind[1], Verb):
@@ -59,10 +59,6 @@ def joined(phrases: list[Phrase]) -> list[Phrase]:
             behind[1].jointly = behind[1].jointly or mark.word.low == "together with"
             return [*before, Mark("and", mark.word), behind[0], *phrases[phrases.index(behind[1]) :]]
     return phrases
-
-
-def is_comma(phrase: Phrase) -> bool:
-    return isinstance(phrase, Mark) and phrase.kind == "comma"
 
 
 def coordinated(phrases: list[Phrase]) -> list[Phrase]:
@@ -96,7 +92,7 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
         return [], j
     while j < len(phrases):
         ahead = phrases[j]
-        if not isinstance(ahead, Mark) or ahead.kind not in ("comma", "and"):
+        if not is_mark(ahead, "comma", "and"):
             break
         last = ahead.kind == "and"
         if last and ahead.word.low in ("but", "yet", "then"):
@@ -130,7 +126,7 @@ def _is_theirs(before: list[Phrase], members: list[Noun], behind: list[Phrase]) 
     opened = before[-1] if before else None
     whose = isinstance(opened, Mark) and opened.word.low == "whose"
     named = len(behind) > 1 and isinstance(behind[1], Noun) and behind[1].head.name is not None
-    return whose and named and is_comma(behind[0]) and members[0].head.name is None
+    return whose and named and is_mark(behind[0], "comma") and members[0].head.name is None
 
 
 def _is_other_sort(first: Phrase, second: Phrase) -> bool:
@@ -143,9 +139,9 @@ def _is_other_sort(first: Phrase, second: Phrase) -> bool:
 def _is_opening(before: list[Phrase]) -> bool:
     """Whether these phrases open a sentence before its subject: *After losing* the vote, A and B signed."""
     first = before[0] if before else None
-    subordinate = isinstance(first, Mark) and first.kind in ("preposition", "sub", "if")
+    subordinate = is_mark(first, "preposition", "sub", "if")
     subordinate = subordinate or (isinstance(first, Verb) and first.form != "finite")
-    return subordinate and not any(is_comma(phrase) for phrase in before)
+    return subordinate and not any(is_mark(phrase, "comma") for phrase in before)
 
 
 def finite_at(phrases: list[Phrase], k: int) -> bool:
@@ -169,9 +165,7 @@ def is_office(noun: Noun) -> bool:
 def _opens_sentence(before: list[Phrase], phrases: list[Phrase], k: int) -> bool:
     """Whether a comma behind phrases[k] ends an opening phrase: *With the help of Iran, A and B fought*."""
     last = before[-1] if before else None
-    if not (isinstance(last, Mark) and last.kind == "preposition") or any(
-        isinstance(phrase, Verb) for phrase in before
-    ):
+    if not is_mark(last, "preposition") or any(isinstance(phrase, Verb) for phrase in before):
         return False
     if last.word.low in ("between", "among") or isinstance(before[0], Noun):
         return False  # the attack on Chile, Bolivia, and Peru
@@ -212,6 +206,6 @@ def _starts_clause(phrases: list[Phrase], k: int, before: list[Phrase], size: in
     for phrase in reversed(before):
         if isinstance(phrase, Verb):
             return not phrase.controls("report") and phrase.form == "finite"
-        if isinstance(phrase, Mark) and phrase.kind in ("stop", "sub", "if", "that", "relative", "comma"):
+        if is_mark(phrase, "stop", "sub", "if", "that", "relative", "comma"):
             return False
     return False

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.phrases.lists import is_comma
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, categories, framed
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, categories, framed, is_mark
 from analysis.relations.phrases.verb_groups import starts_verb
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.idioms import REFLEXIVE
@@ -47,15 +46,15 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
             return "relative"
         if isinstance(previous, Noun) and (_has_gap(previous, phrases) or _is_done(words, i)):
             return "relative"
-        if isinstance(previous, Verb | Noun) or (isinstance(previous, Mark) and previous.kind in ("and", "comma")):
+        if isinstance(previous, Verb | Noun) or is_mark(previous, "and", "comma"):
             return "that"
         return ""
     if word.low == "once" and (isinstance(previous, Noun) or not phrases) and opens_noun(following):
         return "sub"  # will help Peru once the rain has stopped
-    if word.low == "for" and isinstance(previous, Mark) and previous.kind == "comma" and _gives_reason(words, i + 1):
+    if word.low == "for" and is_mark(previous, "comma") and _gives_reason(words, i + 1):
         return "sub"  # fled, for Kenya had attacked
     if word.low == "so" and following is not None and following.low != "that":
-        apart = isinstance(previous, Mark) and previous.kind == "comma" and following.name is not None
+        apart = is_mark(previous, "comma") and following.name is not None
         return "sub" if apart else "adverb"  # Kenya attacked Peru, so Chile …
     if word.low in ("neither", "both", "either") and following is not None and not following.has("preposition"):
         return "adverb"
@@ -97,7 +96,7 @@ def _is_beside(previous: Phrase | None, before: Word, following: Word | None) ->
     """Whether *itself* stands right behind whom it means: *Kenya itself*, *which itself attacked*."""
     if isinstance(previous, Noun):
         return previous.words[-1] is before
-    linked = isinstance(previous, Mark) and previous.kind in ("relative", "and")
+    linked = is_mark(previous, "relative", "and")
     return linked and following is not None and bool(following.verbs)
 
 
@@ -106,7 +105,7 @@ def _opens_clause(phrases: list[Phrase]) -> bool:
     if not phrases or not isinstance(phrases[-1], Noun):
         return False
     before = phrases[-2] if len(phrases) > 1 else None
-    return before is None or (isinstance(before, Mark) and before.kind in ("and", "that", "sub", "if", "stop"))
+    return before is None or is_mark(before, "and", "that", "sub", "if", "stop")
 
 
 def _opens_aside(phrases: list[Phrase]) -> bool:
@@ -117,7 +116,7 @@ def _opens_aside(phrases: list[Phrase]) -> bool:
 def _has_gap(noun: Noun, phrases: list[Phrase]) -> bool:
     """Whether *that* behind a noun phrase stands for it: *the weapons that* Iran sent, not *the claim that* it did."""
     somebody = noun.head.low in lexicon().people or noun.head.low in ALLIANCES
-    if somebody and len(phrases) > 1 and is_comma(phrases[-2]) and noun.words[0].low in ("a", "an"):
+    if somebody and len(phrases) > 1 and is_mark(phrases[-2], "comma") and noun.words[0].low in ("a", "an"):
         return True  # Hezbollah, a group that Kenya trained
     if noun.head.name or noun.pronoun or noun.head.low in lexicon().people or noun.head.adjectives:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from analysis.relations.vocabulary.lexicon import Entry
 from analysis.relations.vocabulary.words import Word
@@ -119,6 +120,11 @@ class Mark:
 
 
 Phrase = Noun | Verb | Mark
+
+
+def is_mark(phrase: Phrase | None, *kinds: str) -> TypeGuard[Mark]:
+    """Whether a phrase is a mark of one of these kinds."""
+    return isinstance(phrase, Mark) and phrase.kind in kinds
 
 
 def framed(phrase: Noun | Verb, *words: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, is_mark
 from analysis.relations.vocabulary.lexicon import BASE, THIRD
 from analysis.relations.vocabulary.words import STOPS, Word, is_actor, is_count, noun_like, opens_noun
 
@@ -103,7 +103,7 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         or (before.name is not None and before.text.endswith("s"))
     )
     many = (many and before.low not in OF_SORTS) or _of_many(phrases)
-    joined = any(isinstance(p, Mark) and p.kind == "and" for p in phrases[1:][-3:])  # but no But at the beginning
+    joined = any(is_mark(p, "and") for p in phrases[1:][-3:])  # but no But at the beginning
     if not (many or joined):
         return 0
     if following is not None and following.low == "that" and _tells(word):
@@ -150,7 +150,7 @@ def _demanded(phrases: list[Phrase]) -> bool:
     """Whether the noun phrase read last is whoever is asked to do something: demanded *that Iran* stop arming them."""
     ahead = _ahead(phrases)
     demand, that = ([None, None, *ahead])[-2:]
-    if not (isinstance(that, Mark) and that.kind == "that"):
+    if not is_mark(that, "that"):
         return False
     return isinstance(demand, Verb) and demand.controls("demand", "request")
 
@@ -172,7 +172,7 @@ def _tells(word: Word) -> bool:
 def _should(phrases: list[Phrase]) -> bool:
     """Whether *should* opens a condition whose subject was read last: *should Kenya* strike."""
     mark = ([None, *_ahead(phrases)])[-1]
-    return isinstance(mark, Mark) and mark.kind == "if" and mark.word.low == "should"
+    return is_mark(mark, "if") and mark.word.low == "should"
 
 
 def _behind_base(phrases: list[Phrase]) -> bool:
@@ -180,7 +180,7 @@ def _behind_base(phrases: list[Phrase]) -> bool:
     for phrase in reversed(phrases):
         if isinstance(phrase, Verb):
             return phrase.form == "infinitive" or (bool(phrase.helpers) and phrase.helpers[-1] not in ("be", "have"))
-        if isinstance(phrase, Mark) and phrase.kind in ("stop", "sub", "if", "that", "relative"):
+        if is_mark(phrase, "stop", "sub", "if", "that", "relative"):
             break
     return False
 

@@ -8,9 +8,9 @@ from analysis.relations.phrases.asides import without_asides
 from analysis.relations.phrases.contact import with_contacts
 from analysis.relations.phrases.headlines import with_copula
 from analysis.relations.phrases.interrupted import closed_up, ungapped, uninterrupted
-from analysis.relations.phrases.lists import coordinated, is_comma, joined, timeless
+from analysis.relations.phrases.lists import coordinated, joined, timeless
 from analysis.relations.phrases.marks import INVERTED, PARTS, inverted, mark_of
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed, is_mark
 from analysis.relations.phrases.noun_phrases import noun_phrase
 from analysis.relations.phrases.settled import settled
 from analysis.relations.phrases.unknown import opens_participle, unknown_verb
@@ -88,7 +88,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
 
 def _opens(phrases: list[Phrase]) -> bool:
     """Whether a clause begins behind these phrases."""
-    return not phrases or (isinstance(phrases[-1], Mark) and phrases[-1].kind in ("and", "stop"))
+    return not phrases or is_mark(phrases[-1], "and", "stop")
 
 
 def _says_jointly(verb: Verb, beside: list[Word]) -> bool:
@@ -105,7 +105,7 @@ def _is_beside_verb(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
     """Whether a word behind a verb says how it is done, which is then noted: *neither* with Peru nor, *together*."""
     word, following = words[i], words[i + 1] if i + 1 < len(words) else None
     if word.low == "each" and following is not None and following.low.endswith("ing"):
-        return is_comma(phrases[-1]) if phrases else False  # clashed, each losing a boat
+        return is_mark(phrases[-1], "comma") if phrases else False  # clashed, each losing a boat
     if word.low not in ("neither", "together"):
         return False
     verb = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
@@ -130,13 +130,13 @@ def _is_last(words: list[Word], i: int) -> bool:
 def _is_contrary(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
     """Whether *not* stands before a noun phrase, or before its preposition: attacked *not Peru*, *not by Peru*."""
     last = phrases[-1] if phrases else None
-    if isinstance(last, Mark) and last.kind == "preposition":
+    if is_mark(last, "preposition"):
         return i > 1 and words[i - 2].low == "not" and words[i - 1] is last.word
     if words[i - 1].low == "even" and i > 1:
         return words[i - 2].low == "not"
     if words[i - 1].low == "but" and len(phrases) > 1 and isinstance(phrases[-2], Noun):
         return phrases[-2].head.low in EVERY
-    beside = isinstance(last, Verb | Noun) or (isinstance(last, Mark) and last.kind in ("and", "comma"))
+    beside = isinstance(last, Verb | Noun) or is_mark(last, "and", "comma")
     return beside and words[i - 1].low == "not"
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.relations.phrases.lists import LONGEST_ASIDE, goes_on, is_comma, kind_at
-from analysis.relations.phrases.model import Mark, Phrase, Verb
+from analysis.relations.phrases.lists import LONGEST_ASIDE, goes_on, kind_at
+from analysis.relations.phrases.model import Phrase, Verb, is_mark
 
 LONGEST_CLAUSE = 13  # phrases
 
@@ -11,7 +11,7 @@ LONGEST_CLAUSE = 13  # phrases
 def settled(phrases: list[Phrase]) -> list[Phrase]:
     """*after*, *before*, *since* and *as* before a mere noun phrase are prepositions, not the start of a clause."""
     for k, phrase in enumerate(phrases):
-        if not (isinstance(phrase, Mark) and phrase.kind == "sub"):
+        if not is_mark(phrase, "sub"):
             continue
         following = phrases[k + 1] if k + 1 < len(phrases) else None
         if phrase.word.low in ("while", "when") and isinstance(following, Verb) and following.form == "participle":
@@ -20,18 +20,18 @@ def settled(phrases: list[Phrase]) -> list[Phrase]:
         if phrase.word.low not in ("after", "before", "until", "till", "as", "than", "since", "once"):
             continue
         opener = phrases[k - 1] if k else None
-        if phrase.word.low == "as" and isinstance(opener, Mark) and opener.kind == "relative":
+        if phrase.word.low == "as" and is_mark(opener, "relative"):
             phrase.kind = "preposition"  # who as a minister had attacked Peru
             continue
         inserted = False
         for place, ahead in enumerate(phrases[k + 1 : k + LONGEST_CLAUSE], k + 2):
-            if is_comma(ahead) and (inserted or _is_participle(phrases, place) or _is_aside(phrases, place)):
+            if is_mark(ahead, "comma") and (inserted or _is_participle(phrases, place) or _is_aside(phrases, place)):
                 inserted = not inserted  # after India, supported by China, weakened it
                 continue
-            listed = is_comma(ahead) and goes_on(phrases, place)
+            listed = is_mark(ahead, "comma") and goes_on(phrases, place)
             if inserted or (listed and k and phrase.word.low == "as"):
                 continue  # as Peru, Chile and Kenya prepared to
-            if isinstance(ahead, Mark) and ahead.kind == "and" and _is_verb(phrases, place):
+            if is_mark(ahead, "and") and _is_verb(phrases, place):
                 phrase.kind = "preposition"  # admitted Kenya as a member but suspended Peru
                 break
             if isinstance(ahead, Verb) and ahead is phrases[k + 1] and not ahead.objects and phrase.word.low == "as":
@@ -43,7 +43,7 @@ def settled(phrases: list[Phrase]) -> list[Phrase]:
                 if ahead.form == "participle" and ahead is phrases[k + 1]:
                     phrase.kind = "preposition"
                     break
-            if isinstance(ahead, Mark) and ahead.kind in ("comma", "stop", "sub", "if", "that", "relative"):
+            if is_mark(ahead, "comma", "stop", "sub", "if", "that", "relative"):
                 phrase.kind = "preposition"
                 break
         else:
@@ -54,7 +54,7 @@ def settled(phrases: list[Phrase]) -> list[Phrase]:
 def _is_aside(phrases: list[Phrase], k: int) -> bool:
     """Whether what begins at a place ends in a comma with a verb behind: *after Kenya, a small state, attacked*."""
     for place, phrase in enumerate(phrases[k : k + LONGEST_ASIDE], k + 1):
-        if is_comma(phrase):
+        if is_mark(phrase, "comma"):
             following = phrases[place] if place < len(phrases) else None
             return isinstance(following, Verb) and following.form == "finite" and not following.controls("report")
         if kind_at(phrases, place - 1) in ("stop", "that", "if"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.phrases.model import YEAR, Mark, Noun, Phrase, Verb, framed
+from analysis.relations.phrases.model import YEAR, Mark, Noun, Phrase, Verb, framed, is_mark
 from analysis.relations.phrases.present import present
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.idioms import behind_object, fitting
@@ -68,7 +68,7 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         return PAST  # the Maasai blocked roads
     if found & BASE and found & PARTICIPLE and not found & PAST and opens_noun(following):
         joint = phrases[-2] if len(phrases) > 1 and isinstance(phrases[-1], Noun) else None
-        several = isinstance(joint, Mark) and joint.kind == "and"
+        several = is_mark(joint, "and")
         if several and not any(isinstance(phrase, Verb) for phrase in phrases):
             return BASE  # Kenya and Peru run a ship
     if found & (PAST | PARTICIPLE):
@@ -112,7 +112,7 @@ def _in_present(phrases: list[Phrase]) -> bool:
 
 def _waits(phrases: list[Phrase]) -> bool:
     """Whether all verbs so far stand behind a relative pronoun, so that the subject's own is still to come."""
-    first = next((p for p in phrases if isinstance(p, Verb) or (isinstance(p, Mark) and p.kind == "relative")), None)
+    first = next((p for p in phrases if isinstance(p, Verb) or is_mark(p, "relative")), None)
     return isinstance(first, Mark)
 
 
@@ -145,7 +145,7 @@ def _is_alone(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
 def _are_several(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
     """Whether two names joined by *and* stand at the beginning, right before words[j], and more behind it."""
     first, mark = ([*phrases, None, None])[:2]
-    if len(phrases) > 3 or not (isinstance(first, Noun) and isinstance(mark, Mark) and mark.kind == "and"):
+    if len(phrases) > 3 or not (isinstance(first, Noun) and is_mark(mark, "and")):
         return False
     follows = j + 1 < len(words) and not words[j + 1].has("preposition", "be", "have", "modal", "adverb")
     return follows and first.head.name is not None and words[j - 1].name is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.relations.context import Context, Statement
-from analysis.relations.phrases.model import Mark, Noun, Verb
+from analysis.relations.phrases.model import Noun, Verb, is_mark
 from analysis.relations.vocabulary.frames import holds, sort_of
 from analysis.relations.vocabulary.words import Name
 
@@ -23,7 +23,7 @@ def rejoinders(context: Context) -> Iterator[Statement]:
             continue
         before, sorts = phrases[k - 1], sort_of(noun.head)
         deed = bool(sorts & {"act", *CLAIMS}) or any(not entry.party for entry in noun.entries)
-        if not (deed and isinstance(before, Mark) and before.kind == "comma"):
+        if not (deed and is_mark(before, "comma")):
             continue
         doers = _tellers(context, noun) if sorts & CLAIMS else context.actors.doers_of(noun)
         for verb in context.sentence.verbs:
