@@ -124,7 +124,19 @@ def _verb(tree: Tree, k: int) -> Verb:
     hearsay = any(other.has("hearsay") for other in around)
     first = min([word, *helpers], key=lambda helper: helper.start)
     classes = [next((name for name in AUXILIARY if helper.has(name)), "to") for helper in helpers]
-    return Verb(entries, first, word, last, form, passive, negated, hearsay, modals, copula, classes)
+    return Verb(
+        entries,
+        first,
+        word,
+        last,
+        form,
+        passive=passive,
+        negated=negated,
+        hearsay=hearsay,
+        modals=modals,
+        copula=copula,
+        helpers=classes,
+    )
 
 
 def _mark(tree: Tree, k: int) -> Mark | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import TypeGuard
 
 from analysis.relations.vocabulary.lexicon import Entry
@@ -81,6 +81,7 @@ class Verb:
     word: Word
     last: Word
     form: str  # finite, infinitive, participle, gerund
+    _: KW_ONLY
     passive: bool = False
     negated: bool = False
     hearsay: bool = False

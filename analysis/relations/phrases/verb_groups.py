@@ -87,13 +87,14 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     hearsay = any(word.has("hearsay") for word in beside)
     if any(word.has("perhaps") for word in beside):
         modals.append("may")  # possibly attacked
+    group = functools.partial(Verb, negated=negated, hearsay=hearsay, modals=modals, helpers=helpers)
     previous = phrases[-1] if phrases else None
     features = verb_features(words, j, helpers, phrases) if j < count and not words[j].name else 0
     if helpers and helpers[-1] == "be" and ready(words, j)[1]:
         features = 0
     if features and words[j].low in FOUND and j + 1 < count and words[j + 1].low in REFLEXIVE:
         itself = words[j + 1]  # found itself at odds with
-        return Verb([], first, words[j], itself, form, False, negated, hearsay, modals, True, helpers), j + 2
+        return group([], first, words[j], itself, form, copula=True), j + 2
     if features:
         entries, last = _entries(words, j, features)
         passive = False
@@ -105,27 +106,25 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             passive = features == PARTICIPLE
             if features == BASE and isinstance(previous, Noun) and bare_infinitive(phrases):
                 form = "infinitive"
-        verb = Verb(entries, words[i], words[j], last, form, passive, negated, hearsay, modals, helpers=helpers)
+        verb = group(entries, first, words[j], last, form, passive=passive)
         verb.once = any(word.low == "once" for word in beside)
         return verb, words.index(last, j) + 1
     if not helpers or helpers == ["to"] or helpers[-1] in ("do", "modal"):
         if helpers and helpers[-1] in ("do", "modal"):
             last = words[j - 1]
-            return Verb([], first, last, last, form, False, negated, hearsay, modals, helpers=helpers), j
+            return group([], first, last, last, form), j
         return None, i
     copula = helpers[-1] == "be" and not (words[j - 1].low in GOT and _is_held(words[j : j + 1]))
     if unknown_participle(words, j, "ing" if copula else "ed"):
-        return Verb([], first, words[j], words[j], form, False, negated, hearsay, modals, helpers=helpers), j + 1
+        return group([], first, words[j], words[j], form), j + 1
     helper = next(word for word in reversed(words[i:j]) if word.has(*AUXILIARY))  # is also said to
     place = words.index(helper, i)
     ready_to, after = ready(words, j) if copula else ([], 0)
     if after:
-        return Verb(
-            ready_to, first, helper, words[after - 1], form, False, negated, hearsay, modals, helpers=helpers
-        ), after
+        return group(ready_to, first, helper, words[after - 1], form), after
     entries, last = ([], words[j - 1]) if copula else entries_of(words, place)
     after = max(words.index(last, place) + 1, j)  # has not, has no truck with
-    return Verb(entries, first, helper, words[after - 1], form, False, negated, hearsay, modals, copula, helpers), after
+    return group(entries, first, helper, words[after - 1], form, copula=copula), after
 
 
 def _is_held(behind: list[Word]) -> bool:
