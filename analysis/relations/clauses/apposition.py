@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.relations.clauses.state import Reading, has_name
+from analysis.relations.clauses.state import Pass, has_name
 from analysis.relations.phrases.lists import finite_at
-from analysis.relations.phrases.model import Noun, Phrase, Verb, is_mark
+from analysis.relations.phrases.model import Noun, Verb, is_mark
 from analysis.relations.vocabulary.lexicon import lexicon
 
 
-def is_apposed(reading: Reading, k: int) -> bool:
+def is_apposed(reading: Pass, k: int) -> bool:
     """Whether the noun phrase behind a comma says who the one before it is: not a new subject behind an
     opening phrase (*In Iraq, the army …*)."""
     if _is_described(reading, k):
@@ -17,7 +17,7 @@ def is_apposed(reading: Reading, k: int) -> bool:
     for place, phrase in enumerate(reading.phrases[k + 1 :]):
         if is_mark(phrase, "comma", "stop", "relative"):
             break
-        if place == 0 and _is_that(phrase) and isinstance(before, Noun) and has_name(before, ("organisation",)):
+        if place == 0 and is_mark(phrase, "that") and isinstance(before, Noun) and has_name(before, ("organisation",)):
             break  # Ufo, the union that Ann Lee founded
         if isinstance(phrase, Verb) and phrase.form == "finite" and (phrase.helpers or not phrase.passive):
             return False
@@ -41,7 +41,7 @@ def holds_itself(noun: Noun) -> bool:
     return noun.head.low in people and owner is not None and owner.head.low not in people
 
 
-def _is_described(reading: Reading, k: int) -> bool:
+def _is_described(reading: Pass, k: int) -> bool:
     """Whether the noun phrase at this place is a subject behind an opening phrase, of whom something is said before
     its verb: *After the vote, Kenya, which has no coast, attacked*."""
     clause = reading.open[-1]
@@ -54,7 +54,3 @@ def _is_described(reading: Reading, k: int) -> bool:
     if len(commas) < 2 or not has_name(named):
         return False
     return finite_at(reading.phrases, commas[1] + 1)
-
-
-def _is_that(phrase: Phrase) -> bool:
-    return is_mark(phrase, "that")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.clauses.state import Reading
+from analysis.relations.clauses.state import Pass
 from analysis.relations.phrases.marks import TELLS
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, categories, is_mark
 from analysis.relations.phrases.noun_kinds import is_person
@@ -15,7 +15,7 @@ SAID_OF_DEEDS = (
 )
 
 
-def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> None:
+def read_mark(reading: Pass, mark: Mark, previous: Phrase | None, k: int) -> None:
     """Open or end clauses at a mark."""
     clause = reading.open[-1]
     if mark.kind == "relative":
@@ -85,7 +85,7 @@ def read_mark(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> 
             reading.top = reading.open[0]
 
 
-def _means_all(reading: Reading, mark: Mark, previous: Phrase | None, k: int) -> bool:
+def _means_all(reading: Pass, mark: Mark, previous: Phrase | None, k: int) -> bool:
     """Whether *which* behind a comma means the whole deed that the clause before tells: *…, which Norway condemned*."""
     last = reading.open[-1].last
     if mark.word.low != "which" or not is_mark(previous, "comma"):
@@ -97,7 +97,7 @@ def _means_all(reading: Reading, mark: Mark, previous: Phrase | None, k: int) ->
     return bool(deed & DEEDS and verbs and verbs[0].means(*SAID_OF_DEEDS))
 
 
-def _is_aside(reading: Reading, verb: Verb) -> bool:
+def _is_aside(reading: Pass, verb: Verb) -> bool:
     """Whether a participle stands behind a comma, in an aside that the next comma ends."""
     if verb.form != "participle" or verb in reading.leading:
         return False
@@ -105,7 +105,7 @@ def _is_aside(reading: Reading, verb: Verb) -> bool:
     return is_mark(before, "comma")
 
 
-def _waits(reading: Reading, clause: Clause, k: int) -> bool:
+def _waits(reading: Pass, clause: Clause, k: int) -> bool:
     """Whether a comma stands beside a name inside a clause with *whose*: *whose chief, Ann Lee, praised* …"""
     if not clause.whose or clause.main is not None:
         return False
@@ -116,7 +116,7 @@ def _waits(reading: Reading, clause: Clause, k: int) -> bool:
     return holder is not None and holder.apposed is before and isinstance(behind, Verb) and behind.form == "finite"
 
 
-def _ends_that(reading: Reading, clause: Clause, k: int) -> bool:
+def _ends_that(reading: Pass, clause: Clause, k: int) -> bool:
     """Whether a comma ends what *that* says of an apposition before the verb: *Ufo, the union that Lee led, has* …"""
     about, outer = clause.antecedent, clause.parent
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
@@ -126,7 +126,7 @@ def _ends_that(reading: Reading, clause: Clause, k: int) -> bool:
     return clause.kind == "that" and clause.main is not None and apposed and waits and acts
 
 
-def _ends(reading: Reading, clause: Clause) -> bool:
+def _ends(reading: Pass, clause: Clause) -> bool:
     """Whether a comma ends the innermost clause; a relative one also where its verb was not known."""
     read = clause.main or (clause.free and clause.kind == "relative")
     about, outer = clause.antecedent, clause.parent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.clauses.state import Reading, has_name, said_by
+from analysis.relations.clauses.state import Pass, has_name, said_by
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, is_mark
 from analysis.relations.vocabulary.lexicon import THIRD
 
@@ -10,7 +10,7 @@ ASIDE = 5  # phrases
 HOLDING = ("charge", "claim", "find", "hold", "maintain", "report", "show")  # which also have things for objects
 
 
-def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> None:
+def read_finite(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> None:
     """Give a finite verb its clause and its subject."""
     clause = reading.open[-1]
     joined = is_mark(previous, "and")
@@ -30,14 +30,17 @@ def read_finite(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
         outer = reading.open[-2]
         if outer.main is None and (outer.free or outer.subject or outer.antecedent) and clause.kind == "relative":
             reading.open.pop()
-            return read_finite(reading, verb, previous, k)
+            read_finite(reading, verb, previous, k)
+            return
     comma = is_mark(previous, "comma")
     if clause.kind == "that" and comma and not named and _is_told(clause):
         del reading.open[-2:]  # Peru, which Kenya says attacked Cuba, has fled
-        return read_finite(reading, verb, previous, k)
+        read_finite(reading, verb, previous, k)
+        return
     if clause.kind == "that" and comma and not named and _is_in_aside(clause):
         reading.open.pop()  # Peru, having denied that it had fled, attacked
-        return read_finite(reading, verb, previous, k)
+        read_finite(reading, verb, previous, k)
+        return
     if clause.kind == "relative" and clause.main is None and not named:
         verb.subject = clause.subject = clause.antecedent
     elif clause.kind == "relative" and clause.main is None:
@@ -72,7 +75,7 @@ def _is_row(main: Verb, verb: Verb, previous: Phrase | None) -> bool:
     return comma and not (main.helpers or verb.helpers) and main.word.may_be(THIRD) and verb.word.may_be(THIRD)
 
 
-def _read_told(reading: Reading, verb: Verb, teller: Verb) -> None:
+def _read_told(reading: Pass, verb: Verb, teller: Verb) -> None:
     """*Peru, which Kenya says attacked Cuba*: what Kenya says of Peru."""
     clause = reading.open[-1]
     teller.objects = [noun for noun in teller.objects if noun is not clause.antecedent]
@@ -98,7 +101,7 @@ def _tells(verb: Verb) -> bool:
     return verb.controls("report", "doubt") and not verb.passive
 
 
-def read_inserted(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
+def read_inserted(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> bool:
     """Whether a verb is of a speaker between subject and verb, *Kenya, Peru said, attacked* …, whose words it is."""
     clause = reading.open[-1]
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
@@ -114,28 +117,28 @@ def read_inserted(reading: Reading, verb: Verb, previous: Phrase | None, k: int)
     return True
 
 
-def _chosen(reading: Reading, named: list[Noun]) -> Noun:
+def _chosen(reading: Pass, named: list[Noun]) -> Noun:
     """The subject among the free nouns before a verb: the first, unless an unknown verb stands between."""
     if len(named) == 1:
         return named[0]
-    places = [next(i for i, p in enumerate(reading.phrases) if p is noun) for noun in (named[0], named[-1])]
-    between = reading.phrases[places[0] + 1 : places[1]]
+    place = reading.phrases.index(named[-1])
+    between = reading.phrases[reading.phrases.index(named[0]) + 1 : place]
     marks = [p.kind for p in between if isinstance(p, Mark)]
     opened = marks.count("comma") == 1 and marks[-1] == "comma" and not has_name(named[0])
-    if opened and has_name(named[-1]) and isinstance(reading.phrases[places[1] + 1], Verb):
+    if opened and has_name(named[-1]) and isinstance(reading.phrases[place + 1], Verb):
         return named[-1]  # Undeterred, Kenya attacked
     joined = marks[-2:] == ["comma", "and"]
     return named[-1] if joined or "comma" not in marks else named[0]
 
 
-def _is_speech(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
+def _is_speech(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> bool:
     """*…, said the minister*: the speaker stands behind the verb."""
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
     apart = is_mark(previous, "comma", "stop") and not _ends_aside(reading, k - 1)
     return apart and verb.controls("report") and isinstance(following, Noun) and verb.first is verb.word
 
 
-def _ends_aside(reading: Reading, k: int) -> bool:
+def _ends_aside(reading: Pass, k: int) -> bool:
     """Whether a comma ends what stands between *and* and its verb: *and, in a second vote, admitted Peru*."""
     before = reading.phrases[max(0, k - ASIDE) : k]
     opened = next((i for i in range(len(before) - 1, 0, -1) if is_mark(before[i], "comma")), 0)
@@ -143,7 +146,7 @@ def _ends_aside(reading: Reading, k: int) -> bool:
     return is_mark(joint, "and")
 
 
-def _apposed_speaker(reading: Reading, verb: Verb, previous: Phrase | None) -> Noun | None:
+def _apposed_speaker(reading: Pass, verb: Verb, previous: Phrase | None) -> Noun | None:
     """The speaker of *…, the head of the army, Ann Lee, said*, where an office stands before the name."""
     before = reading.before(previous) if is_mark(previous, "comma") else None
     office = before.owner if isinstance(before, Noun) else None
@@ -155,21 +158,21 @@ def _apposed_speaker(reading: Reading, verb: Verb, previous: Phrase | None) -> N
     return before if behind and isinstance(before, Noun) else None
 
 
-def _has_thing(reading: Reading, verb: Verb) -> bool:
+def _has_thing(reading: Pass, verb: Verb) -> bool:
     """Whether a verb that may tell has a thing for its object, and tells nothing: *…, Fed holds rates*."""
     following = reading.behind(verb)
     thing = isinstance(following, Noun) and not (following.time or following.pronoun or has_name(following))
     return thing and verb.means(*HOLDING)
 
 
-def _demands(reading: Reading, verb: Verb) -> bool:
+def _demands(reading: Pass, verb: Verb) -> bool:
     """Whether a verb says that what stands before it is a demand: *Peru must leave, Kenya demanded*."""
     following = reading.behind(verb)
     said = following is None or is_mark(following, "preposition", "stop")
     return said and verb.means("demand") and verb.first is verb.word
 
 
-def _speech(reading: Reading, verb: Verb, speaker: Noun) -> None:
+def _speech(reading: Pass, verb: Verb, speaker: Noun) -> None:
     """What was read so far is said by the speaker; behind the next comma it goes on."""
     said_by(speaker, reading.sentence.verbs[:-1])
     made = Clause("speech", None, subject=speaker, main=verb)
@@ -178,7 +181,7 @@ def _speech(reading: Reading, verb: Verb, speaker: Noun) -> None:
     verb.subject, verb.clause = speaker, made
 
 
-def _new_clause(reading: Reading, verb: Verb, subject: Noun) -> None:
+def _new_clause(reading: Pass, verb: Verb, subject: Noun) -> None:
     """A clause whose subject stood free behind the verb before: *said Iran would* …, *and Iran denied* …"""
     clause = reading.open[-1]
     teller = reading.teller(subject) or clause.last
@@ -186,7 +189,7 @@ def _new_clause(reading: Reading, verb: Verb, subject: Noun) -> None:
         teller.objects.remove(subject)
     if teller:  # what stands behind the new subject belongs to it: a close aide to him said
         teller.prepositions = [pair for pair in teller.prepositions if pair[1].start < subject.start]
-    place = next(i for i, phrase in enumerate(reading.phrases) if phrase is subject)
+    place = reading.phrases.index(subject)
     before = reading.phrases[place - 1] if place else None
     tells = (verb.controls("report") and not _has_thing(reading, verb)) or _demands(reading, verb)
     if is_mark(before, "comma") and tells:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.clauses.governed import KEPT
-from analysis.relations.clauses.state import SPOKEN, Reading, has_name
+from analysis.relations.clauses.state import SPOKEN, Pass, has_name
 from analysis.relations.hedges.denials import FEW
 from analysis.relations.phrases.model import Clause, Noun, Phrase, Verb, categories, is_mark
 from analysis.relations.vocabulary.lexicon import PAST, lexicon
@@ -20,7 +20,7 @@ MERELY_THOUGHT = frozenset(
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help", "cause", "urge")
 
 
-def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> None:
+def read_infinitive(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
     """Give an infinitive its governor and its subject."""
     clause = reading.open[-1]
     governor = clause.last
@@ -78,9 +78,9 @@ def read_infinitive(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         verb.subject = governor.subject
 
 
-def _has_effect(reading: Reading, verb: Verb) -> bool:
+def _has_effect(reading: Pass, verb: Verb) -> bool:
     """Whether what stands before an infinitive is the subject of a verb that tells what came of it."""
-    place = next(i for i, phrase in enumerate(reading.phrases) if phrase is verb)
+    place = reading.phrases.index(verb)
     ahead = [phrase for phrase in reading.phrases[place + 1 :] if isinstance(phrase, Verb) and phrase.form == "finite"]
     undone = ahead and (ahead[0].modals or ahead[0].negated or ahead[0].controls("undo", "never", "lapse", "cease"))
     return bool(ahead) and not undone and ahead[0].word.may_be(PAST) and not (ahead[0].passive or ahead[0].copula)
@@ -91,7 +91,7 @@ def _acts(noun: Noun) -> bool:
     return has_name(noun) or bool(noun.pronoun) or noun.head.low in lexicon().people
 
 
-def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> None:
+def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
     """Give a participle its subject, and a governor where one calls for it; behind a preposition it is a gerund."""
     clause = reading.open[-1]
     verb.clause = clause
@@ -166,7 +166,7 @@ def read_participle(reading: Reading, verb: Verb, previous: Phrase | None) -> No
         verb.subject = clause.subject
 
 
-def _tells_on(reading: Reading, verb: Verb) -> Clause | None:
+def _tells_on(reading: Pass, verb: Verb) -> Clause | None:
     """The clause of the speaker of whom a participle tells what more was said: *…, Ann Lee said, thanking Peru*."""
     before = reading.sentence.verbs[-2] if len(reading.sentence.verbs) > 1 else None
     clause = before.clause if before is not None else None
@@ -174,9 +174,9 @@ def _tells_on(reading: Reading, verb: Verb) -> Clause | None:
     return clause if said and clause is not None and clause.kind == "speech" and clause.main is before else None
 
 
-def _set_apart(reading: Reading, noun: Noun) -> None:
+def _set_apart(reading: Pass, noun: Noun) -> None:
     """Take from the verb whoever but looks on, behind a comma: *clashed, with Peru looking on*."""
-    place = next(k for k, phrase in enumerate(reading.phrases) if phrase is noun)
+    place = reading.phrases.index(noun)
     if noun.preposition == "with" and place > 1 and is_mark(reading.phrases[place - 2], "comma"):
         for verb in reading.sentence.verbs:
             verb.prepositions = [pair for pair in verb.prepositions if pair[1] is not noun]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from analysis.relations.clauses.state import Reading
+from analysis.relations.clauses.state import Pass
 from analysis.relations.phrases.marks import TELLS
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed, is_mark
 from analysis.relations.vocabulary.frames import OWNED
@@ -15,7 +15,7 @@ OBJECTS = OWNED | {"object", "partner", "dative"}
 TRANSITIVE = ("light", "undo", "author", "issue")
 
 
-def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
+def is_reduced(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> bool:
     """Whether a past form behind a noun is a participle: *militias trained in Iran attacked …*."""
     if not isinstance(previous, Noun) or previous.pronoun or not _may_be_participle(verb):
         return False
@@ -32,7 +32,7 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     new = _is_new_clause(reading, previous)
     held = before is not None and any(held is previous for held in before.objects) and not before.controls(*TELLING)
     held = held and not new  # rose, and Kenya fought against
-    preposition = _is_preposition(following)
+    preposition = is_mark(following, "preposition")
     if preposition and previous.head.name is None and _needs_object(verb) and _has_agent(reading, k):
         return True  # the embargo imposed on Peru by Kenya
     if held and (preposition or (isinstance(following, Verb) and following.form == "infinitive")):
@@ -65,15 +65,10 @@ def is_reduced(reading: Reading, verb: Verb, previous: Phrase | None, k: int) ->
     return beside
 
 
-def is_apart(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
+def is_apart(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> bool:
     """Whether a past form between commas is a participle: *Kenya, invaded in May by Peru, sued Mali*."""
     before = reading.phrases[k - 2] if k > 1 else None
-    if (
-        previous is None
-        or not is_mark(previous, "comma")
-        or not isinstance(before, Noun)
-        or reading.open[-1].main is not None
-    ):
+    if not is_mark(previous, "comma") or not isinstance(before, Noun) or reading.open[-1].main is not None:
         return False
     if before.preposition or _has_none(verb) or not _may_be_participle(verb):
         return False
@@ -81,7 +76,7 @@ def is_apart(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> b
     return not (isinstance(following, Noun) and not following.time) and _closes(reading, k, said=True)
 
 
-def _is_full(reading: Reading, verb: Verb, previous: Noun, k: int) -> bool:
+def _is_full(reading: Pass, verb: Verb, previous: Noun, k: int) -> bool:
     """Whether the verb before has its object, so that no other can follow behind a preposition but as a participle."""
     before = reading.open[-1].last
     if before is None or not before.objects or before.form != "finite" or not previous.preposition:
@@ -95,7 +90,7 @@ def _is_full(reading: Reading, verb: Verb, previous: Noun, k: int) -> bool:
     return (left or not isinstance(following, Noun | Verb)) and not _is_new_clause(reading, previous)
 
 
-def _closes(reading: Reading, k: int, said: bool = False) -> bool:
+def _closes(reading: Pass, k: int, said: bool = False) -> bool:
     """Whether a comma stands behind a verb, past prepositions and times, and a finite verb behind that.
 
     With `said` it may be the verb of who speaks.
@@ -106,22 +101,18 @@ def _closes(reading: Reading, k: int, said: bool = False) -> bool:
             if not (isinstance(following, Verb) and following.form == "finite"):
                 return False
             return said or not following.controls("report")
-        if not (_is_preposition(phrase) or (isinstance(phrase, Noun) and (phrase.time or place > k + 2))):
+        if not (is_mark(phrase, "preposition") or (isinstance(phrase, Noun) and (phrase.time or place > k + 2))):
             return False
     return False
 
 
-def _has_agent(reading: Reading, k: int) -> bool:
+def _has_agent(reading: Pass, k: int) -> bool:
     """Whether *by* somebody stands among the prepositions right behind a verb."""
-    behind = itertools.takewhile(lambda p: isinstance(p, Noun) or _is_preposition(p), reading.phrases[k + 1 :])
+    behind = itertools.takewhile(lambda p: isinstance(p, Noun) or is_mark(p, "preposition"), reading.phrases[k + 1 :])
     return any(isinstance(phrase, Mark) and phrase.word.low == "by" for phrase in behind)
 
 
-def _is_preposition(phrase: Phrase | None) -> bool:
-    return is_mark(phrase, "preposition")
-
-
-def _speaks(reading: Reading, verb: Verb, k: int) -> bool:
+def _speaks(reading: Pass, verb: Verb, k: int) -> bool:
     """Whether a comma stands before whoever speaks: …, *a person close to the talks said*."""
     if not verb.controls("report"):
         return False
@@ -133,7 +124,7 @@ def _is_finite(phrase: Phrase) -> bool:
     return isinstance(phrase, Verb) and phrase.form == "finite"
 
 
-def _behind(reading: Reading, k: int) -> Phrase | None:
+def _behind(reading: Pass, k: int) -> Phrase | None:
     """The phrase behind a verb, past times: *signed last week* in …"""
     behind = (phrase for phrase in reading.phrases[k + 1 :] if not (isinstance(phrase, Noun) and phrase.time))
     return next(behind, None)
@@ -146,17 +137,17 @@ def _ends(following: Phrase | None) -> bool:
 
 def _has_none(verb: Verb) -> bool:
     """Whether a verb is one that takes no object."""
-    senses = [sense for entry in verb.entries for sense in entry.senses]
-    return bool(senses) and all(sense.frame.isdisjoint(OBJECTS) for sense in senses) and not verb.controls(*TRANSITIVE)
+    meant = [sense for entry in verb.entries for sense in entry.senses]
+    return bool(meant) and all(sense.frame.isdisjoint(OBJECTS) for sense in meant) and not verb.controls(*TRANSITIVE)
 
 
 def _needs_object(verb: Verb) -> bool:
     """Whether a verb that has no object must be a passive participle."""
-    senses = [sense for entry in verb.entries for sense in entry.senses]
-    return verb.controls(*TRANSITIVE) or not any(s.frame.isdisjoint(OBJECTS) for s in senses)
+    meant = [sense for entry in verb.entries for sense in entry.senses]
+    return verb.controls(*TRANSITIVE) or not any(sense.frame.isdisjoint(OBJECTS) for sense in meant)
 
 
-def _may_be_told(reading: Reading, previous: Noun) -> bool:
+def _may_be_told(reading: Pass, previous: Noun) -> bool:
     """Whether a clause may begin behind a verb that tells: *said rebels in Kenya attacked*."""
     teller = reading.open[-1].last
     if teller is None or not teller.controls(*TELLING) or teller.controls("light"):
@@ -175,9 +166,9 @@ def _is_lone_name(noun: Noun, following: Phrase | None) -> bool:
     return name.kind in ("state", "person", "organisation") and not by
 
 
-def _is_new_clause(reading: Reading, noun: Noun) -> bool:
+def _is_new_clause(reading: Pass, noun: Noun) -> bool:
     """Whether *, but* or *, and* opens a clause that has no verb yet: *, but aides on both sides played down* …"""
-    k = next(i for i, phrase in enumerate(reading.phrases) if phrase is noun)
+    k = reading.phrases.index(noun)
     while k > 0:
         phrase, before = reading.phrases[k], reading.phrases[k - 1]
         if isinstance(phrase, Verb):

@@ -15,7 +15,7 @@ ACTING = tuple(kind for kind in KINDS if kind != "place")
 PEOPLE_OF = frozenset({"of", "for", "from"})
 
 
-class Reading:
+class Pass:
     """The open clauses, innermost last; the verbs that wait for the subject of the sentence; those that
     are joined with nothing between; the last noun phrase."""
 
@@ -34,7 +34,7 @@ class Reading:
 
     def goes_on(self, verb: Verb) -> bool:
         """Whether a finite verb follows in the same clause."""
-        place = next(i for i, phrase in enumerate(self.phrases) if phrase is verb)
+        place = self.phrases.index(verb)
         for phrase in self.phrases[place + 1 :]:
             if isinstance(phrase, Mark) and phrase.kind not in ("preposition", "and"):
                 return False
@@ -73,7 +73,7 @@ class Reading:
 
     def before(self, phrase: Phrase) -> Phrase | None:
         """The phrase right before another."""
-        k = next(i for i, other in enumerate(self.phrases) if other is phrase)
+        k = self.phrases.index(phrase)
         return self.phrases[k - 1] if k else None
 
     def behind(self, phrase: Phrase) -> Phrase | None:

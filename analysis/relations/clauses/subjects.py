@@ -8,7 +8,7 @@ from analysis.relations.clauses.finite import read_finite, read_inserted
 from analysis.relations.clauses.nonfinite import read_infinitive, read_participle
 from analysis.relations.clauses.reduced import is_apart, is_reduced
 from analysis.relations.clauses.shared import share, share_object, shares
-from analysis.relations.clauses.state import Reading, has_name, said_by
+from analysis.relations.clauses.state import Pass, has_name, said_by
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Sentence, Verb, framed, is_mark
 from analysis.relations.vocabulary.frames import CALLED, holds
 from analysis.relations.vocabulary.lexicon import BASE, PARTICIPLE, PAST
@@ -21,7 +21,7 @@ HEARD = frozenset({"alleged", "believed", "deemed", "known", "reported", "rumour
 
 def read_clauses(phrases: list[Phrase]) -> Sentence:
     """The sentence of these phrases, with subjects, objects and prepositions at their verbs."""
-    reading = Reading(phrases)
+    reading = Pass(phrases)
     for k, phrase in enumerate(reading.phrases):
         previous = reading.phrases[k - 1] if k else None
         if isinstance(phrase, Noun):
@@ -41,7 +41,7 @@ def read_clauses(phrases: list[Phrase]) -> Sentence:
     return reading.sentence
 
 
-def _behind_opening(reading: Reading) -> Noun | None:
+def _behind_opening(reading: Pass) -> Noun | None:
     """Who stands behind an opening phrase before a verb that no table holds: *Defying Peru, Iran switched on* …"""
     held = [noun for verb in reading.leading for noun in (*verb.objects, *(noun for _, noun in verb.prepositions))]
     apposed = [noun.apposed for noun in held if noun.apposed]
@@ -49,7 +49,7 @@ def _behind_opening(reading: Reading) -> Noun | None:
     return next((noun for noun in behind if has_name(noun)), None)
 
 
-def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) -> None:
+def _read_noun(reading: Pass, noun: Noun, previous: Phrase | None, k: int) -> None:
     clause = reading.open[-1]
     reading.sentence.nouns.append(noun)
     reading.sentence.inside[id(noun)] = clause
@@ -110,7 +110,7 @@ def _read_noun(reading: Reading, noun: Noun, previous: Phrase | None, k: int) ->
     reading.noun = noun
 
 
-def _resumed(reading: Reading, k: int) -> Verb | None:
+def _resumed(reading: Pass, k: int) -> Verb | None:
     """The verb whose object stands behind the aside that the comma before phrases[k] ends; None where none does."""
     for opening in range(k - 2, max(0, k - 2 - LONGEST_ASIDE), -1):
         phrase = reading.phrases[opening]
@@ -149,13 +149,13 @@ def _is_called(verb: Verb, before: Phrase, noun: Noun) -> bool:
     return before.owner is verb.objects[0] and verb.objects[0].apposed is before
 
 
-def _speaks(reading: Reading, k: int) -> bool:
+def _speaks(reading: Pass, k: int) -> bool:
     """Whether the noun phrase at this place says something: *refused to leave, the ministry said*."""
     verb = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
     return isinstance(verb, Verb) and verb.form == "finite" and verb.controls("report") and not verb.passive
 
 
-def _read_verb(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> None:
+def _read_verb(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> None:
     reading.sentence.verbs.append(verb)
     if verb.form == "finite" and read_inserted(reading, verb, previous, k):
         return
@@ -206,7 +206,7 @@ def _says(verb: Verb, previous: Phrase | None) -> bool:
     return verb.means("say") and isinstance(previous, Noun) and has_name(previous)
 
 
-def _opens(reading: Reading, verb: Verb, k: int) -> bool:
+def _opens(reading: Pass, verb: Verb, k: int) -> bool:
     """Whether the first word of a sentence is a participle about the subject that follows behind a comma."""
     if verb.form != "finite" or verb.helpers or not verb.word.may_be(PARTICIPLE):
         return False
@@ -215,7 +215,7 @@ def _opens(reading: Reading, verb: Verb, k: int) -> bool:
     return 0 <= comma < len(ahead) - 1 and isinstance(ahead[comma + 1], Noun)
 
 
-def _is_said_to(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -> bool:
+def _is_said_to(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> bool:
     """Whether *said*, *believed* stand behind a noun phrase and before an infinitive, which is then hearsay."""
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
     behind = isinstance(previous, Noun) or is_mark(previous, "comma")
@@ -223,7 +223,7 @@ def _is_said_to(reading: Reading, verb: Verb, previous: Phrase | None, k: int) -
     return behind and said and isinstance(following, Verb) and following.helpers[:1] == ["to"]
 
 
-def _joined_to(reading: Reading, verb: Verb, mark: Mark, k: int) -> Verb | None:
+def _joined_to(reading: Pass, verb: Verb, mark: Mark, k: int) -> Verb | None:
     """The verb before with which one behind *and*, or in a list of base forms behind a comma, shares its helpers."""
     listed = mark.kind == "comma" and any(form.features & BASE and not form.features & PAST for form in verb.word.verbs)
     if (mark.kind != "and" and not listed) or reading.tells_anew(verb, k):
