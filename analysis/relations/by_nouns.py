@@ -13,7 +13,7 @@ from analysis.relations.nouns.agents import SUBJECT, agents_of
 from analysis.relations.nouns.fates import Fate, is_past, is_soured, read_use
 from analysis.relations.nouns.undergone import undergone
 from analysis.relations.nouns.wishes import against_end, asks_end
-from analysis.relations.phrases.model import Noun, Verb
+from analysis.relations.phrases.model import Noun, Verb, senses
 from analysis.relations.phrases.noun_kinds import belongs_between, is_event, may_be_somebody, names_in
 from analysis.relations.verbs.colouring import POSITIVE, coloured, undoing
 from analysis.relations.verbs.doers import HARM
@@ -43,20 +43,20 @@ def by_nouns(context: Context) -> Iterator[Statement]:
                     yield made
 
 
-def _by_noun(context: Context, noun: Noun, whole: Noun, senses: tuple[Sense, ...]) -> Iterator[Statement]:
+def _by_noun(context: Context, noun: Noun, whole: Noun, meant: tuple[Sense, ...]) -> Iterator[Statement]:
     use, fate = read_use(context, noun, whole)
     if is_soured(context, noun, fate):
-        yield from _soured(context, use, fate, senses[0])
+        yield from _soured(context, use, fate, meant[0])
         return
     if (asking := asks_end(context, use)) is not None:
-        wished = [made for sense in senses for made in against_end(context, use, sense, asking)]
+        wished = [made for sense in meant for made in against_end(context, use, sense, asking)]
         if wished:
             yield from wished
             return
     if is_past(noun, fate):
-        senses = tuple(sense for sense in senses if sense.category not in LASTING)
+        meant = tuple(sense for sense in meant if sense.category not in LASTING)
     both = both_of(context, use)
-    for sense in senses:
+    for sense in meant:
         if not _applies(use, sense):
             continue
         category, said = _stated(context, use, fate, sense, bool(both))
@@ -144,7 +144,7 @@ def _announces(verb: Verb) -> bool:
 
 
 def _gives_up(verb: Verb) -> bool:
-    return any(s.category == "CONCEDE" and "to" in s.frame for entry in verb.entries for s in entry.senses)
+    return any(s.category == "CONCEDE" and "to" in s.frame for s in senses(verb))
 
 
 def _bidders(context: Context, verb: Verb) -> list[Name]:

@@ -14,7 +14,7 @@ from analysis.relations.actors.pronouns import alone_fitting, antecedent, outer_
 from analysis.relations.clauses.state import has_name
 from analysis.relations.hedges.sentence import speaker_of
 from analysis.relations.phrases.marks import ALLIANCES
-from analysis.relations.phrases.model import Noun, Sentence, framed
+from analysis.relations.phrases.model import Noun, Sentence, framed, senses
 from analysis.relations.phrases.noun_kinds import holder_of, is_event, is_other_body, is_person, names_in
 from analysis.relations.vocabulary.frames import ASKED, CALLED, sort_of
 from analysis.relations.vocabulary.lexicon import lexicon
@@ -143,7 +143,7 @@ class Actors:
         if names and head.text != head.low and head.low not in lexicon().people and _is_owned(noun):
             return []  # Spain's Socialists, Elon Musk's xAI
         if is_event(noun) and not (names and head.low in LEAGUES and not names[-1].adjective):
-            attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for e in noun.entries for s in e.senses)
+            attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for s in senses(noun))
             return names[-1:] if acting and attack else []
         own = names and noun.words[0].low in ("its", "their") and names[-1].adjective
         if own and head.low not in lexicon().people and (noun.preposition == "in" or not head.has("site")):

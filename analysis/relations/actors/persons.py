@@ -104,8 +104,8 @@ def _has_stranger(earlier: Actors, pronoun: str) -> bool:
 def _is_stranger(earlier: Actors, noun: Noun) -> bool:
     if noun.members or noun.head.name is not None or noun.preposition == "as" or noun.head.low not in _human():
         return False  # as a councillor she
-    beside = noun.apposed or (noun.owner if noun.owner is not None and noun.owner.apposed is noun else None)
-    if beside is not None and is_person(beside):
+    called = noun.apposed or (noun.owner if noun.owner is not None and noun.owner.apposed is noun else None)
+    if called is not None and is_person(called):
         return False  # Ann Lee, the British prime minister
     return not any(name.kind == "person" for name in earlier.of(noun))
 

@@ -136,9 +136,9 @@ def rivalled(actors: Actors, pronoun: Noun, found: list[Name]) -> bool:
     if clause is None:
         return False
     if clause.subject is pronoun:
-        beside = clause.governor is not None and clause.governor.form == "participle"  # …, alleging that it …
+        claimed = clause.governor is not None and clause.governor.form == "participle"  # …, alleging that it …
         several = clause.kind == "relative" and pronoun.pronoun == "they"  # treated Kurds for wounds they …
-        if clause.kind != "sub" and not beside and not several:
+        if clause.kind != "sub" and not claimed and not several:
             return False
     verb = next((verb for verb in actors.sentence.verbs if any(held is pronoun for held in verb.objects)), None)
     meant = {name.actor for name in found} | actors.named(verb.subject if verb else None)

@@ -6,7 +6,7 @@ import itertools
 
 from analysis.relations.clauses.state import Pass
 from analysis.relations.phrases.marks import TELLS
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed, is_mark
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed, is_mark, senses
 from analysis.relations.vocabulary.frames import OWNED
 from analysis.relations.vocabulary.lexicon import PARTICIPLE
 
@@ -137,14 +137,13 @@ def _ends(following: Phrase | None) -> bool:
 
 def _has_none(verb: Verb) -> bool:
     """Whether a verb is one that takes no object."""
-    meant = [sense for entry in verb.entries for sense in entry.senses]
+    meant = senses(verb)
     return bool(meant) and all(sense.frame.isdisjoint(OBJECTS) for sense in meant) and not verb.controls(*TRANSITIVE)
 
 
 def _needs_object(verb: Verb) -> bool:
     """Whether a verb that has no object must be a passive participle."""
-    meant = [sense for entry in verb.entries for sense in entry.senses]
-    return verb.controls(*TRANSITIVE) or not any(sense.frame.isdisjoint(OBJECTS) for sense in meant)
+    return verb.controls(*TRANSITIVE) or not any(sense.frame.isdisjoint(OBJECTS) for sense in senses(verb))
 
 
 def _may_be_told(reading: Pass, previous: Noun) -> bool:

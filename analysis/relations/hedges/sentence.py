@@ -141,9 +141,9 @@ def speaker_of(clause: Clause | None) -> Noun | None:
     return None
 
 
-def presupposed(hedge: str) -> str:
+def presupposed(around: str) -> str:
     """How what is said in passing is meant where the clause around it has this hedge."""
-    return hedge if hedge == "reported" else "asserted"
+    return around if around == "reported" else "asserted"
 
 
 def _told(governor: Verb, clause: Clause) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.relations.context import Context
-from analysis.relations.phrases.model import Clause, Noun, Verb, categories, framed
+from analysis.relations.phrases.model import Clause, Noun, Verb, categories, framed, senses
 from analysis.relations.phrases.noun_kinds import deeds, first_name, names_in
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.doers import makers_together
@@ -176,7 +176,6 @@ def resisted(verb: Verb) -> str:
     """The category of a verb that is against what its object names: *boycotted contacts with*."""
     if verb.controls("undo", "light"):
         return ""
-    senses = [sense for entry in verb.entries for sense in entry.senses if "object" in sense.frame]
-    senses = [sense for sense in senses if "armed" not in sense.frame]  # police pick up people, others praise
-    categories = [sense.category for sense in senses if fits(verb, sense.frame)]
-    return next((name for name in categories if name in ("REJECT", "SANCTION", "COERCE", "ACCUSE")), "")
+    asked = [sense for sense in senses(verb) if "object" in sense.frame and "armed" not in sense.frame]
+    meant = [sense.category for sense in asked if fits(verb, sense.frame)]  # police pick up people, others praise
+    return next((name for name in meant if name in ("REJECT", "SANCTION", "COERCE", "ACCUSE")), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.context import ANSWERING, Context
 from analysis.relations.nouns.actors import Use, of_others, resisted, wanted
-from analysis.relations.phrases.model import Clause, Noun, categories
+from analysis.relations.phrases.model import Clause, Noun, categories, senses
 from analysis.relations.phrases.noun_kinds import ABOUT
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.vocabulary.frames import sort_of
@@ -117,10 +117,10 @@ def _helped(context: Context, use: Use) -> list[Name]:
     stands = main is not None and not main.passive and use.whole.preposition in ("in", "against", "over")
     if main is None or not stands or main.first.start > use.whole.start:
         return []
-    senses = [sense for entry in main.entries for sense in entry.senses if sense.category in BACKING]
-    behind = {word for sense in senses for word in sense.frame}
+    backing = [sense for sense in senses(main) if sense.category in BACKING]
+    behind = {word for sense in backing for word in sense.frame}
     held = main.objects[:1] if "object" in behind else [n for word, n in main.prepositions if word in behind][:1]
-    return [name for noun in held for name in context.actors.of(noun)] if senses else []
+    return [name for noun in held for name in context.actors.of(noun)] if backing else []
 
 
 def _is_hailed(use: Use, sense: Sense) -> bool:

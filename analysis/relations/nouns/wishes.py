@@ -8,7 +8,7 @@ from analysis.relations.context import Context, Statement
 from analysis.relations.hedges.nouns import asks, ending_of
 from analysis.relations.hedges.sentence import hedge
 from analysis.relations.nouns.actors import Use, targets_of
-from analysis.relations.phrases.model import Verb
+from analysis.relations.phrases.model import Verb, senses
 from analysis.relations.verbs.demands import teller_of
 from analysis.relations.vocabulary.lexicon import Sense
 
@@ -54,7 +54,7 @@ def ought(context: Context, verb: Verb) -> Iterator[Statement]:
     speaker = teller_of(verb)
     if speaker is None or not verb.passive or verb.negated or OUGHT.isdisjoint(verb.modals):
         return
-    meant = {sense.category for entry in verb.entries for sense in entry.senses if "object" in sense.frame}
+    meant = {sense.category for sense in senses(verb) if "object" in sense.frame}
     category = "SUPPORT" if meant & GOOD else "ACCUSE" if meant & HARM else ""
     if category:
         sources, targets = context.actors.of(speaker), context.actors.of(verb.subject)

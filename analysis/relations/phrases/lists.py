@@ -67,8 +67,8 @@ def coordinated(phrases: list[Phrase]) -> list[Phrase]:
     k = 0
     while k < len(phrases):
         phrase = phrases[k]
-        joined = isinstance(phrase, Noun) and kind_at(phrases, k + 1) in ("comma", "and")
-        if joined and isinstance(phrase, Noun) and not phrase.pronoun and not phrase.time:
+        opens = isinstance(phrase, Noun) and not phrase.pronoun and not phrase.time
+        if opens and kind_at(phrases, k + 1) in ("comma", "and"):
             members, after = _list(phrases, k, result)
             if len(members) > 1:
                 words = [word for member in members for word in member.words]

@@ -6,7 +6,7 @@ import re
 from dataclasses import KW_ONLY, dataclass, field
 from typing import TypeGuard
 
-from analysis.relations.vocabulary.lexicon import Entry
+from analysis.relations.vocabulary.lexicon import Entry, Sense
 from analysis.relations.vocabulary.words import Word
 
 YEAR = re.compile(r"(?:1[0-9]\d\d|20\d\d)s?")
@@ -128,19 +128,24 @@ def is_mark(phrase: Phrase | None, *kinds: str) -> TypeGuard[Mark]:
     return isinstance(phrase, Mark) and phrase.kind in kinds
 
 
+def senses(phrase: Noun | Verb) -> list[Sense]:
+    """All that a noun or a verb may mean."""
+    return [sense for entry in phrase.entries for sense in entry.senses]
+
+
 def framed(phrase: Noun | Verb, *words: str) -> bool:
     """Whether the frame of anything that a noun or a verb may mean has one of these words."""
-    return any(not sense.frame.isdisjoint(words) for entry in phrase.entries for sense in entry.senses)
+    return any(not sense.frame.isdisjoint(words) for sense in senses(phrase))
 
 
 def categories(phrase: Noun | Verb) -> set[str]:
     """The categories of all that a noun or a verb may mean."""
-    return {sense.category for entry in phrase.entries for sense in entry.senses}
+    return {sense.category for sense in senses(phrase)}
 
 
 @dataclass(slots=True, eq=False)
 class Clause:
-    """One clause while it is read; `kind` is main, relative, sub, if or that, `speaker` whose words it is.
+    """One clause while it is read; `kind` is main, relative, sub, if, that or speech, `speaker` whose words it is.
 
     `whose` and `opener` say how it opens: *whose army*, *with* which, *before*.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.actors.described import body_words
-from analysis.relations.phrases.model import Noun, categories, framed
+from analysis.relations.phrases.model import Noun, categories, framed, senses
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import Name
@@ -62,7 +62,7 @@ def may_be_somebody(noun: Noun) -> bool:
 
 def is_event(noun: Noun) -> bool:
     """Whether a noun phrase names something that happens, not somebody or a thing: *war*, *talks*, not *airspace*."""
-    happens = any("governed" not in sense.frame for entry in noun.entries for sense in entry.senses)
+    happens = any("governed" not in sense.frame for sense in senses(noun))
     return (noun.head.has("event") or happens) and not noun.head.has("site")
 
 

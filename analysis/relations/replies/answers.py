@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.relations.context import Context, Statement
 from analysis.relations.hedges.sentence import hedge
-from analysis.relations.phrases.model import Noun, Verb
+from analysis.relations.phrases.model import Noun, Verb, senses
 from analysis.relations.vocabulary.frames import fits
 from analysis.relations.vocabulary.words import Name
 from analysis.tables import CATEGORIES
@@ -130,7 +130,7 @@ def _answered(verb: Verb) -> tuple[str, tuple[str, ...]]:
         return "", ()
     words = [word.low.removesuffix("s") for word in said.words]  # called the allegation absurd
     wanted = next((SPOKEN[word] for word in words if word in SPOKEN), ())
-    meant = {sense.category for entry in verb.entries for sense in entry.senses if fits(verb, sense.frame)}
+    meant = {sense.category for sense in senses(verb) if fits(verb, sense.frame)}
     if wanted is OFFERED and (meant & {"AGREE", "SUPPORT"} or verb.means("accept")):
         return "AGREE", wanted
     return ("REJECT", wanted) if meant & {"REJECT", "ACCUSE"} else ("", ())

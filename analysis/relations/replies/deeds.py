@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.relations.context import Context, Statement
-from analysis.relations.phrases.model import Noun, Verb
+from analysis.relations.phrases.model import Noun, Verb, senses
 from analysis.relations.replies.answers import is_bare, sides, speakers, stated, toward
 from analysis.relations.replies.rejoinders import CALLS, called
 from analysis.relations.vocabulary.frames import MARKS, fits, sorts_of
@@ -69,17 +69,16 @@ def deeds(
 
 def _said_of(verb: Verb) -> Iterator[tuple[Noun, str]]:
     """The deeds that a verb says something of, each with the category of that."""
-    senses = [sense for entry in verb.entries for sense in entry.senses if sense.category in STANCES]
     told = verb.controls("stance") or verb.means(*CALLS)
-    senses = [sense for sense in senses if told and fits(verb, sense.frame)]
+    stances = [sense for sense in senses(verb) if told and sense.category in STANCES and fits(verb, sense.frame)]
     objects = [verb.subject] if verb.passive and verb.subject is not None else verb.objects[:1]
     for noun in objects:
-        category = next((sense.category for sense in senses if "object" in sense.frame), "") or called(verb)
+        category = next((sense.category for sense in stances if "object" in sense.frame), "") or called(verb)
         if category and is_bare(noun) and _done(noun.head.low):
             yield noun, category
             return
     for preposition, noun in verb.prepositions:
-        for sense in senses:
+        for sense in stances:
             if preposition in sense.frame - MARKS and is_bare(noun) and _done(noun.head.low):
                 yield noun, sense.category  # objected to the move
                 return

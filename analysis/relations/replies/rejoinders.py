@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.relations.context import Context, Statement
-from analysis.relations.phrases.model import Noun, Verb, is_mark
+from analysis.relations.phrases.model import Noun, Verb, is_mark, senses
 from analysis.relations.vocabulary.frames import holds, sort_of
 from analysis.relations.vocabulary.words import Name
 
@@ -27,8 +27,7 @@ def rejoinders(context: Context) -> Iterator[Statement]:
             continue
         doers = _tellers(context, noun) if sorts & CLAIMS else context.actors.doers_of(noun)
         for verb in context.sentence.verbs:
-            senses = [sense for entry in verb.entries for sense in entry.senses]
-            category = next((sense.category for sense in senses if sense.category in ANSWERS), "") or called(verb)
+            category = next((s.category for s in senses(verb) if s.category in ANSWERS), "") or called(verb)
             if category and (sources := _answering(context, verb, noun, bool(sorts & CLAIMS))):
                 said = "denied" if verb.negated else "conditional" if verb.modals else "asserted"
                 yield from context.rows(sources, doers, category, verb, said, "what it says of the deed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.clauses.state import has_name
 from analysis.relations.context import Context
-from analysis.relations.phrases.model import Verb
+from analysis.relations.phrases.model import Verb, senses
 
 ADDRESSING = ("call", "email", "phone", "ring up", "telephone", "write")
 AGAINST = ("ACCUSE", "PROTEST", "REJECT", "REQUEST", "THREATEN")
@@ -17,7 +17,7 @@ def addressed(context: Context, verb: Verb, category: str) -> str:
     if category != "CONSULT" or verb.passive or not verb.means(*ADDRESSING):
         return category
     said = (other for other in context.sentence.verbs if _is_said_by(other, verb) and not _is_of_others(other))
-    found = (sense.category for other in said for entry in other.entries for sense in entry.senses)
+    found = (sense.category for other in said for sense in senses(other))
     return next((name for name in found if name in AGAINST), category)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.relations.phrases.model import Sentence, Verb
+from analysis.relations.phrases.model import Sentence, Verb, senses
 from analysis.relations.vocabulary.frames import sort_of, sorts_of
 from analysis.relations.vocabulary.lexicon import Entry
 from analysis.relations.vocabulary.words import Name, Word
@@ -59,6 +59,6 @@ def of_blow(verb: Verb, category: str) -> str:
     """The category of a verb of blows, which is that of what is dealt: *hit Apple with a fine*, *with sanctions*."""
     if category != "ASSAULT":
         return category
-    dealt = (noun for preposition, noun in verb.prepositions if preposition == "with")
-    named = (s.category for noun in dealt for entry in noun.entries for s in entry.senses)
+    means = (noun for preposition, noun in verb.prepositions if preposition == "with")
+    named = (sense.category for noun in means for sense in senses(noun))
     return next((name for name in named if name in ("SANCTION", "COERCE", "ACCUSE")), category)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from analysis.relations.context import Context, Statement
 from analysis.relations.hedges.sentence import clause_hedge, hedge
-from analysis.relations.phrases.model import Noun, Verb, categories
+from analysis.relations.phrases.model import Noun, Verb, categories, senses
 from analysis.relations.phrases.noun_kinds import is_event, names_in
 from analysis.relations.verbs.colouring import POSITIVE, WILL, threatens
 from analysis.relations.vocabulary.words import Name
@@ -88,20 +88,18 @@ def of_third_party(context: Context, verb: Verb, sources: list[Name], said: str)
             yield from context.rows(sources, targets, "SUPPORT", asked.word, said, "what it asks for them")
         if asked.governor is not verb or asked.form != "infinitive" or asked.negated:
             continue
-        for entry in asked.entries:
-            for sense in entry.senses:
-                passed = sense.category in ("", "CONSULT", "REQUEST", "AGREE", "RETREAT")
-                if passed or "object" not in sense.frame or not asked.objects:
-                    continue
-                category = "SUPPORT" if sense.category in POSITIVE else "ACCUSE"
-                targets = context.actors.of(asked.objects[0])
-                yield from context.rows(sources, targets, category, asked.word, said, "what it asks of others")
+        for sense in senses(asked):
+            passed = sense.category in ("", "CONSULT", "REQUEST", "AGREE", "RETREAT")
+            if passed or "object" not in sense.frame or not asked.objects:
+                continue
+            category = "SUPPORT" if sense.category in POSITIVE else "ACCUSE"
+            targets = context.actors.of(asked.objects[0])
+            yield from context.rows(sources, targets, category, asked.word, said, "what it asks of others")
 
 
 def _is_good(asked: Verb) -> bool:
     """Whether what is asked to be done is good for whom it is done to: *be released*, *be helped*."""
-    senses = [sense for entry in asked.entries for sense in entry.senses]
-    return any("object" in sense.frame and sense.category in ("AID", "CONCEDE") for sense in senses)
+    return any("object" in sense.frame and sense.category in ("AID", "CONCEDE") for sense in senses(asked))
 
 
 def asks_to_yield(context: Context, verb: Verb) -> bool:

@@ -144,9 +144,7 @@ def _behind_words(context: Context, verb: Verb) -> list[Name]:
         if issued is None or not issued.controls("issue") or hedge(issued) not in ("asserted", "reported"):
             return []
         return context.actors.of(issued.subject)
-    spoken = any(
-        sense.category in ("REQUEST", "ACCUSE", "THREATEN") for entry in verb.entries for sense in entry.senses
-    )
+    spoken = categories(verb) & {"REQUEST", "ACCUSE", "THREATEN"}
     return context.actors.of(verb.clause.subject) if spoken else []
 
 

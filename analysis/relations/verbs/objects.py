@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.actors.pronouns import outer_owner
 from analysis.relations.context import LEFT, Context
-from analysis.relations.phrases.model import Noun, Verb, categories
+from analysis.relations.phrases.model import Noun, Verb, categories, senses
 from analysis.relations.phrases.noun_kinds import ABOUT, deeds, first_name, is_other_body, names_in
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.owned import makers, owners
@@ -15,7 +15,7 @@ from analysis.relations.vocabulary.words import Name
 
 def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     """The actors in an object: its own, or who did what is condemned or rejected (*calls by* …)."""
-    meant = {sense.category for entry in verb.entries for sense in entry.senses if fits(verb, sense.frame)}
+    meant = {sense.category for sense in senses(verb) if fits(verb, sense.frame)}
     if noun.head.has("misfortune") and meant & {"ACCUSE", "REJECT", "SUPPORT"}:
         return []  # welcomed the defeat of Peru, condemned the death of Peruvians
     gathered = "PROTEST" in categories(noun)
@@ -38,8 +38,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         return made_by
     names = names_in(noun) or [name for name in (context.actors.owner(noun),) if name]  # defied the court's orders
     head = noun.head
-    if not names and sort_of(head) & ASKED and (owners := outer_owner(context.actors, noun)):
-        return owners  # rejected her claim
+    if not names and sort_of(head) & ASKED and (holders := outer_owner(context.actors, noun)):
+        return holders  # rejected her claim
     if names and names[-1].kind == "person":
         names = names[-1:]  # US President Joe Biden's plan
     if len(names) > 1 or (names and any(entry.party for entry in noun.entries)):
