@@ -43,7 +43,7 @@ GIVING = re.compile(
 )
 GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
 BODY_AHEAD = re.compile(r" ([A-Z]\w+)")
-NAME_AHEAD = re.compile(r"[\s,]{1,2}[A-Z]\w")
+NAME_AHEAD = re.compile(r"[\s,]{1,2}[^\W\d_a-zß-öø-ÿ]\w")  # also Évariste
 AND = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?")
 # Backed by Iran, Russia and China, Kenya …; but in "Backed by Iran, Kenya fought" Kenya backs nobody.
 LIST_BEHIND = re.compile(r"(?:, (?:the )?[A-Z][\w-]*){0,4},? (?:and|or) (?:the )?[A-Z]")

@@ -134,6 +134,8 @@ def by_sponsors(context: Context) -> Iterator[Statement]:
                 behind = [w.name for w in noun.words[k + 1 :] if w.name and not w.name.sponsor][-1:]
                 behind = behind or context.behind(context.chain(whole), ("including", "such as"))
                 behind = behind or _among(context, whole)
+                if noun.head.low.endswith("s"):  # Turkish-backed factions of the army
+                    behind = behind or context.behind(context.chain(whole)[:1], ("of",))
                 backed = [name for name in behind if name.kind != "place"]  # a Houthi-controlled town does nothing
                 category = lexicon().sponsors[word.low]
                 said = presupposed(clause_hedge(context.sentence.inside.get(id(whole))))

@@ -82,6 +82,10 @@ def _by_entry(context: Context, verb: Verb, entry: Entry, sources: list[Name], s
             yield from made
             if "alongside" not in sense.frame:
                 yield from _alongside(context, verb, entry, sense, sources, said)
+            if sense.category == "COERCE" and "object" in sense.frame:
+                for other in entry.senses:  # extradited Ann Lee to Peru
+                    if other.category in GIVEN and "to" in other.frame:
+                        yield from _by_sense(context, verb, entry, other, sources, said)
             return
 
 

@@ -135,7 +135,8 @@ class Context:
                 continue
             following = phrases[k + 1] if k + 1 < len(phrases) else None
             if is_mark(phrase, "preposition") and isinstance(following, Noun):
-                chain.append((phrase.word.low, following))
+                if following.head.low != "own":  # a quarrel of its own with Peru
+                    chain.append((phrase.word.low, following))
                 k += 2
                 continue
             further = phrases[k + 2] if k + 2 < len(phrases) else None

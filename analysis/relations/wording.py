@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.relations.clauses.governed import ADMITTING
 from analysis.relations.clauses.state import SPOKEN
 from analysis.relations.hedges.sentence import speaker_of
 from analysis.relations.phrases.model import Verb
 from analysis.relations.verbs.colouring import WILL
-from analysis.relations.vocabulary.words import Name, Word
+from analysis.relations.vocabulary.words import OWN, Name, Word
 
 if TYPE_CHECKING:
     from analysis.relations.context import Context
@@ -20,13 +21,31 @@ def trigger_span(trigger: Verb | Word) -> tuple[int, int]:
 
 
 def says_so_itself(context: Context, source: Name, category: str, trigger: Verb | Word) -> bool:
-    """Whether a speaker tells what is done by saying it: *said it condemned, backed, threatened* another."""
-    if category not in SPOKEN or not isinstance(trigger, Verb) or trigger.hearsay:
+    """Whether a speaker tells what is done by saying it: *said it condemned, backed, threatened* another.
+
+    What somebody admits to have done is done, whatever it is.
+    """
+    if not isinstance(trigger, Verb) or trigger.hearsay:
+        return False
+    if _is_admitted(context, source, trigger):
+        return True
+    if category not in SPOKEN:
         return False
     if trigger.modals and (category != "SUPPORT" or not WILL.issuperset(trigger.modals)):
         return False  # but “I will stand by her,” he said
     speaker = speaker_of(trigger.clause)
-    return speaker is not None and source.actor in context.actors.named(speaker)
+    if speaker is None:
+        return False
+    own = speaker.words[0].low in OWN and trigger.subject is not None and trigger.subject.end < speaker.start
+    return own or source.actor in context.actors.named(speaker)  # Kenya refused, its president said
+
+
+def _is_admitted(context: Context, source: Name, trigger: Verb) -> bool:
+    """Whether a clause says what its speaker admits: *acknowledged that it had attacked*."""
+    told = trigger.clause.governor if trigger.clause is not None else None
+    if told is None or trigger.modals or told.negated or told.modals or not told.means(*ADMITTING):
+        return False
+    return source.actor in context.actors.named(told.subject)
 
 
 def said_by(context: Context, trigger: Verb | Word) -> tuple[str, str]:

@@ -27,10 +27,11 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
     barred = asking.subject if asking is not None and asking.controls("demand") else None  # demanded that he resign
     if own is not noun and noun.pronoun == "it" and _is_body_done_to(actors, actors.sentence.subject):
         return []  # Brazil fined the company, and India suspended it
+    undergoes = own is noun and clause is not None and clause.main is not None and clause.main.passive
     while clause is not None and clause.parent is not None:
         clause = clause.parent
         if clause.subject not in (None, noun, own, barred):
-            if own is not noun and _other_fits(actors, noun, clause.subject):
+            if (own is not noun or undergoes) and _other_fits(actors, noun, clause.subject):
                 return []
             found = fitting(actors, noun.pronoun, clause.subject)
             if found:

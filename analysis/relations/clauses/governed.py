@@ -15,7 +15,7 @@ AWAY_FROM = frozenset(
 DONE = frozenset(
     {"after", "besides", "by", "despite", "for", "from", "in", "on", "since", "through", "upon", "while", "with"}
 )
-ADMITTING = frozenset({"acknowledge", "admit", "concede", "confess", "confirm", "recall", "report"})
+ADMITTING = ("acknowledge", "admit", "concede", "confess", "confirm", "recall")
 CLEARING = frozenset({"absolve", "acquit", "clear", "exonerate"})
 PRESENT = frozenset({"am", "are", "be", "is"})
 
@@ -32,6 +32,8 @@ def control_hedge(governor: Verb, verb: Verb) -> str:
             verb.introduced in ("from", "of", "to") and governor.controls("fail", "refuse")
         ):
             return "denied"  # decided against bombing, refrained from it, came close to it
+        if governor.means(*ADMITTING):
+            return "asserted"  # admitted to bombing
         if governor.copula and verb.introduced in ("of", "to"):
             return "conditional"  # is on the verge of bombing, is close to it
         if governor.controls("want", "try") and verb.introduced in ("at", "for"):
@@ -47,8 +49,9 @@ def control_hedge(governor: Verb, verb: Verb) -> str:
             return "asserted" if past else "conditional"  # waited a week before attacking
         return "asserted" if verb.introduced in DONE else "conditional"  # by attacking; but talked of attacking
     if verb.form == "participle" and not governor.passive and _is_but_thought(governor, verb):
-        admits = governor.means(*ADMITTING)
-        return "reported" if admits else "conditional"  # admitted attacking, but delayed it
+        if governor.means(*ADMITTING):
+            return "asserted"  # admitted attacking: who did it says so
+        return "reported" if governor.means("report") else "conditional"  # delayed attacking
     if governor.controls("fail", "refuse") and not governor.controls("try"):
         return "denied"
     if governor.controls("want", "doubt", "unreal") and not governor.controls("try", "offer"):

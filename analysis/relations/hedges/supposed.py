@@ -21,6 +21,7 @@ FICTION = re.compile(
     rf"\b(?:(?:[Ii]n|[Dd]uring) (?:[A-Z][^,]{{1,60}}, )?(?:the|an?|his|her|their) (?:[\w’']+ ){{0,3}}{WORK}"
     rf"(?! (?:for|of|on|over|that|to)\b)|{WORK}s?,? in which"
     rf"|{WORK}(?:, [^,]{{1,60}},|(?: \w+){{1,4}})? (?:\w+ly )?{TELLS}|{TALE} (?:goes|has it)"
+    rf"|{WORK} [“\"][^”\"]{{1,60}}[”\"],? (?:{TELLS}|follows|has|pits|sees)"
     rf"|{DREAM} (?:in which|where)|(?:await|dread|fear)\w* the (?:day|moment|time) (?:that|when)"
     r"|(?:make-believe|imaginary|fictional|fictitious|hypothetical) \w+,? (?:in which|where)"
     r"|(?:Suppose|Supposing|Imagine|Assume|Assuming|Picture)\b|(?:matter|question) of time (?:before|until)"

@@ -44,6 +44,9 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
             return context.behind(passive.prepositions, ("by",)), "“by”"
         if use.inner and passive.form != "participle":  # US sanctions were imposed on
             return use.inner[-1:], "whose name stands before it"
+    own_words = noun.words[0].low in OWN
+    if own_words and (helped := _helped(context, use)):
+        return helped, "whose it is"
     engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
     if verb and (engaged or not verb.passive) and verb.subject is not None:
         seen = resisted(verb) or _is_hailed(use, sense) if sense.category in POSITIVE else wanted(verb)
@@ -61,7 +64,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
             return sources, SUBJECT
     if use.inner:
         return use.inner[-1:], "whose name stands before it"
-    if noun.words[0].low in OWN and (whose := _helped(context, use) or context.possessor(noun, use.whole)):
+    if own_words and (whose := context.possessor(noun, use.whole)):
         return whose, "whose it is"
     clause = context.sentence.inside.get(id(use.whole))
     meeting = use.whole.preposition == "for" and sense.category == "CONSULT"
@@ -114,7 +117,7 @@ def _helped(context: Context, use: Use) -> list[Name]:
     """Whom somebody stands by in what is *its* own: *backed Peru in its fight with Chile*."""
     clause = context.sentence.inside.get(id(use.whole))
     main = clause.main if clause is not None else None
-    stands = main is not None and not main.passive and use.whole.preposition in ("in", "against", "over")
+    stands = main is not None and not main.passive and use.whole.preposition in ("in", "for", "against", "over")
     if main is None or not stands or main.first.start > use.whole.start:
         return []
     backing = [sense for sense in senses(main) if sense.category in BACKING]

@@ -67,8 +67,9 @@ def coordinated(phrases: list[Phrase]) -> list[Phrase]:
     k = 0
     while k < len(phrases):
         phrase = phrases[k]
-        opens = isinstance(phrase, Noun) and not phrase.pronoun and not phrase.time
-        if opens and kind_at(phrases, k + 1) in ("comma", "and"):
+        opens = isinstance(phrase, Noun) and not phrase.time
+        opens = opens and (not phrase.pronoun or _act_together(phrases, k))
+        if opens and (kind_at(phrases, k + 1) in ("comma", "and") or _says_whence(phrases, k + 2)):
             members, after = _list(phrases, k, result)
             if len(members) > 1:
                 words = [word for member in members for word in member.words]
@@ -82,6 +83,21 @@ def coordinated(phrases: list[Phrase]) -> list[Phrase]:
     return result
 
 
+def _act_together(phrases: list[Phrase], k: int) -> bool:
+    """Whether a pronoun and somebody else are the subject of a verb: *and she and Peru spoke*."""
+    other = phrases[k + 2] if k + 2 < len(phrases) else None
+    return kind_at(phrases, k + 1) == "and" and isinstance(other, Noun) and finite_at(phrases, k + 3)
+
+
+def _says_whence(phrases: list[Phrase], k: int) -> bool:
+    """Whether a name says but where the person before it is from, whom another joins: *A of Peru and B of Kenya*."""
+    if k + 2 >= len(phrases) or (kind_at(phrases, k - 1), kind_at(phrases, k + 1)) != ("preposition", "and"):
+        return False
+    nouns = (phrases[k - 2], phrases[k], phrases[k + 2])
+    first, where, second = (n.head.name.kind if isinstance(n, Noun) and n.head.name else "" for n in nouns)
+    return first == second == "person" and where not in ("", "person")
+
+
 def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Noun], int]:
     """The members of the list that begins at phrases[k], and the place behind it."""
     first = phrases[k]
@@ -92,6 +108,9 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
         return [], j
     while j < len(phrases):
         ahead = phrases[j]
+        if _says_whence(phrases, j + 1):
+            j += 2
+            continue
         if not is_mark(ahead, "comma", "and"):
             break
         last = ahead.kind == "and"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.actors.described import body_words
 from analysis.relations.phrases.marks import PARTS
-from analysis.relations.phrases.model import YEAR, Noun, Phrase
+from analysis.relations.phrases.model import YEAR, Noun, Phrase, Verb, framed
 from analysis.relations.phrases.unknown import unknown_verb
 from analysis.relations.phrases.verb_forms import verb_features
 from analysis.relations.phrases.verb_groups import starts_verb
@@ -14,6 +14,7 @@ from analysis.relations.vocabulary.words import CARDINALS, QUOTES, STOPS, Word, 
 
 WHICH = frozenset({"each", "every", "last", "next", "this"})  # of days, months, years
 WHEN = WHICH | PARTS
+GIVEN = frozenset({"arms", "money", "relief"})
 SPANS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 NOUNS = (  # the classes of words that are nouns all the same
     *("time", "event", "other party", "site", "intention", "text", "carrier", "prospect"),
@@ -55,6 +56,8 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
             break  # bombed a base | two years ago
         if before.name and (word.low[:1].isdigit() or is_count(word) or word.low in ("$", "€", "£")):
             break  # gave the Ivory Coast | 5 million dollars
+        if before.name and _is_given(words, j, phrases):
+            break  # gave the Taliban | weapons
         time = word.classes and word.has("time")  # most words have no class
         dated = before.has("time", "determiner") or is_count(before) or before.low in ("next", "same")
         if time and not (dated and not before.name):
@@ -85,6 +88,17 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
         j += 1
     kept = [w for w in words[i:j] if w.low not in QUOTES or w.low == "'"] or words[i:j]
     return Noun(kept), j
+
+
+def _is_given(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
+    """Whether words[j] is what the one before it is given: *denied the Taliban* | *arms*, but not *arms dealers*."""
+    verb, name = phrases[-1] if phrases else None, words[j - 1].name
+    if not isinstance(verb, Verb) or name is None or name.adjective or not framed(verb, "dative"):
+        return False
+    ends = j + 1 == len(words) or not (words[j + 1].plain or words[j + 1].noun)
+    return ends and bool(
+        sort_of(words[j]) & GIVEN or any(s.category == "AID" for f in words[j].nouns for s in f.entry.senses)
+    )
 
 
 def _is_titled(words: list[Word], j: int) -> bool:

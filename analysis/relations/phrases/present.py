@@ -129,8 +129,8 @@ def _behind_insertion(phrases: list[Phrase]) -> bool:
     """Whether two commas set something apart behind the actor with whom a sentence begins, which has no verb yet."""
     subject, comma = ([*phrases, None, None])[:2]
     last = phrases[-1] if len(phrases) > 2 else None
-    marks = [isinstance(mark, Mark) and mark.kind == "comma" for mark in (comma, last)]
-    if not (isinstance(subject, Noun) and subject.head.name is not None and all(marks)):
+    apart = is_mark(comma, "comma") and is_mark(last, "comma")
+    if not (apart and isinstance(subject, Noun) and subject.head.name is not None):
         return False
     return not any(isinstance(phrase, Verb) and phrase.form == "finite" for phrase in phrases)
 

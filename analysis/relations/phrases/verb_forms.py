@@ -131,7 +131,7 @@ def _is_only_verb(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
 
 def _is_alone(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
     """Whether no verb of its clause stands before words[j], and no word behind it can be a finite one."""
-    first = next((k for k, phrase in enumerate(phrases) if isinstance(phrase, Mark) and phrase.kind == "comma"), 0)
+    first = next((k for k, phrase in enumerate(phrases) if is_mark(phrase, "comma")), 0)
     verbs = [phrase for phrase in phrases if isinstance(phrase, Verb)]
     if first and all(verb.form != "finite" for verb in phrases[:first] if isinstance(verb, Verb)):
         verbs = [phrase for phrase in phrases[first:] if isinstance(phrase, Verb)]  # After refusing, Kenya deals
