@@ -45,8 +45,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         if use.inner and passive.form != "participle":  # US sanctions were imposed on
             return use.inner[-1:], "whose name stands before it"
     own_words = noun.words[0].low in OWN
-    if own_words and (helped := _helped(context, use)):
-        return helped, "whose it is"
+    if own_words and (whose := _helped(context, use)):
+        return whose, "whose it is"
     engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
     if verb and (engaged or not verb.passive) and verb.subject is not None:
         seen = resisted(verb) or _is_hailed(use, sense) if sense.category in POSITIVE else wanted(verb)

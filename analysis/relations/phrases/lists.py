@@ -67,8 +67,7 @@ def coordinated(phrases: list[Phrase]) -> list[Phrase]:
     k = 0
     while k < len(phrases):
         phrase = phrases[k]
-        opens = isinstance(phrase, Noun) and not phrase.time
-        opens = opens and (not phrase.pronoun or _act_together(phrases, k))
+        opens = isinstance(phrase, Noun) and not phrase.time and (not phrase.pronoun or _act_together(phrases, k))
         if opens and (kind_at(phrases, k + 1) in ("comma", "and") or _says_whence(phrases, k + 2)):
             members, after = _list(phrases, k, result)
             if len(members) > 1:
