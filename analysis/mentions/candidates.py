@@ -10,6 +10,7 @@ from analysis.mentions.clues import (
     ACRONYM,
     ALSO_WORD,
     BEARER,
+    BODY_NOUN,
     CAPITAL,
     EVENT,
     FIRST,
@@ -135,7 +136,8 @@ def _is_title(view: View, low: int, high: int, titled: str) -> bool:
     given = token[low] & (FIRST | WEAK_FIRST) and not view.listed_kind(view.word(low))
     plain = not titled or all(token[i] & ORDINARY for i in range(low, high))  # Chief | Medical Officer
     surname = token[high] & SURNAME and not token[high] & ORDINARY  # Khalaf Murad Haji
-    return bool(token[high] & TITLE and high > low and plain and not given and not surname)
+    trade = token[high] & ORGANISATION and not token[high] & OFFICE  # Kestrel Air, for all Air Marshals
+    return bool(token[high] & TITLE and high > low and plain and not (given or surname or trade))
 
 
 def _is_body_of(view: View, low: int, high: int) -> bool:
@@ -152,8 +154,9 @@ def _abbreviated(token: int) -> bool:
 
 def _is_event(view: View, low: int, high: int) -> bool:
     token = view.token
-    if _is_body_of(view, low, high):
-        return False
+    before = token[low - 1] if low and view.before(low) == " " else 0
+    if _is_body_of(view, low, high) or (before & BODY_NOUN and not before & CAPITAL):
+        return False  # the aid group Open Granary
     named = token[low] & (FIRST | WEAK_FIRST) or any(token[i] & ORGANISATION for i in range(low + 1, high + 1))
     return bool(token[high] & EVENT or (token[low] & EVENT and not named))
 

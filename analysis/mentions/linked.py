@@ -14,6 +14,7 @@ from analysis.mentions.clues import (
     clue_of,
     trades,
 )
+from analysis.mentions.neighbours import described_body
 from analysis.mentions.view import View
 
 FAR = 3  # words from one capital to the next, in "Bank of the West"
@@ -32,6 +33,8 @@ def linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) -
         body = view.token[a] & (ORGANISATION | PLACE if between[0] == "of" else ORGANISATION)
         # Council for the Restoration of Dignity
         held = of and between[0] == "of" and view.token[a] & ORDINARY and not known[a]
+        # the Sons of Jericho, a militia
+        held = held or (between[0] == "of" and not view.opens[a] and described_body(view, view.ends[last]))
         return between[0] if (body or held) and not people else ""
     if view.token[b] & TITLE and not view.token[b] & ORGANISATION:
         return ""  # of Boston University and Professor Ann Lee

@@ -30,8 +30,8 @@ from analysis.mentions.view import View
 
 APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,4}[\w-]+)")
 DESCRIBED = re.compile(
-    r",\s+(?:an?|the|[A-Z][\w.-]*['’]s)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)"
-    r"(?=[,.;:)]|\s+(?:that|which|who|whose|of|in|for|at|from|on|with|based|near)\b)"
+    r",\s+(?:an?|the|[A-Z][\w.-]*['’]s)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)(?<!ly)"
+    r"(?=[,.;:)]|\s+(?:that|which|who|whose|of|in|for|at|from|on|with|near|[a-z]+ed|led|paid|run)\b)"
 )
 SAID_TO_BE = re.compile(
     r"\s+(?:is|was|remains)\s+(?:an?|the|[A-Z][\w.-]*['’]s)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)"
@@ -92,7 +92,7 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     if match := DESCRIBED.match(view.text, view.ends[high]):
         noun = clue_of(match[1].lower())
         person = token[low] & FIRST or (not single and token[high] & SURNAME)
-        if noun & BODY_NOUN and not noun & LOWER_TITLE and not person:
+        if described_body(view, view.ends[high]) and not person:
             return "organisation", f"“{match[1]}” behind the name says organisation", STRONG
         if noun & LOWER_TITLE and not noun & BODY_NOUN:
             return "person", f"“{match[1]}” behind the name says person", STRONG
@@ -105,6 +105,13 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     if view.text.startswith(", which ", view.ends[high]) and not token[low] & (FIRST | PLACE_NAME) and not where:
         return "organisation", "“which” behind the name says that it is no person", WEAK
     return None
+
+
+def described_body(view: View, end: int) -> bool:
+    """Whether a comma at the end of a name sets a noun for a body beside it: *the Kell Shield, a militia*."""
+    match = DESCRIBED.match(view.text, end)
+    noun = clue_of(match[1].lower()) if match else 0
+    return bool(noun & BODY_NOUN) and not noun & LOWER_TITLE
 
 
 def said_to_be_place(view: View, high: int) -> Verdict | None:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from analysis.mentions.acting import acts
 from analysis.mentions.clues import (
     CAPITAL,
     COMPANY,
+    EVENT,
     FIRST,
+    ORDINARY,
     ORGANISATION,
     PLACE,
     PLACE_NAME,
     PLACE_OPENER,
     POSSESSIVE,
     SURNAME,
+    TITLE,
     WEAK_FIRST,
     WEAK_SURNAME,
     clue_of,
@@ -22,7 +26,7 @@ from analysis.mentions.clues import (
 )
 from analysis.mentions.kinds import is_team
 from analysis.mentions.model import Mention
-from analysis.mentions.neighbours import placed
+from analysis.mentions.neighbours import described_body, placed
 from analysis.mentions.view import View
 
 SHORTEST_GIVEN = 3  # letters
@@ -52,6 +56,8 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
     if any(role_end >= end and kind in role.base for role_end, role in view.roles.get(first.end + 1, ())):
         return False  # "Iraqi Parliament": a composed actor
     outside = [i for i in range(low, high + 1) if not _is_within(inside, view.starts[i])]
+    if first is last and _is_body_named_for(view, low, high, first):
+        return True
     if any(view.token[i] & (ORGANISATION | PLACE) for i in outside):
         if last.end < end:
             return True
@@ -68,6 +74,19 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
     if view.token[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
         return bool(view.token[high] & (SURNAME | WEAK_SURNAME))  # "India Smith"
     return named and first.start > start and last.end == end and high - low <= 3
+
+
+def _is_body_named_for(view: View, low: int, high: int, known: Mention) -> bool:
+    """Whether a body has a place or a state in its name: *Free Peru, a party*, *the Lagos Lantern said*."""
+    told = known.alias and known.alias.flags & {"adjective", "demonym"}
+    if told or view.actors[known.actor].kind not in ("place", "state") or view.headline[low] or view.opens[low]:
+        return False
+    outside = [i for i in range(low, high + 1) if not known.start <= view.starts[i] < known.end]
+    if any(view.token[i] & (EVENT | FIRST | PLACE | SURNAME | TITLE) for i in outside):
+        return False
+    called = view.word(low - 1).lower() == "the" and known.start == view.starts[low] and high == low + 1
+    acting = view.actors[known.actor].kind == "place" and view.token[high] & ORDINARY and acts(view, high)
+    return bool(called and acting) or any(described_body(view, end) for end in view.ends_of(view.written(low, high)))
 
 
 def _is_within(inside: list[Mention], at: int) -> bool:

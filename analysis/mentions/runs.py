@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from analysis.mentions.acting import acts
 from analysis.mentions.clues import (
     ACRONYM,
     CAPITAL,
@@ -29,6 +30,7 @@ from analysis.mentions.clues import (
     bare,
 )
 from analysis.mentions.linked import FAR, linked, list_end
+from analysis.mentions.neighbours import described_body
 from analysis.mentions.spelled_out import spelled_out, with_month
 from analysis.mentions.view import View
 
@@ -203,6 +205,19 @@ def _begins_company(view: View, word: int) -> bool:
     return more and bool(view.token[word + 1] & COMPANY) and not view.headline[word]
 
 
+def _begins_actor(view: View, word: int) -> bool:
+    """Whether a word and one more that is capitalised inside the sentence act: *Kestrel Air is*, *Citizen Lab's*."""
+    last = word + 1
+    if last >= view.count or view.opens[last] or view.before(last) != " " or view.headline[word]:
+        return False
+    told = view.token[last] & (TITLE | FIRST | WEAK_FIRST | STOP | ACRONYM | INITIAL | LINK | PARTICLE)
+    if told and not view.token[last] & ORGANISATION:
+        return False
+    if view.token[last] & (CAPITAL | ORDINARY) != CAPITAL | ORDINARY or view.listed_words[last]:
+        return False
+    return bool(view.token[last] & POSSESSIVE) or acts(view, last) or described_body(view, view.ends[last])
+
+
 def _opener(view: View, word: int) -> bool:
     """True for an ordinary word that is capitalised because a sentence or a quotation begins with it."""
     if not view.token[word] & ORDINARY or view.token[word] & NOT_OPENING or view.listed_words[word]:
@@ -210,6 +225,7 @@ def _opener(view: View, word: int) -> bool:
     if (
         view.token[word] & ACRONYM
         or _begins_company(view, word)
+        or _begins_actor(view, word)
         or view.text[view.ends[word] : view.ends[word] + 1] in APOSTROPHES
         or view.text.startswith(" & ", view.ends[word])
         or bare(view.word(word)) in view.own_names
