@@ -11,9 +11,10 @@ from analysis.catalogue import Actor, Catalogue
 from analysis.mentions.capitals import with_capitals
 from analysis.mentions.clues import clues_of_words
 from analysis.mentions.composed import as_sponsor, beside, composed, is_apposed
+from analysis.mentions.full_names import under_first_holders, under_fullest_names
 from analysis.mentions.known import known_names
 from analysis.mentions.model import Mention
-from analysis.mentions.persons import under_fullest_names, with_short_names
+from analysis.mentions.persons import with_short_names
 from analysis.mentions.pipelines import with_pipeline
 from analysis.mentions.short_forms import namesakes, others_initials, persons_rather, with_their_abbreviations
 from analysis.mentions.stand_ins import with_stand_ins
@@ -60,7 +61,8 @@ def find_mentions(
         found.append(mention)
         reach = mention.end
     found = with_their_abbreviations(text, found, actors)
-    found = with_stand_ins(text, under_fullest_names(text, found, actors), words, tokens, actors)
+    found = under_fullest_names(text, under_first_holders(text, found, actors), actors)
+    found = with_stand_ins(text, found, words, tokens, actors)
     start = np.array([mention.start for mention in found], dtype=np.int64)
     mentions = table(
         "mentions",

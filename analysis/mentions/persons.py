@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -37,6 +35,7 @@ FIGHTERS = re.compile(r"\s([A-Z][a-z]+s)(?: of |$)")  # Liberation Tigers of Tam
 DAY = re.compile(r",? \d")
 TELLING = ORGANISATION | COMPANY | COMPOUND
 NOT_SHORT = ORDINARY | FIRST | WEAK_FIRST | STOP | NEVER_ALONE | ACRONYM
+LONGEST_TITLE = 20  # letters
 SHORTEST_SURNAME = 3  # letters, of one that is not the last
 GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 WHEN = frozenset(
@@ -49,27 +48,31 @@ def with_short_names(
 ) -> list[Mention]:
     """The names, and the short ones of those named in full, in reading order: surnames, companies, listed names.
 
-    One that two share, or that stands inside another name, is left alone; so is one that is `listed` for where
-    something says so, before the full name: *Jordan … Michael Jordan*.
+    One that two share, or that stands inside another name, is left alone (but a surname that stands before the second
+    is named is the first one's); so is one that is `listed` for where something says so, before the full name:
+    *Jordan … Michael Jordan*.
     """
-    owners: dict[str, dict[str, tuple[str, int]]] = {}  # for each short name whose it is, the rule, and since where
+    # for each short name whose it is, the rule, since where, and where they are named first
+    owners: dict[str, dict[str, tuple[str, int, int]]] = {}
     for written, name in first_uses(text, names):
         for short, rule in _short_names(written, name, actors):
             since = name.start if short in listed and rule.startswith("surname") else 0
-            owners.setdefault(short, {}).setdefault(name.actor, (rule, since))
+            owners.setdefault(short, {}).setdefault(name.actor, (rule, since, name.start))
     if not owners:
         return names
+    taken = [(name.start, name.end) for name in names]
     named: dict[int, tuple[int, str, str, int]] = {}
     for short, holders in owners.items():
-        for form in (short, f"{short}'s", f"{short}’s") if len(holders) == 1 else ():
-            if (number := words.number.get(form)) is not None:
-                ((actor, (rule, since)),) = holders.items()
-                if rule:
-                    named[number] = len(short), actor, rule, since
+        actor, (rule, since, first) = next(iter(holders.items()))
+        numbers = [words.number[f] for f in (short, f"{short}'s", f"{short}’s") if rule and f in words.number]
+        if numbers and len(holders) > 1:
+            if not _is_first_ones(words, numbers, list(holders.values()), taken):
+                continue
+            since = first
+        named.update((number, (len(short), actor, rule, since)) for number in numbers)
     wanted = np.zeros(len(words.spellings), dtype=bool)
     wanted[list(named)] = True
     places = np.flatnonzero(wanted[words.spelling])
-    taken = [(name.start, name.end) for name in names]
     extra = []
     for at in places.tolist():
         start, number = int(words.start[at]), int(words.spelling[at])
@@ -80,9 +83,28 @@ def with_short_names(
         other = not rule.startswith("surname") and words.spellings[number][:length].lower() in words.number
         if not free(taken, start, start + length) or (other and not _behind_lower(text, words, at)):
             continue
-        if not _is_date(text, start, start + length):
+        titled = rule.startswith("surname") and is_titled(text, start) and len(owners[text[start : start + length]]) > 1
+        if not (titled or _is_date(text, start, start + length)):
             extra.append(Mention(start, start + length, actor, rule))
     return sorted([*names, *extra])
+
+
+def _is_first_ones(
+    words: Words, numbers: list[int], holders: list[tuple[str, int, int]], taken: list[tuple[int, int]]
+) -> bool:
+    """Whether a surname that two have, of these spellings, stands alone where but the first is named so far."""
+    (rule, _, first), (other, _, second) = holders[:2]
+    if not (rule.startswith("surname") and other.startswith("surname")):
+        return False
+    places = words.start[np.isin(words.spelling, numbers)]
+    between = places[(places > first) & (places < second)].tolist()
+    return any(free(taken, start, start + 1) for start in between)
+
+
+def is_titled(text: str, start: int) -> bool:
+    """Whether a title stands before a name, which may tell two of a family apart: *Mrs Lee*."""
+    before = text[max(0, start - LONGEST_TITLE) : start].split()
+    return bool(before) and is_title(before[-1])
 
 
 def first_uses(text: str, names: list[Mention]) -> Iterator[tuple[str, Mention]]:
@@ -189,42 +211,9 @@ def _is_surname(word: str) -> bool:
     return len(word) > SHORTEST_SURNAME and word.isalpha() and not clue_of(word) & (FIRST | WEAK_FIRST | ORDINARY)
 
 
-def under_fullest_names(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
-    """The same mentions with each person under the fullest name: the article's, where it gives more names.
-
-    A renamed person is added to `actors`.
-    """
-    fullest: dict[str, str] = {}
-    for written, mention in first_uses(text, found):
-        if mention.alias and actors[mention.actor].kind == "person":
-            written = without_titles(written)
-            if _names_in(written) > _names_in(fullest.get(mention.actor, mention.actor)):
-                fullest[mention.actor] = written
-    fullest.update(_shared_surnames(text, found, actors))
-    for old, new in fullest.items():
-        actors[new] = replace(actors[old], actor=new)
-    return [m._replace(actor=fullest[m.actor]) if m.actor in fullest else m for m in found] if fullest else found
-
-
-def _shared_surnames(text: str, found: list[Mention], actors: dict[str, Actor]) -> dict[str, str]:
-    """The full names of those named by their first names beside another: *Ann and Tom Ray*."""
-    shared = {}
-    for one, other in pairwise(found):
-        persons = actors[one.actor].kind == actors[other.actor].kind == "person"
-        alone = persons and one.alias is None and clue_of(one.actor) & (FIRST | WEAK_FIRST)
-        surname = text[other.start : other.end].rpartition(" ")[2]
-        if alone and text[one.end : other.start] == " and " and other.actor.endswith(f" {surname}"):
-            shared[one.actor] = f"{one.actor} {surname}"
-    return shared
-
-
 def without_titles(written: str) -> str:
     """A person's name without the titles before it, on one line."""
     words = written.split()
     while len(words) > 1 and is_title(words[0]):
         del words[0]
     return " ".join(words)
-
-
-def _names_in(name: str) -> int:
-    return sum(1 for word in name.split() if not word.endswith(".") and word[:1].isupper())

@@ -146,6 +146,11 @@ def test_a_surname_with_its_particles_is_that_person(text, actor):
     assert analyse(text).mentions["actor"].tolist() == [actor, actor]
 
 
+def test_a_surname_is_the_first_persons_before_another_has_it():
+    text = "Mara Vell spoke. Vell left. Ben Vell came. Vell laughed. Mrs Vell stayed."
+    assert analyse(text).mentions["actor"].tolist() == ["Mara Vell", "Mara Vell", "Ben Vell", "Mara Vell", "Vell"]
+
+
 def test_a_surname_that_two_persons_share_is_left_alone():
     own = pd.DataFrame({"actor": ["Mara Vell", "Tom Vell"], "kind": ["person"] * 2})
     mentions = analyse("Mara Vell met Tom Vell. Vell left.", actors=own).mentions

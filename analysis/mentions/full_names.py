@@ -1,0 +1,64 @@
+"""Each person under one full name: whose a surname is that two have, and the fullest name of all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from analysis.catalogue import Actor
+from analysis.mentions.clues import FIRST, WEAK_FIRST, clue_of
+from analysis.mentions.model import Mention
+from analysis.mentions.persons import first_uses, is_titled, surnames, without_titles
+
+
+def under_first_holders(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
+    """The same mentions, of which a surname that two have is the first one's, if it was before the second is named."""
+    holders: dict[str, dict[str, int]] = {}  # of each surname who has it, and where each is named first
+    for written, name in first_uses(text, found):
+        if actors[name.actor].kind == "person" and " " in written:
+            for surname in surnames(without_titles(written)):
+                holders.setdefault(surname, {}).setdefault(name.actor, name.start)
+    shared = {surname: list(starts.items()) for surname, starts in holders.items() if len(starts) > 1}
+    told, known = [], set()
+    for name in found:
+        written = text[name.start : name.end]
+        if name.actor == written in shared and not is_titled(text, name.start):
+            (first, since), (_, until) = shared[written][:2]
+            if since < name.start < until or first in known:
+                known.add(first)
+                name = name._replace(actor=first, rule=f"surname of {first}")
+        told.append(name)
+    return told
+
+
+def under_fullest_names(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
+    """The same mentions with each person under the fullest name: the article's, where it gives more names.
+
+    A renamed person is added to `actors`.
+    """
+    fullest: dict[str, str] = {}
+    for written, mention in first_uses(text, found):
+        if mention.alias and actors[mention.actor].kind == "person":
+            written = without_titles(written)
+            if _names_in(written) > _names_in(fullest.get(mention.actor, mention.actor)):
+                fullest[mention.actor] = written
+    fullest.update(_shared_surnames(text, found, actors))
+    for old, new in fullest.items():
+        actors[new] = replace(actors[old], actor=new)
+    return [m._replace(actor=fullest[m.actor]) if m.actor in fullest else m for m in found] if fullest else found
+
+
+def _shared_surnames(text: str, found: list[Mention], actors: dict[str, Actor]) -> dict[str, str]:
+    """The full names of those named by their first names beside another: *Ann and Tom Ray*."""
+    shared = {}
+    for one, other in pairwise(found):
+        persons = actors[one.actor].kind == actors[other.actor].kind == "person"
+        alone = persons and one.alias is None and clue_of(one.actor) & (FIRST | WEAK_FIRST)
+        surname = text[other.start : other.end].rpartition(" ")[2]
+        if alone and text[one.end : other.start] == " and " and other.actor.endswith(f" {surname}"):
+            shared[one.actor] = f"{one.actor} {surname}"
+    return shared
+
+
+def _names_in(name: str) -> int:
+    return sum(1 for word in name.split() if not word.endswith(".") and word[:1].isupper())
