@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from analysis import Reading
 from analysis.figures import KIND_COLOURS
 from analysis.focus import Focus, focus
-from analysis.numbering import body_begins, number_of
+from analysis.numbering import body_begins
 from views import articles, choices, filters, state, tab_actors, tab_contexts, tab_relations, tab_sentences, tab_terms
 from views.address import TABS, View
 from views.events import listening
@@ -19,6 +16,7 @@ from views.evidence import lit
 from views.header import header, notices, source
 from views.passages import open_passage, turner
 from views.reader import keyword_hits, reader, reader_document
+from views.screen import Screen
 
 WHAT = (
     "**Dramatis** shows who is in an article and what they do to one another. "
@@ -32,25 +30,6 @@ DRAW = {
     "Sentences": tab_sentences.draw,
     "Contexts": tab_contexts.draw,
 }
-
-
-@dataclass(frozen=True)
-class Screen:
-    """What every tab gets: the reading, the reader's choices, and what these leave of the reading.
-
-    The sentences of the body are numbered on screen from the one at which it `begins`; those that count end
-    before `length`.
-    """
-
-    reading: Reading
-    view: View
-    focus: Focus
-    begins: int
-    length: int
-
-    def numbers(self, sentences: pd.Series) -> pd.Series:
-        """The numbers on screen of sentences as the tables count them."""
-        return number_of(sentences, self.begins)
 
 
 def page() -> None:

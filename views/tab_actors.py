@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -15,10 +15,8 @@ from views.address import CHARTS
 from views.chart import chart
 from views.nothing import no_actor
 from views.plain import plain
+from views.screen import Screen
 from views.table import table, wide
-
-if TYPE_CHECKING:
-    from views.explore import Screen
 
 WIDEST = 235  # pixels of the column of pairs: on a phone too their number is in sight beside it
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import streamlit as st
 
@@ -11,11 +11,9 @@ from analysis.concordance import ORDERS, concordance, ordered_hits
 from analysis.focus import contexts
 from analysis.numbering import named, number_of
 from views import choices, filters
+from views.screen import Screen
 from views.table import download
 from views.walk import Item, button, walk
-
-if TYPE_CHECKING:
-    from views.explore import Screen
 
 SORTED = {"position": "Place in the text", "left": "Words before", "right": "Words after", "hit": "The words found"}
 WIDTHS = {30: "Short", 60: "Medium", 120: "Long", 0: "Sentence"}

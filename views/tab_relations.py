@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -19,11 +19,9 @@ from views.chart import chart
 from views.evidence import listed, stated, statement_rows, statements
 from views.nothing import no_statement
 from views.plain import plain
+from views.screen import Screen
 from views.table import download, table, wide
 from views.walk import Item, button, walk
-
-if TYPE_CHECKING:
-    from views.explore import Screen
 
 COLOURS = {"with": figures.WITH, "against": figures.AGAINST}
 LISTED = 100  # statements

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import streamlit as st
 
@@ -14,10 +14,8 @@ from analysis.tables import texts_of, tuples
 from views import choices
 from views.address import CHARTS
 from views.chart import chart
+from views.screen import Screen
 from views.table import measures, table
-
-if TYPE_CHECKING:
-    from views.explore import Screen
 
 
 def draw(screen: Screen) -> None:

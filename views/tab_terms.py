@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -26,10 +26,8 @@ from views import articles, choices, state, term_columns
 from views.address import CHARTS, ENGLISH, REST
 from views.chart import chart
 from views.plain import one_line, shortened
+from views.screen import Screen
 from views.table import measures, table
-
-if TYPE_CHECKING:
-    from views.explore import Screen
 
 ALONG = 12
 LONGEST_TITLE = 60
