@@ -24,12 +24,11 @@ from analysis.options import add_choices, choice_of
 from analysis.pairs import pair_table
 from analysis.query import QueryError
 from analysis.report import report
-from analysis.statistics import article_statistics
+from analysis.statistics import article_statistics, figure_written
 from analysis.tables import COLUMNS, in_sentences
 
 EVALUATE = "evaluate"
 EMPTY = re.compile("--[a-z-]+=")
-LEAST = 0.1  # that a figure is told exactly
 TABLES = (*COLUMNS, "pairs", "triads", *EXPLORED, "statistics")
 
 
@@ -83,24 +82,17 @@ def _check_values(given: list[str]) -> None:
 def summary(reading: Reading) -> str:
     """The article's origin, its figures, its first ten actors and its first ten terms, for reading."""
     article = reading.article
-    lines = [article.title or "Untitled article"]
-    lines += filter(None, [" · ".join(filter(None, (article.byline, article.outlet, article.date)))])
+    lines = [article.heading, *filter(None, [article.origin])]
     lines += [f"Note: {note}" for note in article.notes]
     figures = _table(reading, "statistics", Choice())
     rows = zip(figures["measure"], figures["value"], figures["unit"], strict=True)
-    lines += ["", *(f"{measure:20} {_figure(value):>10} {_one(unit, value)}" for measure, value, unit in rows)]
+    lines += ["", *(f"{measure:20} {figure_written(value):>10} {_one(unit, value)}" for measure, value, unit in rows)]
     actors = [f"{row.mentions:6}  {row.actor} · {row.kind}" for row in reading.actors.head(10).itertuples()]
     lines += ["", "Actors (mentions in the body)", *(actors or ["     –  none found"])]
     frequent = _table(reading, "terms", Choice()).head(10)
     terms = [f"{count:6}  {term}" for count, term in zip(frequent["count"], frequent["term"], strict=True)]
     lines += ["", "Terms (count in the body)", *(terms or ["     –  none found"])]
     return "\n".join(lines)
-
-
-def _figure(value: float) -> str:
-    if 0 < value < LEAST:
-        return f"< {LEAST}"
-    return "–" if value != value else f"{value:,.1f}".removesuffix(".0")
 
 
 def _one(unit: str, value: float) -> str:

@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.focus import parts_counted
 from analysis.pairs import STANCES
 from analysis.reading import Reading
-from analysis.statistics import article_statistics
+from analysis.statistics import article_statistics, figure_written
 from analysis.tables import CATEGORIES, in_sentences, tuples
 from analysis.terms import term_frequency
 
@@ -40,12 +40,10 @@ NOT_ALLOWED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd
 def report(reading: Reading) -> str:
     """The report of one article as an HTML document; everything from the article is escaped."""
     article = reading.article
-    title = article.title or "Untitled article"
-    origin = " · ".join(filter(None, (article.byline, article.outlet, article.date)))
     counted = parts_counted(reading)
     body = reading.sentences[counted]
     figures = article_statistics(body, reading.words)
-    figures = figures.assign(value=["–" if v != v else f"{v:,.1f}".removesuffix(".0") for v in figures["value"]])
+    figures = figures.assign(value=[figure_written(value) for value in figures["value"]])
     terms = term_frequency(in_sentences(reading.tokens, counted), top=TOP)
     terms = terms.assign(per_1000=terms["per_1000"].round(1)).drop(columns="sentence_share")
     actors = reading.actors[["actor", "kind", "part_of", "mentions", "sentences"]]
@@ -53,8 +51,8 @@ def report(reading: Reading) -> str:
         [
             '<!doctype html><html lang="en"><head><meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{_safe(title)}</title><style>{STYLE}</style></head><body>",
-            f"<h1>{_safe(title)}</h1><p>{_safe(origin)}</p>",
+            f"<title>{_safe(article.heading)}</title><style>{STYLE}</style></head><body>",
+            f"<h1>{_safe(article.heading)}</h1><p>{_safe(article.origin)}</p>",
             *(f"<p>{_safe(note)}</p>" for note in article.notes),
             "<h2>How it is told</h2>",
             _table(figures[["measure", "value", "unit", "meaning"]]),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analysis import Article, Reading
+from analysis.article import UNTITLED
 from analysis.focus import Focus, actors_in_voice, all_in_voice
 from analysis.segment import stop_share
 from analysis.statistics import WORDS_PER_MINUTE, article_statistics
@@ -33,8 +34,8 @@ def header(reading: Reading, found: Focus, key: str) -> None:
     """Title, byline, date, outlet and notes, then five figures of the parts that count; `key` is the reading's."""
     article = reading.article
     with st.container(key="head"):
-        st.title(plain(shortened(article.title, LONGEST_TITLE)) or "Untitled article", anchor=False)
-        st.text(_origin(article))
+        st.title(plain(_title(article)), anchor=False)
+        st.text(one_line(article.origin))
     notes = [*article.notes, *([FOREIGN] if _is_foreign(key, reading) else [])]
     if notes:
         st.warning(listed(notes), icon=":material/info:")
@@ -48,14 +49,13 @@ def header(reading: Reading, found: Focus, key: str) -> None:
             st.metric(label, shown, help=help_text, width="content")
 
 
-def _origin(article: Article) -> str:
-    return " · ".join(filter(None, map(one_line, (article.byline, article.outlet, article.date))))
-
-
 def source(article: Article) -> str:
     """One line that says beside a chart which text it is of: title, byline, outlet, date, and who drew it."""
-    title = shortened(one_line(article.title), LONGEST_TITLE) or "Untitled article"
-    return " · ".join(filter(None, (title, _origin(article), "drawn by Dramatis")))
+    return " · ".join(filter(None, (_title(article), one_line(article.origin), "drawn by Dramatis")))
+
+
+def _title(article: Article) -> str:
+    return shortened(one_line(article.title), LONGEST_TITLE) or UNTITLED
 
 
 @st.cache_resource(scope="session", max_entries=8, show_spinner=False)

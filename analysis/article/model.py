@@ -11,6 +11,7 @@ import pandas as pd
 
 FORMATS = ("txt", "md", "html", "htm", "pdf", "docx")
 LIMIT_VARIABLE = "DRAMATIS_TEXT_LIMIT"
+UNTITLED = "Untitled article"
 
 
 class ArticleError(ValueError):
@@ -51,6 +52,16 @@ class Article:
     url: str = ""
     notes: tuple[str, ...] = ()
     front: int = 0
+
+    @property
+    def heading(self) -> str:
+        """The title, or what stands for one."""
+        return self.title or UNTITLED
+
+    @property
+    def origin(self) -> str:
+        """Byline, outlet and date on one line, as far as they are known."""
+        return " · ".join(filter(None, (self.byline, self.outlet, self.date)))
 
     @cached_property
     def digest(self) -> str:

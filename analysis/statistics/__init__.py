@@ -13,6 +13,7 @@ from analysis.statistics.syllable import syllables
 __all__ = [
     "WORDS_PER_MINUTE",
     "article_statistics",
+    "figure_written",
     "inside_spans",
     "readability",
     "reading_counts",
@@ -23,6 +24,7 @@ __all__ = [
 ]
 
 WORDS_PER_MINUTE = 238  # silent reading of English non-fiction, Brysbaert 2019
+LEAST = 0.1  # that a figure is told exactly
 
 
 def article_statistics(sentences: pd.DataFrame, words: Words) -> pd.DataFrame:
@@ -56,6 +58,13 @@ def article_statistics(sentences: pd.DataFrame, words: Words) -> pd.DataFrame:
         ("grade", grade, "school years", "Flesch-Kincaid: years of schooling in the United States."),
     ]
     return pd.DataFrame(rows, columns=["measure", "value", "unit", "meaning"]).astype({"value": float})
+
+
+def figure_written(value: float) -> str:
+    """A figure as people read it: 1,234.5, 7, "< 0.1", and "–" where it is missing (NaN)."""
+    if 0 < value < LEAST:
+        return f"< {LEAST}"
+    return "–" if value != value else f"{value:,.1f}".removesuffix(".0")
 
 
 def sentence_lengths(sentences: pd.DataFrame, *, width: int = 5) -> pd.DataFrame:

@@ -183,6 +183,7 @@ def test_the_tables_of_a_small_report():
     assert page.texts["h1"] == ["Untitled article"]
     cells = page.texts["td"]
     assert cells[:3] == ["words", "4", "words"]
+    assert cells[16:19] == ["reading time", "< 0.1", "minutes"]
     assert cells[32:37] == ["Iran", "state", "", "2", "2"]
     assert cells[37:] == ["iran", "2", "500.0", "2", "left", "1", "250.0", "1", "stay", "1", "250.0", "1"]
 

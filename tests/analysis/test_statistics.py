@@ -13,7 +13,7 @@ from pandas.testing import assert_frame_equal
 from analysis import analyse
 from analysis.data import rows_of
 from analysis.segment import find_words
-from analysis.statistics import article_statistics, sentence_lengths, syllables
+from analysis.statistics import article_statistics, figure_written, sentence_lengths, syllables
 from analysis.statistics.syllable import by_letters
 from analysis.tables import empty, table
 
@@ -91,6 +91,14 @@ def test_capitals_do_not_make_a_text_harder():
         reading = analyse(text)
         ease.append(value(article_statistics(reading.sentences, reading.words), "reading ease"))
     assert ease[0] == ease[1]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(0, "0"), (0.02, "< 0.1"), (0.1, "0.1"), (7.0, "7"), (-3.25, "-3.2"), (1234.56, "1,234.6"), (math.nan, "–")],
+)
+def test_figures_are_written_with_one_decimal_at_most(value, written):
+    assert figure_written(value) == written
 
 
 def lengths(*words: int) -> pd.DataFrame:
