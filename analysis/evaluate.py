@@ -25,7 +25,6 @@ ARTICLES, GOLD = DATA / "articles", DATA / "gold"
 MENTION_COLUMNS = ("article", "start", "end", "text", "actor", "kind", "role")
 # What is labelled: what the figures count, and the title. Nobody looks for actors in front matter.
 LABELLED = ("title", "body")
-ALL = "all"
 COMPARED = ("text", "actor", "kind", "role")
 SCORES = ("labelled", "found", "recall", "precision", "kind", "identity", "name", "role")
 Labels = dict[str, pd.DataFrame]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -10,6 +9,9 @@ import pandas as pd
 
 from analysis.article import read_article
 from analysis.catalogue import CatalogueError
+from analysis.catalogue.checks import checked_rows
+
+ALL = "all"  # the row of a table of scores that is for all articles together
 
 
 def labelled_rows(path: Path, columns: tuple[str, ...], articles: Path) -> Iterator[tuple[str, dict[str, str], str]]:
@@ -19,32 +21,25 @@ def labelled_rows(path: Path, columns: tuple[str, ...], articles: Path) -> Itera
     line and reason.
     """
     texts: dict[str, str] = {}
-    with path.open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines)
-        if tuple(reader.fieldnames or ()) != columns:
-            raise CatalogueError(f"{path.name}, line 1: the header must be {','.join(columns)}.")
-        for row in reader:
-            where = f"{path.name}, line {reader.line_num}"
-            if None in row or None in row.values():
-                raise CatalogueError(f"{where}: expected {len(columns)} values separated by commas.")
-            name = row["article"]
-            if name not in texts:
-                if not (articles / f"{name}.md").is_file():
-                    raise CatalogueError(f"{where}: there is no sample article {name!r}.")
-                texts[name] = read_article(articles / f"{name}.md").text
-            yield where, row, texts[name]
+    for where, row in checked_rows(path, columns, filled=()):
+        name = row["article"]
+        if name not in texts:
+            if not (articles / f"{name}.md").is_file():
+                raise CatalogueError(f"{where}: there is no sample article {name!r}.")
+            texts[name] = read_article(articles / f"{name}.md").text
+        yield where, row, texts[name]
 
 
 def scores_of(
     matches: Mapping[str, pd.DataFrame], score: Callable[[pd.DataFrame], dict[str, float]], columns: tuple[str, ...]
 ) -> pd.DataFrame:
-    """One row per article and one, `all`, for all of them together: `article`, then what `score` makes of its matches.
+    """One row per article and one, ALL, for all of them together: `article`, then what `score` makes of its matches.
 
     `matches` holds for each article one row per labelled or found thing.
     """
     tables = {name: table.assign(article=name) for name, table in matches.items()}
     if tables:
-        tables["all"] = pd.concat(tables.values(), ignore_index=True)
+        tables[ALL] = pd.concat(tables.values(), ignore_index=True)
     rows = [{"article": name, **score(table)} for name, table in tables.items()]
     return pd.DataFrame(rows, columns=["article", *columns])
 

@@ -9,8 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from analysis.article import FORMATS
-from analysis.evaluate import ALL, SUBJECTS, error_table, published_coders, score_table
+from analysis.evaluate import SUBJECTS, error_table, published_coders, score_table
 from analysis.figures import KIND_COLOURS
+from analysis.labels import ALL
 from analysis.statistics import WORDS_PER_MINUTE
 from views.address import CHARTS, TABS
 from views.filters import KEYWORD_HELP
