@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import functools
 import re
 
 import numpy as np
 
-from analysis.data import DATA, rows_of
+from analysis.data import name_words, rows_of
 from analysis.letters import plain
 from analysis.segment import Words, stop_words
 from analysis.tables import KINDS
@@ -106,25 +105,25 @@ def is_place_word(word: str) -> bool:
 @functools.cache
 def place_names() -> frozenset[str]:
     """Listed names of places that have several words: *San Rafael*."""
-    return frozenset(plain(word) for word, name, _ in _rows() if name == "place name" and " " in word)
+    return frozenset(plain(word) for word, name, _ in name_words() if name == "place name" and " " in word)
 
 
 @functools.cache
 def endings(name: str) -> tuple[str, ...]:
     """The listed endings of a class: *-shire* and *-ville* are place endings."""
-    return tuple(word[1:] for word, class_, _ in _rows() if class_ == name)
+    return tuple(word[1:] for word, class_, _ in name_words() if class_ == name)
 
 
 @functools.cache
 def organisation_kinds() -> dict[str, str]:
     """The kind that an organisation word makes of a name, where it is a narrower one: *Ministry*, *Brigade*."""
-    return {word: note for word, name, note in _rows() if name == "organisation word" and note in KINDS}
+    return {word: note for word, name, note in name_words() if name == "organisation word" and note in KINDS}
 
 
 @functools.cache
 def trades() -> frozenset[str]:
     """The organisation words that say what a body does, not what it is: *Mining*, *Transport*, *Workers*."""
-    return frozenset(word for word, name, note in _rows() if name == "organisation word" and note == "trade")
+    return frozenset(word for word, name, note in name_words() if name == "organisation word" and note == "trade")
 
 
 def is_gap(between: str) -> bool:
@@ -217,7 +216,7 @@ def _is_english(low: str) -> bool:
 def _classes() -> dict[str, int]:
     """The bits of every listed word; of a title of several words (*Lt. Gen.*) each word is one."""
     bits: dict[str, int] = {}
-    for word, name, _ in _rows():
+    for word, name, _ in name_words():
         if bit := CLASSES.get(name):
             for part in word.replace(".", "").split() if bit == TITLE else (word,):
                 bits[part] = bits.get(part, 0) | bit
@@ -228,18 +227,10 @@ def _classes() -> dict[str, int]:
 
 @functools.cache
 def _no_names() -> frozenset[str]:
-    return frozenset(word for word, name, _ in _rows() if name in NO_NAMES)
+    return frozenset(word for word, name, _ in name_words() if name in NO_NAMES)
 
 
 @functools.cache
 def _never_alone() -> frozenset[str]:
     """Words that are no names, but stand in some: *West Ham*, *TV Azteca*."""
-    return frozenset(word for word, name, _ in _rows() if name == "never alone")
-
-
-@functools.cache
-def _rows() -> list[tuple[str, str, str]]:
-    with (DATA / "name_words.csv").open(encoding="utf-8", newline="") as lines:
-        rows = csv.reader(lines)
-        next(rows)
-        return [(word, name, note) for word, name, note in rows]
+    return frozenset(word for word, name, _ in name_words() if name == "never alone")

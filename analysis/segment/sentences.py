@@ -8,7 +8,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from analysis.data import DATA, rows_of
+from analysis.data import name_words, rows_of
 from analysis.segment.terms import fold, stop_words
 from analysis.segment.words import Words
 
@@ -59,7 +59,6 @@ OTHER_END = re.compile(
 # Dotted names of states and the like, behind which a sentence may well end.
 STATES = frozenset({"U.S.", "U.K.", "U.N.", "E.U."})
 AT_ENDS = STATES | {"U.S.A.", "U.A.E.", "U.S.S.R.", "D.C.", "L.A.", "A.M.", "P.M."}
-ABBREVIATIONS = DATA / "abbreviations.csv"
 
 
 def sentence_spans(text: str, parts: pd.DataFrame, words: Words) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -165,11 +164,10 @@ def _abbreviated(text: str, words: Words, before: np.ndarray) -> np.ndarray:
 @functools.cache
 def _titles() -> frozenset[str]:
     """The titles that stand before a name, of data/name_words.csv."""
-    lines = (DATA / "name_words.csv").read_text(encoding="utf-8").splitlines()  # a long table, of which few are titles
-    return frozenset(line.partition(",")[0] for line in lines if ",title," in line)
+    return frozenset(word for word, name, _ in name_words() if name == "title")
 
 
 @functools.cache
 def _abbreviations() -> frozenset[str]:
     """The words of data/abbreviations.csv."""
-    return frozenset(ABBREVIATIONS.read_text(encoding="utf-8").split()[1:])
+    return frozenset(row["abbreviation"] for row in rows_of("abbreviations.csv"))

@@ -6,9 +6,8 @@ import functools
 import re
 import unicodedata
 
-from analysis.data import DATA, rows_of
+from analysis.data import rows_of
 
-STOPWORDS = DATA / "stopwords.csv"
 UNSEEN = re.compile("[\u00ad\u061c\u180e\u200e\u200f\u2060\ufeff]")  # joiners tell words apart in some scripts
 
 
@@ -64,5 +63,4 @@ def _lemmas() -> dict[str, str]:
 @functools.cache
 def stop_words() -> frozenset[str]:
     """The folded words of data/stopwords.csv."""
-    lines = STOPWORDS.read_text(encoding="utf-8").splitlines()[1:]
-    return frozenset(fold(line.strip()) for line in lines if line.strip())
+    return frozenset(fold(row["word"]) for row in rows_of("stopwords.csv"))
