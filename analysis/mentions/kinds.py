@@ -30,7 +30,7 @@ from analysis.mentions.clues import (
     WORK,
     endings,
 )
-from analysis.mentions.model import GUESS, NONE, STRONG, THING, WEAK, Mention, Verdict
+from analysis.mentions.model import GUESS, NOT_A_NAME, STRONG, THING, WEAK, Mention, Verdict
 from analysis.mentions.neighbours import ONES_OWN, neighbours, said_to_be_place
 from analysis.mentions.own_words import own_word, own_words
 from analysis.mentions.view import View
@@ -82,19 +82,19 @@ GOVERNED = frozenset({"administration", "administrations", "presidency", "campai
 def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
     """The kind of the words as a name, why, and how sure that is; no kind where they are no name."""
     if view.text[view.starts[low] - 1 : view.starts[low]] in ("@", "#", "_"):
-        return NONE
+        return NOT_A_NAME
     if ATTACHED.match(view.text, view.ends[high]):
-        return NONE
+        return NOT_A_NAME
     if _is_thing(view, low):
         return THING
     if place := said_to_be_place(view, high):
         return place
     if low < high:
         if view.word(low) in SHIPS:
-            return NONE  # HMS Victory
+            return NOT_A_NAME  # HMS Victory
         return own_words(view, low, high, titled) or neighbours(view, low, high) or _several(view, low, high)
     if view.token[low] & NEVER_ALONE or _is_model(view, low):
-        return NONE
+        return NOT_A_NAME
     return own_word(view, low, titled) or neighbours(view, low, high) or _single(view, low)
 
 
@@ -119,11 +119,13 @@ def _several(view: View, low: int, high: int) -> Verdict:
     token, count = view.token, high - low + 1
     ordinary = all(token[i] & (ORDINARY | STOP) for i in range(low, high + 1))
     if ordinary and low and view.word(low - 1).lower() in ONES_OWN:
-        return NONE  # "a Great Help"
+        return NOT_A_NAME  # "a Great Help"
     shouted = all(token[i] & (ACRONYM | INITIAL | STOP) for i in range(low, high + 1))
     if shouted and any(token[i] & ORDINARY for i in range(low, high + 1)):
         called = not token[low] & ORDINARY and view.text.count(view.written(low, high)) > 1  # USR PLUS
-        return ("organisation", "an abbreviation in capitals", WEAK) if called and not view.headline[low] else NONE
+        if called and not view.headline[low]:
+            return "organisation", "an abbreviation in capitals", WEAK
+        return NOT_A_NAME
     if (place := view.known_at(view.starts[low])) and is_team(view, low, high, place):
         return "organisation", "a place and a plural say a team", STRONG
     given = count == 2 and not token[high] & COMPOUND and token[high] & SURNAME  # MaryKay Carlson
@@ -169,7 +171,7 @@ def _single(view: View, at: int) -> Verdict:
     if before.lower() in ("the", "and") and more and view.word(at + 1).lower() in GOVERNED:
         return "person", f"“{view.word(at + 1)}” behind the name says person", WEAK
     if NUMBERED.search(word):
-        return NONE
+        return NOT_A_NAME
     listed = view.listed_kind(name)
     if token & WEAK_FIRST and before in INSIDE and not (name in view.listed or after & (SPEECH | DEED)):
         return "place", f"“{before}” before the name says place", WEAK  # in Kent
@@ -182,7 +184,7 @@ def _single(view: View, at: int) -> Verdict:
     if ordinary and token & ACRONYM and amid and acts(view, at):
         return "organisation", "an abbreviation in capitals before a verb", WEAK  # said that NAB had
     if ordinary and not listed:
-        return ("organisation", "this text has the word as a name only", WEAK) if name in view.own_names else NONE
+        return ("organisation", "this text has the word as a name only", WEAK) if name in view.own_names else NOT_A_NAME
     ruled = before == "of" and at > 1 and view.token[at - 2] & (LOWER_TITLE | TITLE)  # "the king of Jordan"
     if before == "in" and at > 1 and view.word(at - 2).lower() in HOLDINGS:
         return "organisation", f"“{view.word(at - 2)} in” before the name says organisation", STRONG
@@ -203,7 +205,7 @@ def _single(view: View, at: int) -> Verdict:
     ):
         return listed, "it is a listed name", WEAK
     if ordinary:
-        return NONE
+        return NOT_A_NAME
     if token & COMPOUND:
         return "organisation", "capitals inside a word say organisation", WEAK
     if not token & SURNAME and len(name) > 6 and name.endswith(endings("company ending")):
@@ -221,7 +223,7 @@ def _single(view: View, at: int) -> Verdict:
     if before in WHERE:
         return "place", f"“{before}” before the name says place", GUESS if before == "to" else WEAK
     if name.removesuffix("s") in view.listed:
-        return NONE  # "the two Brazils"
+        return NOT_A_NAME  # "the two Brazils"
     the = _is_the(view, at, at)
     if the and at > 1 and view.word(at - 2) in AMONG:
         return "place", f"“{view.word(at - 2)} the” before the name says place", GUESS

@@ -9,7 +9,7 @@ from analysis.catalogue import Alias
 STRONG, WEAK, GUESS = 9, 3, 1  # how much a clue weighs
 Verdict = tuple[str, str, int]  # kind, rule and weight
 NO_ARTICLE = frozenset({"Congress", "Parliament"})  # bodies that are named without *the*
-NONE: Verdict = ("", "", 0)
+NOT_A_NAME: Verdict = ("", "", 0)  # which is a verdict; None leaves it open
 THING: Verdict = ("thing", "", STRONG)  # a ship, a storm, a film: no actor, wherever the text has its name
 
 

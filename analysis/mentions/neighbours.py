@@ -25,7 +25,7 @@ from analysis.mentions.clues import (
     clue_of,
     is_place_word,
 )
-from analysis.mentions.model import NONE, STRONG, WEAK, Verdict
+from analysis.mentions.model import NOT_A_NAME, STRONG, WEAK, Verdict
 from analysis.mentions.view import View
 
 APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,4}[\w-]+)")
@@ -188,10 +188,10 @@ def _body(view: View, low: int, high: int) -> Verdict | None:
 def _abbreviation(view: View, at: int) -> Verdict:
     """An abbreviation is an organisation's, unless it is listed as none or used as a common noun: *he had a DUI*."""
     if view.token[at] & NO_BODY:
-        return NONE
+        return NOT_A_NAME
     after = view.token[at + 1] if at + 1 < view.count and not view.opens[at + 1] else STOP
     if at and view.word(at - 1).lower() in ONES_OWN and after & STOP:
-        return NONE
+        return NOT_A_NAME
     return "organisation", "an abbreviation in capitals", WEAK
 
 
