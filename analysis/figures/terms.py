@@ -17,27 +17,23 @@ if TYPE_CHECKING:
 STRIPS = 12
 
 
-def top_terms(
-    terms: pd.DataFrame, *, selected: str = "", top: int = 25, per_1000: bool = False, narrowed: bool = False
-) -> Figure:
+def top_terms(terms: pd.DataFrame, *, selected: str = "", top: int = 25, narrowed: bool = False) -> Figure:
     """A bar per term, the most frequent first; the selected one in the accent colour.
 
     `terms` has `term`, `count`, `per_1000` (words), `sentences`. A click chooses `[term]`. The `top` most
-    frequent are shown, and the selected one wherever it ranks. `per_1000` draws the rate, not the count. `narrowed`
-    says that only some sentences were counted.
+    frequent are shown, and the selected one wherever it ranks. `narrowed` says that only some sentences were counted.
     """
     title = "Most frequent terms"
     if terms.empty:
         return empty("No term to show here. Lower the least count, or release a filter.", title=title)
-    by = "per_1000" if per_1000 else "count"
-    ranked = terms.sort_values(by, ascending=False, kind="stable")
+    ranked = terms.sort_values("count", ascending=False, kind="stable")
     shown = ranked[(pd.Series(range(len(ranked)), index=ranked.index) < top) | (ranked["term"] == selected)]
-    names, values = shown["term"].tolist(), shown[by].tolist()
-    numbers, places, rates = shown["count"].tolist(), shown["sentences"].tolist(), shown["per_1000"].tolist()
+    names, numbers = shown["term"].tolist(), shown["count"].tolist()
+    places, rates = shown["sentences"].tolist(), shown["per_1000"].tolist()
     bars = points(
         "bar",
         orientation="h",
-        x=values,
+        x=numbers,
         y=list(range(len(names))),
         hover=[
             f"{escape(name)}<br>{counted(number, 'time')} in {counted(place, 'sentence')}; {rate:.1f} per 1,000 words"
@@ -47,15 +43,13 @@ def top_terms(
         marker={"color": [ACCENT if name == selected else MUTED for name in names]},
     )
     most = listed(f"{name} ({number:,})" for name, number in zip(names[:3], numbers[:3], strict=True))
-    per = " per 1,000 words" if per_1000 else ""
-    where = " in the chosen sentences" if narrowed else "" if per else " in the text"
     return figure(
         [bars],
         title=title,
         note=f"{len(shown)} of {len(terms):,} terms" if len(shown) < len(terms) else "",
         alt=f"Bar chart of {counted(len(shown), 'term')}; the most frequent: {most}."
         + (f" Chosen: {plain(selected)}." if selected in names else ""),
-        xaxis=count_axis(f"Times{per}{where}", max(values)),
+        xaxis=count_axis("Times in the chosen sentences" if narrowed else "Times in the text", max(numbers)),
         yaxis=rows_axis("Term", names),
         plot_height=max(2, len(names)) * ROW,
         hovermode="y",

@@ -24,6 +24,7 @@ __all__ = [
 ]
 
 WORDS_PER_MINUTE = 238  # silent reading of English non-fiction, Brysbaert 2019
+CLASS = 5  # words in a class of sentence length
 LEAST = 0.1  # that a figure is told exactly
 
 
@@ -67,7 +68,7 @@ def figure_written(value: float) -> str:
     return "–" if value != value else f"{value:,.1f}".removesuffix(".0")
 
 
-def sentence_lengths(sentences: pd.DataFrame, *, width: int = 5) -> pd.DataFrame:
+def sentence_lengths(sentences: pd.DataFrame) -> pd.DataFrame:
     """One row per class of sentence length, from the shortest to the longest.
 
     Columns: `words_from`, `words_to` (both inclusive, in words), `sentences` (how many are that long).
@@ -77,6 +78,6 @@ def sentence_lengths(sentences: pd.DataFrame, *, width: int = 5) -> pd.DataFrame
     if not len(lengths):
         none = np.zeros(0, dtype=np.int64)
         return pd.DataFrame({"words_from": none, "words_to": none, "sentences": none})
-    counts = np.bincount((lengths - 1) // width)
-    low = np.arange(len(counts), dtype=np.int64) * width + 1
-    return pd.DataFrame({"words_from": low, "words_to": low + width - 1, "sentences": counts.astype(np.int64)})
+    counts = np.bincount((lengths - 1) // CLASS)
+    low = np.arange(len(counts), dtype=np.int64) * CLASS + 1
+    return pd.DataFrame({"words_from": low, "words_to": low + CLASS - 1, "sentences": counts.astype(np.int64)})

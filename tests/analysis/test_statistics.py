@@ -108,24 +108,24 @@ def lengths(*words: int) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize(
-    ("words", "width", "rows"),
+    ("words", "rows"),
     [
-        ((1, 5, 6, 16), 5, [(1, 5, 2), (6, 10, 1), (11, 15, 0), (16, 20, 1)]),
-        ((3,), 5, [(1, 5, 1)]),
-        ((0, 0, 2), 1, [(1, 1, 0), (2, 2, 1)]),
-        ((0,), 5, []),
-        ((), 5, []),
+        ((1, 5, 6, 16), [(1, 5, 2), (6, 10, 1), (11, 15, 0), (16, 20, 1)]),
+        ((3,), [(1, 5, 1)]),
+        ((0, 0, 2), [(1, 5, 1)]),
+        ((0,), []),
+        ((), []),
     ],
 )
-def test_sentence_lengths(words, width, rows):
+def test_sentence_lengths(words, rows):
     expected = pd.DataFrame(rows, columns=["words_from", "words_to", "sentences"]).astype("int64")
-    assert_frame_equal(sentence_lengths(lengths(*words), width=width), expected)
+    assert_frame_equal(sentence_lengths(lengths(*words)), expected)
 
 
 @settings(max_examples=50, deadline=None)
-@given(st.lists(st.integers(0, 60), max_size=20), st.integers(1, 12))
-def test_every_sentence_with_words_is_in_one_class(words, width):
-    frame = sentence_lengths(lengths(*words), width=width)
+@given(st.lists(st.integers(0, 60), max_size=20))
+def test_every_sentence_with_words_is_in_one_class(words):
+    frame = sentence_lengths(lengths(*words))
     assert frame["sentences"].sum() == sum(1 for n in words if n)
     for low, high, count in frame.itertuples(index=False):
         assert count == sum(1 for n in words if low <= n <= high)

@@ -21,21 +21,9 @@ def test_bars_stand_by_count():
 
 def test_the_axis_says_whether_all_sentences_are_counted():
     titles = [
-        top_terms(TERMS, narrowed=narrowed, per_1000=rate).to_dict()["layout"]["xaxis"]["title"]["text"]
-        for narrowed, rate in ((False, False), (True, False), (False, True), (True, True))
+        top_terms(TERMS, narrowed=narrowed).to_dict()["layout"]["xaxis"]["title"]["text"] for narrowed in (False, True)
     ]
-    assert titles == [
-        "Times in the text",
-        "Times in the chosen sentences",
-        "Times per 1,000 words",
-        "Times per 1,000 words in the chosen sentences",
-    ]
-
-
-def test_bars_of_rates():
-    figure = top_terms(TERMS, per_1000=True).to_dict()
-    assert figure["data"][0]["x"] == [40.0, 20.0, 10.0]
-    assert figure["layout"]["xaxis"]["title"]["text"] == "Times per 1,000 words"
+    assert titles == ["Times in the text", "Times in the chosen sentences"]
 
 
 @pytest.mark.parametrize(
