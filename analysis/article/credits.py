@@ -25,7 +25,7 @@ def labelled(clipping: Clipping) -> None:
         if cues.says("byline label", clipping.bare(row)) and clipping.names[row] == clipping.names[row + 1] == "body":
             value = clipping.bare(row + 1)
             said = people.read(value)
-            if said.authors and said:
+            if said.names_authors:
                 clipping.names[row] = "byline"
                 clipping.take_byline(row + 1, value, said.authors, said.outlet)
     for row, (part, value) in clipping.labels.items():
@@ -57,7 +57,7 @@ def _source(clipping: Clipping, row: int, value: str) -> None:
     """A line "Source: …": a byline where it names people, as "SOURCE: A and B" above an outlet does."""
     said = people.read(value)
     under = row + 1 < len(clipping) and _may_be_outlet(clipping, row + 1)
-    if said.authors and said and (under or said.outlet or len(said.authors) > 1 or value.isupper()):
+    if said.names_authors and (under or said.outlet or len(said.authors) > 1 or value.isupper()):
         clipping.take_byline(row, value, said.authors, said.outlet)
         if under:
             clipping.take_outlet(row + 1, clipping.line(row + 1))
@@ -133,7 +133,7 @@ def _beside(clipping: Clipping, row: int) -> None:
         clipping.names[row] = "byline"
     elif row and (after in ("date", "source") or (before == "date" and " in " in line) or _closes(clipping, row - 1)):
         said = people.read(line)
-        if said.authors and said:
+        if said.names_authors:
             clipping.take_byline(row, line, said.authors, said.outlet)
 
 
@@ -146,14 +146,14 @@ def _below_standfirst(clipping: Clipping, row: int, line: str) -> bool:
     """Whether a line names a person and a post two lines below the title, under a line that says what is told."""
     standfirst = row > 1 and clipping.names[row - 2 : row] == ["title", "body"] and not clipping.prose(row - 1)
     said = people.read(line) if standfirst else None
-    return bool(said and said.authors and said.role)
+    return said is not None and said.names_authors and said.role
 
 
 def _plain_byline(clipping: Clipping, line: str) -> bool:
     """Whether a line below the title names a person and then a post, a known outlet or where she is: "Jane Doe, Africa
     editor"; or several and where they are; or one alone, where the last line says who she is."""
     said = people.read(line)
-    if not (said.authors and said):
+    if not said.names_authors:
         return False
     note = clipping.bare(max(row for row, name in enumerate(clipping.names) if name == "body"))
     noted = note.startswith(said.authors[0]) and _WRITER.match(note, len(said.authors[0])) is not None
@@ -191,7 +191,7 @@ def _note_on(clipping: Clipping, row: int, called: set[str]) -> bool:
 
 def _signature(clipping: Clipping, row: int, value: str) -> None:
     said = people.read(value)
-    if said.authors and said:
+    if said.names_authors:
         clipping.take_byline(row, value, said.authors, said.outlet)
     elif said.outlet and said:
         clipping.take_outlet(row, value)

@@ -6,10 +6,10 @@ its first words; `**` does. A cue in round brackets is a bracket, round or squar
 square brackets a square one only. Capitals, kinds of space and of quotation mark do not matter.
 
 The column `part` names the part such a line is, or what else it tells: `outlet` (the name of one), `outlet-like`
-(one only beside a byline or a date), `role` (a post), `no name` (neither person nor outlet), `editor`, `closing` (of a
-letter), `date label`, `byline label`, `place` (where the reporter was), `section` (of a paper), `contact`, `links`,
-`link`, `list`, `list end` and `references` (what follows leads elsewhere), `release`, `about` and `end` (of a press
-release), `record` (of a database).
+(one only beside a byline or a date), `role` (a post), `no name` (neither person nor outlet), `editor`, `contributor`
+(who only helped), `closing` (of a letter), `date label`, `byline label`, `place` (where the reporter was), `section`
+(of a paper), `contact`, `links`, `link`, `list`, `list end` and `references` (what follows leads elsewhere),
+`release`, `about` and `end` (of a press release), `record` (of a database).
 """
 
 from __future__ import annotations

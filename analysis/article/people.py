@@ -43,6 +43,11 @@ class Byline(NamedTuple):
         """Whether the line is a byline at all."""
         return self.sure and bool(self.authors or self.outlet or self.role)
 
+    @property
+    def names_authors(self) -> bool:
+        """Whether the line is a byline that names reporters."""
+        return self.sure and bool(self.authors)
+
 
 def is_name(words: str) -> bool:
     """Whether some words look like a person's name: two to six, capitalised, particles apart."""
