@@ -10,7 +10,6 @@ from analysis.concordance import ORDERS
 from analysis.explore import Choice
 from analysis.focus import VOICES
 from analysis.reading import analyse
-from analysis.terms.dispersion import SEGMENTS
 
 FORMS = {"lemma": "lemma", "form": "term"}
 
@@ -27,14 +26,16 @@ def add_choices(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--all-parts", action="store_true", help="title, captions and furniture too")
     how = parser.add_argument_group("how a table of words or contexts counts")
     how.add_argument("--by", choices=tuple(FORMS), help="dictionary forms, or words as written")
-    how.add_argument("--size", type=int, choices=(1, 2, 3), default=1, help="words in a term of the table terms")
+    how.add_argument("--size", type=int, choices=(1, 2, 3), help="words in a term of the table terms")
     how.add_argument("--stop-words", action="store_true", help="count stop words too")
-    how.add_argument("--minimum", metavar="N", type=_whole(1), default=1, help="least count of a term")
+    how.add_argument("--minimum", metavar="N", type=_whole(1), help="least count of a term")
     how.add_argument("--reference", metavar="FILE", help="keyness: the article to compare with")
-    how.add_argument("--window", metavar="N", type=_window, default=5, help="collocates: words, or “sentence”; 5")
-    how.add_argument("--segments", metavar="N", type=_whole(2), default=SEGMENTS, help="dispersion: equal parts; 10")
-    how.add_argument("--width", metavar="N", type=_whole(0), default=60, help="concordance: characters either side; 60")
-    how.add_argument("--order", choices=ORDERS, default="position", help="concordance: sorted by what")
+    how.add_argument("--window", metavar="N", type=_window, help="collocates: words, or “sentence”; %(default)s")
+    how.add_argument("--segments", metavar="N", type=_whole(2), help="dispersion: equal parts; %(default)s")
+    how.add_argument("--width", metavar="N", type=_whole(0), help="concordance: characters either side; %(default)s")
+    how.add_argument("--order", choices=ORDERS, help="concordance: sorted by what")
+    parser.set_defaults(size=Choice.size, minimum=Choice.minimum, window=Choice.window)
+    parser.set_defaults(segments=Choice.segments, width=Choice.width, order=Choice.order)
 
 
 def choice_of(options: argparse.Namespace) -> Choice:
