@@ -206,7 +206,7 @@ def _behind_mark(phrases: list[Phrase], kind: str) -> bool:
     if ahead and isinstance(ahead[-1], Noun):  # whose army Peru trains
         owned = len(ahead) > 1 and isinstance(ahead[-2], Mark) and ahead[-2].word.low == "whose"
         ahead = ahead[:-1] if owned else []
-    return bool(ahead) and isinstance(ahead[-1], Mark) and ahead[-1].kind == kind
+    return bool(ahead) and is_mark(ahead[-1], kind)
 
 
 def _ahead(phrases: list[Phrase]) -> list[Phrase]:
