@@ -34,13 +34,13 @@ def find_mentions(
     """
     actors = dict(catalogue.actors)
     known = known_names(text, sentences, catalogue)
-    tokens = clues_of_words(words)
-    names = with_unlisted(text, sentences, words, tokens, known, catalogue, actors)
+    clues = clues_of_words(words)
+    names = with_unlisted(text, sentences, words, clues, known, catalogue, actors)
     if pipeline:
         names = with_pipeline(text, sentences, names, catalogue, actors, pipeline)
     names = namesakes(text, others_initials(text, persons_rather(text, names, actors), actors), actors)
     names = with_short_names(text, names, words, actors, catalogue.context_words)
-    names = with_capitals(text, names, words, tokens, catalogue, actors)
+    names = with_capitals(text, names, words, clues, catalogue, actors)
     roles = known.roles([name.end for name in names])
     found: list[Mention] = []
     cue, reach = "", 0
@@ -48,7 +48,7 @@ def find_mentions(
     limits = sentences["end"].to_numpy()[owner].tolist() if names else []
     persons = {name.start for name in names if actors[name.actor].kind == "person"}
     bodies = {name.start for name in names if actors[name.actor].kind in ("organisation", "armed group")}
-    near = beside(text, names, roles, words, tokens)
+    near = beside(text, names, roles, words, clues)
     for mention, ahead, limit, changes in zip_longest(names, names[1:], limits, near):
         if mention.start < reach:
             continue
@@ -62,7 +62,7 @@ def find_mentions(
         reach = mention.end
     found = with_their_abbreviations(text, found, actors)
     found = under_fullest_names(text, under_first_holders(text, found, actors), actors)
-    found = with_stand_ins(text, found, words, tokens, actors)
+    found = with_stand_ins(text, found, words, clues, actors)
     start = np.array([mention.start for mention in found], dtype=np.int64)
     mentions = table(
         "mentions",

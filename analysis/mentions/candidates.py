@@ -43,7 +43,7 @@ NUMBER_BEHIND = re.compile(r"\.\s?\d")
 def candidates(view: View, low: int, high: int) -> Iterator[Candidate]:
     """The names in a run; none where its words say that it is none, or where the known ones cover it."""
     given, _ = _behind_titles(view, low, high)
-    if view.token[given] & (FIRST | WEAK_FIRST) and (last := nicknamed(view, high)):
+    if view.clue[given] & (FIRST | WEAK_FIRST) and (last := nicknamed(view, high)):
         rule = f"“{view.word(given)}” is a first name, and a nickname follows"
         yield Candidate(view.starts[given], view.end(last), "person", rule, STRONG)
         return
@@ -55,7 +55,7 @@ def candidates(view: View, low: int, high: int) -> Iterator[Candidate]:
 
 
 def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
-    token = view.token
+    clue = view.clue
     if low == high and NUMBER_BEHIND.match(view.text, view.end(low)) and not view.opens[low + 1]:
         return  # Art. 5
     while high > low + 1 and view.word(high) in POSTNOMINALS:
@@ -67,21 +67,21 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
         yield Candidate(view.starts[low], view.end(high), "community", "“Indians” in the name says community", STRONG)
         return  # Yaqui Indians are not India's people
     low, titled = _without_titles(view, low, high)
-    if low == high and token[low] & ORGANISATION and token[low] & ORDINARY and not (titled and token[low] & SURNAME):
+    if low == high and clue[low] & ORGANISATION and clue[low] & ORDINARY and not (titled and clue[low] & SURNAME):
         if not titled:
             yield from _the_body(view, low)
         return  # no person, as in "the Prime Minister Office"
     if (second := _second(view, low, high)) > low:
-        if view.token[second] & FIRST or second - low > 1:
+        if view.clue[second] & FIRST or second - low > 1:
             yield from _one(view, low, second - 1)
         yield from _one(view, second, high)
         return
     person = first_name(view, low, high)
     if person > low and not titled:
         titled, low = view.word(person - 1), person
-    while high > low and token[high] & TITLE and not titled and _abbreviated(token[low]):
+    while high > low and clue[high] & TITLE and not titled and _abbreviated(clue[low]):
         high -= 1  # "GNOFHAC Executive Director"
-    if low < high and token[low] & BEARER and token[low] & EVENT:
+    if low < high and clue[low] & BEARER and clue[low] & EVENT:
         yield Candidate(view.starts[low + 1], view.end(high), *THING)  # Typhoon Bualoi
         return
     if low < high and view.written(low, high) in view.own_names:
@@ -101,15 +101,15 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
 def _without_titles(view: View, low: int, high: int) -> tuple[int, str]:
     """Where the name begins behind the titles, and the last of them; a body keeps its own: *King Saud University*."""
     name, titled = _behind_titles(view, low, high)
-    first = name if name == high > low and view.token[name - 1] & OFFICE else name + 1  # Foreign Affairs Ministry
-    if titled and any(view.token[i] & ORGANISATION for i in range(first, high + 1)):
+    first = name if name == high > low and view.clue[name - 1] & OFFICE else name + 1  # Foreign Affairs Ministry
+    if titled and any(view.clue[i] & ORGANISATION for i in range(first, high + 1)):
         return low, ""
     return name, titled
 
 
 def _behind_titles(view: View, low: int, high: int) -> tuple[int, str]:
-    token, titled = view.token, ""
-    while low < high and token[low] & TITLE and not token[low] & (FIRST | ORGANISATION):
+    clue, titled = view.clue, ""
+    while low < high and clue[low] & TITLE and not clue[low] & (FIRST | ORGANISATION):
         titled = view.word(low)
         low += 1
     return low, titled
@@ -117,60 +117,60 @@ def _behind_titles(view: View, low: int, high: int) -> tuple[int, str]:
 
 def _second(view: View, low: int, high: int) -> int:
     """Where a second name begins behind a body: *Refugee Council Ann Quell*, *City Court Judge Lee*; else `low`."""
-    token = view.token
+    clue = view.clue
     for i in range(low + 1, high - 1):
-        if token[i] & ORGANISATION and token[i + 1] & FIRST and high - i < 4 and not token[high] & ORGANISATION:
+        if clue[i] & ORGANISATION and clue[i + 1] & FIRST and high - i < 4 and not clue[high] & ORGANISATION:
             return i + 1
     return officer(view, low, high)
 
 
 def _is_title(view: View, low: int, high: int, titled: str) -> bool:
     """True for a title without a name: *Home Secretary*, *Secretary General*, *Georgia Secretary of State*."""
-    token = view.token
+    clue = view.clue
     if _is_body_of(view, low, high) or (low < high and view.before(high) == " & "):  # Legal & General
         return False
     if low == high or not titled:
-        body = any(token[i] & ORGANISATION for i in range(low, high + 1))
-        if token[low] & TITLE and not token[low] & FIRST and not body and not (titled and token[low] & SURNAME):
+        body = any(clue[i] & ORGANISATION for i in range(low, high + 1))
+        if clue[low] & TITLE and not clue[low] & FIRST and not body and not (titled and clue[low] & SURNAME):
             return True
-    given = token[low] & (FIRST | WEAK_FIRST) and not view.listed_kind(view.word(low))
-    plain = not titled or all(token[i] & ORDINARY for i in range(low, high))  # Chief | Medical Officer
-    surname = token[high] & SURNAME and not token[high] & ORDINARY  # Khalaf Murad Haji
-    trade = token[high] & ORGANISATION and not token[high] & OFFICE  # Kestrel Air, for all Air Marshals
-    return bool(token[high] & TITLE and high > low and plain and not (given or surname or trade))
+    given = clue[low] & (FIRST | WEAK_FIRST) and not view.listed_kind(view.word(low))
+    plain = not titled or all(clue[i] & ORDINARY for i in range(low, high))  # Chief | Medical Officer
+    surname = clue[high] & SURNAME and not clue[high] & ORDINARY  # Khalaf Murad Haji
+    trade = clue[high] & ORGANISATION and not clue[high] & OFFICE  # Kestrel Air, for all Air Marshals
+    return bool(clue[high] & TITLE and high > low and plain and not (given or surname or trade))
 
 
 def _is_body_of(view: View, low: int, high: int) -> bool:
     """Whether a word for organisations has *of* behind it: *Bureau of Investigation*, *Tribunal of Fiscal Justice*."""
-    token = view.token
-    linked = next((i for i in range(low + 1, high) if token[i] & LINK and not token[i] & CAPITAL), high)
-    told = not token[high] & TITLE or token[high] & OFFICE
-    return linked < high and bool(token[linked - 1] & ORGANISATION) and bool(told)
+    clue = view.clue
+    linked = next((i for i in range(low + 1, high) if clue[i] & LINK and not clue[i] & CAPITAL), high)
+    told = not clue[high] & TITLE or clue[high] & OFFICE
+    return linked < high and bool(clue[linked - 1] & ORGANISATION) and bool(told)
 
 
-def _abbreviated(token: int) -> bool:
-    return bool(token & ACRONYM) and not token & (ORDINARY | TITLE | FIRST)
+def _abbreviated(clue: int) -> bool:
+    return bool(clue & ACRONYM) and not clue & (ORDINARY | TITLE | FIRST)
 
 
 def _is_event(view: View, low: int, high: int) -> bool:
-    token = view.token
-    before = token[low - 1] if low and view.before(low) == " " else 0
+    clue = view.clue
+    before = clue[low - 1] if low and view.before(low) == " " else 0
     if _is_body_of(view, low, high) or (before & BODY_NOUN and not before & CAPITAL):
         return False  # the aid group Open Granary
-    named = token[low] & (FIRST | WEAK_FIRST) or any(token[i] & ORGANISATION for i in range(low + 1, high + 1))
-    return bool(token[high] & EVENT or (token[low] & EVENT and not named))
+    named = clue[low] & (FIRST | WEAK_FIRST) or any(clue[i] & ORGANISATION for i in range(low + 1, high + 1))
+    return bool(clue[high] & EVENT or (clue[low] & EVENT and not named))
 
 
 def _beside_known(view: View, low: int, high: int, inside: list[Mention], titled: str) -> Iterator[Candidate]:
     """The names that stand beside known ones in a run."""
-    token = view.token
+    clue = view.clue
     for a, b in pieces(view, low, high, inside):
         outer = titled if a == low else ""
         a, title = _behind_titles(view, a, b)
         title = title or outer
         if not title and (person := first_name(view, a, b)) > a:
             title, a = view.word(person - 1), person  # U.S. Labor Secretary Julie Su
-        while b > a and token[b] & TITLE and not title and not token[a] & FIRST:
+        while b > a and clue[b] & TITLE and not title and not clue[a] & FIRST:
             b -= 1  # "Commission President" before a known person
         if b > a or (title and a == high):
             yield from _judged(view, a, b, title)
@@ -179,7 +179,7 @@ def _beside_known(view: View, low: int, high: int, inside: list[Mention], titled
 def _numbered(view: View, low: int, high: int) -> Candidate | None:
     """*101st Airborne Division*"""
     numbered = view.before(low) == " " and ORDINAL.fullmatch(view.word(low - 1))
-    if not view.token[high] & ORGANISATION or not numbered:
+    if not view.clue[high] & ORGANISATION or not numbered:
         return None
     kind = organisation_kinds().get(view.word(high), "organisation")
     rule = f"“{view.word(high)}” behind a number says {kind}"
@@ -196,7 +196,7 @@ def _office(view: View, low: int, high: int) -> Candidate | None:
 
 def _has_office(view: View, low: int, high: int) -> bool:
     """True for *Cook County Sheriff's* before *Office*, and for one word only where the office is capitalised too."""
-    word = view.token[high]
+    word = view.clue[high]
     if not word & POSSESSIVE or view.headline[high] or high + 1 >= view.count or view.before(high + 1) != " ":
         return False
     if not word & TITLE and (not word & (ORDINARY | ORGANISATION) or word & (FIRST | SURNAME)):
@@ -210,11 +210,11 @@ def _the_body(view: View, at: int) -> Iterator[Candidate]:
     the = at > 0 and view.word(at - 1).lower() == "the" and not view.opens[at]
     if not (the or bare(view.word(at)) in NO_ARTICLE) or view.headline[at]:
         return
-    if view.token[at] & NEVER_ALONE or view.known_inside(view.starts[at], view.end(at)):
+    if view.clue[at] & NEVER_ALONE or view.known_inside(view.starts[at], view.end(at)):
         return
     if f"the {view.word(at)}" in view.listed:
         return
-    after = view.token[at + 1] if at + 1 < view.count else 0
+    after = view.clue[at + 1] if at + 1 < view.count else 0
     if after & CAPITAL and not view.opens[at + 1]:
         return
     kind = organisation_kinds().get(bare(view.word(at)), "organisation")
@@ -227,21 +227,21 @@ def _judged(view: View, low: int, high: int, titled: str) -> Iterator[Candidate]
     if view.in_phrase(view.starts[low], view.end(high)):
         return
     kind, rule, weight = kind_of(view, low, high, titled)
-    named = titled or view.token[low] & (FIRST | WEAK_FIRST)  # Paris Hilton
+    named = titled or view.clue[low] & (FIRST | WEAK_FIRST)  # Paris Hilton
     if not named and (view.starts[low], view.end(high)) in view.phrases:
         return
     if view.headline[low] and not _named_in(view, low, high, weight):
         return
-    unsure = weight == GUESS or (weight == WEAK and view.token[low] & ALSO_WORD)
+    unsure = weight == GUESS or (weight == WEAK and view.clue[low] & ALSO_WORD)
     if kind and not (unsure and low == high and _only_opens(view, low)):
         yield Candidate(view.starts[low], view.end(high), kind, rule, weight)
 
 
 def _named_in(view: View, low: int, high: int, weight: int) -> bool:
     """Whether a headline's capitals are a name: surely so by its words, in two words or as a listed place."""
-    if view.token[low] & ACRONYM and not view.token[low] & FIRST:
+    if view.clue[low] & ACRONYM and not view.clue[low] & FIRST:
         return False
-    return weight == STRONG if low < high else bool(view.token[low] & (PLACE_NAME | SURNAME))
+    return weight == STRONG if low < high else bool(view.clue[low] & (PLACE_NAME | SURNAME))
 
 
 def _only_opens(view: View, at: int) -> bool:
@@ -250,5 +250,5 @@ def _only_opens(view: View, at: int) -> bool:
         return False
     if view.listed_kind(view.word(at)) == "organisation" and acts(view, at):
         return False  # Apple dropped: no apple does
-    after = view.token[at + 1] if at + 1 < view.count else 0
+    after = view.clue[at + 1] if at + 1 < view.count else 0
     return not (view.before(at + 1) == " " and view.word(at + 1) in AUXILIARIES) and not after & SPEECH

@@ -22,11 +22,11 @@ BODIES = ("state", "organisation", "government", "armed group")
 
 
 def with_capitals(
-    text: str, found: list[Mention], words: Words, tokens: np.ndarray, catalogue: Catalogue, actors: dict[str, Actor]
+    text: str, found: list[Mention], words: Words, clues: np.ndarray, catalogue: Catalogue, actors: dict[str, Actor]
 ) -> list[Mention]:
     """The mentions, in reading order, with the capitals that act under their states.
 
-    `tokens` holds the clues of each word. A name such as *Washington*, which may be a person's, becomes a mention
+    `clues` holds those of each word. A name such as *Washington*, which may be a person's, becomes a mention
     where it acts and nobody in the text is called so.
     """
     stands = {word: state for word, state in _cues()["stands for"].items() if state in actors}
@@ -36,7 +36,7 @@ def with_capitals(
     asked = [number[form] for word in stands for form in (word, f"{word}'s", f"{word}’s") if form in number]
     if not asked and not any(name.actor in catalogue.capitals or name.actor in stands for name in found):
         return found
-    return _Reader(text, words, tokens, catalogue, actors, stands).read(found, np.isin(words.spelling, asked))
+    return _Reader(text, words, clues, catalogue, actors, stands).read(found, np.isin(words.spelling, asked))
 
 
 def _is_abroad(found: list[Mention], actors: dict[str, Actor]) -> bool:
@@ -53,7 +53,7 @@ class _Reader:
         self,
         text: str,
         words: Words,
-        tokens: np.ndarray,
+        clues: np.ndarray,
         catalogue: Catalogue,
         actors: dict[str, Actor],
         stands: dict[str, str],
@@ -61,7 +61,7 @@ class _Reader:
         self.text, self.stands, self.actors = text, stands, actors
         self.capitals = {place: state for place, state in catalogue.capitals.items() if state in actors}
         self.start, self.end = words.start, words.end
-        self.spellings, self.spelling, self.tokens = words.spellings, words.spelling, tokens
+        self.spellings, self.spelling, self.clues = words.spellings, words.spelling, clues
 
     def read(self, found: list[Mention], asked: np.ndarray) -> list[Mention]:
         """The mentions with those capitals replaced that act."""
@@ -97,11 +97,11 @@ class _Reader:
         persons = {name.actor for name in found if self.actors[name.actor].kind == "person"}
         called = self.stands.keys() & {word for person in persons for word in person.split()}
         for i in np.flatnonzero(asked).tolist():
-            start, end = int(self.start[i]), int(self.end[i]) - 2 * bool(self.tokens[i] & POSSESSIVE)
+            start, end = int(self.start[i]), int(self.end[i]) - 2 * bool(self.clues[i] & POSSESSIVE)
             written = self.text[start:end]
             place = int(np.searchsorted(ends, start, side="right"))
             free = place == len(found) or found[place].start >= end
-            named = self._near(i - 1) and self.tokens[i - 1] & CAPITAL and self._word(i - 1) not in _cues()["before"]
+            named = self._near(i - 1) and self.clues[i - 1] & CAPITAL and self._word(i - 1) not in _cues()["before"]
             if free and named:
                 called.add(written)  # Denzel Washington
             elif free:
@@ -138,7 +138,7 @@ class _Reader:
 
     def _acts(self, name: Mention) -> bool:
         first, last = self._span(name)
-        if self.tokens[last] & POSSESSIVE:
+        if self.clues[last] & POSSESSIVE:
             return self._owns(last)
         return self._is_subject(name) or (self._is_told(first) and not self._is_compound(name))
 
@@ -149,7 +149,7 @@ class _Reader:
                 return False
             if self._word(i + 1) in _cues()["own"]:
                 return True
-            if self.tokens[i + 1] & STOP:
+            if self.clues[i + 1] & STOP:
                 return False
         return False
 
@@ -161,13 +161,13 @@ class _Reader:
         if not (self._near(first - 1) and self._near(first - 2)):
             return None
         ahead, behind = first - 3, self._span(name)[1] + 1
-        if self._near(behind - 1) and self.tokens[behind] & CAPITAL:
+        if self._near(behind - 1) and self.clues[behind] & CAPITAL:
             return None  # officials in London City Hall
-        if self._word(first - 2) == "ministry" and self._near(ahead) and not self.tokens[ahead] & (CAPITAL | STOP):
+        if self._word(first - 2) == "ministry" and self._near(ahead) and not self.clues[ahead] & (CAPITAL | STOP):
             ahead -= 1  # the commerce ministry in Beijing
         before = self._word(ahead)
         verb = before in cues["acts"] or before in cues["told"]
-        own = not self._near(ahead) or before in cues["before seated"] or verb or self.tokens[ahead] & STOP
+        own = not self._near(ahead) or before in cues["before seated"] or verb or self.clues[ahead] & STOP
         while self._word(behind) in cues["helper"]:
             behind += 1
         opens = first - 2 - (self._word(ahead) == "the")
@@ -211,7 +211,7 @@ class _Reader:
     def _is_about(self, first: int) -> bool:
         """Whether a relative clause without its pronoun begins: *a charge Kigali rejects*, not *in old Kigali*."""
         noun, before = self._word(first - 1), self._word(first - 2)
-        if not (self._near(first - 2) and noun.isalpha()) or self.tokens[first - 1] & (CAPITAL | STOP):
+        if not (self._near(first - 2) and noun.isalpha()) or self.clues[first - 1] & (CAPITAL | STOP):
             return False
         return before in DETERMINERS and noun not in _cues()["of a place"]
 
@@ -241,8 +241,8 @@ class _Reader:
         last = self._span(name)[1]
         if not self._near(last):
             return False
-        token, behind = int(self.tokens[last + 1]), self._word(last + 1)
-        return bool(token & CAPITAL) or not (token & STOP or behind in WHEN or behind.endswith(("ed", "ly")))
+        clue, behind = int(self.clues[last + 1]), self._word(last + 1)
+        return bool(clue & CAPITAL) or not (clue & STOP or behind in WHEN or behind.endswith(("ed", "ly")))
 
 
 @functools.cache

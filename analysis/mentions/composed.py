@@ -55,17 +55,17 @@ ALSO_PEOPLES = ("ese", "sh", "ss", "ch")  # the Chinese backed rebels
 REACH = 48  # characters before a name in which a sponsor's cue can stand
 
 
-def beside(text: str, names: list[Mention], roles: Roles, words: Words, token: np.ndarray) -> list[bool]:
+def beside(text: str, names: list[Mention], roles: Roles, words: Words, clues: np.ndarray) -> list[bool]:
     """For each name whether a role noun may follow it, or a sponsor's cue stand beside it: most have neither.
 
-    `token` holds the clues of each word.
+    `clues` holds those of each word.
     """
     start = np.array([name.start for name in names], dtype=np.int64)
     end = np.array([name.end for name in names], dtype=np.int64)
     nouns = np.append(np.sort(np.fromiter(roles, np.int64, len(roles))), len(text) + FARTHEST + 1)
     near = nouns[np.searchsorted(nouns, end, side="right")] - end <= FARTHEST
     near |= np.fromiter((text[at : at + 1] in HYPHENS for at in end.tolist()), bool, len(end))
-    clue = np.concatenate(([0, 0], token, [0]))  # words of nothing: two before the first, one behind the last
+    clue = np.concatenate(([0, 0], clues, [0]))  # words of nothing: two before the first, one behind the last
     last = np.searchsorted(words.start, start) + 1
     last -= clue[last] & ARTICLE != 0
     near |= (clue[last] & SPONSOR_PREPOSITION != 0) & (clue[last - 1] & SPONSOR_CUE != 0)

@@ -23,22 +23,22 @@ FAR = 3  # words from one capital to the next, in "Bank of the West"
 def linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) -> str:
     """The lower-case word that makes two capitalised ones a single name, whose last word is `last`; else ""."""
     between = [view.word(i) for i in range(a + 1, b)]
-    if all(view.token[i] & PARTICLE for i in range(a + 1, b)):
+    if all(view.clue[i] & PARTICLE for i in range(a + 1, b)):
         return between[0]
     if between[1:] not in ([], ["the"]):
         return ""
     if between[0] != "and":
         # "Workers of Zendara struck"
-        people = view.opens[a] and between[0] == "of" and view.token[a] & ORDINARY and view.word(a).endswith("s")
-        body = view.token[a] & (ORGANISATION | PLACE if between[0] == "of" else ORGANISATION)
+        people = view.opens[a] and between[0] == "of" and view.clue[a] & ORDINARY and view.word(a).endswith("s")
+        body = view.clue[a] & (ORGANISATION | PLACE if between[0] == "of" else ORGANISATION)
         # Council for the Restoration of Dignity
-        held = of and between[0] == "of" and view.token[a] & ORDINARY and not known[a]
+        held = of and between[0] == "of" and view.clue[a] & ORDINARY and not known[a]
         # the Sons of Jericho, a militia
         held = held or (between[0] == "of" and not view.opens[a] and described_body(view, view.ends[last]))
         return between[0] if (body or held) and not people else ""
-    if view.token[b] & TITLE and not view.token[b] & ORGANISATION:
+    if view.clue[b] & TITLE and not view.clue[b] & ORGANISATION:
         return ""  # of Boston University and Professor Ann Lee
-    plain = view.token[a] & ORDINARY and not known[a] and (not view.token[a] & ORGANISATION or view.word(a) in trades())
+    plain = view.clue[a] & ORDINARY and not known[a] and (not view.clue[a] & ORGANISATION or view.word(a) in trades())
     if (
         plain
         and b < last
@@ -47,10 +47,10 @@ def linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) -
     ):
         return "and"  # the Justice and Interior Ministries, the Competition and Markets Authority
     # Department of Housing and Urban Development
-    both = view.token[a] & view.token[b] & ORDINARY and not (view.token[b] & ORGANISATION or known[a] or known[b])
+    both = view.clue[a] & view.clue[b] & ORDINARY and not (view.clue[b] & ORGANISATION or known[a] or known[b])
     # International Association of Machinists and Aerospace Workers
-    several = view.word(a).endswith("s") and view.word(last).endswith("s") and view.token[last] & ORGANISATION
-    named = view.token[a] & (FIRST | PLACE) or known[a] or known[b]
+    several = view.word(a).endswith("s") and view.word(last).endswith("s") and view.clue[last] & ORGANISATION
+    named = view.clue[a] & (FIRST | PLACE) or known[a] or known[b]
     return "and" if of and (both or (several and not named)) else ""
 
 
@@ -67,7 +67,7 @@ def list_end(view: View, high: int, known: list[bool]) -> int:
 
 def _is_subject(view: View, word: int, known: list[bool]) -> bool:
     """Whether a word is an ordinary noun with a capital, as the subjects of ministries are."""
-    return view.token[word] & (ORDINARY | CAPITAL | TITLE) == ORDINARY | CAPITAL and not known[word]
+    return view.clue[word] & (ORDINARY | CAPITAL | TITLE) == ORDINARY | CAPITAL and not known[word]
 
 
 def _several_bodies(word: str) -> bool:
@@ -78,8 +78,8 @@ def _several_bodies(word: str) -> bool:
 
 def _one_body(view: View, first: int, last: int, known: list[bool]) -> bool:
     """Whether ordinary words lead up to a word for a body: *Markets Authority*, *Lighting Company*."""
-    if not view.token[last] & ORGANISATION or last - first > FAR:
+    if not view.clue[last] & ORGANISATION or last - first > FAR:
         return False
-    sure = view.word(last) not in trades() and not view.token[last] & COMPANY  # the Mining and Energy Union
-    inside = (i for i in range(first, last) if not (view.token[i] & ORGANISATION and sure and view.word(i) in trades()))
-    return all(view.token[i] & ORDINARY and not (view.token[i] & ORGANISATION or known[i]) for i in inside)
+    sure = view.word(last) not in trades() and not view.clue[last] & COMPANY  # the Mining and Energy Union
+    inside = (i for i in range(first, last) if not (view.clue[i] & ORGANISATION and sure and view.word(i) in trades()))
+    return all(view.clue[i] & ORDINARY and not (view.clue[i] & ORGANISATION or known[i]) for i in inside)

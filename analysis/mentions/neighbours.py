@@ -65,25 +65,25 @@ ONES_OWN = frozenset({"a", "an", "my", "your", "his", "her", "our", "their", "it
 
 def neighbours(view: View, low: int, high: int) -> Verdict | None:
     """What the words before and behind a name say."""
-    token = view.token
+    clue = view.clue
     single = low == high
     if low > 1 and view.word(low - 1) == "of" and view.word(low - 2) in REALMS and view.before(low) == " ":
         return "state", f"“{view.word(low - 2)} of” before the name says state", STRONG
     near = view.before(low) in (" ", "\n", ", ")
-    if near and token[low - 1] & LOWER_TITLE and not (single and token[low] & ORDINARY):
+    if near and clue[low - 1] & LOWER_TITLE and not (single and clue[low] & ORDINARY):
         return "person", f"“{view.word(low - 1)}” before the name says person", STRONG
     if AGE.match(view.text, view.ends[high]):
         return "person", "an age behind the name says person", STRONG
-    if not single and (post := POST.match(view.text, view.ends[high])) and not token[high] & ORGANISATION:
+    if not single and (post := POST.match(view.text, view.ends[high])) and not clue[high] & ORGANISATION:
         return "person", f"“{post[1]}” behind the name says person", STRONG
-    if single and token[low] & FIRST and not placed(view, high) and not _is_called_body(view, low):
+    if single and clue[low] & FIRST and not placed(view, high) and not _is_called_body(view, low):
         return "person", f"“{view.word(low)}” is a first name", WEAK
     if office := _office_of(view, low):
         return "person", f"“{office} of” before the name says person", STRONG
-    if not single and (token[high] & PLACE or (token[low] & PLACE and view.word(low + 1) in OF)):
+    if not single and (clue[high] & PLACE or (clue[low] & PLACE and view.word(low + 1) in OF)):
         return "place", "its words say place", STRONG
     short = single and view.ends[low] - view.starts[low] <= LONGEST_ACRONYM
-    if short and token[low] & ACRONYM and not token[low] & (ORDINARY | SURNAME | PLACE_NAME):
+    if short and clue[low] & ACRONYM and not clue[low] & (ORDINARY | SURNAME | PLACE_NAME):
         return _abbreviation(view, low)
     if body := _body(view, low, high):
         return body
@@ -91,7 +91,7 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         return "state", f"“{ruled}” behind the name says state", STRONG
     if match := DESCRIBED.match(view.text, view.ends[high]):
         noun = clue_of(match[1].lower())
-        person = token[low] & FIRST or (not single and token[high] & SURNAME)
+        person = clue[low] & FIRST or (not single and clue[high] & SURNAME)
         if described_body(view, view.ends[high]) and not person:
             return "organisation", f"“{match[1]}” behind the name says organisation", STRONG
         if noun & LOWER_TITLE and not noun & BODY_NOUN:
@@ -102,7 +102,7 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     if high - low < 2 and placed(view, high):
         return "place", "the words beside it say place", STRONG
     where = view.word(low - 1) in ("in", "at", "near") if low else False
-    if view.text.startswith(", which ", view.ends[high]) and not token[low] & (FIRST | PLACE_NAME) and not where:
+    if view.text.startswith(", which ", view.ends[high]) and not clue[low] & (FIRST | PLACE_NAME) and not where:
         return "organisation", "“which” behind the name says that it is no person", WEAK
     return None
 
@@ -126,8 +126,8 @@ def _is_called_body(view: View, at: int) -> bool:
     """Whether a first name is a body's, by the noun right before it: *the German group Otto said*."""
     if not at or view.before(at) != " " or view.opens[at]:
         return False
-    noun = view.token[at - 1] & BODY_NOUN and not view.token[at - 1] & CAPITAL
-    after = view.token[at + 1] if at + 1 < view.count and not view.opens[at + 1] else STOP
+    noun = view.clue[at - 1] & BODY_NOUN and not view.clue[at - 1] & CAPITAL
+    after = view.clue[at + 1] if at + 1 < view.count and not view.opens[at + 1] else STOP
     return bool(noun and after & STOP)
 
 
@@ -135,7 +135,7 @@ def _ruled(view: View, at: int) -> str:
     """What only states have, behind a name that is nothing else: *the Velmari army*, *the Velmari president*; or ""."""
     if not at or at + 1 == view.count or view.word(at - 1).lower() != "the" or view.before(at + 1) != " ":
         return ""
-    if view.token[at] & (FIRST | SURNAME | ORDINARY | PLACE_NAME | ACRONYM | TITLE):
+    if view.clue[at] & (FIRST | SURNAME | ORDINARY | PLACE_NAME | ACRONYM | TITLE):
         return ""
     noun, pair = view.word(at + 1), f"{view.word(at + 1)} {view.word(at + 2)}" if at + 2 < view.count else ""
     if noun in STATE_BODIES or pair in STATE_BODIES:
@@ -149,18 +149,18 @@ def _office_of(view: View, low: int) -> str:
     if low < 3 or view.before(low) != ", ":
         return ""
     at = low - 1
-    while at > 1 and low - at <= LONGEST_PLACE and view.token[at] & CAPITAL:
+    while at > 1 and low - at <= LONGEST_PLACE and view.clue[at] & CAPITAL:
         at -= 1
     at -= view.word(at) == "the"
     if at == low - 1 or at < 1 or view.word(at) not in ("of", "to") or view.word(at - 1).endswith("s"):
         return ""
-    return view.word(at - 1) if view.token[at - 1] & (LOWER_TITLE | TITLE) else ""
+    return view.word(at - 1) if view.clue[at - 1] & (LOWER_TITLE | TITLE) else ""
 
 
 def _behind(view: View, high: int, nouns: Container[str]) -> str:
     """The noun of these behind a name, or behind it and another: *the Zelvara (and Merrowby) districts*; else ""."""
     at = high + 1
-    if at + 2 < view.count and view.word(at) == "and" and view.token[at + 1] & CAPITAL:
+    if at + 2 < view.count and view.word(at) == "and" and view.clue[at + 1] & CAPITAL:
         at += 2
     near = at < view.count and all(view.before(i) == " " for i in range(high + 1, at + 1))
     return view.word(at) if near and view.word(at) in nouns else ""
@@ -169,17 +169,17 @@ def _behind(view: View, high: int, nouns: Container[str]) -> str:
 def _body(view: View, low: int, high: int) -> Verdict | None:
     """*the carmaker Zendara*, *a spokesman for Zendara*, *Zendara shares*, *the Zendara union*."""
     called = low == high and _is_called_body(view, low)
-    if not low or (view.token[low] & (FIRST | SURNAME) and not called) or view.opens[low]:
+    if not low or (view.clue[low] & (FIRST | SURNAME) and not called) or view.opens[low]:
         return None
-    if low == high and view.token[low] & ORDINARY:
+    if low == high and view.clue[low] & ORDINARY:
         return None
     before = view.word(low - 1)
-    if view.token[low - 1] & BODY_NOUN and not view.token[low - 1] & CAPITAL:
+    if view.clue[low - 1] & BODY_NOUN and not view.clue[low - 1] & CAPITAL:
         return "organisation", f"“{before}” before the name says organisation", STRONG
-    if low > 1 and before in ("for", "of", "at", "in") and view.token[low - 2] & BODY_PART:
+    if low > 1 and before in ("for", "of", "at", "in") and view.clue[low - 2] & BODY_PART:
         return "organisation", f"“{view.word(low - 2)} {before}” before the name says organisation", STRONG
-    after = view.token[high + 1] if high + 1 < view.count and not view.opens[high + 1] else 0
-    owned = before == "the" or view.token[low - 1] & POSSESSIVE
+    after = view.clue[high + 1] if high + 1 < view.count and not view.opens[high + 1] else 0
+    owned = before == "the" or view.clue[low - 1] & POSSESSIVE
     if after & BODY_PART or (owned and after & BODY_NOUN and view.before(high + 1) == " "):
         return "organisation", f"“{view.word(high + 1)}” behind the name says organisation", STRONG
     return None
@@ -187,9 +187,9 @@ def _body(view: View, low: int, high: int) -> Verdict | None:
 
 def _abbreviation(view: View, at: int) -> Verdict:
     """An abbreviation is an organisation's, unless it is listed as none or used as a common noun: *he had a DUI*."""
-    if view.token[at] & NO_BODY:
+    if view.clue[at] & NO_BODY:
         return NOT_A_NAME
-    after = view.token[at + 1] if at + 1 < view.count and not view.opens[at + 1] else STOP
+    after = view.clue[at + 1] if at + 1 < view.count and not view.opens[at + 1] else STOP
     if at and view.word(at - 1).lower() in ONES_OWN and after & STOP:
         return NOT_A_NAME
     return "organisation", "an abbreviation in capitals", WEAK
@@ -203,8 +203,8 @@ def placed(view: View, high: int) -> bool:
     match = APPOSITION.match(view.text, end)
     if match and any(is_place_word(word) for word in match[1].split()):
         return True
-    if high + 1 < view.count and view.token[high + 1] & STATE_CODE and view.starts[high + 1] <= end + 2:
-        return not view.token[high] & (TITLE | LOWER_TITLE)
+    if high + 1 < view.count and view.clue[high + 1] & STATE_CODE and view.starts[high + 1] <= end + 2:
+        return not view.clue[high] & (TITLE | LOWER_TITLE)
     place = view.known_at(end + 2)
     if view.text[end : end + 2] != ", " or not place:
         return False

@@ -32,18 +32,18 @@ def own_names(view: View) -> frozenset[str]:
 
     Plurals alone stand behind *the*, all others without it.
     """
-    tokens = view.tokens
-    plain = tokens & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
+    clues = view.clues
+    plain = clues & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
     within = plain & ~view.first & ~view.headline
     if within.sum() < OFTEN - 1:
         return frozenset()
     alone: dict[str, list[int]] = {}
-    for i in np.flatnonzero(within & (tokens & TOLD == 0)).tolist():
+    for i in np.flatnonzero(within & (clues & TOLD == 0)).tolist():
         alone.setdefault(bare(view.word(i)), []).append(i)
     often = {name for name, found in alone.items() if len(found) > 1 and view.times(name) >= OFTEN}
     names = {name for name in often if name.lower() not in view.written_words and _is_own(view, alone[name])}
     pairs: dict[str, list[int]] = {}
-    pairable = plain & ~view.headline & (tokens & TITLES == 0)  # where a sentence opens, the second capital tells
+    pairable = plain & ~view.headline & (clues & TITLES == 0)  # where a sentence opens, the second capital tells
     for i in np.flatnonzero(pairable[:-1] & pairable[1:]).tolist():
         if view.before(i + 1) == " " and not view.opens[i + 1]:
             pairs.setdefault(f"{view.word(i)} {bare(view.word(i + 1))}", []).append(i)
@@ -58,14 +58,14 @@ def _is_own(view: View, places: list[int]) -> bool:
     name = bare(view.word(places[0]))
     several = name.endswith("s") and not name.endswith("ss")
     alone = all(_behind_the(view, i) == several and not _is_beside(view, i, i) for i in places)
-    return alone and any(view.token[i] & POSSESSIVE or acts(view, i) for i in places)
+    return alone and any(view.clue[i] & POSSESSIVE or acts(view, i) for i in places)
 
 
 def _is_own_pair(view: View, name: str, places: list[int]) -> bool:
     """Whether two words stand together as a name at all these places, and as one that acts at one of them."""
     if any(_behind_the(view, i) or _is_beside(view, i, i + 1) for i in places):
         return False
-    acting = any(view.token[i + 1] & POSSESSIVE or acts(view, i + 1) for i in places)
+    acting = any(view.clue[i + 1] & POSSESSIVE or acts(view, i + 1) for i in places)
     return (
         acting and name.lower() not in view.text and not view.known_inside(view.starts[places[0]], view.end(places[0]))
     )
@@ -80,4 +80,4 @@ def _is_beside(view: View, first: int, last: int) -> bool:
     before = view.word(first - 1) if view.before(first) == " " and not view.opens[first] else ""
     behind = view.word(last + 1) if last + 1 < view.count and view.before(last + 1) == " " else ""
     ahead = before[:1].isupper() and before.lower() != "the"
-    return ahead or (behind[:1].isupper() and not view.token[last] & POSSESSIVE)
+    return ahead or (behind[:1].isupper() and not view.clue[last] & POSSESSIVE)

@@ -46,16 +46,16 @@ ZIP = re.compile(r",?\s+\d{5}\b")
 
 def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
     """What two or more words say about themselves."""
-    token = view.token
-    first, last = token[low], token[high]
+    clue = view.clue
+    first, last = clue[low], clue[high]
     if view.word(low) in ("House", "Chamber") and low + 2 == high and bare(view.word(high)) in HOUSES:
         return "government", f"“{view.written(low, high)}” is a chamber of a parliament", STRONG
     if not titled:
-        linked = next((i for i in range(low + 1, high) if token[i] & LINK and not token[i] & CAPITAL), low)
-        head = linked - 1 if linked > low and token[linked - 1] & ORGANISATION else high  # Ministry of Media and Sport
+        linked = next((i for i in range(low + 1, high) if clue[i] & LINK and not clue[i] & CAPITAL), low)
+        head = linked - 1 if linked > low and clue[linked - 1] & ORGANISATION else high  # Ministry of Media and Sport
         for i in range(head, low - 1, -1):
             inside = i < head and last & PLACE  # Parliament Square, but the Committee for the Lost Provinces
-            if token[i] & ORGANISATION and not (inside and view.word(high) != "District"):
+            if clue[i] & ORGANISATION and not (inside and view.word(high) != "District"):
                 kind = _kind_by(view, low, i)
                 return kind, f"“{view.word(i)}” in the name says {kind}", STRONG
     if low in view.signed:
@@ -73,10 +73,10 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
         return "place", f"“{view.word(low)}” at the beginning says place", STRONG
     if first & (FIRST | WEAK_FIRST) and not last & PLACE:
         return "person", f"“{view.word(low)}” is a first name", STRONG
-    if last & PLACE or (high + 1 < view.count and token[high + 1] & BODY_NOUN and view.before(high + 1) == " "):
+    if last & PLACE or (high + 1 < view.count and clue[high + 1] & BODY_NOUN and view.before(high + 1) == " "):
         return None  # U.S. West Coast; the Ahl al-Sham coalition
     named = not first & PLACE  # but the Canal de la Douane
-    if named and any(token[i] & (INITIAL | PARTICLE) and not token[i] & PLACE_OPENER for i in range(low, high)):
+    if named and any(clue[i] & (INITIAL | PARTICLE) and not clue[i] & PLACE_OPENER for i in range(low, high)):
         return "person", "initials or a particle say person", STRONG
     return None
 
@@ -94,18 +94,18 @@ def _kind_by(view: View, low: int, at: int) -> str:
 def own_word(view: View, at: int, titled: str) -> Verdict | None:
     """What a single word says about itself, when nothing beside it can say otherwise."""
     if at in view.signed:
-        if view.before(at) == ", " and view.token[at] & PLACE_NAME and not view.token[at] & (FIRST | SURNAME):
+        if view.before(at) == ", " and view.clue[at] & PLACE_NAME and not view.clue[at] & (FIRST | SURNAME):
             return "place", "it stands behind the reporter's name", STRONG
         return _signed(view, at)
     if titled:
         return "person", f"“{titled}” before the name says person", STRONG
     if place := _place_of(view, at):
         return place
-    if view.token[at] & ACRONYM and _in_dateline(view, at, at):
+    if view.clue[at] & ACRONYM and _in_dateline(view, at, at):
         return "place", "it stands before the dash that begins a report", STRONG
-    if view.token[at] & STATE_CODE and at and view.before(at) in (", ", ",", " "):
+    if view.clue[at] & STATE_CODE and at and view.before(at) in (", ", ",", " "):
         beside = view.before(at) != " " or ZIP.match(view.text, view.ends[at])
-        if beside and view.token[at - 1] & (PLACE_NAME | FIRST | SURNAME | WEAK_SURNAME | PLACE):
+        if beside and view.clue[at - 1] & (PLACE_NAME | FIRST | SURNAME | WEAK_SURNAME | PLACE):
             return "place", "a state's abbreviation behind a place", STRONG
     return None
 

@@ -44,7 +44,7 @@ def recased(view: View, names: list[Mention], catalogue: Catalogue, actors: dict
 
 def _careless(view: View) -> np.ndarray:
     """For each word, whether its sentence is written without capitals: it begins in lower case or has *i*."""
-    says = ((view.tokens & LOWER != 0) & view.first) | (view.tokens & SPEAKER != 0)
+    says = ((view.clues & LOWER != 0) & view.first) | (view.clues & SPEAKER != 0)
     if not says.any():
         return says
     return np.isin(view.owner, view.owner[says])
@@ -55,11 +55,11 @@ def _behind_preposition(view: View, catalogue: Catalogue) -> np.ndarray:
     listed = _lower_places(catalogue).intersection(view.spellings)
     named = [view.words.number[word] for word in listed if _is_name(_lower_aliases(catalogue)[word])]
     if not named:
-        return np.zeros(len(view.token), dtype=bool)
+        return np.zeros(len(view.clue), dtype=bool)
     place = np.zeros(len(view.spellings), dtype=bool)
     place[named] = True
     found = place[view.words.spelling]
-    found[1:] &= (view.tokens[:-1] & WHERE != 0) & (view.owner[1:] == view.owner[:-1])
+    found[1:] &= (view.clues[:-1] & WHERE != 0) & (view.owner[1:] == view.owner[:-1])
     found[0] = False
     return found
 

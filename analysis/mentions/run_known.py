@@ -37,12 +37,12 @@ COLLECTIVE = ("state", "place", "community")
 def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: str) -> bool:
     """True where a run is a longer name that merely contains known ones."""
     first, last = inside[0], inside[-1]
-    if view.token[low] & PLACE_OPENER and placed(view, high):
+    if view.clue[low] & PLACE_OPENER and placed(view, high):
         return True  # East Palestine, Ohio
     if last.end < view.end(high) and any(view.word(i) == "and" for i in range(low, high)):
         return True  # "the State and Homeland Security Departments"
     whole = first.start == view.starts[low] and view.actors[first.actor].kind == "organisation"
-    body = view.token[high] & ORGANISATION and not view.token[high] & COMPANY
+    body = view.clue[high] & ORGANISATION and not view.clue[high] & COMPANY
     if whole and first is last and last.end < view.end(high) and body:
         return True  # United Nations Verification Mission
     if whole and first is not last and _is_branch(view, high, first, last):
@@ -58,7 +58,7 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
     outside = [i for i in range(low, high + 1) if not _is_within(inside, view.starts[i])]
     if first is last and _is_body_named_for(view, low, high, first):
         return True
-    if any(view.token[i] & (ORGANISATION | PLACE) for i in outside):
+    if any(view.clue[i] & (ORGANISATION | PLACE) for i in outside):
         if last.end < end:
             return True
         head = view.text[start : max(start, first.start - 4)].lower()
@@ -66,13 +66,13 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
         if view.actors[first.actor].kind == "state" and head in view.catalogue.state_roles and not people:
             return False  # "Parliament of Ukraine": a composed actor
         # "Bank of China", "Team Estonia"
-        named_by = view.token[outside[-1]] & ORGANISATION and view.word(outside[-1]) not in organisation_kinds()
+        named_by = view.clue[outside[-1]] & ORGANISATION and view.word(outside[-1]) not in organisation_kinds()
         return bool(named_by) or view.text[max(0, first.start - 8) : first.start].rstrip().endswith(OF)
     if first.start == start and is_team(view, low, high, first):
         return True
-    named = bool(view.token[low] & FIRST) or bool(titled) or (kind == "person" and _is_given(view, low))
-    if view.token[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
-        return bool(view.token[high] & (SURNAME | WEAK_SURNAME))  # "India Smith"
+    named = bool(view.clue[low] & FIRST) or bool(titled) or (kind == "person" and _is_given(view, low))
+    if view.clue[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
+        return bool(view.clue[high] & (SURNAME | WEAK_SURNAME))  # "India Smith"
     return named and first.start > start and last.end == end and high - low <= 3
 
 
@@ -82,10 +82,10 @@ def _is_body_named_for(view: View, low: int, high: int, known: Mention) -> bool:
     if told or view.actors[known.actor].kind not in ("place", "state") or view.headline[low] or view.opens[low]:
         return False
     outside = [i for i in range(low, high + 1) if not known.start <= view.starts[i] < known.end]
-    if any(view.token[i] & (EVENT | FIRST | PLACE | SURNAME | TITLE) for i in outside):
+    if any(view.clue[i] & (EVENT | FIRST | PLACE | SURNAME | TITLE) for i in outside):
         return False
     called = view.word(low - 1).lower() == "the" and known.start == view.starts[low] and high == low + 1
-    acting = view.actors[known.actor].kind == "place" and view.token[high] & ORDINARY and acts(view, high)
+    acting = view.actors[known.actor].kind == "place" and view.clue[high] & ORDINARY and acts(view, high)
     return bool(called and acting) or any(described_body(view, end) for end in view.ends_of(view.written(low, high)))
 
 
@@ -105,22 +105,22 @@ def _is_given_name(view: View, low: int, high: int, known: Mention) -> bool:
     """Whether the listed surname of somebody is another's first name: *Sisi Khampepe*."""
     if view.actors[known.actor].kind != "person" or high != low + 1 or known.end != view.ends[low]:
         return False
-    told = view.token[high] & ~(CAPITAL | SURNAME | WEAK_SURNAME | POSSESSIVE)
+    told = view.clue[high] & ~(CAPITAL | SURNAME | WEAK_SURNAME | POSSESSIVE)
     return not told and view.before(high) == " " and not view.headline[high] and known.start == view.starts[low]
 
 
 def _is_another_body(view: View, low: int, high: int, known: Mention) -> bool:
     """Whether capitals before a body's name make it another's: *Popular Congress Party*."""
-    body = view.actors[known.actor].kind == "organisation" and view.token[high] & ORGANISATION
+    body = view.actors[known.actor].kind == "organisation" and view.clue[high] & ORGANISATION
     before = view.starts[low] < known.start < view.starts[high] and known.end == view.end(high)
     return bool(body and before and not view.opens[low] and not view.headline[low])
 
 
 def _is_given(view: View, at: int) -> bool:
     """Whether the word before a listed surname may be a given name that no list has: *asked Aline Mbeki to*."""
-    word, token = view.word(at), view.token[at]
+    word, clue = view.word(at), view.clue[at]
     plain = word.isalpha() and len(word) > SHORTEST_GIVEN and word.lower() not in view.written_words
-    unlisted = not token & ~(CAPITAL | WEAK_SURNAME) or (token & WEAK_FIRST and not token & PLACE_NAME)
+    unlisted = not clue & ~(CAPITAL | WEAK_SURNAME) or (clue & WEAK_FIRST and not clue & PLACE_NAME)
     return bool(plain and unlisted and not view.opens[at] and not view.headline[at])
 
 
@@ -132,7 +132,7 @@ def pieces(view: View, low: int, high: int, inside: list[Mention]) -> Iterator[t
         if covered:
             if begin is not None:
                 last = i - 1
-                while last > begin and not view.token[last] & CAPITAL:
+                while last > begin and not view.clue[last] & CAPITAL:
                     last -= 1
                 yield begin, last
             begin = None

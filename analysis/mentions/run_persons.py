@@ -26,10 +26,10 @@ def nicknamed(view: View, high: int) -> int:
     if not match:
         return 0
     last = bisect_left(view.starts, match.end())
-    while last + 1 < view.count and view.token[last] & PARTICLE and view.before(last + 1) == " ":
+    while last + 1 < view.count and view.clue[last] & PARTICLE and view.before(last + 1) == " ":
         last += 1
     same = last < view.count and view.owner[last] == view.owner[high]
-    return last if same and not view.token[last] & (STOP | TITLE) else 0
+    return last if same and not view.clue[last] & (STOP | TITLE) else 0
 
 
 def persons(view: View, low: int, high: int) -> list[tuple[int, int]]:
@@ -40,12 +40,12 @@ def persons(view: View, low: int, high: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     i = low
     loose = view.headline[low]
-    while high - low > 2 and i < high and view.token[i] & FIRST:
+    while high - low > 2 and i < high and view.clue[i] & FIRST:
         begin = i
         i += 1
-        while i < high and view.token[i] & INITIAL:
+        while i < high and view.clue[i] & INITIAL:
             i += 1
-        if view.token[i] & (ORGANISATION | PLACE | PARTICLE) or (view.token[i] & FIRST and i != high and not loose):
+        if view.clue[i] & (ORGANISATION | PLACE | PARTICLE) or (view.clue[i] & FIRST and i != high and not loose):
             break
         found.append((begin, i))
         i += 1
@@ -55,14 +55,14 @@ def persons(view: View, low: int, high: int) -> list[tuple[int, int]]:
 
 def officer(view: View, low: int, high: int) -> int:
     """Where the title begins of somebody who is named with a body: *Supreme Court Justice Ann Lee*; else `low`."""
-    token = view.token
+    clue = view.clue
     for i in range(high - 1, low, -1):
-        if token[i] & (ORGANISATION | PLACE | PARTICLE) or not token[i] & CAPITAL:
+        if clue[i] & (ORGANISATION | PLACE | PARTICLE) or not clue[i] & CAPITAL:
             return low
-        if token[i] & TITLE and not token[i] & FIRST and not token[high] & (ORGANISATION | PLACE | TITLE):
-            while i - 1 > low and token[i - 1] & TITLE and not token[i - 1] & (FIRST | ORGANISATION):
+        if clue[i] & TITLE and not clue[i] & FIRST and not clue[high] & (ORGANISATION | PLACE | TITLE):
+            while i - 1 > low and clue[i - 1] & TITLE and not clue[i - 1] & (FIRST | ORGANISATION):
                 i -= 1
-            behind = token[i - 1] & CAPITAL and any(token[k] & (ORGANISATION | PLACE) for k in range(low, i))
+            behind = clue[i - 1] & CAPITAL and any(clue[k] & (ORGANISATION | PLACE) for k in range(low, i))
             return i if behind else low
     return low
 
@@ -70,18 +70,18 @@ def officer(view: View, low: int, high: int) -> int:
 def first_name(view: View, low: int, high: int) -> int:
     """Where the person begins: behind the last title (*Home Secretary Suella Braverman*), or at a first name
     behind ordinary words (*Actress Cate Blanchett*); else `low`."""
-    token = view.token
-    if any(token[i] & (ORGANISATION | PLACE) for i in range(low, high + 1)) or token[low] & (FIRST | INITIAL):
+    clue = view.clue
+    if any(clue[i] & (ORGANISATION | PLACE) for i in range(low, high + 1)) or clue[low] & (FIRST | INITIAL):
         return low
-    if token[low] & WEAK_FIRST and not token[low] & (STOP | TITLE):
+    if clue[low] & WEAK_FIRST and not clue[low] & (STOP | TITLE):
         return low  # Tan Wei Ling
     for i in range(high, low, -1):
-        if token[i - 1] & TITLE and not token[i] & TITLE:
+        if clue[i - 1] & TITLE and not clue[i] & TITLE:
             return i
     for i in range(low + 1, high):
-        ordinary = token[i - 1] & ORDINARY or view.word(i - 1).endswith("ist")  # Scientologist Ann Lee
-        if not ordinary or token[i - 1] & INITIAL:
+        ordinary = clue[i - 1] & ORDINARY or view.word(i - 1).endswith("ist")  # Scientologist Ann Lee
+        if not ordinary or clue[i - 1] & INITIAL:
             break
-        if token[i] & FIRST:
+        if clue[i] & FIRST:
             return i
     return low

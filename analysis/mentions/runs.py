@@ -55,9 +55,9 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
     Stretches whose words are all `covered` by known names are left out, and ordinary words with nothing beside
     them that could make them a name.
     """
-    kinds = view.token
-    plain = (view.tokens & (ORDINARY | STOP) != 0) & (view.tokens & (FIRST | INITIAL | TITLE) == 0)
-    usable = (view.tokens & CAPITAL != 0) & ~(view.headline & plain)
+    kinds = view.clue
+    plain = (view.clues & (ORDINARY | STOP) != 0) & (view.clues & (FIRST | INITIAL | TITLE) == 0)
+    usable = (view.clues & CAPITAL != 0) & ~(view.headline & plain)
     joined = _joined(view)
     lows, highs = _stretches(usable, joined)
     linkable = _linkable(view, lows, highs, joined)
@@ -99,9 +99,9 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
 
 def _before_given(view: View, word: int) -> bool:
     """Whether a word is an initial with its dot, or stands before a given name: *N. Biren*, *Chow Hang-tung*."""
-    if view.token[word] & INITIAL:
+    if view.clue[word] & INITIAL:
         return view.text.startswith(".", view.ends[word])
-    given = view.before(word + 1) == " " and not view.token[word + 1] & SPONSOR_CUE
+    given = view.before(word + 1) == " " and not view.clue[word + 1] & SPONSOR_CUE
     return given and GIVEN.fullmatch(view.word(word + 1)) is not None and not view.headline[word]
 
 
@@ -122,9 +122,9 @@ def _joined(view: View) -> np.ndarray:
     blank = (last == 32) | (last == 10) | (last == 0xA0)
     lines = (gap == 2) & (first == 13) & (last == 10)
     dotted = (first == 46) & ((gap == 2) | ((gap == 3) & (last == 10)))
-    dotted &= view.tokens[:-1] & (INITIAL | TITLE | PARTICLE) != 0
+    dotted &= view.clues[:-1] & (INITIAL | TITLE | PARTICLE) != 0
     ampersand = (gap == 3) & (first == 32) & (point[np.minimum(end[:-1] + 1, len(point) - 1)] == 38)
-    owned = (view.tokens[:-1] & POSSESSIVE != 0) & (gap == 1)
+    owned = (view.clues[:-1] & POSSESSIVE != 0) & (gap == 1)
     plural = (gap == 2) & ((first == 0x27) | (first == 0x2019))  # the Chiefs' Council
     joined[:-1] = blank & (((gap == 1) & ~owned) | lines | dotted | ampersand)
     for i in np.flatnonzero(blank & (owned | plural)).tolist():
@@ -138,19 +138,19 @@ def _owns_body(view: View, word: int) -> bool:
 
     Behind it stand but capitals, up to the word for the body.
     """
-    token = view.token
-    saint = word > 0 and view.word(word - 1).rstrip(".") in SAINTS and bool(token[word] & POSSESSIVE)
+    clue = view.clue
+    saint = word > 0 and view.word(word - 1).rstrip(".") in SAINTS and bool(clue[word] & POSSESSIVE)
     plural = view.word(word).endswith("s")  # the Judges' Association
     told = NOT_OWNING & ~TITLE if plural else NOT_OWNING
-    ordinary = token[word] & (ORDINARY | CAPITAL) == ORDINARY | CAPITAL and not token[word] & told
+    ordinary = clue[word] & (ORDINARY | CAPITAL) == ORDINARY | CAPITAL and not clue[word] & told
     if view.headline[word] or not (ordinary or saint):
         return False
-    if token[word] & POSSESSIVE and not saint and not _is_plural(bare(view.word(word))):
+    if clue[word] & POSSESSIVE and not saint and not _is_plural(bare(view.word(word))):
         return False
     for last in range(word + 1, min(word + 1 + FAR, view.count)):
-        if not token[last] & CAPITAL or view.opens[last] or (last > word + 1 and view.before(last) != " "):
+        if not clue[last] & CAPITAL or view.opens[last] or (last > word + 1 and view.before(last) != " "):
             return False
-        if token[last] & ORGANISATION:
+        if clue[last] & ORGANISATION:
             return True
     return False
 
@@ -177,16 +177,16 @@ def _linkable(view: View, lows: np.ndarray, highs: np.ndarray, joined: np.ndarra
     broken = np.concatenate(([0], np.cumsum(~joined)))
     far = lows[1:] - highs[:-1]
     found[:-1] = (far > 1) & (far <= FAR) & (broken[lows[1:]] == broken[highs[:-1]])
-    found[:-1] &= view.tokens[np.minimum(highs[:-1] + 1, len(joined) - 1)] & (LINK | PARTICLE) != 0
+    found[:-1] &= view.clues[np.minimum(highs[:-1] + 1, len(joined) - 1)] & (LINK | PARTICLE) != 0
     return found
 
 
 def _dull(view: View) -> np.ndarray:
     """For each word, whether it is an ordinary one that is no name when it stands alone."""
-    dull = (view.tokens & ORDINARY != 0) & (view.tokens & TELLING == 0) & ~view.listed_words
+    dull = (view.clues & ORDINARY != 0) & (view.clues & TELLING == 0) & ~view.listed_words
     comma = view.points[np.minimum(view.words.end, len(view.points) - 1)] == 44
     behind_link = np.zeros(len(dull), dtype=bool)
-    behind_link[1:] = view.tokens[:-1] & LINK != 0
+    behind_link[1:] = view.clues[:-1] & LINK != 0
     dull &= ~comma & ~behind_link & ~view.signing
     if view.own_names:
         dull &= ~np.isin(view.words.spelling, [form for name in view.own_names for form in view.forms(name)])
@@ -196,13 +196,13 @@ def _dull(view: View) -> np.ndarray:
 def _is_sponsor(view: View, word: int) -> bool:
     """Whether a word says whose or from where somebody is, and is no part of a name: *Kenya-backed*."""
     first, hyphen, last = view.word(word).rpartition("-")
-    return bool(hyphen) and (bool(view.token[word] & SPONSOR_CUE) or (last in SEATED and first[:1].isupper()))
+    return bool(hyphen) and (bool(view.clue[word] & SPONSOR_CUE) or (last in SEATED and first[:1].isupper()))
 
 
 def _begins_company(view: View, word: int) -> bool:
     """Whether a word stands before a company's suffix, which no sentence would capitalise: *Acme Holdings*."""
     more = word + 1 < view.count and not view.opens[word + 1] and view.before(word + 1) == " "
-    return more and bool(view.token[word + 1] & COMPANY) and not view.headline[word]
+    return more and bool(view.clue[word + 1] & COMPANY) and not view.headline[word]
 
 
 def _begins_actor(view: View, word: int) -> bool:
@@ -210,20 +210,20 @@ def _begins_actor(view: View, word: int) -> bool:
     last = word + 1
     if last >= view.count or view.opens[last] or view.before(last) != " " or view.headline[word]:
         return False
-    told = view.token[last] & (TITLE | FIRST | WEAK_FIRST | STOP | ACRONYM | INITIAL | LINK | PARTICLE)
-    if told and not view.token[last] & ORGANISATION:
+    told = view.clue[last] & (TITLE | FIRST | WEAK_FIRST | STOP | ACRONYM | INITIAL | LINK | PARTICLE)
+    if told and not view.clue[last] & ORGANISATION:
         return False
-    if view.token[last] & (CAPITAL | ORDINARY) != CAPITAL | ORDINARY or view.listed_words[last]:
+    if view.clue[last] & (CAPITAL | ORDINARY) != CAPITAL | ORDINARY or view.listed_words[last]:
         return False
-    return bool(view.token[last] & POSSESSIVE) or acts(view, last) or described_body(view, view.ends[last])
+    return bool(view.clue[last] & POSSESSIVE) or acts(view, last) or described_body(view, view.ends[last])
 
 
 def _opener(view: View, word: int) -> bool:
     """True for an ordinary word that is capitalised because a sentence or a quotation begins with it."""
-    if not view.token[word] & ORDINARY or view.token[word] & NOT_OPENING or view.listed_words[word]:
+    if not view.clue[word] & ORDINARY or view.clue[word] & NOT_OPENING or view.listed_words[word]:
         return False
     if (
-        view.token[word] & ACRONYM
+        view.clue[word] & ACRONYM
         or _begins_company(view, word)
         or _begins_actor(view, word)
         or view.text[view.ends[word] : view.ends[word] + 1] in APOSTROPHES

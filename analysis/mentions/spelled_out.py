@@ -21,7 +21,7 @@ def spelled_out(view: View, low: int, high: int) -> int:
     for at in range(high + 1, min(high + FARTHEST, view.count)):
         if view.opens[at] or view.before(at) != " ":
             return high
-        if not view.token[at] & CAPITAL:
+        if not view.clue[at] & CAPITAL:
             if view.word(at) not in SMALL:
                 return high
         elif match := ABBREVIATION.match(view.text, view.ends[at]):
@@ -31,8 +31,8 @@ def spelled_out(view: View, low: int, high: int) -> int:
 
 def _letters(view: View, low: int, high: int) -> str:
     """The first letters of the capitalised words, without an article before them."""
-    capital = [i for i in range(low, high + 1) if view.token[i] & CAPITAL]
-    if view.token[low] & STOP:
+    capital = [i for i in range(low, high + 1) if view.clue[i] & CAPITAL]
+    if view.clue[low] & STOP:
         capital = capital[1:]
     return "".join(view.word(i)[0] for i in capital)
 
@@ -40,6 +40,6 @@ def _letters(view: View, low: int, high: int) -> str:
 def with_month(view: View, high: int) -> int:
     """The word behind a first name where it is a month's that is a surname too, and no date: *Florence May said*."""
     at = high + 1
-    if not view.token[high] & FIRST or at >= view.count or view.word(at) not in MONTH_SURNAMES:
+    if not view.clue[high] & FIRST or at >= view.count or view.word(at) not in MONTH_SURNAMES:
         return high
     return high if view.before(at) != " " or DAY.match(view.text, view.ends[at]) else at

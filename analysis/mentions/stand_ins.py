@@ -17,23 +17,23 @@ PART_OF = (" of ", " for ")
 
 
 def with_stand_ins(
-    text: str, found: list[Mention], words: Words, tokens: np.ndarray, actors: dict[str, Actor]
+    text: str, found: list[Mention], words: Words, clues: np.ndarray, actors: dict[str, Actor]
 ) -> list[Mention]:
     """The mentions, which are in reading order, with the offices and the short names of bodies under whom they mean.
 
-    `tokens` holds the clues of each word. Only what means exactly one in this article is resolved.
+    `clues` holds those of each word. Only what means exactly one in this article is resolved.
     """
-    return _bodies(text, _offices(text, found, words, tokens, actors), actors)
+    return _bodies(text, _offices(text, found, words, clues, actors), actors)
 
 
 def _offices(
-    text: str, found: list[Mention], words: Words, tokens: np.ndarray, actors: dict[str, Actor]
+    text: str, found: list[Mention], words: Words, clues: np.ndarray, actors: dict[str, Actor]
 ) -> list[Mention]:
     """The mentions and those by an office alone: *the Home Secretary*, where one person is named with it."""
-    title = np.append(tokens & TITLE != 0, np.zeros(LONGEST, dtype=bool))
-    titled = np.logical_or.reduce([title[ahead : len(tokens) + ahead] for ahead in range(LONGEST)])
-    places = np.flatnonzero(titled[1:] & (tokens[1:] & CAPITAL != 0) & (tokens[:-1] & ARTICLE != 0)) + 1
-    alone = {low: office for low in places.tolist() if (office := _office_from(text, words, tokens, low))}
+    title = np.append(clues & TITLE != 0, np.zeros(LONGEST, dtype=bool))
+    titled = np.logical_or.reduce([title[ahead : len(clues) + ahead] for ahead in range(LONGEST)])
+    places = np.flatnonzero(titled[1:] & (clues[1:] & CAPITAL != 0) & (clues[:-1] & ARTICLE != 0)) + 1
+    alone = {low: office for low in places.tolist() if (office := _office_from(text, words, clues, low))}
     if not alone:
         return found
     holders: dict[str, set[str]] = {}
@@ -41,47 +41,47 @@ def _offices(
     persons = [mention for mention in found if actors[mention.actor].kind == "person"]
     at = np.searchsorted(words.start, np.array([mention.start for mention in persons], dtype=np.int64))
     # A name at the very beginning has no word before it, and most have no title.
-    for i in np.flatnonzero((at > 0) & (tokens[at - 1] & TITLE != 0)).tolist():
-        office = _office_before(text, words, tokens, int(at[i]), ends)
+    for i in np.flatnonzero((at > 0) & (clues[at - 1] & TITLE != 0)).tolist():
+        office = _office_before(text, words, clues, int(at[i]), ends)
         holders.setdefault(office, set()).add(persons[i].actor)
     taken = [(mention.start, mention.end) for mention in found]
     extra = []
     for low, office in alone.items():
         high = low + office.count(" ")
-        start, end = int(words.start[low]), int(words.end[high]) - 2 * bool(tokens[high] & POSSESSIVE)
+        start, end = int(words.start[low]), int(words.end[high]) - 2 * bool(clues[high] & POSSESSIVE)
         if len(holders.get(office, ())) == 1 and free(taken, start, end):
             (actor,) = holders[office]
             extra.append(Mention(start, end, actor, f"“the {office}” is {actor} in this article"))
     return sorted([*found, *extra], key=lambda mention: mention.start)
 
 
-def _office_from(text: str, words: Words, tokens: np.ndarray, low: int) -> str:
+def _office_from(text: str, words: Words, clues: np.ndarray, low: int) -> str:
     """The office whose first word this is, without a name, a place or a state behind it; else ""."""
     high = low
-    while high + 1 < len(tokens) and high - low + 1 < LONGEST and _joined(text, words, tokens, high):
+    while high + 1 < len(clues) and high - low + 1 < LONGEST and _joined(text, words, clues, high):
         high += 1
     end = int(words.end[high])
-    if not tokens[high] & TITLE or text.startswith(PART_OF, end):
+    if not clues[high] & TITLE or text.startswith(PART_OF, end):
         return ""
     return " ".join(bare(words.spellings[number]) for number in words.spelling[low : high + 1].tolist())
 
 
-def _office_before(text: str, words: Words, tokens: np.ndarray, at: int, ends: set[int]) -> str:
+def _office_before(text: str, words: Words, clues: np.ndarray, at: int, ends: set[int]) -> str:
     """The office in front of the word at which a person's name begins, whose last word is a title; else "".
 
     It begins behind another name, which ends at one of `ends`: *NATO Secretary General*.
     """
     low = at
-    while low and at - low < LONGEST and int(words.end[low - 1]) not in ends and _joined(text, words, tokens, low - 1):
+    while low and at - low < LONGEST and int(words.end[low - 1]) not in ends and _joined(text, words, clues, low - 1):
         low -= 1
     if low == at or (low and words.spellings[words.spelling[low - 1]] in NO_LONGER):
         return ""
     return " ".join(words.spellings[number] for number in words.spelling[low:at].tolist())
 
 
-def _joined(text: str, words: Words, tokens: np.ndarray, word: int) -> bool:
+def _joined(text: str, words: Words, clues: np.ndarray, word: int) -> bool:
     """Whether a word and the next one are capitalised, with but a blank between them and no possessive."""
-    if word + 1 >= len(tokens) or not tokens[word] & tokens[word + 1] & CAPITAL or tokens[word] & POSSESSIVE:
+    if word + 1 >= len(clues) or not clues[word] & clues[word + 1] & CAPITAL or clues[word] & POSSESSIVE:
         return False
     return is_gap(text[int(words.end[word]) : int(words.start[word + 1])])
 

@@ -25,21 +25,21 @@ def with_unlisted(
     text: str,
     sentences: pd.DataFrame,
     words: Words,
-    tokens: np.ndarray,
+    clues: np.ndarray,
     recognised: Known,
     catalogue: Catalogue,
     actors: dict[str, Actor],
 ) -> list[Mention]:
     """The known names and those found here, in reading order and without overlaps; new ones join `actors`.
 
-    `tokens` holds the clues of each word.
+    `clues` holds those of each word.
     A longer name wins over a known one inside it: *Michael Jordan*, *Boston University*, *Jordan River*.
     """
     known = recognised.names
     if not len(words.start):
         return known
     listed = catalogue.by_spelling
-    view = View(text, sentences, words, tokens, recognised, actors, catalogue)
+    view = View(text, sentences, words, clues, recognised, actors, catalogue)
     view.own_names = own_names(view)
     found = [
         (" ".join(NICKNAME.sub(" ", text[candidate.start : candidate.end]).split()), candidate)

@@ -29,7 +29,7 @@ class View:
         text: str,
         sentences: pd.DataFrame,
         words: Words,
-        tokens: np.ndarray,
+        clues: np.ndarray,
         recognised: Known,
         actors: dict[str, Actor],
         catalogue: Catalogue,
@@ -40,8 +40,8 @@ class View:
         self.phrases = recognised.phrases
         self.catalogue, self.listed = catalogue, catalogue.by_spelling
         self.words = words
-        self.tokens = tokens
-        self.token: list[int] = tokens.tolist()
+        self.clues = clues
+        self.clue: list[int] = clues.tolist()
         self.starts: list[int] = words.start.tolist()
         self.ends: list[int] = words.end.tolist()
         self.count = len(self.starts)
@@ -56,7 +56,7 @@ class View:
         self.inside[words.spelling[~self.first]] = True
         part = sentences["part"].to_numpy()
         self.own_names: frozenset[str] = frozenset()  # ordinary words that are names here, once they are found
-        self.headline = _headline(self.tokens, self.owner, part == "title")[self.owner]
+        self.headline = _headline(self.clues, self.owner, part == "title")[self.owner]
         signing = {name: (part == name)[self.owner] for name in SIGNED}
         self.signing: np.ndarray = np.logical_or.reduce(list(signing.values()))
         self._ends_of: dict[str, list[int]] = {}
@@ -67,7 +67,7 @@ class View:
 
     def end(self, i: int) -> int:
         """The end of a word without its possessive ending."""
-        return self.ends[i] - 2 if self.token[i] & POSSESSIVE else self.ends[i]
+        return self.ends[i] - 2 if self.clue[i] & POSSESSIVE else self.ends[i]
 
     def written(self, low: int, high: int) -> str:
         """The words on one line."""
@@ -108,7 +108,7 @@ class View:
         """For each word, whether it is a listed name where something says so: *Jordan*."""
         listed, spellings = self.catalogue.context_words, self.spellings
         found = np.zeros(len(spellings), dtype=bool)
-        for i in np.unique(self.words.spelling[self.tokens & CAPITAL != 0]).tolist():
+        for i in np.unique(self.words.spelling[self.clues & CAPITAL != 0]).tolist():
             found[i] = bare(spellings[i]) in listed
         return found[self.words.spelling]
 
@@ -124,7 +124,7 @@ class View:
     @functools.cached_property
     def inside_pairs(self) -> set[tuple[int, int]]:
         """The spellings of two capitalised words that stand one behind the other where no sentence begins."""
-        capital = self.tokens & CAPITAL != 0
+        capital = self.clues & CAPITAL != 0
         places = np.flatnonzero(capital[:-1] & capital[1:] & ~self.first[:-1] & ~self.first[1:])
         spelling = self.words.spelling
         return set(zip(spelling[places].tolist(), spelling[places + 1].tolist(), strict=True))
@@ -181,16 +181,16 @@ class View:
         return "place" if kind == "state" else kind
 
 
-def _headline(token: np.ndarray, owner: np.ndarray, title: np.ndarray) -> np.ndarray:
+def _headline(clues: np.ndarray, owner: np.ndarray, title: np.ndarray) -> np.ndarray:
     """For each sentence, whether its capitals say nothing: nearly all of its content words have one.
 
     A list of names looks the same, so outside titles it takes six words and nine capitals in ten. A line that is
     all in capitals is one in any case.
     """
-    content = (token & STOP) == 0
+    content = (clues & STOP) == 0
     total = np.bincount(owner[content], minlength=len(title))
-    raised = np.bincount(owner[content & (token & CAPITAL != 0)], minlength=len(title))
+    raised = np.bincount(owner[content & (clues & CAPITAL != 0)], minlength=len(title))
     words = np.bincount(owner, minlength=len(title))
-    shouted = np.bincount(owner[token & (ACRONYM | INITIAL) != 0], minlength=len(title))
+    shouted = np.bincount(owner[clues & (ACRONYM | INITIAL) != 0], minlength=len(title))
     nearly = (total >= np.where(title, 4, 6)) & (raised > np.where(title, 0.75, 0.9) * total)
     return nearly | ((words >= SHORTEST_SHOUT) & (shouted == words))
