@@ -26,6 +26,8 @@ LANGUAGE = re.compile(
     r"\b(?:sp[eo]aks?|spoke|spoken|speaking|fluent|fluently|broken|perfect|learnt?|learned|learning|taught|in|into)"
     r"(?: (?:only|fluent|perfect|broken|good|accented))? $"
 )
+# what only places have: Sofia police
+OF_PLACES = re.compile(r" (?:airport|city council|court|mayor|police|prosecutors?|residents|suburbs?)\b")
 ALONE = re.compile(r"\s*(?:[.,;:!?)”\"]|$| (?:to|with|at|on|but|when|as|than|for|by|fluently|well)\b)")
 Roles = dict[int, list[tuple[int, Role]]]
 
@@ -135,6 +137,8 @@ def _holds(text: str, start: int, end: int, alias: Alias, certain: set[str], cat
     """False where a word that is also something else has nothing in the article that says it is this name."""
     if "context" in alias.flags and alias.actor not in certain:
         actor = catalogue.actors[alias.actor]
+        if actor.kind == "place" and OF_PLACES.match(text, end):
+            return True
         home = actor.part_of or STATE_OF.split(actor.note)[0]
         if not (alias.alias.isupper() and len(alias.alias) > 2 and home in certain):
             return False  # but the RSF, in an article on Sudan
