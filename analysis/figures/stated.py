@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import textwrap
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ import pandas as pd
 from analysis.figures.layout import points
 from analysis.figures.style import ACCENT, AGAINST, MARKED, WITH, counted, dim, listed, plain
 
-ACTORS, FEW = 12, 16  # drawn of many, and how many are so few that all are drawn
+ACTORS = 12  # drawn at most, beside those of a chosen pair
 NOTE = 48  # letters of a line of a note, so that it fits on a narrow screen
 SMALLEST, LARGEST = 13, 18  # pixels across a mark, which has a number on it
 LINE, FILL = 0.5, 0.16  # opacity of what is hedged: of its lines, and of the ground on which its number stands
@@ -57,33 +57,46 @@ def most_related(
 ) -> tuple[list[str], str]:
     """The actors to draw, in the order of the table, and a note on who they are where not all are drawn.
 
-    A few are all drawn, and of many those with most statements. Of some of these a statement must be drawn: where it is
-    about none of the others, the one whom they have most statements with comes along. Actors of `chosen` pairs are
-    drawn in any case.
+    Of many these are those with most statements. Of each a statement must be drawn: where it is about none of the
+    others, the one whom they have most statements with comes along. Hedged statements only add to what asserted ones
+    draw: they fill the room that these leave. Actors of `chosen` pairs are drawn in any case.
     """
-    counts: Counter[str] = Counter()
-    shared: dict[str, Counter[str]] = {}
-    for one in stated:
-        for name, other in ((one.source, one.target), (one.target, one.source)):
-            counts[name] += one.number
-            shared.setdefault(name, Counter())[other] += one.number
-    order = [name for name in actors["actor"].tolist() if name in counts]
-    if len(order) <= FEW:
+    known = actors["actor"].tolist()
+    asserted = [one for one in stated if not one.hedged]
+    drawn = _with_most(stated, known, _with_most(asserted, known, set()))
+    facts, counts = _counts(asserted), _counts(stated)
+    order = [name for name in known if name in counts]
+    if len(drawn) == len(order):
         return order, ""
-    drawn: set[str] = set()
-    for name in sorted(order, key=lambda name: -counts[name]):
-        others = shared[name]
-        closest = max(others, key=lambda other: (others[other], counts[other]))
-        wanted = {name} if drawn & set(others) else {name, closest}
-        if len(drawn | wanted) <= ACTORS:
-            drawn |= wanted
-    who = ["those with most statements"]
-    if min(counts[name] for name in drawn) < max(counts[name] for name in order if name not in drawn):
+    who = ["those with most statements" + ", asserted ones first" * (len(asserted) < len(stated))]
+    rank = {name: (facts[name].total(), counts[name].total()) for name in order}
+    if min(rank[name] for name in drawn) < max(rank[name] for name in order if name not in drawn):
         who.append("those whom these are about")
     asked = {name for pair in chosen for name in pair if name in counts}
     who += ["the chosen pair"] * (not asked <= drawn)
     names = [name for name in order if name in drawn | asked]
     return names, _note(f"{len(names)} of {len(order):,} actors, {listed(who)}", stated, names)
+
+
+def _with_most(stated: list[Stated], known: list[str], drawn: set[str]) -> set[str]:
+    """The actors drawn already, and of the others those with most statements, as long as there is room."""
+    counts = _counts(stated)
+    for name in sorted(filter(counts.__contains__, known), key=lambda name: -counts[name].total()):
+        others = counts[name]
+        closest = max(others, key=lambda other: (others[other], counts[other].total()))
+        wanted = {name} if drawn & set(others) else {name, closest}
+        if len(drawn | wanted) <= ACTORS:
+            drawn = drawn | wanted
+    return drawn
+
+
+def _counts(stated: list[Stated]) -> defaultdict[str, Counter[str]]:
+    """How many statements each actor has with each other."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one in stated:
+        counts[one.source][one.target] += one.number
+        counts[one.target][one.source] += one.number
+    return counts
 
 
 def _note(who: str, stated: list[Stated], names: list[str]) -> str:
