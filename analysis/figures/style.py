@@ -94,9 +94,17 @@ def _both_ends(name: object, limit: int) -> str:
 
 
 def two_lines(text: object, *, limit: int) -> str:
-    """A name on at most two lines of so many letters, what is longer cut, and escaped."""
-    lines = textwrap.wrap(plain(text), limit, max_lines=2, placeholder="…", break_on_hyphens=False)
-    return "<br>".join(map(escape, lines))
+    """A name on at most two lines of so many letters, and escaped: it breaks between words, and what is longer is cut.
+
+    Only where a word would not fit on a line does it break after hyphens too: "al-Haq" stays whole.
+    """
+    words = plain(text)
+    hyphens = any(len(word) > limit for word in words.split())
+    lines = textwrap.wrap(words, limit, break_long_words=False, break_on_hyphens=hyphens)
+    if len(lines) > 2:
+        last = lines[1] if len(lines[1]) < limit else lines[1].rpartition(" ")[0] or lines[1][: limit - 1]
+        lines = [lines[0], f"{last.rstrip('-')}…"]
+    return "<br>".join(label(line, limit=limit) for line in lines)
 
 
 def counted(number: float, noun: str) -> str:

@@ -186,11 +186,27 @@ def test_names_that_would_be_cut_alike_keep_their_ends():
         ("Asa'ib Ahl al-Haq", "Asa'ib Ahl<br>al-Haq"),
         ("United States Department of Defense", "United States<br>Department of…"),
         ("a & b < c of a long name", "a &amp; b &lt; c of a<br>long name"),
+        ("Bundesverfassungsgericht", "Bundesverfassun…"),
+        ("Bundesverfassungsgericht in Karlsruhe", "Bundesverfassun…<br>in Karlsruhe"),
+        ("German Bundesverfassungsgericht in Karlsruhe", "German<br>Bundesverfassun…"),
+        ("Saskatchewan-Manitoba border police", "Saskatchewan-<br>Manitoba border…"),
+        ("Baden-Württemberg Staatsministerium Stuttgart", "Baden-<br>Württemberg…"),
+        ("one sixteen letters, and more", "one sixteen<br>letters, and…"),
         ("", ""),
     ],
 )
 def test_a_name_on_two_lines(text, expected):
     assert two_lines(text, limit=16) == expected
+
+
+@given(st.text())
+def test_two_lines_are_at_most_two_and_hold_the_beginnings_of_words(text):
+    lines = html.unescape(two_lines(text, limit=16)).split("<br>")
+    assert len(lines) <= 2
+    assert all(len(line) <= 16 for line in lines)
+    begun = [word for line in lines for word in re.split(r"[\s-]", line.removesuffix("…"))]
+    known = re.split(r"[\s-]", plain(text))
+    assert all(any(word.startswith(one) for word in known) for one in begun)
 
 
 @pytest.mark.parametrize(
