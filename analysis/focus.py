@@ -110,6 +110,12 @@ def parts_counted(reading: Reading, *, all_parts: bool = False) -> np.ndarray:
     return worded & np.where(front, shown, ~part.isin(UNCOUNTED).to_numpy())
 
 
+def countable_actors(reading: Reading) -> list[str]:
+    """The actors whom figures can count, in the order of the table: not those whom only byline, source or date name."""
+    named = in_sentences(reading.mentions, parts_counted(reading, all_parts=True))["actor"]
+    return reading.actors.loc[reading.actors["actor"].isin(named), "actor"].tolist()
+
+
 def in_voice(reading: Reading, frame: pd.DataFrame, voice: str, *, at: str = "start") -> pd.DataFrame:
     """The rows of a table whose column `at`, an offset, is in the words of a voice; all of them where it is empty."""
     if not voice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis import Reading
-from analysis.focus import Focus
+from analysis.focus import Focus, countable_actors
 from analysis.mentions.pipelines import installed_pipelines
 from analysis.query import QueryError, parse
 from analysis.tables import KINDS
@@ -26,10 +26,12 @@ KEYWORD_HELP = (
 def draw(reading: Reading) -> None:
     """The filters, whose values are the session's choices."""
     counts = dict(zip(reading.actors["actor"], reading.actors["mentions"], strict=True))
+    # An address may name one who is only in the byline: it stays among those to choose as long as it is chosen.
+    offered = {*countable_actors(reading), *st.session_state.actors}
     st.subheader("Filter", divider=False)
     st.multiselect(
         "Actors",
-        list(counts),
+        [actor for actor in counts if actor in offered],
         key="actors",
         format_func=lambda actor: f"{actor} ({counts[actor]})",
         placeholder="Everyone",

@@ -14,9 +14,10 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from analysis.focus import UNCOUNTED
 from analysis.numbering import body_begins
 from analysis.reading import Reading
-from analysis.tables import KINDS, tuples
+from analysis.tables import KINDS, in_sentences, tuples
 
 HERE = Path(__file__).parent
 # Places are where things happen and rarely who does them: underlined only when asked for.
@@ -99,7 +100,7 @@ def _chosen(key: str, on_choose: Callable[[], None]) -> None:
 
 
 def reader_document(reading: Reading, passage: range | None = None, *, colours: Mapping[str, str]) -> dict[str, Any]:
-    """The article as the reader is sent it: plain lists, with every mention cut out of its sentence.
+    """The article as the reader is sent it: plain lists, with every mention that can count cut out of its sentence.
 
     Of a long one the sentences of one `passage`.
 
@@ -130,7 +131,9 @@ def _blocks(
     reading: Reading, passage: range | None, actors: dict[tuple[str, str], int], rules: dict[str, int]
 ) -> list[dict[str, Any]]:
     text = reading.article.text
-    held, named = reading.sentences, reading.mentions
+    held = reading.sentences
+    # Names in byline, outlet and date are never counted: to choose one would lead to no sentence.
+    named = in_sentences(reading.mentions, (~held["part"].isin(UNCOUNTED)).to_numpy())
     begins, stops = 0, len(text)
     if passage is not None and len(passage) < len(held):
         named = named[named["sentence"].between(passage.start, passage.stop - 1)]

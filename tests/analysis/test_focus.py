@@ -15,6 +15,7 @@ from analysis.focus import (
     actors_together,
     all_in_voice,
     contexts,
+    countable_actors,
     focus,
     relations_in_voice,
     shown_kinds,
@@ -314,3 +315,22 @@ def test_a_statement_counts_in_the_voice_of_its_own_words():
         "quoted": [["Kenya", "Peru"]],
         "narrator": [["William Ruto", "Chile"]],
     }
+
+
+def test_who_is_named_in_byline_source_and_date_alone_is_not_countable():
+    reading = plain_reading(
+        ("title", "Iran meets Iraq"),
+        ("byline", "Ada Quill"),
+        ("source", "Courier"),
+        ("caption", "Norland, on a map"),
+        ("body", "Iran spoke to the Courier."),
+        actors={
+            "Iran": ("Iran", "state"),
+            "Iraq": ("Iraq", "state"),
+            "Norland": ("Norland", "state"),
+            "Ada Quill": ("Ada Quill", "person"),
+            "Courier": ("Courier", "organisation"),
+        },
+    )
+    assert set(reading.actors["actor"]) - set(countable_actors(reading)) == {"Ada Quill"}
+    assert sorted(countable_actors(reading)) == ["Courier", "Iran", "Iraq", "Norland"]

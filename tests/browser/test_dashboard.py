@@ -20,6 +20,7 @@ from tests.browser.screen import (
     shown,
     tab,
     typed,
+    untag,
     word,
 )
 
@@ -144,3 +145,16 @@ def test_about_and_back_is_one_step_each_in_the_history(app):
     app.act(app.page.go_back)
     assert shown(app)["tab"] == ["Actors"]
     assert pressed(app) == {"Iran", "Iranian"}
+
+
+def test_who_is_named_by_the_outlet_alone_is_let_go_of_as_anybody(open_app):
+    app = open_app("?article=siege-of-amerli&actor=Dramatis&actor=Iran")
+    outlet = app.page.locator(".block.source")
+    assert outlet.inner_text() == "Dramatis samples"
+    assert outlet.get_by_role("button").count() == 0
+    untag("Dramatis")(app)
+    assert address(app)["actor"] == ["Iran"]
+    option("Actors", "Iraqi government")(app)
+    assert address(app)["actor"] == ["Iran", "Iraqi government"]
+    untag("Iran")(app)
+    assert address(app)["actor"] == ["Iraqi government"]

@@ -336,3 +336,18 @@ def test_the_chosen_term_is_among_those_along_the_text_and_the_chart_says_of_how
 def test_keyness_says_in_a_sentence_what_it_compares_with():
     at = opened({"tab": "terms", "terms-chart": "keyness", "against": "rest", "actor": "Iran"})
     assert "against the rest of this article;" in at.get("plotly_chart")[0].proto.spec
+
+
+def test_who_is_named_by_the_outlet_alone_is_not_offered_but_an_address_may_name_them():
+    at = opened(AMERLI)
+    assert "Iran (6)" in at.multiselect(key="actors").options
+    assert "Dramatis (0)" not in at.multiselect(key="actors").options
+    at = opened({**AMERLI, "actor": ["Dramatis", "Iran"]})
+    assert at.multiselect(key="actors").value == ["Dramatis", "Iran"]
+    assert at.query_params == {**AMERLI, "actor": ["Dramatis", "Iran"]}
+    assert told(at.info) == []
+    at.multiselect(key="actors").set_value(["Iran"])
+    fine(at.run())
+    assert at.multiselect(key="actors").value == ["Iran"]
+    assert at.query_params == {**AMERLI, "actor": "Iran"}
+    assert "Dramatis (0)" not in at.multiselect(key="actors").options

@@ -70,6 +70,22 @@ def test_a_document_holds_the_article_cut_at_its_mentions():
     }
 
 
+def test_names_in_byline_outlet_and_date_are_plain_words():
+    made = document(
+        ("title", "Iran talks"),
+        ("byline", "Ada Quill"),
+        ("source", "Iran News"),
+        ("date", "May in Iran"),
+        ("caption", "Iran, seen from the air"),
+        ("body", "Ada Quill met Iran."),
+        actors={"Iran": IRAN, "Ada Quill": ("Ada Quill", "person"), "Iran News": ("Iran News", "organisation")},
+    )
+    assert [text_of(pieces) for pieces in pieces_of(made)][1:4] == ["Ada Quill", "Iran News", "May in Iran"]
+    marked = [[piece[0] for piece in pieces if not isinstance(piece, str)] for pieces in pieces_of(made)]
+    assert marked == [["Iran"], [], [], [], ["Iran"], ["Ada Quill", "Iran"]]
+    assert made["actors"] == [["Iran", "state"], ["Ada Quill", "person"]]
+
+
 def test_the_labels_of_front_matter_are_left_out_and_its_values_kept():
     made = document(
         ("furniture", "title:"),
