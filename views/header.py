@@ -49,9 +49,10 @@ def header(reading: Reading, found: Focus, key: str) -> None:
             st.metric(label, shown, help=help_text, width="content")
 
 
-def source(article: Article) -> str:
-    """One line that says beside a chart which text it is of: title, byline, outlet, date, and who drew it."""
-    return " · ".join(filter(None, (_title(article), one_line(article.origin), "drawn by Dramatis")))
+def source(article: Article) -> list[str]:
+    """What says below a saved chart which text it is of: title, byline, outlet, date, and who drew it."""
+    parts = (_title(article), article.byline, article.outlet, article.date, "drawn by Dramatis")
+    return list(filter(None, map(one_line, parts)))
 
 
 def _title(article: Article) -> str:

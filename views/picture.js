@@ -4,7 +4,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 const SHARPER = 2; // pixels of the PNG for one on the screen
 const MARGIN = 12;
-const CREDIT = { size: 11, line: 20, letter: 5.2 }; // pixels; the last, how wide a letter is about
+const CREDIT = { size: 11, line: 16, above: 4, most: 3 }; // pixels, and the most lines
 
 export default function ({ parentElement, data }) {
   const group = parentElement.querySelector("[role=group]"); // and not what holds it, which has our style too
@@ -29,7 +29,9 @@ async function save({ chart, name, source }, form) {
 // All layers in one drawing, on the colour of the page, and below them of which text it is.
 function drawn(plot, source) {
   const box = plot.getBoundingClientRect();
-  const [width, height] = [box.width + 2 * MARGIN, box.height + 2 * MARGIN + CREDIT.line];
+  const lines = credited(source, box.width);
+  const below = CREDIT.above + lines.length * CREDIT.line;
+  const [width, height] = [box.width + 2 * MARGIN, box.height + 2 * MARGIN + below];
   const whole = document.createElementNS(SVG, "svg");
   for (const [key, value] of Object.entries({ xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` })) {
     whole.setAttribute(key, value);
@@ -46,14 +48,42 @@ function drawn(plot, source) {
   chart.querySelectorAll(".hoverlayer, .draglayer, .menulayer, .zoomlayer").forEach((node) => node.remove());
   whole.append(chart);
   whole.setAttribute("font-family", getComputedStyle(plot.querySelector("text") ?? plot).fontFamily);
-  const credit = document.createElementNS(SVG, "text");
   const fill = getComputedStyle(document.querySelector(".stApp")).color;
-  const look = { x: MARGIN, y: height - MARGIN, fill, "fill-opacity": 0.7, "font-size": CREDIT.size };
-  for (const [key, value] of Object.entries(look)) credit.setAttribute(key, value);
-  const most = Math.floor(box.width / CREDIT.letter);
-  credit.textContent = source.length > most ? `${source.slice(0, most - 1)}…` : source;
-  whole.append(credit);
+  lines.forEach((line, at) => {
+    const credit = document.createElementNS(SVG, "text");
+    const y = height - MARGIN - (lines.length - 1 - at) * CREDIT.line;
+    const look = { x: MARGIN, y, fill, "fill-opacity": 0.7, "font-size": CREDIT.size };
+    for (const [key, value] of Object.entries(look)) credit.setAttribute(key, value);
+    credit.textContent = line;
+    whole.append(credit);
+  });
   return whole;
+}
+
+// Title, byline, outlet, date and who drew it, on a few lines; where they are too long the longest of them is cut.
+function credited(source, width) {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${CREDIT.size}px sans-serif`; // a picture does not hold the font of the page, which is a narrower one
+  const fits = (line) => pen.measureText(line).width <= width;
+  const parts = [...source];
+  const longest = () => parts.reduce((one, other) => (other.length > one.length ? other : one));
+  let lines = wrapped(parts.join(" · "), fits);
+  while (lines.length > CREDIT.most && longest().length > 1) {
+    const part = longest();
+    parts[parts.indexOf(part)] = `${[...part].slice(0, -2).join("")}…`;
+    lines = wrapped(parts.join(" · "), fits);
+  }
+  return lines;
+}
+
+// Broken between words; a word that is longer than a line, and a text without blanks, between letters.
+function wrapped(text, fits) {
+  const lines = [""];
+  for (const piece of text.split(/(?<=\s)/).flatMap((word) => (fits(word) ? [word] : [...word]))) {
+    if (fits((lines.at(-1) + piece).trimEnd())) lines[lines.length - 1] += piece;
+    else lines.push(piece);
+  }
+  return lines.map((line) => line.trimEnd());
 }
 
 // A copy whose names and numbers keep the colour that the style sheet of the page has given them.

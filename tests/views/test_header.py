@@ -2,7 +2,9 @@
 
 import pytest
 
-from views.header import time_written
+from analysis.article import Article
+from analysis.tables import empty
+from views.header import source, time_written
 
 
 @pytest.mark.parametrize(
@@ -21,3 +23,11 @@ from views.header import time_written
 )
 def test_reading_time_is_written_in_hours_and_minutes(minutes, written):
     assert time_written(minutes) == written
+
+
+def test_a_saved_chart_says_of_which_text_it_is():
+    whole = Article(
+        "", empty("parts"), title="Talks\nin Oslo", byline="Ada Quill", outlet="The Courier", date="14 May 2019"
+    )
+    assert source(whole) == ["Talks in Oslo", "Ada Quill", "The Courier", "14 May 2019", "drawn by Dramatis"]
+    assert source(Article("", empty("parts"))) == ["Untitled article", "drawn by Dramatis"]
