@@ -57,6 +57,12 @@ def choose_actors(actors: Iterable[str]) -> None:
     _choose(actors=tuple(dict.fromkeys(actors)))
 
 
+def choose_together(actors: Iterable[str]) -> None:
+    """Choose these actors and no other, and go to a sentence that names them all."""
+    choose_actors(actors)
+    st.session_state.jump += 1
+
+
 def choose_sentence(sentence: int | None) -> None:
     """Choose a sentence and go to it; None lets go of it."""
     _choose(sentence=sentence)

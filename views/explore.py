@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import streamlit as st
 
@@ -79,8 +81,8 @@ def _document(key: str, passage: range, _reading: Reading) -> dict:
 
 
 def _reader(reading: Reading, view: View, found: Focus) -> None:
-    stated = lit(reading, view, found) if view.tab == "Relations" else {}
-    first = next(iter(stated.get("lit", ())), None)
+    light = _lit(reading, view, found)
+    first = next(iter(light.get("lit", ())), None)
     passage, count = open_passage(reading, first if view.sentence is None else view.sentence)
     inside = found.hits["sentence"].between(passage.start, passage.stop - 1)
     choices = {
@@ -89,12 +91,21 @@ def _reader(reading: Reading, view: View, found: Focus) -> None:
         "sentence": view.sentence,
         "nonce": st.session_state.jump,
         "hits": keyword_hits(reading, found.hits[inside]),
-        **stated,
+        **light,
         "shown": _ranges(found.chosen) if found.narrowed else None,
     }
     document = _document(articles.reading_key(view), passage, reading)
     reader(document, choices, key="reader", on_choose=_chosen, height=READER_HEIGHT)
     turner(passage, count, body_begins(reading.sentences))
+
+
+def _lit(reading: Reading, view: View, found: Focus) -> dict[str, Any]:
+    """What the article lights: what is said of the chosen pair, or the sentences that name all chosen actors."""
+    if view.tab == "Relations":
+        return lit(reading, view, found)
+    if view.tab == "Actors" and view.actors_chart == "Together":
+        return {"lit": tab_actors.together(view, found)}
+    return {}
 
 
 def _chosen() -> None:

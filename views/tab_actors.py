@@ -8,10 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from analysis import figures, numbering
-from analysis.focus import actor_list, actors_together, sentences_with_all
+from analysis.figures.style import counted, listed
+from analysis.focus import Focus, actor_list, actors_together, sentences_with_all
 from analysis.tables import texts_of, tuples
 from views import choices, filters
-from views.address import CHARTS
+from views.address import CHARTS, View
 from views.chart import chart
 from views.nothing import no_actor
 from views.plain import plain
@@ -22,7 +23,7 @@ WIDEST = 235  # pixels of the column of pairs: on a phone too their number is in
 
 
 def draw(screen: Screen) -> None:
-    """One of three charts, and the table behind it: of actors, or of those who stand together."""
+    """One of three charts, and the table behind it: of actors, or of those who stand together and where they do."""
     actors, mentions = screen.focus.actors, screen.focus.mentions
     chosen = screen.view.actors
     st.segmented_control("Chart", CHARTS["Actors"], key="actors_chart", required=True, label_visibility="collapsed")
@@ -54,10 +55,15 @@ def draw(screen: Screen) -> None:
             key="chart_together",
             on_point=_pair,
         )
-        _pairs(pairs, chosen)
         _sentences(screen)
+        _pairs(pairs, chosen)
         return
     _actors(screen, actor_list(actors, mentions))
+
+
+def together(view: View, found: Focus) -> list[int]:
+    """The numbers of the sentences that name all of the chosen actors, once there are two."""
+    return sentences_with_all(found.mentions, view.actors) if len(view.actors) > 1 else []
 
 
 def _actors(screen: Screen, actors: pd.DataFrame) -> None:
@@ -107,14 +113,18 @@ def _pairs(pairs: pd.DataFrame, chosen: tuple[str, ...]) -> None:
 
 
 def _sentences(screen: Screen) -> None:
-    """The sentences that mention all of the chosen actors, once there are two."""
+    """The sentences that name all of the chosen actors, once there are two."""
     view, reading = screen.view, screen.reading
     if len(view.actors) < 2:
-        st.caption("Choose two actors, or a row above, to read the sentences that mention both.")
+        st.caption("Choose two actors, or a row below, to read the sentences that name both.")
         return
-    numbers = sentences_with_all(screen.focus.mentions, view.actors)
-    which = "chosen sentences" if view.keyword or view.voice else "sentences"
-    st.caption(plain(f"{which.capitalize()} that mention {' and '.join(view.actors)}: {len(numbers)}"))
+    numbers = together(view, screen.focus)
+    which = "chosen sentence" if view.keyword or view.voice else "sentence"
+    name = "names" if len(numbers) == 1 else "name"
+    whom = f"{'both' if len(view.actors) == 2 else 'all of'} {listed(view.actors)}"
+    st.caption(plain(f"{counted(len(numbers), which)} {name} {whom}."))
+    if not numbers:
+        return
     held = reading.sentences.iloc[numbers]
     rows = held.assign(
         number=screen.numbers(held["sentence"]),
@@ -145,12 +155,15 @@ def _place(data: list[Any]) -> None:
 def _pair(data: list[Any]) -> None:
     """Choose both actors of a pair, or let go of both."""
     pair = data[:2]
-    choices.choose_actors([] if set(st.session_state.view.actors) == set(pair) else pair)
+    if set(st.session_state.view.actors) == set(pair):
+        choices.choose_actors([])
+    else:
+        choices.choose_together(pair)
 
 
 def _pair_rows(chosen: list[tuple[str, str]], released: list[tuple[str, str]]) -> None:
     if chosen:
-        choices.choose_actors(chosen[0])
+        choices.choose_together(chosen[0])
     elif set(st.session_state.view.actors) in map(set, released):
         choices.choose_actors([])
 

@@ -120,8 +120,8 @@ def actors_together(pairs: pd.DataFrame, *, actors: pd.DataFrame, selected: Coll
     """A bubble for each two actors who share sentences; its area is how many.
 
     `pairs` has `actor_a`, `actor_b`, `sentences`, each two once. The 15 actors of `actors` mentioned most who
-    share a sentence are shown, and the selected. A click chooses `[actor_a, actor_b]`. Pairs with a selected
-    actor have the accent colour.
+    share a sentence are shown, and the selected. A click chooses `[actor_a, actor_b]`. Pairs with the selected
+    actor have the accent colour, and of several selected actors the pairs of two of them.
     """
     title = "Actors in the same sentence"
     both = set(pairs["actor_a"]) | set(pairs["actor_b"])
@@ -188,7 +188,7 @@ def _most_mentioned(actors: pd.DataFrame, *, top: int, selected: Collection[str]
 def _pair_colour(pair: tuple[str, str], *, chosen: set[str]) -> str:
     if not chosen:
         return MUTED
-    return dim(MUTED) if chosen.isdisjoint(pair) else ACCENT
+    return ACCENT if len(chosen & set(pair)) == min(2, len(chosen)) else dim(MUTED)
 
 
 def _colours(names: Sequence[str], kinds: Sequence[str], *, selected: Collection[str]) -> list[str]:

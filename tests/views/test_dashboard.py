@@ -164,15 +164,6 @@ def test_a_click_on_a_bar_chooses_the_actor_and_a_second_one_lets_go():
     assert at.query_params == AMERLI
 
 
-def test_a_click_on_a_pair_chooses_both():
-    at = opened({"actors-chart": "together"})
-    pair = clicks.points(at, "chart_together")[0][:2]
-    fine(clicks.click_point(at, "chart_together", *pair))
-    assert at.multiselect(key="actors").value == pair
-    fine(clicks.click_point(at, "chart_together", *pair))
-    assert at.multiselect(key="actors").value == []
-
-
 def test_a_click_on_a_mark_goes_to_its_sentence():
     at = opened({"actors-chart": "along-the-text"})
     sentence = clicks.points(at, "chart_along")[0][1]

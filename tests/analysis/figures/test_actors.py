@@ -197,10 +197,14 @@ def test_bubbles_are_on_both_sides():
         ((), [MUTED] * 4),
         (("Iran",), [dim(MUTED), ACCENT, dim(MUTED), ACCENT]),
         (("Islamic State",), [ACCENT] * 4),
+        (("Islamic State", "Iraq"), [ACCENT, dim(MUTED), ACCENT, dim(MUTED)]),
+        (("Iran", "Iraq"), [dim(MUTED)] * 4),
+        (("Iran", "Iraq", "Islamic State"), [ACCENT] * 4),
+        (("Iran", "Atlantis"), [dim(MUTED), ACCENT, dim(MUTED), ACCENT]),
         (("Atlantis",), [MUTED] * 4),
     ],
 )
-def test_pairs_with_a_selected_actor_stand_out(selected, expected):
+def test_pairs_of_the_selected_actors_stand_out(selected, expected):
     [bubbles] = actors_together(PAIRS, actors=ACTORS, selected=selected).to_dict()["data"]
     assert bubbles["marker"]["color"] == expected
 
