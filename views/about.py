@@ -83,7 +83,10 @@ CHART = {
         "MTLD, HD-D and Yule's K were made not to depend on it."
     ),
     ("Sentences", "Rhythm"): "a bar for each sentence in reading order, as high as it is long; the line is the mean.",
-    ("Sentences", "Lengths"): "how many sentences are short and how many are long.",
+    ("Sentences", "Lengths"): (
+        "how many sentences are short and how many are long. A click on a bar goes to the first of its sentences, "
+        "another click to the next one."
+    ),
     (
         "Sentences",
         "Voices",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -67,6 +67,14 @@ def choose_sentence(sentence: int | None) -> None:
     """Choose a sentence and go to it; None lets go of it."""
     _choose(sentence=sentence)
     st.session_state.jump += 1
+
+
+def choose_next(sentences: Sequence[int]) -> None:
+    """Choose the first of these sentences, or the one after the chosen one; after the last let go of it."""
+    chosen = st.session_state.view.sentence
+    place = sentences.index(chosen) + 1 if chosen in sentences else 0
+    if sentences:
+        choose_sentence(sentences[place] if place < len(sentences) else None)
 
 
 def choose_row(chosen: list[int], released: list[int]) -> None:

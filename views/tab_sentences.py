@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from analysis import figures, numbering
@@ -44,8 +45,15 @@ def _lengths(screen: Screen) -> None:
         )
     else:
         words = found.sentences["words"]
-        mean = float(words[words > 0].mean()) if words.any() else None
-        chart(figures.sentence_lengths(sentence_lengths(found.sentences), mean=mean), key="chart_lengths")
+        chart(
+            figures.sentence_lengths(
+                sentence_lengths(found.sentences),
+                mean=float(words[words > 0].mean()) if words.any() else None,
+                current=words.get(view.sentence),
+            ),
+            key="chart_lengths",
+            on_point=lambda data: choices.choose_next(_of_length(found.sentences, *data)),
+        )
     text = reading.article.text
     rows = sentence_statistics(text, found.sentences, reading.words, reading.mentions, reading.quotes)
     _extremes(rows, screen.begins)
@@ -172,6 +180,10 @@ def _readability(screen: Screen) -> None:
     frame = readability(reading_counts(screen.focus.sentences, screen.reading.words))
     measures(frame, key="readability", name="readability")
     st.caption(f"Signs: {SIGNS}. Syllables are counted by rules.")
+
+
+def _of_length(sentences: pd.DataFrame, words_from: int, words_to: int) -> list[int]:
+    return sentences.loc[sentences["words"].between(words_from, words_to), "sentence"].tolist()
 
 
 def _place(data: list[Any]) -> None:

@@ -96,11 +96,12 @@ def sentence_rhythm(sentences: pd.DataFrame, *, begins: int = 0, current: int | 
     )
 
 
-def sentence_lengths(lengths: pd.DataFrame, *, mean: float | None = None) -> Figure:
+def sentence_lengths(lengths: pd.DataFrame, *, mean: float | None = None, current: int | None = None) -> Figure:
     """A bar per class of sentence length, as high as the number of sentences in it.
 
     `lengths` has `words_from`, `words_to` (both inclusive), `sentences`. `mean` draws a dashed line at that
-    number of words. The bars choose nothing.
+    number of words. A click chooses `[words_from, words_to]`. `current` is how many words the current sentence has:
+    its class has the accent colour.
     """
     title = "How long the sentences are"
     if lengths.empty:
@@ -119,7 +120,11 @@ def sentence_lengths(lengths: pd.DataFrame, *, mean: float | None = None) -> Fig
             f"{start:,} to {counted(end, 'word')}: {counted(number, 'sentence')}"
             for (start, end), number in zip(classes, numbers, strict=True)
         ],
-        marker={"color": MUTED, "line": {"width": 0}},
+        chosen=[[start, end] for start, end in classes],
+        marker={
+            "color": [ACCENT if current is not None and start <= current <= end else MUTED for start, end in classes],
+            "line": {"width": 0},
+        },
     )
     most = numbers.index(max(numbers))
     return figure(

@@ -54,3 +54,14 @@ def test_each_formula_says_what_it_means_and_is_saved(open_app):
     assert download.value.suggested_filename == "readability.csv"
     header = download.value.path().read_text(encoding="utf-8-sig").splitlines()[0]
     assert header == "measure,value,unit,formula,source,meaning"
+
+
+def test_clicks_on_a_bar_of_lengths_go_through_its_sentences(open_app):
+    app = open_app("?tab=sentences&sentences-chart=lengths")
+    went = []
+    for _ in range(3):
+        point("chart_lengths", 31, 35)(app)
+        went.append(app.page.locator(".sentence[aria-current]").all_inner_texts())
+    assert [len(text.split()) for one in went for text in one] == [33, 34]
+    assert went[2] == []
+    assert "sentence" not in address(app)

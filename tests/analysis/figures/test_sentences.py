@@ -95,7 +95,8 @@ def test_bars_of_lengths():
     [bars] = figure["data"]
     assert bars["x"] == [3, 8, 13, 18]
     assert bars["y"] == [1, 0, 1, 2]
-    assert "customdata" not in bars
+    assert bars["customdata"] == [[1, 5], [6, 10], [11, 15], [16, 20]]
+    assert bars["marker"]["color"] == [MUTED] * 4
     assert bars["hovertext"][0] == "1 to 5 words: 1 sentence"
     layout = figure["layout"]
     assert layout["xaxis"]["title"]["text"] == "Words in a sentence"
@@ -105,6 +106,12 @@ def test_bars_of_lengths():
     assert layout["meta"]["alt"] == (
         "Bar chart of the lengths of 4 sentences, 1 to 20 words; most often 16 to 20 words (2 sentences)."
     )
+
+
+@pytest.mark.parametrize(("current", "lit"), [(0, None), (1, 0), (10, 1), (11, 2), (20, 3), (21, None)])
+def test_the_class_of_the_current_sentence_is_lit(current, lit):
+    [bars] = sentence_lengths(LENGTHS, current=current).to_dict()["data"]
+    assert bars["marker"]["color"] == [ACCENT if bar == lit else MUTED for bar in range(4)]
 
 
 def test_without_a_mean_no_line():
