@@ -55,8 +55,12 @@ def draw(screen: Screen) -> None:
             key="chart_together",
             on_point=_pair,
         )
-        _sentences(screen)
+        # The caption is always one line, so that a row chosen below it stays under the pointer.
+        numbers = together(screen.view, screen.focus)
+        st.caption(plain(_naming_all(screen.view, len(numbers))))
         _pairs(pairs, chosen)
+        if numbers:
+            _sentences(screen, numbers)
         return
     _actors(screen, actor_list(actors, mentions))
 
@@ -112,19 +116,18 @@ def _pairs(pairs: pd.DataFrame, chosen: tuple[str, ...]) -> None:
     )
 
 
-def _sentences(screen: Screen) -> None:
-    """The sentences that name all of the chosen actors, once there are two."""
-    view, reading = screen.view, screen.reading
+def _naming_all(view: View, number: int) -> str:
+    """How many sentences name all of the chosen actors, once there are two."""
     if len(view.actors) < 2:
-        st.caption("Choose two actors, or a row below, to read the sentences that name both.")
-        return
-    numbers = together(view, screen.focus)
+        return "Choose two actors, or a row below, to read the sentences that name both."
     which = "chosen sentence" if view.keyword or view.voice else "sentence"
-    name = "names" if len(numbers) == 1 else "name"
     whom = f"{'both' if len(view.actors) == 2 else 'all of'} {listed(view.actors)}"
-    st.caption(plain(f"{counted(len(numbers), which)} {name} {whom}."))
-    if not numbers:
-        return
+    return f"{counted(number, which)} {'names' if number == 1 else 'name'} {whom}."
+
+
+def _sentences(screen: Screen, numbers: list[int]) -> None:
+    """The sentences that name all of the chosen actors."""
+    view, reading = screen.view, screen.reading
     held = reading.sentences.iloc[numbers]
     rows = held.assign(
         number=screen.numbers(held["sentence"]),
