@@ -51,8 +51,8 @@ def test_the_page_is_no_wider_than_the_screen(phone):
     assert main.evaluate("(main) => main.scrollWidth - main.clientWidth") == 0
 
 
-@pytest.mark.parametrize(("width", "beside"), [(900, False), (1100, True)])
-def test_beside_the_open_sidebar_article_and_chart_share_a_line_only_where_both_have_room(open_app, width, beside):
+@pytest.mark.parametrize(("width", "beside"), [(768, False), (900, False), (1024, False), (1100, True)])
+def test_article_and_chart_share_a_line_only_where_both_have_room(open_app, width, beside):
     app = open_app(viewport={"width": width, "height": 900})
     article, chart = (app.box(app.page.locator(f".st-key-{key}")) for key in ("reader", "chart_mentions"))
     assert (chart["x"] >= article["x"] + article["width"]) is beside
