@@ -38,7 +38,7 @@ CONFIG = {
 
 
 def in_force() -> pd.DataFrame | None:
-    """The reader's own actors that articles are read with: the last table without a fault, None if it is empty."""
+    """The reader's own actors that articles are read with: the last finished rows without a fault, None if none is."""
     return st.session_state.get("own_actors")
 
 
@@ -53,12 +53,9 @@ def page() -> None:
     with st.container(width=1100):
         st.title("Your actors", anchor=False)
         st.markdown(WHAT)
-        said = st.container()
         edited = _editor()
         state.own_draft = edited
         problem = _apply(edited)
-        with said:
-            _say(problem)
         with st.container(horizontal=True):
             st.download_button(
                 "Download CSV",
@@ -72,6 +69,8 @@ def page() -> None:
             st.button("Remove all", on_click=_remove, disabled=_filled(edited).empty, icon=":material/delete:")
             if state.get("own_removed") is not None:
                 st.button("Bring back", on_click=_bring_back, icon=":material/undo:")
+        # Below what is pressed and typed into: what comes and goes here moves none of it away from the pointer.
+        _say(problem, _awaited(edited))
         st.file_uploader(
             "Add from a CSV",
             key="own_file",
@@ -110,7 +109,9 @@ def _begin(frame: pd.DataFrame) -> None:
 
 
 def _apply(edited: pd.DataFrame) -> str:
-    """Take the table into force, or say what is wrong with it and keep the last one that was right."""
+    """Take its finished rows into force, or say what is wrong with them and keep the last ones that were right."""
+    edited = edited.copy()
+    edited.loc[_unfinished(edited)] = ""  # and not left out: a problem is told by the number of its row
     filled = _filled(edited)
     if len(filled) > MOST:
         return f"The table has {len(filled):,} rows; up to {MOST:,} are read."
@@ -135,8 +136,23 @@ def _filled(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[(frame != "").any(axis=1).to_numpy()]
 
 
-def _say(problem: str) -> None:
-    """What the upload and the table have to say: what is wrong, and what is in force."""
+def _unfinished(frame: pd.DataFrame) -> pd.Series:
+    """Which rows something is written in, but no actor or no kind: they are still being typed."""
+    lacks = (frame[["actor", "kind"]].apply(lambda column: column.str.strip()) == "").any(axis=1)
+    return lacks & (frame != "").any(axis=1)
+
+
+def _awaited(frame: pd.DataFrame) -> str:
+    """What the first unfinished row still needs; empty where all are finished."""
+    rows = frame[_unfinished(frame)]
+    if rows.empty:
+        return ""
+    needs = [words for name, words in (("actor", "an actor"), ("kind", "a kind")) if not rows[name].iloc[0].strip()]
+    return f"Row {rows.index[0] + 1} needs {' and '.join(needs)} before it counts."
+
+
+def _say(problem: str, awaited: str) -> None:
+    """What the upload and the table have to say: what is wrong or awaited, and what is in force."""
     if upload := st.session_state.get("own_problem"):
         st.error(plain(upload))
     held = in_force()
@@ -144,6 +160,8 @@ def _say(problem: str) -> None:
     force = f"{count} {'actor' if count == 1 else 'actors'} of your own in force."
     if problem:
         st.error(plain(f"{problem} Until then the last table without a fault stays: {force}"))
+    elif awaited:
+        st.info(plain(f"{awaited} {force * bool(count)}"))
     elif count:
         st.success(plain(force))
 

@@ -60,8 +60,6 @@ def test_what_is_written_is_in_force_and_is_there_on_return():
 @pytest.mark.parametrize(
     ("row", "problem"),
     [
-        ({"actor": "Monday Club"}, "Row 2: kind is empty; use one of state, government,"),
-        ({"kind": "state"}, "Row 2: actor is empty; fill it in."),
         ({"actor": "A", "kind": "alien"}, "Row 2: 'alien' is no kind;"),
         ({"actor": "A", "kind": "state", "since": "soon"}, "Row 2: since is 'soon'; write a year or YYYY-MM-DD."),
         ({"actor": "A", "kind": "state", "aliases": "First"}, "Row 2: 'First' stands for both 'Club' and 'A'"),
@@ -81,6 +79,29 @@ def test_a_faulty_row_is_named_and_the_last_good_table_stays(row, problem):
     assert told(at.error) == [said]
     paste(fine(clicks.follow(at, "Article")), OWN_TEXT)
     assert kinds(at)["Club"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("row", "needs"),
+    [
+        ({"actor": "Monday Club"}, "Row 2 needs a kind before it counts."),
+        ({"kind": "state"}, "Row 2 needs an actor before it counts."),
+        ({"actor": " ", "aliases": "Monday"}, "Row 2 needs an actor and a kind before it counts."),
+    ],
+)
+def test_a_row_that_is_still_being_typed_is_waited_for_and_the_others_are_in_force(row, needs):
+    at = write(own_page(), row)
+    assert told(at.info) == [needs.replace("2", "1")]
+    club = {"actor": "Club", "kind": "organisation"}
+    at = write(at, club, row, {"actor": "Élan", "kind": "person"})
+    assert told(at.info) == [f"{needs} 2 actors of your own in force."]
+    assert told(at.error) == told(at.success) == []
+    paste(fine(clicks.follow(at, "Article")), OWN_TEXT.replace("Army", "Army of Élan and the Club"))
+    assert (kinds(at)["Élan"], kinds(at)["Club"]) == ("person", "organisation")
+    fine(clicks.follow(at, "Your actors"))
+    assert at.session_state.own_draft["actor"].tolist() == ["Club", row.get("actor", ""), "Élan"]
+    at = write(at, {"actor": "A", "kind": "alien"})
+    assert told(at.error)[0].startswith("Row 4: 'alien' is no kind;"), "rows are counted as they are on screen"
 
 
 @pytest.mark.parametrize(
