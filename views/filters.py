@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis import Reading
+from analysis.figures.style import any_of
 from analysis.focus import Focus, countable_actors
 from analysis.mentions.pipelines import installed_pipelines
 from analysis.query import QueryError, parse
@@ -116,7 +117,7 @@ def chips(view: View, found: Focus) -> None:
         return
     held = []
     if view.actors:
-        held.append(f"name {' or '.join(view.actors)}")
+        held.append(f"name {any_of(view.actors)}")
     if view.keyword:
         quoting = view.keyword.startswith("-") or any(mark in view.keyword for mark in '"“”')
         held.append(f"meet the keyword {view.keyword}" if quoting else f"hold “{view.keyword}”")

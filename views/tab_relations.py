@@ -10,7 +10,7 @@ import streamlit as st
 
 from analysis import figures
 from analysis.balance import frustration, triads
-from analysis.figures.style import counted
+from analysis.figures.style import any_of, counted
 from analysis.pairs import corrected, directed, either_way, pair_table, statement_names
 from analysis.tables import tuples
 from views import choices, filters, left_out
@@ -84,7 +84,7 @@ def _statements(screen: Screen) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="statements_head"):
         rejected = sum(name in view.rejected for name in statement_names(found))
         count = counted(len(found) - rejected, "statement")
-        about = _in_words(view.pair, screen.reading.relations) if view.pair else " or ".join(view.actors) or "all pairs"
+        about = _in_words(view.pair, screen.reading.relations) if view.pair else any_of(view.actors) or "all pairs"
         st.markdown(
             plain(f"{count} about {about}{f', and {rejected} rejected by you' * bool(rejected)}"), width="content"
         )

@@ -9,7 +9,7 @@ import streamlit as st
 
 from analysis import figures
 from analysis.explore import Choice, counted_tokens, nodes, other_tokens
-from analysis.figures.style import counted
+from analysis.figures.style import any_of, counted
 from analysis.terms import (
     collocates,
     dispersion,
@@ -128,7 +128,7 @@ def _collocates(screen: Screen) -> None:
         return
     places = nodes(reading, found, Choice(query=view.keyword, actors=view.actors))
     near = collocates(counted_tokens(reading, found), places, window=view.window or None, **_counting(screen))
-    node = view.keyword or " or ".join(view.actors)
+    node = view.keyword or any_of(view.actors)
     within = "in one sentence with" if not view.window else f"at most {view.window} words from"
     chart(figures.collocate_ranks(near, node=node, near=within), key="chart_collocates", on_point=_place)
     table(

@@ -112,7 +112,12 @@ def counted(number: float, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 
-def listed(names: Iterable[object]) -> str:
+def listed(names: Iterable[object], last: str = "and") -> str:
     """Names in a sentence: "Iran, Iraq and Syria"."""
     words = [plain(name) for name in names]
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def any_of(names: Iterable[object]) -> str:
+    """Names of which any will do: "Iran, Iraq or Syria"."""
+    return listed(names, "or")

@@ -230,6 +230,8 @@ def test_what_is_chosen_is_said_with_how_much_holds_it():
     said = next(text for text in told(at.caption) if text.startswith("Sentences that"))
     assert said.startswith("Sentences that name Iran or Iraq and hold “forces|troops”: ")
     assert len(at.dataframe) == 1
+    at = opened({"actor": ["Iran", "Iraq", "Turkmens"]})
+    assert any(text.startswith("Sentences that name Iran, Iraq or Turkmens: ") for text in told(at.caption))
 
 
 def test_a_keyword_narrows_who_is_counted():

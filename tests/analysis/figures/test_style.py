@@ -21,6 +21,7 @@ from analysis.figures.style import (
     MUTED,
     REFERENCE,
     WITH,
+    any_of,
     counted,
     dim,
     escape,
@@ -223,3 +224,4 @@ def test_counted(number, noun, expected):
 )
 def test_listed(names, expected):
     assert listed(names) == expected
+    assert any_of(names) == expected.replace(" and ", " or ")
