@@ -77,7 +77,7 @@ def statements(reading: Reading, relations: pd.DataFrame, view: View) -> Iterato
         category = f"{row['category'].lower()} ({CATEGORIES[row['category']][0]})"
         # A category is of one sign: what the reader has turned round is no longer of the one that was read.
         turned = f"changed by you; read as {STANCES[row['sign']]}, {category}"
-        says = ((category, not flipped), (row["hedge"], hedged), (turned, flipped), ("rejected by you", rejected))
+        says = ((category, not flipped), (row["hedge"], hedged), (turned, flipped))
         what = [words for words, holds in says if holds]
         place = named(row["sentence"], begins)
         marks = [(start, end, ("mark-party",)) for start, end in _named(reading, row)]
@@ -113,7 +113,8 @@ def statements(reading: Reading, relations: pd.DataFrame, view: View) -> Iterato
                             ),
                         ]
                     ),
-                    [f"Why: {row['rule']}", "faint"],
+                    # Behind the buttons: above them it would push them away from the pointer that pressed one.
+                    [f"{'Rejected by you. ' * rejected}Why: {row['rule']}", "faint"],
                 ],
             ],
         }

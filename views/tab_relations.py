@@ -85,9 +85,7 @@ def _statements(screen: Screen) -> None:
         rejected = sum(name in view.rejected for name in statement_names(found))
         count = counted(len(found) - rejected, "statement")
         about = _in_words(view.pair, screen.reading.relations) if view.pair else any_of(view.actors) or "all pairs"
-        st.markdown(
-            plain(f"{count} about {about}{f', and {rejected} rejected by you' * bool(rejected)}"), width="content"
-        )
+        st.markdown(plain(f"{count} about {about}"), width="content")
         if view.pair:
             st.button("All pairs", on_click=choices.toggle_pair, args=(view.pair,), key="all_pairs", type="tertiary")
     if left := left_out.not_shown(screen.reading, view, screen.focus):
@@ -106,7 +104,7 @@ def _statements(screen: Screen) -> None:
     if len(found) > LISTED:
         st.caption(f"The first {LISTED} of {len(found)}; choose a pair for the others. The file has all.")
     # Below the list: what comes and goes here moves no statement away from the pointer.
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         if not found.empty:
             download(statement_rows(screen.reading, found, view), key="statements_csv", name="statements")
         if corrections := len({*view.rejected, *view.flipped}):
@@ -116,6 +114,8 @@ def _statements(screen: Screen) -> None:
                 key="take_back",
                 type="tertiary",
             )
+        if rejected:
+            st.caption(f"Not counted: {rejected} rejected by you", width="content")
 
 
 def _in_words(pair: str, relations: pd.DataFrame) -> str:

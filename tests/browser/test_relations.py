@@ -193,6 +193,19 @@ def test_corrections_made_before_the_answer_comes_are_all_kept(open_app):
     assert becomes(app, lambda: app.page.locator(".walk li.rejected").count(), 3) == 3
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_second_press_at_the_same_place_takes_a_rejection_back(open_app, width):
+    app = open_app(f"{HERE}&actor=Iran&actor=Islamic+State", viewport={"width": width, "height": 900})
+    place = app.box(app.page.locator(".walk").get_by_text("Not so", exact=True).first)
+    app.page.get_by_test_id("stMain").evaluate("(main, by) => main.scrollBy(0, by)", place["y"] - 400)
+    before = app.box(app.page.locator(".walk"))
+    place = app.box(app.page.locator(".walk").get_by_text("Not so", exact=True).first)
+    for rejected in (True, False):
+        app.act(lambda: app.page.mouse.click(place["x"] + 8, place["y"] + 8))
+        assert ("rejected" in address(app)) is rejected
+        assert app.box(app.page.locator(".walk"))["y"] == before["y"]
+
+
 def test_a_button_held_while_an_answer_comes_is_pressed(open_app):
     app = open_app(HERE)
     first, second = (app.page.locator(".walk li").nth(number).get_by_text("Not so", exact=True) for number in range(2))

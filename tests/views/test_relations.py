@@ -252,7 +252,8 @@ def test_a_statement_turned_round_says_what_was_read_and_has_no_category():
         " · denied · changed by you; read as with, cooperate (material cooperation)",
     ]
     press(at, "list_statements", ["rejected", asserted])
-    assert item(at, asserted)["lines"][0][3][0].endswith("(material cooperation) · rejected by you")
+    assert item(at, asserted)["lines"][0][3][0].endswith("(material cooperation)")
+    assert item(at, asserted)["lines"][2][-1][0].startswith("Rejected by you. Why: “")
 
 
 def test_corrections_change_the_triads():
@@ -275,8 +276,10 @@ def test_no_camps_are_spoken_of_where_nothing_is_stated():
 
 def test_what_is_rejected_is_not_counted_with_the_others():
     at = opened(HERE)
+    assert "10 statements about all pairs" in told(at.markdown)
     press(at, "list_statements", ["rejected", full(at, HELPED)])
-    assert any(text.startswith("9 statements about all pairs, and 1 rejected by you") for text in told(at.markdown))
+    assert "9 statements about all pairs" in told(at.markdown)
+    assert "Not counted: 1 rejected by you" in told(at.caption)
 
 
 def test_each_edge_of_a_triad_opens_its_sentences():
