@@ -81,13 +81,15 @@ def _statements(screen: Screen) -> None:
     """Every statement, or those about the chosen pair, with what can be done with them."""
     view = screen.view
     found = listed(screen.reading, view, screen.focus)
-    with st.container(horizontal=True, vertical_alignment="center", key="statements_head"):
-        rejected = sum(name in view.rejected for name in statement_names(found))
-        count = counted(len(found) - rejected, "statement")
-        about = _in_words(view.pair, screen.reading.relations) if view.pair else any_of(view.actors) or "all pairs"
-        st.markdown(plain(f"{count} about {about}"), width="content")
-        if view.pair:
-            st.button("All pairs", on_click=choices.toggle_pair, args=(view.pair,), key="all_pairs", type="tertiary")
+    rejected = sum(name in view.rejected for name in statement_names(found))
+    about = _in_words(view.pair, screen.reading.relations) if view.pair else any_of(view.actors) or "all pairs"
+    # That there is none is said below, where the list would be.
+    head = about if found.empty else f"{counted(len(found) - rejected, 'statement')} about {about}"
+    if view.pair or not found.empty:
+        with st.container(horizontal=True, vertical_alignment="center", key="statements_head"):
+            st.markdown(plain(head), width="content")
+            if view.pair:
+                st.button("All pairs", on_click=choices.toggle_pair, args=(view.pair,), key="all_pairs", type="tertiary")
     if left := left_out.not_shown(screen.reading, view, screen.focus):
         st.caption(left, help=left_out.HELP)
     if not found.empty:
