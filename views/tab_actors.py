@@ -77,11 +77,11 @@ def _actors(screen: Screen, actors: pd.DataFrame) -> None:
         key="table_actors",
         name="actors",
         columns={
-            "actor": st.column_config.TextColumn("Actor", width=130),
+            "actor": st.column_config.TextColumn("Actor", width=122),
             "kind": st.column_config.TextColumn("Kind", width=85),
-            "mentions": st.column_config.NumberColumn("Mentions", width=72),
+            "mentions": st.column_config.NumberColumn("Mentions", width=68),
             "sentences": st.column_config.NumberColumn(
-                "Sentences", width=78, help="In how many sentences it is mentioned."
+                "Sentences", width=73, help="In how many sentences it is mentioned."
             ),
             "first_sentence": st.column_config.NumberColumn(
                 "First", width=46, help=f"The first sentence that mentions it. {numbering.HELP}"

@@ -25,7 +25,7 @@ from views.walk import Item, button, walk
 
 COLOURS = {"with": figures.WITH, "against": figures.AGAINST}
 LISTED = 100  # statements
-WIDEST = 280  # pixels of the column of pairs, beside which the numbers are still in sight
+WIDEST = 218  # pixels of the column of pairs, beside which the numbers are still in sight, on a phone the first two
 HEDGED = "Statements that the text denies, makes conditional or only reports. They never count as facts."
 BALANCE = (
     "Three actors, of whom the text relates each to each. Three are balanced when the enemy of one's enemy, or the "
@@ -147,10 +147,10 @@ def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
         name="pairs",
         columns={
             "pair": st.column_config.TextColumn("Pair", width=wide(named, WIDEST), help="Who, and to whom."),
-            "positive": number("With", width=50, help="Statements that the first is with the second."),
-            "negative": number("Against", width=68, help="Statements that the first is against the second."),
-            **({"hedged": number("Hedged", width=68, help=HEDGED)} if hedged else {}),
-            "sentences": number("Sentences", width=78),
+            "positive": number("With", width=44, help="Statements that the first is with the second."),
+            "negative": number("Against", width=60, help="Statements that the first is against the second."),
+            **({"hedged": number("Hedged", width=60, help=HEDGED)} if hedged else {}),
+            "sentences": number("Sentences", width=73),
         },
         values=[directed(*pair) for pair in ends],
         # a line of the network stands for either way: one row can be the chosen one

@@ -76,3 +76,11 @@ def test_the_number_of_shared_sentences_is_in_sight_beside_the_two_names(open_ap
     scroller = app.page.locator(".st-key-table_together .dvn-scroller")
     scroller.scroll_into_view_if_needed()
     assert scroller.evaluate("(box) => box.scrollWidth - box.clientWidth") == 0
+
+
+@pytest.mark.parametrize(("width", "hidden"), [(1280, 0), (390, 73)])
+def test_the_numbers_of_a_pair_are_in_sight_and_on_a_phone_all_but_the_sentences(open_app, width, hidden):
+    app = open_app("?tab=relations", viewport={"width": width, "height": 900})
+    scroller = app.page.locator(".st-key-table_pairs .dvn-scroller")
+    scroller.scroll_into_view_if_needed()
+    assert scroller.evaluate("(box) => box.scrollWidth - box.clientWidth") <= hidden

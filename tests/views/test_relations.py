@@ -125,15 +125,16 @@ def test_a_row_chooses_its_pair():
 
 
 @pytest.mark.parametrize(
-    ("text", "width"),
+    ("text", "letters", "width"),
     [
-        ("Iran attacked Iraq.", 135),
-        ("Amnesty International criticised Saudi Arabia. Iran attacked Iraq.", 24 + 6 * 36),
+        ("Iran attacked Iraq.", 11, 135),
+        ("Saudi Arabia criticised Switzerland.", 26, 24 + 6 * 26),
+        ("Amnesty International criticised Saudi Arabia. Iran attacked Iraq.", 36, 218),
     ],
 )
-def test_the_column_of_pairs_is_as_wide_as_their_names(text, width):
+def test_the_column_of_pairs_is_as_wide_as_their_names_and_leaves_room_for_numbers(text, letters, width):
     at = paste(opened(HERE), text)
-    assert max(map(len, at.dataframe[0].value["pair"])) == (36 if width > 135 else 11)
+    assert max(map(len, at.dataframe[0].value["pair"])) == letters
     assert json.loads(at.dataframe[0].proto.columns)["pair"]["width"] == width
 
 
