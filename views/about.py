@@ -96,7 +96,8 @@ CHART = {
 }
 ABOVE = f"""
 Above the article stand its length; the time it takes to read it silently, at {WORDS_PER_MINUTE} words a minute; the
-Flesch reading ease, which knows only the length of words and sentences (60 to 70 is plain English, below 30 is hard);
+Flesch reading ease of an English text of 100 words or more, which knows only the length of words and sentences (60 to
+70 is plain English, below 30 is hard);
 and the number of different actors. Figures count the body. Title, captions and lines such as “Click here to continue
 reading” are shown, and counted when you switch them on; byline, outlet and date never are.
 """

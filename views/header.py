@@ -16,6 +16,9 @@ from views.plain import listed, one_line, plain, shortened
 
 LONGEST_TITLE = 300
 FEWEST_WORDS, FEWEST_STOPS = 60, 0.2  # English prose has a share of stop words of 0.35 and more
+# Flesch made his formula for samples of 100 words (Flesch 1948): of fewer, one long name or sentence decides.
+EASE_WORDS = 100
+EASE = f" Told of English texts of {EASE_WORDS} words or more."
 # What the figures say of a chosen voice.
 ALONE = {"": "", "narrator": " In the narrator's own words alone.", "quoted": " In quoted words alone."}
 WHOLE = " Of the whole sentences in which these words stand."
@@ -66,11 +69,12 @@ def _figures(key: str, counted: int, voice: str, _reading: Reading, _found: Focu
     table = article_statistics(sentences, _reading.words)
     value = table.set_index("measure")["value"]
     meaning = table.set_index("measure")["meaning"]
+    ease = math.nan if _is_foreign(key, _reading) or value["words"] < EASE_WORDS else value["reading ease"]
     return [
         ("Words", f"{words:,}", meaning["words"] + ALONE[voice]),
         ("Sentences", f"{len(sentences):,}", meaning["sentences"] + ALONE[voice]),
         ("Reading time", time_written(words / WORDS_PER_MINUTE), meaning["reading time"] + ALONE[voice]),
-        ("Reading ease", _points(value["reading ease"]), meaning["reading ease"] + WHOLE * bool(voice)),
+        ("Reading ease", _points(ease), meaning["reading ease"] + EASE + WHOLE * bool(voice)),
     ]
 
 

@@ -90,8 +90,8 @@ def test_the_words_of_one_voice_are_chosen_and_let_go_of():
     [
         ({}, ["625", "39", "3 min", "51", "33"]),
         ({"voice": "narrator"}, ["607", "38", "3 min", "50", "33"]),
-        ({"voice": "quoted"}, ["18", "3", "under 1 min", "68", "0"]),
-        ({"voice": "quoted", "keyword": "Brazil"}, ["18", "3", "under 1 min", "68", "0"]),
+        ({"voice": "quoted"}, ["18", "3", "under 1 min", "–", "0"]),
+        ({"voice": "quoted", "keyword": "Brazil"}, ["18", "3", "under 1 min", "–", "0"]),
     ],
 )
 def test_the_figures_are_those_of_the_chosen_voice(voice, figures):
@@ -300,6 +300,17 @@ def test_a_text_that_is_not_english_is_called_so():
     at = paste(opened(), GERMAN)
     assert any("does not look like English" in box for box in told(at.warning))
     assert not any("does not look like English" in box for box in told(paste(at, OWN_TEXT * 5).warning))
+
+
+ENGLISH = "The men of the town walked down to the old harbour on Monday, and they did not go back. "
+
+
+@pytest.mark.parametrize(
+    ("text", "ease"),
+    [(f"The harbour\n\n{ENGLISH * 6}", "94"), (f"The harbour\n\n{ENGLISH * 5}", "–"), (GERMAN * 2, "–"), ("x" * 99, "–")],
+)
+def test_reading_ease_is_told_only_of_english_and_of_a_hundred_words_or_more(text, ease):
+    assert [one.value for one in paste(opened(), text).metric if one.label == "Reading ease"] == [ease]
 
 
 def test_contexts_are_lines_with_what_is_looked_for_in_the_middle():
