@@ -22,6 +22,7 @@ from analysis.terms import (
     term_query,
     vocabulary_growth,
 )
+from analysis.terms.diversity import SIGNS
 from views import articles, choices, state, term_columns
 from views.address import CHARTS, ENGLISH, REST
 from views.chart import chart
@@ -177,7 +178,7 @@ def _diversity(screen: Screen) -> None:
     )
     measures(lexical_diversity(tokens, by=view.words), key="diversity", name="diversity")
     counts = "Words of one dictionary form count" if view.words == "lemma" else "Words written alike count"
-    st.caption(f"{counts} as one word here; *Counting* changes that.")
+    st.caption(f"Signs: {SIGNS}. {counts} as one word here; *Counting* changes that.")
 
 
 DRAW = {

@@ -56,7 +56,7 @@ def measures(frame: pd.DataFrame, *, key: str, name: str) -> None:
             "Measure": frame["measure"].map(plain),
             "Value": [f"{_digits(value)} {unit}" for value, unit in zip(frame["value"], units, strict=True)],
             "What it means": [
-                plain(meaning) + f"  \n:small[{plain(f'{formula} ({source})' if source else formula)}]"
+                plain(meaning) + f"  \n:gray[:small[{plain(f'{formula} ({source})' if source else formula)}]]"
                 for meaning, formula, source in zip(frame["meaning"], frame["formula"], frame["source"], strict=True)
             ],
         }

@@ -38,6 +38,10 @@ MEASURES = (
         "How much words repeat, whatever the length: the lower, the richer.",
     ),
 )
+SIGNS = (
+    "N words, V different words, V(i) words that are used i times, "
+    f"P the chance that a word is among {HDD_DRAWS} drawn at random"
+)
 
 
 def lexical_diversity(tokens: pd.DataFrame, *, by: str = "term") -> pd.DataFrame:

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.analysis.figures.vision import contrast
+from tests.browser.test_reader_look import CONTRAST
 
 THEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 SAID = """(chart) => {
@@ -29,3 +30,16 @@ def test_what_a_chart_says_under_the_pointer_can_be_read(open_app, scheme):
     app.page.mouse.move(place["x"] + 20, place["y"] + 8, steps=3)
     chart.locator(".hoverlayer text").first.wait_for()
     assert contrast(*map(hexed, chart.evaluate(SAID))) >= 4.5
+
+
+@THEMES
+@pytest.mark.parametrize(
+    "place", ["tab=terms&terms-chart=diversity&actor=Iran", "tab=sentences&sentences-chart=readability"]
+)
+def test_formulas_step_back_behind_what_they_mean_and_can_be_read(open_app, scheme, place):
+    app = open_app(f"?{place}", color_scheme=scheme)
+    formulas = app.page.locator("td span[style*=font-size]")
+    meaning = app.page.locator("td p").first
+    for number in range(formulas.count()):
+        assert 4.5 <= formulas.nth(number).evaluate(CONTRAST) < meaning.evaluate(CONTRAST) - 3
+    assert formulas.count() >= 7

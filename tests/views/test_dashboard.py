@@ -115,6 +115,13 @@ def test_readability_has_eight_formulas_with_their_sources():
     assert table["What it means"].str.contains(r"\(.+ \d{4}.*\)\]").all()
 
 
+def test_the_signs_of_all_formulas_are_explained():
+    at = opened({"tab": "terms", "terms-chart": "diversity"})
+    assert any(text.startswith("Signs: N words, V different words, V(i) words that") for text in told(at.caption))
+    at = opened({"tab": "sentences", "sentences-chart": "readability"})
+    assert any(text.startswith("Signs: W words, S sentences, Y syllables") for text in told(at.caption))
+
+
 def test_the_longest_sentence_is_a_click_away():
     at = opened({"tab": "sentences"})
     [rows] = (table.value for table in at.dataframe)
