@@ -58,7 +58,7 @@ def page() -> None:
         problem = _apply(edited)
         with st.container(horizontal=True):
             st.download_button(
-                "Download CSV",
+                "Download your actors (CSV)",
                 lambda: _filled(edited).to_csv(index=False).encode("utf-8-sig"),
                 file_name="my-actors.csv",
                 mime="text/csv",

@@ -176,7 +176,7 @@ def _triads(screen: Screen) -> None:
     names = threes[["actor_a", "actor_b", "actor_c"]]
     if view.actors:
         threes = threes[names.isin(list(view.actors)).any(axis=1).to_numpy()]
-    st.markdown("**The enemy of my enemy**")
+    st.markdown("#### The enemy of my enemy")  # as large as the title of a chart
     st.caption(BALANCE)
     if len(found):
         st.markdown(plain(_balance_of(found)))

@@ -72,9 +72,9 @@ def wide(names: Collection[str], widest: int) -> int:
 
 
 def download(frame: pd.DataFrame, *, key: str, name: str) -> None:
-    """A button that saves the whole frame as the file `name`.csv."""
+    """A button that saves the whole frame as the file `name`.csv, and says so: there can be several on one screen."""
     st.download_button(
-        "Download CSV",
+        f"Download {name.replace('-', ' ')} (CSV)",
         lambda: frame.to_csv(index=False).encode("utf-8-sig"),
         file_name=f"{name}.csv",
         mime="text/csv",

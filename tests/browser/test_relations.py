@@ -110,7 +110,7 @@ def test_the_statements_can_be_saved_with_what_their_reader_corrected(open_app):
     entry("Not so")(app)
     entry("Rather with")(app)
     with app.page.expect_download() as download:
-        app.page.get_by_role("button", name="Download CSV").first.click()
+        app.page.get_by_role("button", name="Download statements (CSV)").click()
     assert download.value.suggested_filename == "statements.csv"
     rows = pd.read_csv(download.value.path(), keep_default_na=False)
     assert len(rows) == app.page.locator(".walk li").count() == 10, "the rejected one too"

@@ -50,7 +50,7 @@ def test_each_formula_says_what_it_means_and_is_saved(open_app):
     assert lines.count() == 8
     assert "60 to 70 is plain English" in lines.first.inner_text()
     with app.page.expect_download() as download:
-        app.page.get_by_role("button", name="Download CSV").click()
+        app.page.get_by_role("button", name="Download readability (CSV)").click()
     assert download.value.suggested_filename == "readability.csv"
     header = download.value.path().read_text(encoding="utf-8-sig").splitlines()[0]
     assert header == "measure,value,unit,formula,source,meaning"

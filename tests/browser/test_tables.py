@@ -102,7 +102,7 @@ def test_keys_walk_a_table_choose_let_go_and_go_on(app):
 def test_a_download_holds_the_rows_as_they_are_chosen(open_app):
     app = open_app("?tab=sentences&actor=Iran")
     with app.page.expect_download() as download:
-        app.page.get_by_role("button", name="Download CSV").click()
+        app.page.get_by_role("button", name="Download sentences (CSV)").click()
     lines = download.value.path().read_text(encoding="utf-8-sig").splitlines()
     assert download.value.suggested_filename == "sentences.csv"
     assert lines[0] == "number,words,characters,syllables,commas,quoted,actors,text"

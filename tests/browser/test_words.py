@@ -26,7 +26,7 @@ def test_a_collocate_leads_to_its_sentence(open_app):
     row("table_collocates", "31")(app)
     assert address(app)["sentence"] == ["15"]
     with app.page.expect_download() as download:
-        app.page.get_by_role("button", name="Download CSV").click()
+        app.page.get_by_role("button", name="Download collocates (CSV)").click()
     with download.value.path().open(encoding="utf-8-sig", newline="") as lines:
         saved = next(line for line in csv.DictReader(lines) if line["collocate"] == "31")
     assert (saved["number"], saved["sentence"]) == ("2", "14"), "as the screen counts, and as the tables do"

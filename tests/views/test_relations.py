@@ -271,7 +271,7 @@ def test_corrections_change_the_triads():
 
 def test_no_camps_are_spoken_of_where_nothing_is_stated():
     at = opened({**HERE, "relations-chart": "triads", "kind": "person"})
-    assert told(at.markdown)[0] == "**The enemy of my enemy**"
+    assert told(at.markdown)[0] == "#### The enemy of my enemy"
     assert not any("camps" in text for text in told(at.markdown))
 
 
