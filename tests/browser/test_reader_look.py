@@ -51,6 +51,13 @@ def test_a_line_holds_as_many_letters_as_reads_well(open_app):
     assert all(55 <= count <= 75 for count in letters[:-1]), letters
 
 
+def test_a_title_without_a_byline_is_not_glued_to_the_text(app):
+    title = app.page.locator(".title")
+    expect(title).to_have_css("margin-bottom", "7.5px")
+    app.page.locator(".title + .meta").evaluate("(byline) => byline.remove()")
+    expect(title).to_have_css("margin-bottom", "22.5px")
+
+
 def test_the_tooltip_explains_a_mention_under_the_pointer(app):
     tooltip = app.page.locator(".tooltip")
     expect(tooltip).to_be_hidden()
