@@ -142,7 +142,10 @@ def _collocates(screen: Screen) -> None:
         chosen=[view.sentence],
         on_choose=choices.choose_row,
     )
-    st.caption("Choosing a word goes to the first sentence where it stands nearby. Words near two places count once.")
+    st.caption(
+        "Log-likelihood says how surely a word stands nearby by more than chance: the higher, the surer. Choosing a "
+        "word goes to the first sentence where it stands nearby. Words near two places count once."
+    )
 
 
 def _along(screen: Screen) -> None:

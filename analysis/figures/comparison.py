@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from analysis.figures.layout import Figure
 
 TOP = 20
-ENOUGH = 3  # collocates that are near more than once
 
 
 def key_terms(keyness: pd.DataFrame, *, against: str, selected: str = "") -> Figure:
@@ -57,14 +56,14 @@ def collocate_ranks(collocates: pd.DataFrame, *, node: str, near: str) -> Figure
     """A bar per attracted collocate, the most significant first.
 
     `collocates` is the table of that name; `node` is whose company it is and `near` what near means. Those that are
-    near once are left out where others are enough: of a short text they are many, and one as likely as the next. A
-    click chooses `[sentence]`, where it is near for the first time.
+    near once are left out where any is near more often: of a short text they are many, and one as likely as the next.
+    A click chooses `[sentence]`, where it is near for the first time.
     """
     title = "What stands nearby"
     attracted = collocates[collocates["count"] > collocates["expected"]]
     several = attracted[attracted["count"] > 1]
-    drawn = (several if len(several) >= ENOUGH else attracted).head(TOP)
-    once = "more than once, " if len(several) >= ENOUGH else ""
+    drawn = (attracted if several.empty else several).head(TOP)
+    often = "each only once" if several.empty else "more than once"
     if drawn.empty:
         return empty("No word stands nearby more often than by chance. Widen the window.", title=title)
     measures = ("collocate", "count", "expected", "log_likelihood", "pmi", "log_dice", "t_score")
@@ -78,7 +77,7 @@ def collocate_ranks(collocates: pd.DataFrame, *, node: str, near: str) -> Figure
         drawn["log_likelihood"].tolist(),
         hover=hover,
         title=title,
-        note=f"{once}{near} {label(node, limit=40)}",
+        note=f"{often}, {near} {label(node, limit=40)}",
         measure="Log-likelihood",
         rows="Word",
         chosen=[[int(sentence)] for sentence in drawn["sentence"]],
