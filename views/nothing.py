@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from analysis import Reading
@@ -10,6 +11,8 @@ from analysis.pairs import of_pair
 from views.address import View
 from views.evidence import listed, stated
 from views.plain import plain
+
+OR = re.compile(r"(?<=[\w*])\s+or\s+(?=\w)", re.IGNORECASE)
 
 
 def no_sentence(reading: Reading, view: View) -> str:
@@ -20,8 +23,10 @@ def no_sentence(reading: Reading, view: View) -> str:
         return bool(focus(reading, **{**chosen, **change}).chosen.any())  # type: ignore[arg-type]
 
     small = view.keyword.lower()
+    either = view.keyword if any(mark in view.keyword for mark in '"“”') else OR.sub("|", view.keyword)
     tries: list[tuple[str, dict[str, object]]] = [
         (f"write “{plain(small)}”, since capitals ask for capitals", {"keyword": small}),
+        (f"write “{plain(either)}”, since a bar is read as or", {"keyword": either}),
         ("turn on *All forms of its words*", {"lemmas": True}),
         ("release the actors", {"actors": ()}),
         ("release the keyword", {"keyword": ""}),

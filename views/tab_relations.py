@@ -89,7 +89,9 @@ def _statements(screen: Screen) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key="statements_head"):
             st.markdown(plain(head), width="content")
             if view.pair:
-                st.button("All pairs", on_click=choices.toggle_pair, args=(view.pair,), key="all_pairs", type="tertiary")
+                st.button(
+                    "All pairs", on_click=choices.toggle_pair, args=(view.pair,), key="all_pairs", type="tertiary"
+                )
     if left := left_out.not_shown(screen.reading, view, screen.focus):
         st.caption(left, help=left_out.HELP)
     if not found.empty:

@@ -314,7 +314,12 @@ ENGLISH = "The men of the town walked down to the old harbour on Monday, and the
 
 @pytest.mark.parametrize(
     ("text", "ease"),
-    [(f"The harbour\n\n{ENGLISH * 6}", "94"), (f"The harbour\n\n{ENGLISH * 5}", "–"), (GERMAN * 2, "–"), ("x" * 99, "–")],
+    [
+        (f"The harbour\n\n{ENGLISH * 6}", "94"),
+        (f"The harbour\n\n{ENGLISH * 5}", "–"),
+        (GERMAN * 2, "–"),
+        ("x" * 99, "–"),
+    ],
 )
 def test_reading_ease_is_told_only_of_english_and_of_a_hundred_words_or_more(text, ease):
     assert [one.value for one in paste(opened(), text).metric if one.label == "Reading ease"] == [ease]
