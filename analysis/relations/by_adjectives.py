@@ -15,7 +15,7 @@ from analysis.relations.vocabulary.words import Name
 WHEN = ("since", "for", "over", "after", "until", "during", "in", "against")  # at war since 2014
 NOT_NOW = re.compile(r"\b(?:formerly|hardly|longer|never|not|once|rarely|seldom)\s$", re.IGNORECASE)
 BESIDE = frozenset({"in solidarity", "in support"})
-SAID = "said of its subject"
+SAID = "what they are said to be"
 
 
 def by_adjectives(context: Context) -> Iterator[Statement]:

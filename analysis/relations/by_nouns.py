@@ -238,4 +238,4 @@ def _of_sense(
     if targets:
         yield from context.rows(sources, targets, category, head, said, how)
     elif several and "mutual" in sense.frame and verb is not None and not (at_odds(verb) or _has_partner(use)):
-        yield from context.pairs(sources, category, head, said, "both are the subject of its verb")
+        yield from context.pairs(sources, category, head, said, "both take part in it")

@@ -139,7 +139,7 @@ def by_sponsors(context: Context) -> Iterator[Statement]:
                 backed = [name for name in behind if name.kind != "place"]  # a Houthi-controlled town does nothing
                 category = lexicon().sponsors[word.low]
                 said = presupposed(clause_hedge(context.sentence.inside.get(id(whole))))
-                yield from context.rows([word.sponsor], backed, category, word, said, "who stands behind them")
+                yield from context.rows([word.sponsor], backed, category, word, said, "who backs, leads or trains them")
 
 
 def _among(context: Context, noun: Noun) -> list[Name]:

@@ -129,7 +129,7 @@ def _by_sense(
         for noun in (*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition in frame))
     )
     if each_other and sense.category:
-        yield from context.pairs(sources, sense.category, verb, said, "each other")
+        yield from context.pairs(sources, sense.category, verb, said, "done to each other")
         return
     if category == "CONSULT" and verb.subject is not None and context.is_private(verb.subject):
         return
@@ -151,7 +151,7 @@ def _by_sense(
         if targets:
             yield from context.rows(sources, targets, category, verb, said, how)
         elif "mutual" in frame and len(sources) > 1 and _alone(verb, frame) and not context.either(verb.subject):
-            yield from context.pairs(sources, category, verb, said, "both are its subject")
+            yield from context.pairs(sources, category, verb, said, "both do it")
     if acts_together(context, verb, sense, sources, targets):
         yield from context.pairs(sources, "COOPERATE", verb, said, "they act together")
     yield from _sided(context, verb, category, sources, targets, said)
@@ -199,5 +199,5 @@ def _brought_about(context: Context, verb: Verb, sense: Sense, said: str) -> Ite
         held = context.actors.of(stands) or context.behind(stands.complements[:1], ("of",))
         targets = context.after(verb, tuple(word for word in sense.frame if word not in MARKS))
         if not targets and "mutual" in sense.frame:
-            yield from context.pairs(held, sense.category, verb, said, "its object")  # brought both together
-        yield from context.rows(held, targets, sense.category, verb, said, "its object and what stands behind it")
+            yield from context.pairs(held, sense.category, verb, said, "done to both")  # brought both together
+        yield from context.rows(held, targets, sense.category, verb, said, "it puts the one with or against the other")

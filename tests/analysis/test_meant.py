@@ -17,17 +17,17 @@ def statement(text, trigger, rule, source="Kenya", target="Peru"):
 @pytest.mark.parametrize(
     ("text", "trigger", "rule", "words"),
     [
-        ("He accused Peru.", "accused", "“accused”: its object; “he” means Kenya", ["He"]),
-        ("Kenya accused him.", "accused", "“accused”: its object; “him” means Peru", ["him"]),
-        ("Here he hit him.", "hit", "“hit”: its object; “he” means Kenya; “him” means Peru", ["he", "him"]),
+        ("He accused Peru.", "accused", "“accused”: whom it is done to; “he” means Kenya", ["He"]),
+        ("Kenya accused him.", "accused", "“accused”: whom it is done to; “him” means Peru", ["him"]),
+        ("Here he hit him.", "hit", "“hit”: whom it is done to; “he” means Kenya; “him” means Peru", ["he", "him"]),
         (
             "Both\ncountries met.",
             "met",
             "“met”; “both countries” means Kenya; “both countries” means Peru",
             ["Both\ncountries"],
         ),
-        ("Kenya met Peru.", "met", "“met”: its object", []),
-        ("Kenya met Peru.", "met", "“met”: its object; “they” means Peru", []),
+        ("Kenya met Peru.", "met", "“met”: whom it is done to", []),
+        ("Kenya met Peru.", "met", "“met”: whom it is done to; “they” means Peru", []),
         ("The company's head hit Peru.", "hit", "“hit”; “the company 's head” means Kenya", ["The company's head"]),
     ],
 )

@@ -14,7 +14,7 @@ from analysis.relations.vocabulary.words import OWN, Name
 BEHALF = frozenset({"behalf"})
 SHOWS = frozenset({"act", "demonstration", "display", "expression", "gesture", "mark", "show", "sign", "token"})
 AMID = ("after", "in", "during", "following", "amid", "under")
-SUBJECT = "subject of its verb"
+SUBJECT = "whose act it is"
 BACKING = ("SUPPORT", "AID", "COOPERATE")
 
 
@@ -43,7 +43,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         if any(preposition == "by" for preposition, _ in passive.prepositions):
             return context.behind(passive.prepositions, ("by",)), "“by”"
         if use.inner and passive.form != "participle":  # US sanctions were imposed on
-            return use.inner[-1:], "whose name stands before it"
+            return use.inner[-1:], "the name before it says whose"
     own_words = noun.words[0].low in OWN
     if own_words and (whose := _helped(context, use)):
         return whose, "whose it is"
@@ -63,7 +63,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         if own and not theirs and (sources := context.actors.of(verb.subject)):
             return sources, SUBJECT
     if use.inner:
-        return use.inner[-1:], "whose name stands before it"
+        return use.inner[-1:], "the name before it says whose"
     if own_words and (whose := context.possessor(noun, use.whole)):
         return whose, "whose it is"
     clause = context.sentence.inside.get(id(use.whole))
@@ -80,13 +80,13 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     aside = aside or (meeting and (owner is None or bool(owner.preposition)))
     outer = clause.parent if clause is not None and clause.kind == "sub" and clause.subject is use.whole else None
     if outer is not None and "mutual" in sense.frame and use.chain[:1] and use.chain[0][0] == "with":
-        return context.actors.of(outer.subject), "subject of its clause"  # as tension with Iran rose
+        return context.actors.of(outer.subject), "whom the sentence is about"  # as tension with Iran rose
     if "mutual" in sense.frame and clause and aside:
         main = clause.main
         shared = main is not None and main.passive and use.whole.preposition == "in"
         done = context.behind(main.prepositions, ("by",)) if main is not None and shared else []
         if found := done or context.actors.of(clause.subject):
-            return found, "subject of its clause"  # was built by Kenya in partnership with Peru
+            return found, "whom the sentence is about"  # was built by Kenya in partnership with Peru
     shown = use.whole.owner if use.whole.preposition == "of" else None
     inside = use.whole.preposition == "in" or (shown is not None and shown.preposition == "in")
     if (
@@ -95,7 +95,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         and (sort_of(noun.head) & BEHALF or _opens_with(use, clause) or _protests(use, sense) or _strikes(use, clause))
     ):
         # marched in support of; in a rebuke to Peru, Kenya …
-        return context.actors.of(clause.subject), "subject of its clause"
+        return context.actors.of(clause.subject), "whom the sentence is about"
     if noun.owner and not noun.preposition and noun.owner.apposed is not noun:
         return context.actors.of(noun.owner), "whose it is"
     if use.chain and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}:

@@ -45,7 +45,7 @@ def against_end(context: Context, use: Use, sense: Sense, asking: Verb) -> Itera
     doers = use.inner[-1:] or context.behind(use.chain, ("by",))
     if not {name.actor for name in sources} & {name.actor for name in targets}:
         yield from context.rows(sources, targets, category, use.noun.head, hedge(asking), "what it wants an end to")
-    how = "whose name stands before it" if use.inner else "“by”"  # what is to end is there: EU sanctions on
+    how = "the name before it says whose" if use.inner else "“by”"  # what is to end is there: EU sanctions on
     yield from context.rows(doers, targets, sense.category, use.noun.head, "asserted", how)
 
 

@@ -114,9 +114,9 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
     """To whom a verb in one of its senses is done, and how the sentence says so."""
     frame = sense.frame
     if sense.category == "REQUEST" and verb.objects and (found := _ended(context, verb.objects[0])):
-        return found, "its object"
+        return found, "whom it is done to"
     if sense.category == "REQUEST" and any(sort_of(noun.head) & {"freeing"} for noun in verb.objects[:1]):
-        return context.after(verb, ("from",)), "behind its preposition"  # demanded Ann Lee's release: not of her
+        return context.after(verb, ("from",)), "towards whom it is done"  # demanded Ann Lee's release: not of her
     if "infinitive" in frame or "that" in frame:
         if asks_nothing(context, verb, sense):
             return [], ""
@@ -125,12 +125,12 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
         if "that" in frame and verb.controls("demand") and verb.controls("report") and _is_claim(context, asked):
             return [], ""
         if sense.category == "ACCUSE" and asked is not None and (done := done_to(context, asked)):
-            return context.behind(done.prepositions, ("by",)), "the one who is said to have done it"
-        return context.actors.of(asked) or first_name(asked), "the one who is asked"
+            return context.behind(done.prepositions, ("by",)), "who is said to have done it"
+        return context.actors.of(asked) or first_name(asked), "who is asked to act"
     if {"object", "from"} <= frame and sense.category == "COOPERATE" and verb.objects:
         name = verb.objects[0].head.name
         if (name is None or name.kind == "military") and (sellers := context.after(verb, ("from",))):
-            return sellers, "behind its preposition"  # bought Russian jets from Peru
+            return sellers, "towards whom it is done"  # bought Russian jets from Peru
     if "object" in frame and verb.objects:
         found = object_actors(context, verb, verb.objects[0])
         owned = sort_of(verb.objects[0].head) & OWNED
@@ -141,31 +141,31 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
             where = where if "armed" in frame else (*where, *LEFT)
             found = [name for name in found if name.kind in where]  # leaving 100 soldiers behind
         if found:
-            return found, "its object"
+            return found, "whom it is done to"
     if "object" in frame and not verb.objects and not verb.passive and sense.category in ABOUT:
         called = next((noun for preposition, noun in verb.prepositions if preposition == "as"), None)
         if called is not None and (found := object_actors(context, verb, called)):
-            return found, "its object"  # dismissed as baseless Peruvian allegations
+            return found, "whom it is done to"  # dismissed as baseless Peruvian allegations
     if foes := foes_of(context, verb, sense):
         return foes, "“against”"
     if owned := frame & OWNED:
-        return owners(context, verb, owned), "what it is done to or for"
+        return owners(context, verb, owned), "done to what is theirs, or for them"
     bad = [noun for noun in verb.objects[:1] if categories(noun) and not categories(noun) & POSITIVE]
     if "dative" in frame and verb.controls("deny") and bad:
         return [], ""  # denied any threat to Peru
     if "dative" in frame:
         if verb.objects and (found := taker(context, verb, verb.objects[0])):
-            return found, "its object"
+            return found, "whom it is done to"
         if (verb.objects or sense.category != "REJECT") and (found := context.after(verb, ("to", "for"))):
             sent = "arms" in frame and entry.lemma == "send"  # sent missiles to Kyiv: to help or to hit it?
             return [name for name in found if not (sent and name.kind == "place")], "“to”"
     if "object" in frame and "demand" in entry.control and (claimed := claimed_by(context, verb)):
-        return context.actors.of(claimed) or first_name(claimed), "the one who is to act"
+        return context.actors.of(claimed) or first_name(claimed), "who is to act"
     prepositions = tuple(word for word in frame if word not in MARKS)
     if {"with", "against"} <= frame and any(word == "against" for word, _ in verb.prepositions):
         return [], ""  # lodged a complaint with the UN, but against others
     if "seat" in frame:
-        return seated(context, verb.prepositions, prepositions), "whose seat it is"
+        return seated(context, verb.prepositions, prepositions), "at their embassy or seat"
     if prepositions:
         found = context.after(verb, prepositions) or deeds(verb.prepositions, sense.category, prepositions)
         if not found and sense.category == "ASSAULT":
@@ -178,7 +178,7 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
         if sense.category == "MOBILIZE" and "against" not in frame:
             found = [name for name in found if name.kind != "place"]  # where it is says not against whom
         if found:
-            return found, "behind its preposition"
+            return found, "towards whom it is done"
     return [], ""
 
 

@@ -15,7 +15,7 @@ from analysis.relations.vocabulary.frames import OWNED
 from analysis.relations.vocabulary.lexicon import Entry, Sense
 from analysis.relations.vocabulary.words import Name
 
-BY = "passive, with “by”"
+BY = "“by” says who does it"
 GIFTS = ("deal ", "give ", "grant ", "lend ", "offer ")
 
 
@@ -58,7 +58,7 @@ def _done_to(context: Context, verb: Verb, sense: Sense, category: str, said: st
     done_to = object_actors(context, verb, verb.subject) if verb.subject else []
     barring = [] if agents else _barred_from(context, verb, sense)
     yield from context.rows(agents, done_to, category, verb, said, BY)
-    yield from context.rows(barring, done_to, category, verb, said, "the body itself does it")
+    yield from context.rows(barring, done_to, category, verb, said, "by the body they belong to")
     yield from at_request(context, verb, category, done_to, said)
     yield from defied(context, verb, agents, done_to)
     if "joint" in sense.frame and done_to:

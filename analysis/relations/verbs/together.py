@@ -30,10 +30,10 @@ def jointly(context: Context, verb: Verb) -> Iterator[Statement]:
     done = verb.form == "participle" and verb.passive and verb.subject is not None and verb.subject.preposition == "in"
     if done and verb.clause is not None:  # in an operation carried out together with B
         sources = context.actors.of(verb.clause.subject, acting=True)
-        yield from context.rows(sources, context.after(verb, beside), "COOPERATE", verb, hedge(verb), "together")
+        yield from context.rows(sources, context.after(verb, beside), "COOPERATE", verb, hedge(verb), "done together")
     if verb.form == "finite" and any(preposition in beside for preposition, _ in verb.prepositions):
         sources = passive_agents(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
-        yield from context.rows(sources, context.after(verb, beside), "COOPERATE", verb, hedge(verb), "together")
+        yield from context.rows(sources, context.after(verb, beside), "COOPERATE", verb, hedge(verb), "done together")
 
 
 def _is_joint(noun: Noun) -> bool:
