@@ -25,7 +25,7 @@ def test_a_click_on_a_pair_chooses_both_and_lights_the_sentences_that_name_both(
     assert at.query_params == {**AMERLI, "actor": ["Islamic State", "United States"], "actors-chart": "together"}
     assert "Sentences that name Islamic State or United States: 10 of 34" in told(at.caption)
     assert "4 sentences name both Islamic State and United States." in told(at.caption)
-    sentences, pairs = (table.value for table in at.dataframe)
+    pairs, sentences = (table.value for table in at.dataframe)
     assert "text" in sentences
     assert "pair" in pairs
     assert lit(at) == [number + FRONT - 1 for number in sentences["number"]] == [14, 18, 25, 44]
