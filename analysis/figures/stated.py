@@ -103,7 +103,7 @@ def _note(who: str, stated: list[Stated], names: list[str]) -> str:
     """Who is drawn, and how much is not, in lines that fit on a phone."""
     left = sum(one.number for one in stated if not {one.source, one.target} <= set(names))
     lines = textwrap.wrap(f"{who};" if left else who, NOTE)
-    only = f"{counted(left, 'statement')} {'is' if left == 1 else 'are'} in the list only"
+    only = f"{counted(left, 'statement')} {'is' if left == 1 else 'are'} not drawn"
     return "<br>".join([*lines, *[only] * bool(left)])
 
 

@@ -200,12 +200,12 @@ def test_the_actors_with_most_statements_are_shown(draw):
     actors = pd.DataFrame({"actor": names, "kind": "person", "mentions": 1})
     assert shown(draw(pair_table(related(rows)), actors=actors)) == (
         {names[0], *names[9:]},
-        "12 of 20 actors, those with most statements; 36 statements are in the list only",
+        "12 of 20 actors, those with most statements; 36 statements are not drawn",
     )
     figure = draw(pair_table(related(rows)), actors=actors, chosen=[(names[0], names[1])])
     assert shown(figure) == (
         {names[0], names[1], *names[9:]},
-        "13 of 20 actors, those with most statements and the chosen pair; 35 statements are in the list only",
+        "13 of 20 actors, those with most statements and the chosen pair; 35 statements are not drawn",
     )
 
 
@@ -228,7 +228,7 @@ def test_who_has_many_statements_brings_along_whom_they_are_about(draw):
     assert shown(draw(pair_table(related(rows)), actors=actors)) == (
         {"most", "m0", "more", "n0", *(f"{letter}{number}" for letter in "ab" for number in range(4))},
         "12 of 42 actors, those with most statements and those whom these are about; "
-        "43 statements are in the list only",
+        "43 statements are not drawn",
     )
 
 

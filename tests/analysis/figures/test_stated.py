@@ -47,7 +47,7 @@ def test_hedged_statements_fill_the_room_that_asserted_ones_leave():
     assert drawn(pairs, actors, hedged=False)[:2] == (names[:10], "")
     assert drawn(pairs, actors, hedged=True)[:2] == (
         names[:12],
-        "12 of 13 actors, those with most statements, asserted ones first; 3 statements are in the list only",
+        "12 of 13 actors, those with most statements, asserted ones first; 3 statements are not drawn",
     )
 
 
