@@ -38,6 +38,7 @@ from analysis.mentions.view import View
 SHIPS = frozenset({"BRP", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "MV", "RFA", "RMS", "USCGC", "USNS", "USS"})
 NUMBERED = re.compile(r"-\d{2}")  # CVE-2024-3094
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
+CURRENCIES = ("$", "€", "£", "¥")  # HK$1 million
 INSIDE = frozenset({"in", "near", "outside", "across", "around", "inside", "towards", "toward", "throughout", "off"})
 AMONG = INSIDE | {
     "along",
@@ -83,7 +84,7 @@ def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
     """The kind of the words as a name, why, and how sure that is; no kind where they are no name."""
     if view.text[view.starts[low] - 1 : view.starts[low]] in ("@", "#", "_"):
         return NOT_A_NAME
-    if ATTACHED.match(view.text, view.ends[high]):
+    if ATTACHED.match(view.text, view.ends[high]) or view.text[view.ends[high] : view.ends[high] + 1] in CURRENCIES:
         return NOT_A_NAME
     if _is_thing(view, low):
         return THING

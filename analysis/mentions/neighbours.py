@@ -179,7 +179,7 @@ def _body(view: View, low: int, high: int) -> Verdict | None:
     if low > 1 and before in ("for", "of", "at", "in") and view.clue[low - 2] & BODY_PART:
         return "organisation", f"“{view.word(low - 2)} {before}” before the name says organisation", STRONG
     after = view.clue[high + 1] if high + 1 < view.count and not view.opens[high + 1] else 0
-    owned = before == "the" or view.clue[low - 1] & POSSESSIVE
+    owned = before == "the" or view.clue[low - 1] & POSSESSIVE or (low < high and view.clue[low] & ORDINARY)
     if after & BODY_PART or (owned and after & BODY_NOUN and view.before(high + 1) == " "):
         return "organisation", f"“{view.word(high + 1)}” behind the name says organisation", STRONG
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from analysis.mentions.acting import acts
 from analysis.mentions.clues import (
+    BODY_NOUN,
     CAPITAL,
     COMPANY,
     EVENT,
@@ -51,13 +52,13 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
         return True
     if any(view.actors[mention.actor].kind not in (*COLLECTIVE, "person") for mention in inside):
         return False
+    if first is last and _is_body_named_for(view, low, high, first):
+        return True
     start, end = view.starts[low], view.end(high)
     kind = view.actors[first.actor].kind
     if any(role_end >= end and kind in role.base for role_end, role in view.roles.get(first.end + 1, ())):
         return False  # "Iraqi Parliament": a composed actor
     outside = [i for i in range(low, high + 1) if not _is_within(inside, view.starts[i])]
-    if first is last and _is_body_named_for(view, low, high, first):
-        return True
     if any(view.clue[i] & (ORGANISATION | PLACE) for i in outside):
         if last.end < end:
             return True
@@ -86,6 +87,9 @@ def _is_body_named_for(view: View, low: int, high: int, known: Mention) -> bool:
         return False
     called = view.word(low - 1).lower() == "the" and known.start == view.starts[low] and high == low + 1
     acting = view.actors[known.actor].kind == "place" and view.clue[high] & ORDINARY and acts(view, high)
+    behind = view.clue[high + 1] if high + 1 < view.count and view.before(high + 1) == " " else 0
+    if behind & BODY_NOUN and not behind & CAPITAL and known.end == view.end(high):
+        return True  # the opposition Forward Botswana party
     return bool(called and acting) or any(described_body(view, end) for end in view.ends_of(view.written(low, high)))
 
 

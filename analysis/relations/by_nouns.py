@@ -235,6 +235,8 @@ def _of_sense(
         return  # who broker a truce have none with one another
     if several and "mutual" in sense.frame and all(target.kind == "place" for target in targets):
         targets = []  # began joint patrols of the Celebes Sea
+    if head.low == "reinforcements":
+        targets = [name for name in targets if name.kind != "place"]  # for whoever is there
     if targets:
         yield from context.rows(sources, targets, category, head, said, how)
     elif several and "mutual" in sense.frame and verb is not None and not (at_odds(verb) or _has_partner(use)):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from analysis.genders import agrees
 from analysis.relations.actors.described import body_words
 from analysis.relations.actors.persons import OBJECTS, SINGLE, beside, told_before
-from analysis.relations.phrases.model import Clause, Noun
+from analysis.relations.phrases.model import Clause, Noun, Verb, categories
 from analysis.relations.vocabulary.words import Name
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
     while clause is not None and clause.parent is not None:
         clause = clause.parent
         if clause.subject not in (None, noun, own, barred):
+            if undergoes and noun.pronoun == "it" and (held := _helped(actors, clause.main)):
+                return held  # would defend Peru if it were attacked
             if (own is not noun or undergoes) and _other_fits(actors, noun, clause.subject):
                 return []
             found = fitting(actors, noun.pronoun, clause.subject)
@@ -149,6 +151,12 @@ def rivalled(actors: Actors, pronoun: Noun, found: list[Name]) -> bool:
     if pronoun.pronoun not in SINGLE:
         others = [n for n in others if not n.preposition or (clause.subject is pronoun and id(n) in held)]
     return any({name.actor for name in fitting(actors, pronoun.pronoun, n)} - meant for n in others)
+
+
+def _helped(actors: Actors, verb: Verb | None) -> list[Name]:
+    """The one body that a verb backs: *would defend Peru*."""
+    backs = verb is not None and not verb.passive and categories(verb) & {"AID", "SUPPORT"} and verb.objects
+    return _agreeing(actors, "it", actors.of(verb.objects[0])) if verb is not None and backs else []
 
 
 def _other_fits(actors: Actors, pronoun: Noun, subject: Noun) -> bool:

@@ -24,6 +24,8 @@ def control_hedge(governor: Verb, verb: Verb) -> str:
     if governor.controls("deny") and verb.form == "participle":
         return "denied"
     if verb.form == "gerund":
+        if verb.hearsay:
+            return "reported"  # was arrested on suspicion of bombing
         if verb.introduced in KEPT and (governor.objects or governor.passive):
             return KEPT[verb.introduced]
         if verb.introduced in AWAY_FROM:

@@ -17,6 +17,7 @@ MERELY_THOUGHT = frozenset(
         *("request", "requests", "right", "willingness"),
     }
 )
+SUSPICIONS = frozenset({"accusations", "allegations", "charge", "charges", "suspicion"})
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help", "cause", "urge")
 
 
@@ -118,13 +119,16 @@ def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
             or (verb.introduced in ("on", "about") and _is_talk(ahead))
         ):
             verb.modals.append("may")  # hopes of ending the war, talks on joining
+        suspected = isinstance(ahead, Noun) and ahead.head.low in SUSPICIONS
+        if suspected:
+            verb.hearsay, verb.modals = True, []  # arrested Ann Lee on suspicion of attacking
         last = clause.last
         apart = is_mark(ahead, "comma")
         if apart and last is not None and last.form == "gerund" and clause.main is not None:
             last = clause.main  # blamed Peru for leaving, while thanking Chile
         verb.governor = last
         verb.subject = last.subject if last else clause.subject
-        if last and (last.controls("accuse") or _of_its_object(last, previous.word.low)):
+        if last and (suspected or last.controls("accuse") or _of_its_object(last, previous.word.low)):
             verb.subject = last.subject if last.passive else next(iter(last.objects), None)
         elif last and previous.word.low == "for" and (judged := _judged(last)):
             verb.subject = judged

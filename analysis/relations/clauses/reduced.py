@@ -37,6 +37,9 @@ def is_reduced(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> bo
         return True  # the embargo imposed on Peru by Kenya
     if held and (preposition or (isinstance(following, Verb) and following.form == "infinitive")):
         return True  # seized a tanker suspected of, met envoys sent to persuade
+    takes = any(not sense.frame.isdisjoint(OBJECTS) for sense in senses(verb)) and not verb.controls("report")
+    if held and takes and _ends(following) and not _is_lone_name(previous, following):
+        return True  # released soldiers captured in May
     doubled = isinstance(following, Verb) and following.form == "finite" and bool(following.helpers)
     if doubled and (_needs_object(verb) or not verb.controls("report")):
         return True  # engineers held since April were freed

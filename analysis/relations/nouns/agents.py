@@ -116,9 +116,9 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
 def _helped(context: Context, use: Use) -> list[Name]:
     """Whom somebody stands by in what is *its* own: *backed Peru in its fight with Chile*."""
     clause = context.sentence.inside.get(id(use.whole))
-    main = clause.main if clause is not None else None
-    stands = main is not None and not main.passive and use.whole.preposition in ("in", "for", "against", "over")
-    if main is None or not stands or main.first.start > use.whole.start:
+    ahead = [verb for verb in context.sentence.verbs if verb.first.start < use.whole.start and verb.clause is clause]
+    main = ahead[-1] if ahead and clause is not None else None  # thanked Chile and pledged to support Peru in its war
+    if main is None or main.passive or use.whole.preposition not in ("in", "for", "against", "over"):
         return []
     backing = [sense for sense in senses(main) if sense.category in BACKING]
     behind = {word for sense in backing for word in sense.frame}

@@ -64,7 +64,10 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
     if phrases and isinstance(phrases[-1], Verb) and phrases[-1].last is before:
         return 0  # denied reports that
     partner = any(form.entry.party for form in word.nouns) and before.name is None  # rescued its stricken rival Acme
-    if found & BASE and bare_infinitive(phrases) and before.low != "to" and opens_noun(following) and not partner:
+    named = before.name is not None and not before.name.adjective and not word.noun  # helped Iran sell oil
+    thing = noun_like(following) or (following is not None and following.has("event"))
+    follows = opens_noun(following) or (named and thing)
+    if found & BASE and bare_infinitive(phrases) and before.low != "to" and follows and not partner:
         return BASE
     if before.has("pronoun"):
         third = before.low in ONE

@@ -83,8 +83,9 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
         goes_on = not word.noun and following.has("preposition")
         if particles or is_actor(following) or goes_on:
             return THIRD  # pays tribute to Kenya, settles scores with Peru and; a headline: thanks Sudan
-    if not found & THIRD and back > 0 and words[back].name and words[back - 1].low in ("a", "an"):
-        return 0  # attacked an Iraqi army base near
+    described = words[back].name or ((word.noun or word.has("site")) and words[back].plain)
+    if not found & THIRD and back > 0 and words[back - 1].low in ("a", "an") and described:
+        return 0  # attacked an Iraqi army base near, a naval base in
     read = present(word, before, following, found, phrases)
     if not read and found & BASE and _are_several(words, j, phrases) and _is_alone(words, j, phrases):
         return BASE  # a headline: Kenya and Peru trade blame
@@ -173,6 +174,9 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: 
     if word.noun:
         if following is not None and following.low == "of":
             return False
+        titled = following is not None and following.text[:1].isupper() and not following.has("time")
+        if word.low == "meeting" and before is not None and before.low in ("after", "before", "since") and titled:
+            return True  # said after meeting President Ann Lee
         return opens_noun(following) or bool(
             before is not None and before.name and following and following.low == "together"
         )

@@ -51,6 +51,8 @@ def threatened(context: Context, verb: Verb) -> Iterator[Statement]:
         return
     if verb.negated or any(is_event(noun) for noun in verb.objects):
         return  # to impose sanctions on Peru: the noun says so itself
+    if any(preposition == "to" and COURT.search(noun.head.text) for preposition, noun in verb.prepositions):
+        return  # to take the matter to the Court of Justice
     targets = context.after(verb, ("to", "from", "against", "on", "into"))
     if verb.objects and verb.word.low not in FOLLOW:
         targets = context.actors.of(verb.objects[0]) or targets  # threatened to wipe Peru off the map

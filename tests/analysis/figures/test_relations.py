@@ -227,8 +227,7 @@ def test_who_has_many_statements_brings_along_whom_they_are_about(draw):
     actors = pd.DataFrame({"actor": names, "kind": "person", "mentions": 1})
     assert shown(draw(pair_table(related(rows)), actors=actors)) == (
         {"most", "m0", "more", "n0", *(f"{letter}{number}" for letter in "ab" for number in range(4))},
-        "12 of 42 actors, those with most statements and those whom these are about; "
-        "43 statements are not drawn",
+        "12 of 42 actors, those with most statements and those whom these are about; 43 statements are not drawn",
     )
 
 
