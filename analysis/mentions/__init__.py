@@ -10,13 +10,14 @@ import pandas as pd
 from analysis.catalogue import Actor, Catalogue
 from analysis.mentions.capitals import with_capitals
 from analysis.mentions.clues import clues_of_words
-from analysis.mentions.composed import as_sponsor, beside, composed, is_apposed
+from analysis.mentions.composed import beside, composed, is_apposed
 from analysis.mentions.full_names import under_first_holders, under_fullest_names
 from analysis.mentions.known import known_names
 from analysis.mentions.model import Mention
 from analysis.mentions.persons import with_short_names
 from analysis.mentions.pipelines import with_pipeline
 from analysis.mentions.short_forms import namesakes, others_initials, persons_rather, with_their_abbreviations
+from analysis.mentions.sponsors import as_sponsor
 from analysis.mentions.stand_ins import with_stand_ins
 from analysis.mentions.unlisted import with_unlisted
 from analysis.segment import Words

@@ -10,11 +10,9 @@ from analysis.mentions.clues import (
     ACRONYM,
     ALSO_WORD,
     BEARER,
-    BODY_NOUN,
     CAPITAL,
     EVENT,
     FIRST,
-    LINK,
     NEVER_ALONE,
     OFFICE,
     ORDINARY,
@@ -32,6 +30,7 @@ from analysis.mentions.kinds import kind_of
 from analysis.mentions.model import GUESS, NO_ARTICLE, STRONG, THING, WEAK, Candidate, Mention
 from analysis.mentions.run_known import outweighs, pieces
 from analysis.mentions.run_persons import first_name, nicknamed, officer, persons
+from analysis.mentions.run_titles import is_abbreviated, is_event, is_title_alone
 from analysis.mentions.view import View
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -79,7 +78,7 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
     person = first_name(view, low, high)
     if person > low and not titled:
         titled, low = view.word(person - 1), person
-    while high > low and clue[high] & TITLE and not titled and _abbreviated(clue[low]):
+    while high > low and clue[high] & TITLE and not titled and is_abbreviated(clue[low]):
         high -= 1  # "GNOFHAC Executive Director"
     if low < high and clue[low] & BEARER and clue[low] & EVENT:
         yield Candidate(view.starts[low + 1], view.end(high), *THING)  # Typhoon Bualoi
@@ -89,7 +88,7 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
             view.starts[low], view.end(high), "organisation", "this text has the words as a name only", WEAK
         )
         return
-    if _is_title(view, low, high, titled) or _is_event(view, low, high):
+    if is_title_alone(view, low, high, titled) or is_event(view, low, high):
         return
     inside = view.known_inside(view.starts[low], view.end(high))
     if not inside or outweighs(view, low, high, inside, titled):
@@ -122,43 +121,6 @@ def _second(view: View, low: int, high: int) -> int:
         if clue[i] & ORGANISATION and clue[i + 1] & FIRST and high - i < 4 and not clue[high] & ORGANISATION:
             return i + 1
     return officer(view, low, high)
-
-
-def _is_title(view: View, low: int, high: int, titled: str) -> bool:
-    """True for a title without a name: *Home Secretary*, *Secretary General*, *Georgia Secretary of State*."""
-    clue = view.clue
-    if _is_body_of(view, low, high) or (low < high and view.before(high) == " & "):  # Legal & General
-        return False
-    if low == high or not titled:
-        body = any(clue[i] & ORGANISATION for i in range(low, high + 1))
-        if clue[low] & TITLE and not clue[low] & FIRST and not body and not (titled and clue[low] & SURNAME):
-            return True
-    given = clue[low] & (FIRST | WEAK_FIRST) and not view.listed_kind(view.word(low))
-    plain = not titled or all(clue[i] & ORDINARY for i in range(low, high))  # Chief | Medical Officer
-    surname = clue[high] & SURNAME and not clue[high] & ORDINARY  # Khalaf Murad Haji
-    trade = clue[high] & ORGANISATION and not clue[high] & OFFICE  # Kestrel Air, for all Air Marshals
-    return bool(clue[high] & TITLE and high > low and plain and not (given or surname or trade))
-
-
-def _is_body_of(view: View, low: int, high: int) -> bool:
-    """Whether a word for organisations has *of* behind it: *Bureau of Investigation*, *Tribunal of Fiscal Justice*."""
-    clue = view.clue
-    linked = next((i for i in range(low + 1, high) if clue[i] & LINK and not clue[i] & CAPITAL), high)
-    told = not clue[high] & TITLE or clue[high] & OFFICE
-    return linked < high and bool(clue[linked - 1] & ORGANISATION) and bool(told)
-
-
-def _abbreviated(clue: int) -> bool:
-    return bool(clue & ACRONYM) and not clue & (ORDINARY | TITLE | FIRST)
-
-
-def _is_event(view: View, low: int, high: int) -> bool:
-    clue = view.clue
-    before = clue[low - 1] if low and view.before(low) == " " else 0
-    if _is_body_of(view, low, high) or (before & BODY_NOUN and not before & CAPITAL):
-        return False  # the aid group Open Granary
-    named = clue[low] & (FIRST | WEAK_FIRST) or any(clue[i] & ORGANISATION for i in range(low + 1, high + 1))
-    return bool(clue[high] & EVENT or (clue[low] & EVENT and not named))
 
 
 def _beside_known(view: View, low: int, high: int, inside: list[Mention], titled: str) -> Iterator[Candidate]:

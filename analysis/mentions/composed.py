@@ -1,8 +1,7 @@
-"""Composed actors (*Iraqi Army*) and sponsors (*Iran-backed*)."""
+"""Composed actors: a name and a role noun together, as in *Iraqi Army*."""
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Collection
 
@@ -15,12 +14,11 @@ from analysis.mentions.clues import (
     SPONSOR_CUE,
     SPONSOR_PREPOSITION,
     clue_of,
-    sponsor_rows,
-    sponsor_words,
 )
 from analysis.mentions.clues import OF as OF_WORD
 from analysis.mentions.known import FARTHEST, Roles
 from analysis.mentions.model import Mention
+from analysis.mentions.sponsors import HYPHENS, REACH, stands_behind
 from analysis.segment import Words
 
 SHARED = re.compile(r",? (?:and|or) |, [A-Z]")  # the leaders of Poland and Hungary
@@ -44,15 +42,9 @@ GIVING = re.compile(
 GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
 BODY_AHEAD = re.compile(r" ([A-Z]\w+)")
 NAME_AHEAD = re.compile(r"[\s,]{1,2}[^\W\d_a-zß-öø-ÿ]\w")  # also Évariste
-AND = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?")
-# Backed by Iran, Russia and China, Kenya …; but in "Backed by Iran, Kenya fought" Kenya backs nobody.
-LIST_BEHIND = re.compile(r"(?:, (?:the )?[A-Z][\w-]*){0,4},? (?:and|or) (?:the )?[A-Z]")
 PRO = re.compile(r"\bpro[-‐‑–]$", re.IGNORECASE)
 AGAINST = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
-HYPHENS = ("-", "‐", "‑", "–")
-ALSO_PEOPLES = ("ese", "sh", "ss", "ch")  # the Chinese backed rebels
-REACH = 48  # characters before a name in which a sponsor's cue can stand
 
 
 def beside(text: str, names: list[Mention], roles: Roles, words: Words, clues: np.ndarray) -> list[bool]:
@@ -116,7 +108,7 @@ def composed(
             continue
         if end < longest <= limit:
             return None  # Rafale fighter jets are no fighters
-        if _cues()[0].match(text, end):
+        if stands_behind(text, end):
             continue  # Egypt's army-backed government
         if (body := BODY_AHEAD.match(text, end)) and clue_of(body[1]) & ORGANISATION:
             continue  # "Muslim Student Association" is a name
@@ -215,40 +207,3 @@ def _attributive(base: Actor, written: str, catalogue: Catalogue) -> str:
     if base.kind == "person":
         return written.split()[-1].removeprefix("al-")
     return catalogue.adjectives.get(base.actor, base.actor)
-
-
-def as_sponsor(text: str, name: Mention, previous: Mention | None, cue: str) -> tuple[Mention, str] | None:
-    """The name as a sponsor, who stands behind the one that acts, and the cue that says so; else None.
-
-    `cue` is that of the mention before, when it was a sponsor: *backed by Iran and Russia*.
-    """
-    after, before, loose = _cues()
-    written = text[name.start : name.end]
-    match = after.match(text, name.end) if text[name.end : name.end + 1] in HYPHENS else None
-    if name.alias and "adjective" in name.alias.flags and not written.endswith(ALSO_PEOPLES):
-        match = match or loose.match(text, name.end)  # Iranian backed rebels
-    if match:
-        rule = f"{name.rule}; sponsor in “{written}{match[0]}”"
-        return name._replace(role="sponsor", rule=rule), ""
-    ahead = text[max(0, name.start - REACH) : name.start]
-    if (match := before.search(ahead)) and not match["be"]:
-        cue = " ".join(match["cue"].split())
-        return name._replace(role="sponsor", rule=f"{name.rule}; sponsor in “{cue} {written}”"), cue
-    beside = AND.fullmatch(text[previous.end : name.start]) if cue and previous else None
-    if beside and not (cue[0].isupper() and beside[0].strip() == "," and not LIST_BEHIND.match(text, name.end)):
-        return name._replace(role="sponsor", rule=f"{name.rule}; sponsor in “{cue} … {written}”"), cue
-    return None
-
-
-@functools.cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What follows a sponsor (*Iran-backed*), what stands before one (*backed by*), and what follows an adjective."""
-    cues = "|".join(sponsor_words()[0])
-    pairs = "|".join(sorted(rf"{cue}\s+{preposition}" for cue, preposition in sponsor_rows()))
-    after = re.compile(rf"[-‐‑–](?:{cues})\b", re.IGNORECASE)
-    before = re.compile(
-        rf"(?<!\w)(?P<be>(?:am|is|are|was|were|be|been|being|['’]re|['’]s)\s+(?:\w+ly\s+|not\s+)?)?"
-        rf"(?P<cue>{pairs})\s+(?:the\s+)?$",
-        re.IGNORECASE,
-    )
-    return after, before, re.compile(rf" (?:{cues})(?= (?:[a-z]+ )?[a-z]+s\b)")
