@@ -12,7 +12,8 @@ from analysis.mentions.short_forms import BODIES
 from analysis.segment import Words
 
 LONGEST = 4  # words of an office
-NO_LONGER = frozenset({"former", "ex", "late", "then", "onetime", "disgraced", "ousted", "deposed"})
+# before an office that somebody holds no more
+FORMER = frozenset({"deposed", "disgraced", "erstwhile", "ex", "former", "late", "one-time", "onetime", "ousted"})
 PART_OF = (" of ", " for ")
 
 
@@ -74,7 +75,7 @@ def _office_before(text: str, words: Words, clues: np.ndarray, at: int, ends: se
     low = at
     while low and at - low < LONGEST and int(words.end[low - 1]) not in ends and _joined(text, words, clues, low - 1):
         low -= 1
-    if low == at or (low and words.spellings[words.spelling[low - 1]] in NO_LONGER):
+    if low == at or (low and words.spellings[words.spelling[low - 1]] in FORMER | {"then"}):
         return ""
     return " ".join(words.spellings[number] for number in words.spelling[low:at].tolist())
 

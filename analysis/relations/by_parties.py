@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.mentions.stand_ins import FORMER
 from analysis.relations.context import Context, Statement
 from analysis.relations.hedges.sentence import clause_hedge, hedge, presupposed
 from analysis.relations.phrases.model import Noun, Verb
@@ -14,7 +15,7 @@ from analysis.relations.vocabulary.lexicon import Sense, lexicon
 from analysis.relations.vocabulary.words import OWN, Name
 
 # What was, or may be, is no relation now.
-NOT_NOW = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "potential", "possible", "natural"})
+NOT_NOW = FORMER | {"natural", "possible", "potential"}
 ONCE = re.compile(r"\s(?:formerly|longer|once|rarely|seldom)\s$", re.IGNORECASE)
 UNTIL = re.compile(r"\s(?:until|till)\s")
 WHAT = "what they are to one another"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.mentions.stand_ins import FORMER
 from analysis.relations.phrases.model import Noun
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import lexicon
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
 
 CROWDS = ("group", "team", "delegation", "force", "police")
 FIGURES = ("figure", "figures")  # a senior figure in the Taliban
-FORMER = frozenset(
-    {"former", "ex", "erstwhile", "one-time", "onetime", "ousted", "deposed", "defected", "dissidents", "defectors"}
-)
+APART = FORMER | {"defected", "defectors", "dissidents"}
 FIGHTS = ("bomber", "gunman", "fighter", "soldier", "sniper", "militant", "guerrilla", "assassin", "hitman", "pilot")
 SPEAKS_FOR = (
     *("man", "woman", "person", "men", "official", "officials"),
@@ -43,7 +42,7 @@ def leaders(actors: Actors, noun: Noun) -> list[Name]:
 
 
 def complement(actors: Actors, noun: Noun, acting: bool = False) -> list[Name]:
-    if any(word.low in FORMER for word in noun.words):
+    if any(word.low in APART for word in noun.words):
         return []  # former members of Hezbollah
     for preposition, other in noun.complements:
         own = noun.words[0].low in OWN

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping
 from analysis.catalogue import Actor
 from analysis.data import rows_of
 from analysis.mentions.short_forms import BODIES
+from analysis.mentions.stand_ins import FORMER
 from analysis.relations.vocabulary.words import Name
 
 OFFICE = re.compile(r"([a-z]+) of (?:the )?[A-Z][\w'’ -]{1,30}, $")  # the governor of Katsina, Dikko Radda
 # the deposed president, but the army had deposed President Embaló
 NO_LONGER = re.compile(
-    r"(?<!had )(?<!have )(?<!has )\b(?:former|late|ousted|deposed|ex)[ -](?:\w+[ -]){0,3}$", re.IGNORECASE
+    rf"(?<!had )(?<!have )(?<!has )\b(?:{'|'.join(sorted(FORMER))})[ -](?:\w+[ -]){{0,3}}$", re.IGNORECASE
 )
-PAST = frozenset({"former", "late", "ousted", "deposed", "ex", "one-time", "onetime"})
 HONORED = re.compile(r"(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Rev|Prof)\.? $")
 AFTER = re.compile(r" ([a-z]+)")  # the GMB union
 ENDS = "of|that|which|who|whose|in|for|with|based|from|on|and"
@@ -173,7 +173,7 @@ def _beside(text: str, name: Name) -> list[str]:
         words.append(match[1])
     if behind == ", " and (match := APPOSED.match(text, name.end, name.end + REACH)):
         *ahead_of, noun = match[1].split()
-        if PAST.isdisjoint(ahead_of):  # no former president
+        if FORMER.isdisjoint(ahead_of):  # no former president
             words += _called(noun, " ".join([*ahead_of[-1:], noun]))
     return words
 
