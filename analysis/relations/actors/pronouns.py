@@ -13,7 +13,8 @@ from analysis.relations.vocabulary.words import Name
 if TYPE_CHECKING:
     from analysis.relations.actors.of_phrases import Actors
 
-WHOSE = {"his": "him", "her": "her", "its": "it"}
+WHOSE = {"his": "him", "her": "her", "its": "it", "their": "them"}
+HARMFUL = {"ASSAULT", "COERCE"}
 BESIDE = ("at", "on", "with", "against")  # turned on Peru after it …
 
 
@@ -103,10 +104,18 @@ def outer_owner(actors: Actors, noun: Noun) -> list[Name]:
     if clause.parent is None:
         return _owner_before(actors, pronoun, noun, clause.subject)
     own, outer = clause.subject, clause.parent.subject
-    if outer is None or outer is own or own.pronoun or not actors.of(own) or fitting(actors, pronoun, own):
+    if outer is None or outer is own or own.pronoun or not actors.of(own):
+        return []
+    if fitting(actors, pronoun, own) and not _is_harmed(actors, noun):
         return []
     found = alone_fitting(actors, pronoun, outer, noun, own)
     return found or (beside(actors, pronoun, noun, own) if pronoun in OBJECTS else [])
+
+
+def _is_harmed(actors: Actors, noun: Noun) -> bool:
+    """Whether something is bombed or seized, which nobody does to their own: *after Peru bombed its embassy*."""
+    verb = next((verb for verb in actors.sentence.verbs if any(held is noun for held in verb.objects)), None)
+    return verb is not None and not verb.passive and categories(verb) <= HARMFUL and bool(categories(verb))
 
 
 def owner_told_before(actors: Actors, noun: Noun) -> list[Name]:
