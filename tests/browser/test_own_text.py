@@ -41,7 +41,7 @@ Iran closed with <a href="https://evil.example/">words</a> and <meta http-equiv=
 def paste(app, text):
     app.page.get_by_text("Open your own").click()
     app.page.get_by_role("textbox", name="Or paste a text").fill(text)
-    app.page.keyboard.press("Control+Enter")
+    app.act(lambda: app.page.keyboard.press("Control+Enter"))
     app.act(lambda: app.page.get_by_role("button", name="Read this text").click())
 
 
