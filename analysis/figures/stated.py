@@ -13,7 +13,8 @@ import pandas as pd
 from analysis.figures.layout import points
 from analysis.figures.style import ACCENT, AGAINST, MARKED, WITH, counted, dim, listed, plain
 
-ACTORS = 12  # drawn at most, beside those of a chosen pair
+ACTORS = 16  # drawn at most, beside those of a chosen pair
+ROOMY = 12  # actors among whom a mark may grow with its number
 NOTE = 48  # letters of a line of a note, so that it fits on a narrow screen
 SMALLEST, LARGEST = 13, 18  # pixels across a mark, which has a number on it
 LINE, FILL = 0.5, 0.16  # opacity of what is hedged: of its lines, and of the ground on which its number stands
@@ -124,7 +125,7 @@ def numbered(
     """
     hedged = stated[0].hedged
     edge = 1.5 if hedged else 0
-    grows = LARGEST - SMALLEST if among <= ACTORS else 0
+    grows = LARGEST - SMALLEST if among <= ROOMY else 0
     rings = [tuple(sorted((one.source, one.target))) in ringed for one in stated]
     colours = [one.colour for one in stated]
     return points(

@@ -199,13 +199,13 @@ def test_the_actors_with_most_statements_are_shown(draw):
     rows = [(names[0], name, -1, "asserted") for number, name in enumerate(names[1:]) for _ in range(number + 1)]
     actors = pd.DataFrame({"actor": names, "kind": "person", "mentions": 1})
     assert shown(draw(pair_table(related(rows)), actors=actors)) == (
-        {names[0], *names[9:]},
-        "12 of 20 actors, those with most statements; 36 statements are not drawn",
+        {names[0], *names[5:]},
+        "16 of 20 actors, those with most statements; 10 statements are not drawn",
     )
     figure = draw(pair_table(related(rows)), actors=actors, chosen=[(names[0], names[1])])
     assert shown(figure) == (
-        {names[0], names[1], *names[9:]},
-        "13 of 20 actors, those with most statements and the chosen pair; 35 statements are not drawn",
+        {names[0], names[1], *names[5:]},
+        "17 of 20 actors, those with most statements and the chosen pair; 9 statements are not drawn",
     )
 
 
@@ -226,8 +226,8 @@ def test_who_has_many_statements_brings_along_whom_they_are_about(draw):
     names = sorted({name for source, target, *_ in rows for name in (source, target)})
     actors = pd.DataFrame({"actor": names, "kind": "person", "mentions": 1})
     assert shown(draw(pair_table(related(rows)), actors=actors)) == (
-        {"most", "m0", "more", "n0", *(f"{letter}{number}" for letter in "ab" for number in range(4))},
-        "12 of 42 actors, those with most statements and those whom these are about; 43 statements are not drawn",
+        {"most", "m0", "more", "n0", *(f"{letter}{number}" for letter in "ab" for number in range(6))},
+        "16 of 42 actors, those with most statements and those whom these are about; 32 statements are not drawn",
     )
 
 
