@@ -66,7 +66,8 @@ class Context:
             if not verb.objects and verb.means("agree", "decide"):
                 reached.add("on")  # agreed on sanctions
             beside = [n for preposition, n in verb.prepositions if preposition in reached and n.owner is None]
-            if verb.means(*ANSWERING):
+            meets = verb.means("greet", "meet") and bool(verb.objects) and bool(actors.of(verb.objects[0]))
+            if verb.means(*ANSWERING) and not meets:
                 beside += [n for preposition, n in verb.prepositions if preposition == "with"]
             for noun in beside:
                 self.governing.setdefault(id(noun), verb)

@@ -36,7 +36,8 @@ def says_so_itself(context: Context, source: Name, category: str, trigger: Verb 
     speaker = speaker_of(trigger.clause)
     if speaker is None:
         return False
-    own = speaker.words[0].low in OWN and trigger.subject is not None and trigger.subject.end < speaker.start
+    own = speaker.words[0].low in OWN and not any(entry.party for entry in speaker.entries)
+    own = own and trigger.subject is not None and trigger.subject.end < speaker.start
     return own or source.actor in context.actors.named(speaker)  # Kenya refused, its president said
 
 
