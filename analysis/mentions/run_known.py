@@ -90,7 +90,18 @@ def _is_body_named_for(view: View, low: int, high: int, known: Mention) -> bool:
     behind = view.clue[high + 1] if high + 1 < view.count and view.before(high + 1) == " " else 0
     if behind & BODY_NOUN and not behind & CAPITAL and known.end == view.end(high):
         return True  # the opposition Forward Botswana party
-    return bool(called and acting) or any(described_body(view, end) for end in view.ends_of(view.written(low, high)))
+    return bool(called and acting) or _is_described(view, view.written(low, high))
+
+
+def _is_described(view: View, written: str) -> bool:
+    """Whether the text says somewhere behind a comma what the body of this name is; asked once for each name."""
+    if written not in view.described:
+        at, found = view.text.find(f"{written},"), False
+        while at >= 0 and not found:
+            end = at + len(written)
+            at, found = view.text.find(f"{written},", end), described_body(view, end)
+        view.described[written] = found
+    return view.described[written]
 
 
 def _is_within(inside: list[Mention], at: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from bisect import bisect_left
 
 import numpy as np
@@ -59,7 +58,7 @@ class View:
         self.headline = _headline(self.clues, self.owner, part == "title")[self.owner]
         signing = {name: (part == name)[self.owner] for name in SIGNED}
         self.signing: np.ndarray = np.logical_or.reduce(list(signing.values()))
-        self._ends_of: dict[str, list[int]] = {}
+        self.described: dict[str, bool] = {}  # for names with a place in them: whether they are said to be a body
         self.signed = {i: SIGNED[name] for name in SIGNED for i in np.flatnonzero(signing[name]).tolist()}
 
     def word(self, i: int) -> str:
@@ -72,13 +71,6 @@ class View:
     def written(self, low: int, high: int) -> str:
         """The words on one line."""
         return " ".join(self.text[self.starts[low] : self.end(high)].split())
-
-    def ends_of(self, written: str) -> list[int]:
-        """Where the text has these words, one behind the other: the ends; kept, since a book has a name often."""
-        if written not in self._ends_of:
-            pattern = r"\s+".join(map(re.escape, written.split()))
-            self._ends_of[written] = [match.end() for match in re.finditer(pattern, self.text)]
-        return self._ends_of[written]
 
     def before(self, low: int) -> str:
         """What stands between a word and the one before; inside a sentence a line's end is a blank."""
