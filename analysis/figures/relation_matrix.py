@@ -47,7 +47,7 @@ def relation_matrix(
 ) -> Figure:
     """A cell for each source and target: a disc with the statements for, a square with those against.
 
-    `pairs` is a `pair_table`; `actors` has `actor` and gives the order of the rows, of many actors those of the 12
+    `pairs` is a `pair_table`; `actors` has `actor` and gives the order of the rows, of many actors those of the 16
     with most statements. `hedged` draws hedged statements too, lighter. A click chooses `[source, target]`;
     `chosen` pairs are framed.
     """

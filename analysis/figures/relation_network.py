@@ -39,7 +39,7 @@ def relation_network(
     """A line for each two actors who are with each other (solid), and one for those against each other (dashed).
 
     `pairs` is a `pair_table`; `actors` has `actor` and `kind`, and they stand in its order on a circle, of many the
-    12 with most statements. `hedged` draws hedged statements too, lighter. A click on the number of a line chooses
+    16 with most statements. `hedged` draws hedged statements too, lighter. A click on the number of a line chooses
     `[actor, actor]`, either of whom may be the source, on an actor `[actor]`. Numbers of `chosen` pairs are ringed;
     actors who are not `selected` are dimmed, if any are.
     """

@@ -8,7 +8,7 @@ from itertools import pairwise
 from analysis.catalogue import Actor
 from analysis.mentions.clues import FIRST, WEAK_FIRST, clue_of
 from analysis.mentions.model import Mention
-from analysis.mentions.persons import first_uses, is_titled, surnames, without_titles
+from analysis.mentions.persons import first_uses, surnames, title_before, without_titles
 
 
 def under_first_holders(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
@@ -19,10 +19,12 @@ def under_first_holders(text: str, found: list[Mention], actors: dict[str, Actor
             for surname in surnames(without_titles(written)):
                 holders.setdefault(surname, {}).setdefault(name.actor, name.start)
     shared = {surname: list(starts.items()) for surname, starts in holders.items() if len(starts) > 1}
+    if not shared:
+        return found
     told, known = [], set()
     for name in found:
         written = text[name.start : name.end]
-        if name.actor == written in shared and not is_titled(text, name.start):
+        if name.actor == written in shared and not title_before(text, name.start):
             (first, since), (_, until) = shared[written][:2]
             if since < name.start < until or first in known:
                 known.add(first)

@@ -92,7 +92,7 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     if match := DESCRIBED.match(view.text, view.ends[high]):
         noun = clue_of(match[1].lower())
         person = clue[low] & FIRST or (not single and clue[high] & SURNAME)
-        if described_body(view, view.ends[high]) and not person:
+        if _is_body(noun) and not person:
             return "organisation", f"“{match[1]}” behind the name says organisation", STRONG
         if noun & LOWER_TITLE and not noun & BODY_NOUN:
             return "person", f"“{match[1]}” behind the name says person", STRONG
@@ -110,8 +110,12 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
 def described_body(view: View, end: int) -> bool:
     """Whether a comma at the end of a name sets a noun for a body beside it: *the Kell Shield, a militia*."""
     match = DESCRIBED.match(view.text, end)
-    noun = clue_of(match[1].lower()) if match else 0
-    return bool(noun & BODY_NOUN) and not noun & LOWER_TITLE
+    return match is not None and _is_body(clue_of(match[1].lower()))
+
+
+def _is_body(clue: int) -> bool:
+    """Whether clues are those of a noun for a body that no person is called by."""
+    return bool(clue & BODY_NOUN) and not clue & LOWER_TITLE
 
 
 def said_to_be_place(view: View, high: int) -> Verdict | None:

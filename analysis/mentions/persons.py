@@ -35,7 +35,7 @@ FIGHTERS = re.compile(r"\s([A-Z][a-z]+s)(?: of |$)")  # Liberation Tigers of Tam
 DAY = re.compile(r",? \d")
 TELLING = ORGANISATION | COMPANY | COMPOUND
 NOT_SHORT = ORDINARY | FIRST | WEAK_FIRST | STOP | NEVER_ALONE | ACRONYM
-LONGEST_TITLE = 20  # letters
+LONGEST_TITLE = 24  # letters
 SHORTEST_SURNAME = 3  # letters, of one that is not the last
 GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 WHEN = frozenset(
@@ -83,8 +83,9 @@ def with_short_names(
         other = not rule.startswith("surname") and words.spellings[number][:length].lower() in words.number
         if not free(taken, start, start + length) or (other and not _behind_lower(text, words, at)):
             continue
-        titled = rule.startswith("surname") and is_titled(text, start) and len(owners[text[start : start + length]]) > 1
-        if not (titled or _is_date(text, start, start + length)):
+        # A title may tell two of a family apart: Mrs Lee.
+        shared = rule.startswith("surname") and len(owners[text[start : start + length]]) > 1
+        if not ((shared and title_before(text, start)) or _is_date(text, start, start + length)):
             extra.append(Mention(start, start + length, actor, rule))
     return sorted([*names, *extra])
 
@@ -101,10 +102,10 @@ def _is_first_ones(
     return any(free(taken, start, start + 1) for start in between)
 
 
-def is_titled(text: str, start: int) -> bool:
-    """Whether a title stands before a name, which may tell two of a family apart: *Mrs Lee*."""
-    before = text[max(0, start - LONGEST_TITLE) : start].split()
-    return bool(before) and is_title(before[-1])
+def title_before(text: str, start: int) -> str:
+    """The title right before a name, in lower case: *general*; "" without one."""
+    last = text[max(0, start - LONGEST_TITLE) : start].split()[-1:]
+    return last[0].lower() if last and is_title(last[0]) else ""
 
 
 def first_uses(text: str, names: list[Mention]) -> Iterator[tuple[str, Mention]]:

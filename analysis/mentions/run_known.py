@@ -52,13 +52,13 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
         return True
     if any(view.actors[mention.actor].kind not in (*COLLECTIVE, "person") for mention in inside):
         return False
-    if first is last and _is_body_named_for(view, low, high, first):
+    outside = [i for i in range(low, high + 1) if not _is_within(inside, view.starts[i])]
+    if first is last and _is_body_named_for(view, low, high, first, outside):
         return True
     start, end = view.starts[low], view.end(high)
     kind = view.actors[first.actor].kind
     if any(role_end >= end and kind in role.base for role_end, role in view.roles.get(first.end + 1, ())):
         return False  # "Iraqi Parliament": a composed actor
-    outside = [i for i in range(low, high + 1) if not _is_within(inside, view.starts[i])]
     if any(view.clue[i] & (ORGANISATION | PLACE) for i in outside):
         if last.end < end:
             return True
@@ -77,12 +77,14 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
     return named and first.start > start and last.end == end and high - low <= 3
 
 
-def _is_body_named_for(view: View, low: int, high: int, known: Mention) -> bool:
-    """Whether a body has a place or a state in its name: *Free Peru, a party*, *the Lagos Lantern said*."""
+def _is_body_named_for(view: View, low: int, high: int, known: Mention, outside: list[int]) -> bool:
+    """Whether a body has a place or a state in its name: *Free Peru, a party*, *the Lagos Lantern said*.
+
+    `outside` are the words of the run that are not of the `known` name.
+    """
     told = known.alias and known.alias.flags & {"adjective", "demonym"}
     if told or view.actors[known.actor].kind not in ("place", "state") or view.headline[low] or view.opens[low]:
         return False
-    outside = [i for i in range(low, high + 1) if not known.start <= view.starts[i] < known.end]
     if any(view.clue[i] & (EVENT | FIRST | PLACE | SURNAME | TITLE) for i in outside):
         return False
     called = view.word(low - 1).lower() == "the" and known.start == view.starts[low] and high == low + 1

@@ -8,9 +8,8 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from analysis.catalogue import Actor, Alias
-from analysis.mentions.clues import is_title
 from analysis.mentions.model import GUESS, STRONG, Candidate, Mention
-from analysis.mentions.persons import first_uses, short_bodies, surnames, without_titles
+from analysis.mentions.persons import first_uses, short_bodies, surnames, title_before, without_titles
 
 BRACKET = re.compile(r"\s+\(([A-Z][A-Za-z&.-]{1,9})\)")
 KNOWN_AS = re.compile(
@@ -25,7 +24,6 @@ WHERE = re.compile(r"\b(?:across|from|in|inside|into|near|of|outside|through|thr
 AND = " and "
 PARTS = re.compile(r"[\s-]+")
 FEWEST_INITIALS = 3
-LONGEST_TITLE = 24  # letters
 BODIES = ("organisation", "government", "military", "armed group")  # may have an abbreviation of any letters
 
 
@@ -112,7 +110,7 @@ def namesakes(text: str, names: list[Mention], actors: dict[str, Actor]) -> list
     given = {}
     for surname, uses in bare.items():
         before = [full for full in owners[surname].values() if full.start < uses[0].start]
-        titles = {_title_before(text, use) for use in uses} - {"", *(_title_before(text, full) for full in before)}
+        titles = {title_before(text, use.start) for use in uses} - {"", *(title_before(text, n.start) for n in before)}
         if len(before) == 1 and not titles:
             given[surname] = before[0]
     return [
@@ -149,12 +147,6 @@ def others_initials(text: str, names: list[Mention], actors: dict[str, Actor]) -
         else name
         for name in names
     ]
-
-
-def _title_before(text: str, name: Mention) -> str:
-    """The title right before a name, in lower case: *general*; "" without one."""
-    last = text[max(0, name.start - LONGEST_TITLE) : name.start].split()[-1:]
-    return last[0].lower() if last and is_title(last[0]) else ""
 
 
 def with_their_abbreviations(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:

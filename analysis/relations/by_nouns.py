@@ -13,10 +13,9 @@ from analysis.relations.nouns.agents import SUBJECT, agents_of
 from analysis.relations.nouns.fates import Fate, is_past, is_soured, read_use
 from analysis.relations.nouns.undergone import undergone
 from analysis.relations.nouns.wishes import against_end, asks_end
-from analysis.relations.phrases.model import Noun, Verb, senses
+from analysis.relations.phrases.model import HARM, Noun, Verb, senses
 from analysis.relations.phrases.noun_kinds import belongs_between, is_event, may_be_somebody, names_in
 from analysis.relations.verbs.colouring import POSITIVE, coloured, undoing
-from analysis.relations.verbs.doers import HARM
 from analysis.relations.verbs.together import at_odds
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import Sense, lexicon
@@ -235,7 +234,7 @@ def _of_sense(
         return  # who broker a truce have none with one another
     if several and "mutual" in sense.frame and all(target.kind == "place" for target in targets):
         targets = []  # began joint patrols of the Celebes Sea
-    if head.low == "reinforcements":
+    if sense.category == "AID" and "troops" in sort_of(head):
         targets = [name for name in targets if name.kind != "place"]  # for whoever is there
     if targets:
         yield from context.rows(sources, targets, category, head, said, how)

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from analysis.genders import agrees
 from analysis.relations.actors.described import body_words
 from analysis.relations.actors.persons import OBJECTS, SINGLE, beside, told_before
-from analysis.relations.phrases.model import Clause, Noun, Verb, categories
+from analysis.relations.phrases.model import HARM, Clause, Noun, Verb, categories
 from analysis.relations.vocabulary.words import Name
 
 if TYPE_CHECKING:
     from analysis.relations.actors.of_phrases import Actors
 
 WHOSE = {"his": "him", "her": "her", "its": "it", "their": "them"}
-HARMFUL = {"ASSAULT", "COERCE"}
 BESIDE = ("at", "on", "with", "against")  # turned on Peru after it …
 
 
@@ -115,7 +114,8 @@ def outer_owner(actors: Actors, noun: Noun) -> list[Name]:
 def _is_harmed(actors: Actors, noun: Noun) -> bool:
     """Whether something is bombed or seized, which nobody does to their own: *after Peru bombed its embassy*."""
     verb = next((verb for verb in actors.sentence.verbs if any(held is noun for held in verb.objects)), None)
-    return verb is not None and not verb.passive and categories(verb) <= HARMFUL and bool(categories(verb))
+    meant = categories(verb) if verb is not None and not verb.passive else set()
+    return bool(meant) and meant <= HARM
 
 
 def owner_told_before(actors: Actors, noun: Noun) -> list[Name]:
@@ -164,8 +164,9 @@ def rivalled(actors: Actors, pronoun: Noun, found: list[Name]) -> bool:
 
 def _helped(actors: Actors, verb: Verb | None) -> list[Name]:
     """The one body that a verb backs: *would defend Peru*."""
-    backs = verb is not None and not verb.passive and categories(verb) & {"AID", "SUPPORT"} and verb.objects
-    return _agreeing(actors, "it", actors.of(verb.objects[0])) if verb is not None and backs else []
+    if verb is None or verb.passive or not verb.objects or categories(verb).isdisjoint(("AID", "SUPPORT")):
+        return []
+    return _agreeing(actors, "it", actors.of(verb.objects[0]))
 
 
 def _other_fits(actors: Actors, pronoun: Noun, subject: Noun) -> bool:

@@ -121,6 +121,7 @@ class Mark:
 
 
 Phrase = Noun | Verb | Mark
+HARM = frozenset({"ASSAULT", "COERCE"})
 
 
 def is_mark(phrase: Phrase | None, *kinds: str) -> TypeGuard[Mark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.relations.actors.complements import ARMED
 from analysis.relations.context import Context
 from analysis.relations.hedges.sentence import hedge
-from analysis.relations.phrases.model import Noun, Verb, categories
+from analysis.relations.phrases.model import HARM, Noun, Verb, categories
 from analysis.relations.phrases.noun_kinds import is_event, is_person
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import Sense
@@ -13,7 +13,6 @@ from analysis.relations.vocabulary.words import Name
 
 BOMBS = frozenset({"bomb", "bombs", "device", "devices", "grenade", "grenades", "rocket", "rockets", "shots"})
 
-HARM = frozenset({"ASSAULT", "COERCE"})
 SPOKEN = frozenset({"ACCUSE", "AGREE", "COERCE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})  # or ruled
 
 
