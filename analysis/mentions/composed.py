@@ -44,6 +44,7 @@ BODY_AHEAD = re.compile(r" ([A-Z]\w+)")
 NAME_AHEAD = re.compile(r"[\s,]{1,2}[^\W\d_a-zß-öø-ÿ]\w")  # also Évariste
 PRO = re.compile(r"\bpro[-‐‑–]$", re.IGNORECASE)
 AGAINST = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
+CALLED = re.compile(r"(?:,| (?:identified|known)(?: only)? as| (?:named|called))? ")  # before a person's name
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
 
 
@@ -115,8 +116,10 @@ def composed(
         if role.kind == "person" and NAME_AHEAD.match(text, end):
             return None  # "Iraqi Prime Minister Nuri al-Maliki" names a person, who is found by that name
         head = " ".join(text[gap.end() : end].split())
-        if _is_one_of(head, role) and (end + 1 in persons or (text.startswith(", ", end) and end + 2 in persons)):
-            return None  # and so do "Iraqi lawmaker Nuri al-Maliki", "an Iraqi lawmaker, Nuri al-Maliki"
+        if head == "press" and not (gap[1] or "adjective" in flags):
+            continue  # should Poland press ahead
+        if _is_one_of(head, role) and (called := CALLED.match(text, end)) and called.end() in persons:
+            return None  # and so do "Iraqi lawmaker Nuri al-Maliki", "an Iraqi man named Nuri al-Maliki"
         if not head.endswith("s") and end + 1 in bodies:
             return None  # "Iraqi airline Fly Baghdad"
         if said_of and not head.endswith("s") and not text.startswith(" and ", end):
@@ -170,11 +173,14 @@ def _listed(openers: tuple[str, ...], head: str, catalogue: Catalogue) -> str:
 
 def _of(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor], reach: int) -> Mention | None:
     """The actor of *the government of Ukraine*; None where no role noun stands before, or the person is named."""
-    if not name.alias or name.alias.flags & {"adjective", "demonym"} or actors[name.actor].kind != "state":
+    kind = actors[name.actor].kind
+    if not name.alias or name.alias.flags & {"adjective", "demonym"} or kind not in ("state", "place"):
         return None
     match = OF.search(text, max(reach, name.start - REACH), name.start)
     if not match or text[name.end : name.end + 2] in ("'s", "’s") or SHARED.match(text, name.end):
         return None
+    if kind == "place" and match[0].endswith("the "):
+        return None  # courts in the Washington area
     words = match[1].split(" ")
     for count in range(len(words), 0, -1):
         head = " ".join(words[-count:])
@@ -182,10 +188,12 @@ def _of(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor]
         if match[2] == "in":
             if head.lower() not in INSIDE or FOREIGN.search(text, max(0, start - REACH), start):
                 continue
-        elif head.endswith("s"):
+        elif head.endswith("s") or kind == "place":
             continue  # the leaders of a state are the state
         role = catalogue.state_roles.get(head.lower())
-        if role and role.kind in OFFICES and not (role.kind == "person" and NAME_AHEAD.match(text, name.end)):
+        if role is None or role.kind not in OFFICES or kind not in role.base:
+            continue
+        if not (role.kind == "person" and NAME_AHEAD.match(text, name.end)):
             return _made(text, name, role, head, start, name.end, catalogue, actors)
     return None
 

@@ -19,6 +19,7 @@ ALIAS, NO_NAME, ROLE = 1, 2, 4
 FARTHEST = 4
 STATE_OF = re.compile(r"[,;]")  # behind the state in the note on an armed group
 PARTY = {"context", "demonym"}  # Christian Democrats, who are of some state or other
+PEOPLES = {"adjective", "demonym"}
 ARTICLES = frozenset({"al-", "el-", "ul-", "ad-", "an-", "ar-", "as-", "at-", "az-"})
 PLACE_ENDS = (" of ", "the ")
 PLACE_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
@@ -106,14 +107,17 @@ def known_names(text: str, sentences: pd.DataFrame, catalogue: Catalogue) -> Kno
         for a, b, i in zip(start[named].tolist(), end[named].tolist(), which[named].tolist(), strict=True)
     ]
     noun = (sort & ROLE).astype(bool)
-    names, phrases = _picked(text, candidates, catalogue)
+    names, phrases = _picked(text, candidates, catalogue, frozenset(start[noun].tolist()))
     return Known(names, phrases, known, start[noun], end[noun], which[noun])
 
 
 def _picked(
-    text: str, candidates: list[tuple[int, int, Alias | None]], catalogue: Catalogue
+    text: str, candidates: list[tuple[int, int, Alias | None]], catalogue: Catalogue, roles: frozenset[int]
 ) -> tuple[list[Mention], list[tuple[int, int]]]:
-    """The candidates that hold, the longest at each place, without overlaps, and the phrases that are no names."""
+    """The candidates that hold, the longest at each place, without overlaps, and the phrases that are no names.
+
+    `roles` says where role nouns begin.
+    """
     certain = {alias.actor for _, _, alias in candidates if alias and "context" not in alias.flags}
     certain |= {catalogue.actors[actor].part_of for actor in certain}
     found: list[Mention] = []
@@ -127,18 +131,22 @@ def _picked(
             reach = end
         elif alias.flags >= PARTY and " " in alias.alias and alias.actor not in certain:
             reach = end  # Social Democrats are no Democrats, but a party of which nothing says whose it is
-        elif _holds(text, start, end, alias, certain, catalogue):
+        elif _holds(text, start, end, alias, certain, catalogue, roles):
             found.append(Mention(start, end, alias.actor, _rule(alias, text[start:end]), alias=alias))
             reach = end
     return found, phrases
 
 
-def _holds(text: str, start: int, end: int, alias: Alias, certain: set[str], catalogue: Catalogue) -> bool:
+def _holds(
+    text: str, start: int, end: int, alias: Alias, certain: set[str], catalogue: Catalogue, roles: frozenset[int]
+) -> bool:
     """False where a word that is also something else has nothing in the article that says it is this name."""
     if "context" in alias.flags and alias.actor not in certain:
         actor = catalogue.actors[alias.actor]
         if actor.kind == "place" and OF_PLACES.match(text, end):
             return True
+        if alias.flags >= PEOPLES and end + 1 in roles and text[end + 1].islower():
+            return True  # Moro rebels
         home = actor.part_of or STATE_OF.split(actor.note)[0]
         if not (alias.alias.isupper() and len(alias.alias) > 2 and home in certain):
             return False  # but the RSF, in an article on Sudan

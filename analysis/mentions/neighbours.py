@@ -22,8 +22,10 @@ from analysis.mentions.clues import (
     STOP,
     SURNAME,
     TITLE,
+    bare,
     clue_of,
     is_place_word,
+    organisation_kinds,
 )
 from analysis.mentions.model import NOT_A_NAME, STRONG, WEAK, Verdict
 from analysis.mentions.view import View
@@ -51,8 +53,10 @@ DISTRICTS = frozenset(
     | {"river", "rivers", "stadium", "steppe", "strait", "valley", "waterfront"}
 )
 STATE_BODIES = frozenset({"air force", "army", "coast guard", "coastguard", "embassy", "navy", "parliament"})
+STATES_OWN = frozenset({"airspace", "border", "borders", "central bank", "coast guard", "constitution", "parliament"})
 OFFICES = frozenset({"ambassador", "authorities", "cabinet", "forces", "police", "president", "regime", "troops"})
 DEMONYMS = ("i", "ian", "ean", "ese", "ish")
+REALM_ENDINGS = ("ia", "land", "stan")
 PEOPLES = frozenset({"clan", "clans", "herders", "minority", "nomads", "people", "tribe", "tribes", "tribesmen"})
 KINDS_BEHIND = dict.fromkeys(DISTRICTS, "place") | dict.fromkeys(PEOPLES, "community")
 REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "Sultanate"})
@@ -136,16 +140,20 @@ def _is_called_body(view: View, at: int) -> bool:
 
 
 def _ruled(view: View, at: int) -> str:
-    """What only states have, behind a name that is nothing else: *the Velmari army*, *the Velmari president*; or ""."""
-    if not at or at + 1 == view.count or view.word(at - 1).lower() != "the" or view.before(at + 1) != " ":
+    """What only states have, behind a name that is nothing else: *the Velmari army*, *Velmaria's president*; or ""."""
+    if at + 1 >= view.count or view.before(at + 1) != " ":
         return ""
     if view.clue[at] & (FIRST | SURNAME | ORDINARY | PLACE_NAME | ACRONYM | TITLE):
         return ""
+    owned = view.clue[at] & POSSESSIVE
+    if not owned and (not at or view.word(at - 1).lower() != "the"):
+        return ""
     noun, pair = view.word(at + 1), f"{view.word(at + 1)} {view.word(at + 2)}" if at + 2 < view.count else ""
-    if noun in STATE_BODIES or pair in STATE_BODIES:
-        return noun if noun in STATE_BODIES else pair
-    office = noun if noun in OFFICES else pair if pair.endswith(" minister") else ""
-    return office if view.word(at).endswith(DEMONYMS) else ""
+    bodies, ends = (STATES_OWN, REALM_ENDINGS) if owned else (STATE_BODIES, DEMONYMS)  # armies persons have too
+    if noun in bodies or pair in bodies:
+        return noun if noun in bodies else pair
+    office = noun if noun in OFFICES | STATE_BODIES else pair if pair.endswith((" minister", " ministry")) else ""
+    return office if bare(view.word(at)).endswith(ends) else ""
 
 
 def _office_of(view: View, low: int) -> str:
@@ -175,17 +183,20 @@ def _body(view: View, low: int, high: int) -> Verdict | None:
     called = low == high and _is_called_body(view, low)
     if not low or (view.clue[low] & (FIRST | SURNAME) and not called) or view.opens[low]:
         return None
-    if low == high and view.clue[low] & ORDINARY:
+    if low == high and view.clue[low] & ORDINARY and bare(view.word(low)) not in view.own_names:
         return None
     before = view.word(low - 1)
     if view.clue[low - 1] & BODY_NOUN and not view.clue[low - 1] & CAPITAL:
-        return "organisation", f"“{before}” before the name says organisation", STRONG
+        kind = organisation_kinds().get(before.capitalize(), "organisation")
+        return kind, f"“{before}” before the name says {kind}", STRONG
     if low > 1 and before in ("for", "of", "at", "in") and view.clue[low - 2] & BODY_PART:
         return "organisation", f"“{view.word(low - 2)} {before}” before the name says organisation", STRONG
     after = view.clue[high + 1] if high + 1 < view.count and not view.opens[high + 1] else 0
     owned = before == "the" or view.clue[low - 1] & POSSESSIVE or (low < high and view.clue[low] & ORDINARY)
     if after & BODY_PART or (owned and after & BODY_NOUN and view.before(high + 1) == " "):
-        return "organisation", f"“{view.word(high + 1)}” behind the name says organisation", STRONG
+        noun = view.word(high + 1)
+        kind = organisation_kinds().get(noun.capitalize(), "organisation")
+        return kind, f"“{noun}” behind the name says {kind}", STRONG
     return None
 
 

@@ -7,10 +7,12 @@ import numpy as np
 from analysis.mentions.acting import acts
 from analysis.mentions.clues import (
     ACRONYM,
+    BODY_NOUN,
     CAPITAL,
     EVENT,
     FIRST,
     INITIAL,
+    LOWER,
     NEVER_ALONE,
     ORDINARY,
     ORGANISATION,
@@ -20,6 +22,7 @@ from analysis.mentions.clues import (
     WORK,
     bare,
 )
+from analysis.mentions.neighbours import DEMONYMS
 from analysis.mentions.view import View
 
 OFTEN = 3  # times
@@ -35,13 +38,15 @@ def own_names(view: View) -> frozenset[str]:
     clues = view.clues
     plain = clues & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
     within = plain & ~view.first & ~view.headline
-    if within.sum() < OFTEN - 1:
+    if not within.any():
         return frozenset()
     alone: dict[str, list[int]] = {}
     for i in np.flatnonzero(within & (clues & TOLD == 0)).tolist():
         alone.setdefault(bare(view.word(i)), []).append(i)
-    often = {name for name, found in alone.items() if len(found) > 1 and view.times(name) >= OFTEN}
-    names = {name for name in often if name.lower() not in view.written_words and _is_own(view, alone[name])}
+    fresh = {name: found for name, found in alone.items() if name.lower() not in view.written_words}
+    often = {name: found for name, found in fresh.items() if len(found) > 1 and view.times(name) >= OFTEN}
+    names = {name for name, found in often.items() if _is_own(view, found)}
+    names.update(name for name, found in fresh.items() if any(_is_body(view, i) for i in found))
     pairs: dict[str, list[int]] = {}
     pairable = plain & ~view.headline & (clues & TITLES == 0)  # where a sentence opens, the second capital tells
     for i in np.flatnonzero(pairable[:-1] & pairable[1:]).tolist():
@@ -59,6 +64,17 @@ def _is_own(view: View, places: list[int]) -> bool:
     several = name.endswith("s") and not name.endswith("ss")
     alone = all(_behind_the(view, i) == several and not _is_beside(view, i, i) for i in places)
     return alone and any(view.clue[i] & POSSESSIVE or acts(view, i) for i in places)
+
+
+def _is_body(view: View, at: int) -> bool:
+    """*the Kestrel gang*, *the insurer Anchor*"""
+    if view.word(at).lower().endswith(DEMONYMS):
+        return False  # the European agency
+    before = view.clue[at - 1] if view.before(at) == " " else 0
+    if before & BODY_NOUN and before & LOWER:
+        return not _is_beside(view, at, at)
+    behind = view.clue[at + 1] if at + 1 < view.count and view.before(at + 1) == " " else 0
+    return bool(behind & BODY_NOUN and behind & LOWER) and view.word(at - 1).lower() == "the"
 
 
 def _is_own_pair(view: View, name: str, places: list[int]) -> bool:

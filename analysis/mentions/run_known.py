@@ -14,6 +14,7 @@ from analysis.mentions.clues import (
     FIRST,
     ORDINARY,
     ORGANISATION,
+    PARTICLE,
     PLACE,
     PLACE_NAME,
     PLACE_OPENER,
@@ -25,6 +26,7 @@ from analysis.mentions.clues import (
     clue_of,
     organisation_kinds,
 )
+from analysis.mentions.composed import OFFICES
 from analysis.mentions.kinds import is_team
 from analysis.mentions.model import Mention
 from analysis.mentions.neighbours import described_body, placed
@@ -32,6 +34,7 @@ from analysis.mentions.view import View
 
 SHORTEST_GIVEN = 3  # letters
 OF = (" of", " for", " of the", " in")
+CHAMBERS = frozenset({"Congressional", "House", "Senate", "State"})
 COLLECTIVE = ("state", "place", "community")
 
 
@@ -64,7 +67,8 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
             return True
         head = view.text[start : max(start, first.start - 4)].lower()
         people = first.alias is not None and "demonym" in first.alias.flags  # Union of Poles
-        if view.actors[first.actor].kind == "state" and head in view.catalogue.state_roles and not people:
+        role = view.catalogue.state_roles.get(head)
+        if view.actors[first.actor].kind == "state" and role and role.kind in OFFICES and not people:
             return False  # "Parliament of Ukraine": a composed actor
         # "Bank of China", "Team Estonia"
         named_by = view.clue[outside[-1]] & ORGANISATION and view.word(outside[-1]) not in organisation_kinds()
@@ -72,9 +76,11 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
     if first.start == start and is_team(view, low, high, first):
         return True
     named = bool(view.clue[low] & FIRST) or bool(titled) or (kind == "person" and _is_given(view, low))
+    patronym = kind == "person" and bool(clue_of(view.text[first.start : first.end].partition(" ")[0]) & PARTICLE)
+    named = named or (patronym and not view.clue[low] & (ORDINARY | TITLE))  # Isa bin Salman
     if view.clue[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
         return bool(view.clue[high] & (SURNAME | WEAK_SURNAME))  # "India Smith"
-    return named and first.start > start and last.end == end and high - low <= 3
+    return named and first.start > start and (last.end == end or patronym) and high - low <= 3
 
 
 def _is_body_named_for(view: View, low: int, high: int, known: Mention, outside: list[int]) -> bool:
@@ -127,9 +133,11 @@ def _is_given_name(view: View, low: int, high: int, known: Mention) -> bool:
 
 
 def _is_another_body(view: View, low: int, high: int, known: Mention) -> bool:
-    """Whether capitals before a body's name make it another's: *Popular Congress Party*."""
-    body = view.actors[known.actor].kind == "organisation" and view.clue[high] & ORGANISATION
-    before = view.starts[low] < known.start < view.starts[high] and known.end == view.end(high)
+    """Whether capitals before a body's name make it another's: *Popular Congress Party*, *the Northern Democrats*."""
+    party = known.alias is not None and "demonym" in known.alias.flags and view.word(low - 1).lower() == "the"
+    party = party and high == low + 1 and bool(view.clue[low] & ORDINARY) and view.word(low) not in CHAMBERS
+    body = view.actors[known.actor].kind == "organisation" and (view.clue[high] & ORGANISATION or party)
+    before = view.starts[low] < known.start < view.starts[high] + party and known.end == view.end(high)
     return bool(body and before and not view.opens[low] and not view.headline[low])
 
 

@@ -13,7 +13,7 @@ from analysis.relations.nouns.agents import SUBJECT, agents_of
 from analysis.relations.nouns.fates import Fate, is_past, is_soured, read_use
 from analysis.relations.nouns.undergone import undergone
 from analysis.relations.nouns.wishes import against_end, asks_end
-from analysis.relations.phrases.model import HARM, Noun, Verb, senses
+from analysis.relations.phrases.model import HARM, Noun, Verb, categories, senses
 from analysis.relations.phrases.noun_kinds import belongs_between, is_event, may_be_somebody, names_in
 from analysis.relations.verbs.colouring import POSITIVE, coloured, undoing
 from analysis.relations.verbs.together import at_odds
@@ -174,6 +174,12 @@ def _is_laid(use: Use) -> bool:
     return not use.inner[-1].adjective and use.inner[-1].kind in ("state", "armed group", "military")
 
 
+def _ends_by_force(verb: Verb) -> bool:
+    """Whether a participle says what an attack put an end to."""
+    main = verb.clause.main if verb.form == "participle" and verb.clause is not None else None
+    return main is not None and "ASSAULT" in categories(main)
+
+
 def _has_partner(use: Use) -> bool:
     """Whether *with* may lead to whoever else takes part: *signed a treaty with its neighbours*, not *with care*."""
     beside = (n for word, n in use.chain if word == "with" and not belongs_between(use.chain, word, n))
@@ -206,6 +212,8 @@ def _of_sense(
             brokers = context.behind(use.chain, ("by",)) if passive else context.actors.of(use.governor.subject)
             yield from context.rows(brokers, both, "CONSULT", head, said, "who brings both together")
         return
+    if category in POSITIVE and not friendly and verb is not None and _ends_by_force(verb):
+        return  # overran the city, ending the siege of it
     sources, targets, how = undergone(context, use, sense)
     if sources and targets:
         yield from context.rows(sources, targets, category, head, said, how)

@@ -133,6 +133,8 @@ def _by_sense(
         return
     if category == "CONSULT" and verb.subject is not None and context.is_private(verb.subject):
         return
+    if category == "CONSULT" and verb.passive and "abroad" in frame:
+        return  # was flown to Peru
     if category == "REQUEST" and verb.means(*PLEADING) and arbitrates(context, verb):
         yield from of_third_party(context, verb, sources, said)
         return

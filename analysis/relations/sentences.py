@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.catalogue import Actor
 from analysis.genders import genders
+from analysis.mentions.clues import is_calendar
 from analysis.relations.actors.both import BODIES, TOGETHER, the_two
 from analysis.relations.actors.complements import ARMED
 from analysis.relations.actors.described import Described
@@ -33,13 +34,14 @@ from analysis.tables import tuples
 LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence
 NEXT = re.compile(r" (\w+)")
 DATELINE = re.compile(
-    r"([^\W\d_](?:[^\n(,—–-]|(?<=\w)-(?=\w)){2,30})(?:, [^\n(—–-]{1,30})?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) "
+    r"([^\W\d_](?:[^\n(,—–-]|(?<=\w)-(?=\w)){2,30})(?:, ([^\n(—–-]{1,30}))?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) "
 )
 # what a title says at its end of the form of the article
 FORM = re.compile(
     r"\s[—–|-]{1,2}\s(?:live|video|analysis|opinion|explainer|podcast|as it happened|in pictures|reports?)\W*\Z",
     re.IGNORECASE,
 )
+DATE_WORD = re.compile(r"[A-Z][a-z]+")
 LOWER_WORD = re.compile(r"[a-z]+")
 SHORTLY = 4  # sentences
 FAR = 60  # sentences with statements
@@ -64,9 +66,8 @@ class Sentences:
         for start, end, actor, kind, sentence, role, rule, written in zip(
             *(mentions[column].tolist() for column in columns), strict=True
         ):
-            name = Name(
-                start, end, actor, kind, " is the adjective of " in rule, role == "sponsor", written.endswith(PLURALS)
-            )
+            several = written.endswith(PLURALS) and (kind != "person" or rule.startswith("composed"))
+            name = Name(start, end, actor, kind, " is the adjective of " in rule, role == "sponsor", several)
             # In "backed by Iran" the verb says so; "Iran-backed" is one word, and so is "Iranian backed".
             if name.sponsor and not (text[end : end + 1] in HYPHENS or (name.adjective and _is_loose(text, end))):
                 name.sponsor = False
@@ -158,7 +159,8 @@ class Sentences:
         """The words of one sentence, kept until it is read."""
         if number not in self.split:
             start, end = self.spans[number]
-            if (report := DATELINE.match(self.text, start, end)) and report[1].isupper():
+            report = DATELINE.match(self.text, start, end)
+            if report and (report[1].isupper() or any(map(is_calendar, DATE_WORD.findall(report[2] or "")))):
                 start = report.end()  # where it was written is nobody who acts: PARIS (AP) —
             if self.parts[number] == "title" and (form := FORM.search(self.text, start, end)):
                 end = form.start()  # Chad and Libya clash – live

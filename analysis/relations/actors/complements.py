@@ -71,6 +71,8 @@ def complement(actors: Actors, noun: Noun, acting: bool = False) -> list[Name]:
             return [name for name in actors.of(other) if name.kind in GROUPS]
         if preposition == "in" and (noun.head.low in FIGURES or noun.head.low in lexicon().people):
             return [name for name in actors.of(other) if name.kind in ("armed group", "military")]
+        if preposition == "of" and other.head.has("misfortune"):
+            return []  # survivors of the Peruvian earthquake
         if preposition == "of" or (preposition == "for" and people):
             return actors.of(other)
     return []

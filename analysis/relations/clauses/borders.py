@@ -64,9 +64,10 @@ def read_mark(reading: Pass, mark: Mark, previous: Phrase | None, k: int) -> Non
             while len(reading.open) > 1 and reading.open[-1].kind == "that":
                 reading.open.pop()  # Peru said that …, while Kenya accused it
             clause = reading.open[-1]
+        asked = clause.last if mark.word.low == "whether" and isinstance(previous, Verb) else None
         if mark.kind == "if" and mark.word.low != "whether":
             clause.conditional = True
-        reading.open.append(Clause(mark.kind, clause, opener=mark.word.low))
+        reading.open.append(Clause(mark.kind, clause, opener=mark.word.low, governor=asked))
     elif mark.kind == "comma":
         while not _waits(reading, clause, k) and (_ends(reading, clause) or _ends_that(reading, clause, k)):
             reading.open.pop()

@@ -26,10 +26,11 @@ def read_finite(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> N
         return
     goes_on = clause.main is not None and (joined or _is_row(clause.main, verb, previous))
     named = [] if goes_on else [noun for noun in clause.free if not noun.time]
-    if clause.main is not None and not joined and len(reading.open) > 1 and clause.kind in ("relative", "sub", "if"):
+    if clause.main is not None and not joined and len(reading.open) > 1:
         outer = reading.open[-2]
-        if outer.main is None and (outer.free or outer.subject or outer.antecedent) and clause.kind == "relative":
-            reading.open.pop()
+        told_of = clause.kind == "relative" or (clause.kind == "that" and clause.antecedent in outer.free)
+        if told_of and outer.main is None and (outer.free or outer.subject or outer.antecedent):
+            reading.open.pop()  # the claim that Kenya attacked Peru was rejected
             read_finite(reading, verb, previous, k)
             return
     comma = is_mark(previous, "comma")

@@ -153,7 +153,8 @@ def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
             verb.subject = clause.subject
             if clause.subject is None:
                 if isinstance(before, Noun):
-                    verb.subject = reading.antecedent(before)
+                    whole = before.owner if before.preposition == "of" and not verb.passive else None
+                    verb.subject = whole or reading.antecedent(before)  # Ann Lee of Peru, ignoring …
                 else:
                     reading.leading.append(verb)
     elif is_mark(previous, "and"):

@@ -40,7 +40,9 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
     `friendly` says that it is something good: a failed merger is none, a failed attack is one. `resisted` says that
     the governor is against whom it is done with: who rules out a pact rejects the other.
     """
-    hedges = [clause_hedge(context.sentence.inside.get(id(whole))), outcome(context.sentence, whole)]
+    hedges = [clause_hedge(context.sentence.inside.get(id(whole)))]
+    if "ACCUSE" not in categories(noun):  # allegations that are rejected were made
+        hedges.append(outcome(context.sentence, whole))
     if governor is None or not governor.controls("undo"):
         hedges.append(_described(noun, friendly))  # who cancels a planned visit, cancels it
     if governor is not None:

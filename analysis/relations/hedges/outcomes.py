@@ -15,10 +15,11 @@ SORTS = {"open": "conditional", "untrue": "denied"}
 def outcome(sentence: Sentence, whole: Noun) -> str:
     """How far a sentence stands behind a thing by the verbs that have it as their subject."""
     own = [verb for verb in sentence.verbs if verb.subject is whole and verb.form in ("finite", "infinitive")]
-    return farthest(["asserted", *(said for verb in own for said in _said(verb, whole))])
+    return farthest(["asserted", *(said for verb in own for said in said_by(verb, whole))])
 
 
-def _said(verb: Verb, whole: Noun) -> Iterator[str]:
+def said_by(verb: Verb, whole: Noun) -> Iterator[str]:
+    """How far the verb of a thing says that it is not so: one or more hedges, or none."""
     if verb.controls("unreal"):
         yield "conditional"  # is a long way off
     if verb.passive and verb.controls("deny", "dismiss") and not verb.negated:

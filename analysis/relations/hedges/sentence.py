@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.clauses.governed import AWAY_FROM, KEPT, control_hedge
 from analysis.relations.hedges.denials import denies, farthest, says_no
+from analysis.relations.hedges.outcomes import said_by
 from analysis.relations.phrases.model import Clause, Noun, Verb, categories
 from analysis.relations.vocabulary.frames import holds, sort_of
 from analysis.relations.vocabulary.lexicon import PAST
@@ -107,6 +108,8 @@ def clause_hedge(clause: Clause | None) -> str:
                 continue  # it was the first time that, on the day that
             untrue = said_of is not None and (said_of.head.has("untrue") or holds(said_of, UNTRUE))
             hedges.append("denied" if untrue or says_no(clause.antecedent) else "reported")  # no evidence that, claims
+            if said_of is not None and clause.parent is not None and (outer := clause.parent.main) is not None:
+                hedges += said_by(outer, said_of) if outer.subject is said_of else []  # claims that … were rejected
         if clause.kind == "that" and clause.governor is not None:
             hedges.append(_told(clause.governor, clause))
             if clause.governor.copula and "may" in clause.governor.modals:

@@ -9,11 +9,12 @@ from analysis.relations.phrases.lists import is_office, kind_at
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, is_mark
 from analysis.relations.phrases.noun_kinds import is_person
 from analysis.relations.vocabulary.idioms import REFLEXIVE
+from analysis.relations.vocabulary.lexicon import lexicon
 
 DASHES = ("—", "–")
 EXAMPLES = ("including", "among", "such as")
 PARTLY = ("one", "among")
-NAMED = ("known", "calling", "called", "named", "dubbed")
+NAMED = ("known", "identified", "calling", "called", "named", "dubbed")
 
 
 def without_dashes(phrases: list[Phrase]) -> list[Phrase]:
@@ -119,7 +120,7 @@ def _examples(phrases: list[Phrase], k: int) -> int:
 
 
 def _with_own_names(phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases with its name in place of *a group known as X*, *the group, called X,*, *calling itself X*."""
+    """The phrases with its name in place of *a group known as X*, *the group, called X,*, *a man named X*."""
     kept: list[Phrase] = []
     k = 0
     while k < len(phrases):
@@ -132,27 +133,32 @@ def _with_own_names(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _own_name(phrases: list[Phrase], k: int, before: list[Phrase]) -> int:
-    """Where the name stands that the body at a place is said to have; else 0."""
+    """Where the name stands that the body or the person at a place is said to have; else 0."""
     body = phrases[k]
-    if not isinstance(body, Noun) or body_words()[0].get(body.head.low, "person") == "person":
+    if not isinstance(body, Noun):
+        return 0
+    one = body.words[0].low in ("a", "an")
+    person = body_words()[0].get(body.head.low, "person") == "person"
+    if person and not (one and body.head.low in lexicon().people):
         return 0
     place = k + 1 + (kind_at(phrases, k + 1) == "comma")
     called = phrases[place] if place < len(phrases) else None
     met = bool(before) and not isinstance(before[-1], Noun)  # by a group called X, not the group called X a liar
     if not isinstance(called, Verb) or called.helpers or called.last is not called.word:
         return 0  # called on others
-    if called.word.low not in (NAMED if met else NAMED[:2]):
+    if called.word.low not in (NAMED if met or one else NAMED[:3]):
         return 0
     place += 1
     while place < len(phrases) and _is_filler(phrases[place]):
         place += 1
     named = phrases[place] if place < len(phrases) else None
-    return place if isinstance(named, Noun) and named.head.name is not None else 0
+    name = named.head.name if isinstance(named, Noun) else None
+    return place if name is not None and (name.kind == "person") >= person else 0
 
 
 def _is_filler(phrase: Phrase) -> bool:
-    """Whether a phrase stands between *known*, *calling* and a name: *as*, *itself*."""
-    return (isinstance(phrase, Mark) and phrase.word.low == "as") or (
+    """Whether a phrase stands between *known*, *calling* and a name: *only as*, *itself*."""
+    return (isinstance(phrase, Mark) and phrase.word.low in ("as", "only")) or (
         isinstance(phrase, Noun) and phrase.head.low in REFLEXIVE
     )
 

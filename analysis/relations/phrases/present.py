@@ -27,6 +27,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return BASE
     if word.noun and following is not None and following.has("be", "have", "modal"):
         return 0  # whose main sponsor is
+    if following is not None and following.low == "," and not word.noun and _tells(word) and _is_set_apart(phrases):
+        return found & (BASE | THIRD)  # Kenya, the group says, attacked
     counted = before is not None and (is_count(before) or before.low == "one")
     if counted and following is not None and following.low == "of":
         return 0  # not one sack of flour
@@ -166,6 +168,11 @@ def _goes_on(word: Word, following: Word | None, phrases: list[Phrase]) -> bool:
     held = phrases[-2] if len(phrases) > 1 else None
     apart = not word.noun or (isinstance(held, Noun) and held.head.name is not None)
     return apart and (following.plain or (not word.noun and following.has("preposition")))
+
+
+def _is_set_apart(phrases: list[Phrase]) -> bool:
+    """Whether the noun phrase that is read or was read last stands alone behind a comma."""
+    return is_mark(([None, *_ahead(phrases)])[-1], "comma")
 
 
 def _tells(word: Word) -> bool:

@@ -25,6 +25,8 @@ def coloured(actors: Actors, verb: Verb, category: str, said: str) -> tuple[str,
             return "REJECT", hedge(promise)  # said it would not help
         if said not in ("asserted", "reported") and not _vows(promise):
             return category, said
+        if friendly and not promise.controls("offer") and not verb.negated and threatens(promise):
+            return category, "conditional"  # warned that it could pull out of Peru
         return "THREATEN" if verb.negated or not friendly else "AGREE", hedge(promise)
     if verb.negated and verb.means("forgive") and not verb.modals:
         return "REJECT", clause_hedge(verb.clause)  # has never forgiven Peru

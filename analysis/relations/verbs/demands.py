@@ -168,6 +168,7 @@ def unless(context: Context, verb: Verb) -> Iterator[Statement]:
         return
     threat, speaks = outer.main, outer.governor
     will = bool(threat.modals) and WILL.issuperset(threat.modals) and _harms(threat)
+    will = will and all(_harms(v) for v in context.sentence.verbs if v.governor is threat)  # would be ready to help
     announced = speaks is not None and speaks.controls("report") and will
     if speaks is not None and outer.kind == "that" and (threatens(speaks) or announced):
         if context.actors.named(outer.subject) != context.actors.named(speaks.subject):

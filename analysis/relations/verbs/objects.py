@@ -116,7 +116,8 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
     if sense.category == "REQUEST" and verb.objects and (found := _ended(context, verb.objects[0])):
         return found, "whom it is done to"
     if sense.category == "REQUEST" and any(sort_of(noun.head) & {"freeing"} for noun in verb.objects[:1]):
-        return context.after(verb, ("from",)), "towards whom it is done"  # demanded Ann Lee's release: not of her
+        found = context.after(verb, ("from",)) or context.behind(verb.objects[0].complements, ("by",))
+        return found, "towards whom it is done"  # demanded Ann Lee's release: not of her
     if "infinitive" in frame or "that" in frame:
         if asks_nothing(context, verb, sense):
             return [], ""
@@ -151,8 +152,8 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
     if owned := frame & OWNED:
         return owners(context, verb, owned), "done to what is theirs, or for them"
     bad = [noun for noun in verb.objects[:1] if categories(noun) and not categories(noun) & POSITIVE]
-    if "dative" in frame and verb.controls("deny") and bad:
-        return [], ""  # denied any threat to Peru
+    if "dative" in frame and verb.controls("deny", "offer") and bad:
+        return [], ""  # denied any threat to Peru, offered a bounty for Ann Lee
     if "dative" in frame:
         if verb.objects and (found := taker(context, verb, verb.objects[0])):
             return found, "whom it is done to"
@@ -211,10 +212,10 @@ def asks_nothing(context: Context, verb: Verb, sense: Sense) -> bool:
 
 
 def claimed_by(context: Context, verb: Verb) -> Noun | None:
-    """The subject of the clause behind *demanded that*."""
+    """The subject of the clause behind *demanded that*, *is investigating whether*."""
     if (named := context.claimed(verb)) is not None:
         return named
     for other in context.sentence.verbs:
-        if other.clause and other.clause.kind == "that" and other.clause.governor is verb:
+        if other.clause and other.clause.kind in ("that", "if") and other.clause.governor is verb:
             return other.subject
     return None

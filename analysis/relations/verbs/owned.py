@@ -24,6 +24,8 @@ def owners(context: Context, verb: Verb, sorts: frozenset[str], subject: Noun | 
             own = own[:1] if _is_possessed(noun) else own[-1:]
             own = own or [name for name in (context.actors.owner(noun),) if name]
             own = own or outer_owner(context.actors, noun)
+            if "freeing" in sorts:
+                return own or context.behind(context.chain(noun), ("of",))  # the release by Peru of Ann Lee
             own = own or context.behind(noun.complements, ("with", "of", "from", "by"))
             return own or makers(context, noun)
     return []
@@ -44,5 +46,10 @@ def _authors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     """Whose work a thing is: *a plan drafted by Peru*, *a plan that Peru had proposed*."""
     if verb.passive and verb.form == "participle" and verb.subject is noun:
         return context.behind(verb.prepositions, ("by",))
-    of_clause = verb.clause is not None and verb.clause.kind == "relative" and verb.clause.antecedent is noun
-    return context.actors.of(verb.subject) if of_clause and any(held is noun for held in verb.objects) else []
+    clause = verb.clause
+    if clause is not None and clause.kind == "relative" and clause.antecedent is noun:
+        made = any(held is noun for held in verb.objects)
+    else:  # rejected a plan that Peru had put forward
+        outer = clause.governor.objects if clause is not None and clause.governor is not None else []
+        made = clause is not None and clause.kind == "that" and not verb.objects and any(n is noun for n in outer)
+    return context.actors.of(verb.subject) if made else []
