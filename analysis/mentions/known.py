@@ -119,7 +119,7 @@ def _picked(
     `roles` says where role nouns begin.
     """
     certain = {alias.actor for _, _, alias in candidates if alias and "context" not in alias.flags}
-    certain |= {catalogue.actors[actor].part_of for actor in certain}
+    certain |= {catalogue.actors[actor].part_of for actor in certain} - {""}
     found: list[Mention] = []
     phrases: list[tuple[int, int]] = []
     reach = 0

@@ -168,3 +168,9 @@ def test_a_word_in_context_needs_its_actor_elsewhere():
     )
     assert analyse("He saw the Guard.", actors=own).mentions["text"].tolist() == []
     assert analyse("GG came. He saw the Guard.", actors=own).mentions["text"].tolist() == ["GG", "the Guard"]
+
+
+@pytest.mark.parametrize(("part_of", "found"), [("", ["Iraq"]), ("Iraq", ["GGG", "Iraq"])])
+def test_an_abbreviation_in_context_needs_its_state(part_of, found):
+    row = {"actor": "Green Guard", "kind": "armed group", "part_of": part_of, "alias": "GGG", "match": "context"}
+    assert analyse("He saw the GGG in Iraq.", actors=pd.DataFrame([row])).mentions["text"].tolist() == found
