@@ -86,9 +86,12 @@ def two_owners(where: str, alias: Alias, other: str) -> str:
 
 
 def check_parents(actors: dict[str, Actor], places: dict[str, str]) -> None:
-    """Raise CatalogueError where part_of is not listed or runs in a circle; `places` says where each is written."""
+    """Raise CatalogueError where a home or part_of is not listed, or part_of runs in a circle; `places` says where each
+    is written."""
     for actor in actors.values():
         where = places.get(actor.actor, OWN)
+        if actor.home and actor.home not in actors:
+            raise CatalogueError(f"{where}: {actor.actor!r} is at home in {actor.home!r}, which is not listed.")
         seen, name = {actor.actor}, actor.part_of
         while name:
             if name not in actors:

@@ -9,7 +9,7 @@ from analysis.catalogue.checks import add, check_actor, check_dates, check_paren
 from analysis.catalogue.model import Actor, Alias, Catalogue, CatalogueError, assembled
 from analysis.data import DATA
 
-ACTOR_COLUMNS = ("actor", "kind", "part_of", "code", "since", "until", "note")
+ACTOR_COLUMNS = ("actor", "kind", "sort", "part_of", "home", "code", "since", "until", "note")
 ALIAS_COLUMNS = ("alias", "actor", "since", "until", "match")
 ROLE_COLUMNS = ("role", "plural", "name", "kind", "base", "note")
 
@@ -27,9 +27,10 @@ def load_catalogue(folder: Path = DATA) -> Catalogue:
         check_actor(row, where)
         if row["actor"] in actors:
             raise CatalogueError(f"{where}: {row['actor']!r} is listed twice; keep one row.")
-        actors[row["actor"]] = Actor(row["actor"], row["kind"], row["part_of"], row["code"], row["note"])
+        sorts = frozenset(row["sort"].split())
+        actors[row["actor"]] = Actor(row["actor"], row["kind"], row["part_of"], row["code"], sorts, row["home"])
         places[row["actor"]] = where
-        if row["kind"] == "place" and row["note"] == f"capital of {row['part_of']}":
+        if "capital" in sorts:
             capitals[row["actor"]] = row["part_of"]
     check_parents(actors, places)
     aliases: dict[str, Alias] = {}

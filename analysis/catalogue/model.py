@@ -13,13 +13,18 @@ class CatalogueError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One known actor."""
+    """One known actor.
+
+    `sorts` say what it is more closely: a company, a capital; `home` is where an armed group is that is no part of a
+    state.
+    """
 
     actor: str
     kind: str
     part_of: str = ""
     code: str = ""
-    note: str = ""
+    sorts: frozenset[str] = frozenset()
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from analysis.mentions.model import Mention
 ALIAS, NO_NAME, ROLE = 1, 2, 4
 # A role noun begins at most so many characters behind the name: a possessive, a blank, a line end.
 FARTHEST = 4
-STATE_OF = re.compile(r"[,;]")  # behind the state in the note on an armed group
 PARTY = {"context", "demonym"}  # Christian Democrats, who are of some state or other
 PEOPLES = {"adjective", "demonym"}
 ARTICLES = frozenset({"al-", "el-", "ul-", "ad-", "an-", "ar-", "as-", "at-", "az-"})
@@ -147,8 +146,7 @@ def _holds(
             return True
         if alias.flags >= PEOPLES and end + 1 in roles and text[end + 1].islower():
             return True  # Moro rebels
-        home = actor.part_of or STATE_OF.split(actor.note)[0]
-        if not (alias.alias.isupper() and len(alias.alias) > 2 and home in certain):
+        if not (alias.alias.isupper() and len(alias.alias) > 2 and (actor.part_of or actor.home) in certain):
             return False  # but the RSF, in an article on Sudan
     if "adjective" in alias.flags and LANGUAGE.search(text, max(0, start - 24), start) and ALONE.match(text, end):
         return False  # speaks French, written in German

@@ -8,11 +8,11 @@ from analysis.catalogue import Catalogue
 
 FILES = {
     "actors.csv": [
-        "actor,kind,part_of,code,since,until,note",
-        "Arland,state,,ARL,1920,,",
-        "Arlandic Guard,military,Arland,,2001-05-01,2010,",
-        "Borduria,state,,,,,",
-        "Mara Vell,person,Arland,,,,poet",
+        "actor,kind,sort,part_of,home,code,since,until,note",
+        "Arland,state,,,,ARL,1920,,",
+        "Arlandic Guard,military,,Arland,,,2001-05-01,2010,",
+        "Borduria,state,,,,,,,",
+        "Mara Vell,person,,Arland,,,,,poet",
     ],
     "aliases.csv": [
         "alias,actor,since,until,match",

@@ -19,7 +19,7 @@ def test_a_small_catalogue(tmp_path):
         "Arland": Actor("Arland", "state", "", "ARL"),
         "Arlandic Guard": Actor("Arlandic Guard", "military", "Arland"),
         "Borduria": Actor("Borduria", "state"),
-        "Mara Vell": Actor("Mara Vell", "person", "Arland", note="poet"),
+        "Mara Vell": Actor("Mara Vell", "person", "Arland"),
     }
     assert found.aliases == (
         Alias("Arland", "Arland"),
@@ -60,25 +60,26 @@ def test_a_spreadsheet_s_marks_do_not_matter(tmp_path):
 WRONG = [
     ({"actors": None}, "actors.csv", "missing"),
     ({"roles": None}, "roles.csv", "missing"),
-    ({"actors": []}, "actors.csv, line 1", "the header must be actor,kind,part_of,code,since,until,note"),
+    ({"actors": []}, "actors.csv, line 1", "the header must be actor,kind,sort,part_of,home,code,since,until,note"),
     ({"aliases": ["alias;actor", "a;b"]}, "aliases.csv, line 1", "the header must be alias,actor,since,until,match"),
     ({"not_names": ["phrase", "x"]}, "not_names.csv, line 1", "the header must be phrase,reason"),
-    (with_line("actors", "Syldavia,state"), "actors.csv, line 6", "expected 7 values"),
-    (with_line("actors", "Syldavia,state,,,,,note, with comma"), "actors.csv, line 6", "expected 7 values"),
-    (with_line("actors", ",state,,,,,"), "actors.csv, line 6", "actor is empty"),
-    (with_line("actors", " ,state,,,,,"), "actors.csv, line 6", "actor is empty"),
-    (with_line("actors", "Syldavia,,,,,,"), "actors.csv, line 6", "kind is empty"),
-    (with_line("actors", "Syldavia,kingdom,,,,,"), "actors.csv, line 6", "'kingdom' is no kind"),
-    (with_line("actors", "Arland,state,,,,,"), "actors.csv, line 6", "'Arland' is listed twice"),
+    (with_line("actors", "Syldavia,state"), "actors.csv, line 6", "expected 9 values"),
+    (with_line("actors", "Syldavia,state,,,,,,,note, with comma"), "actors.csv, line 6", "expected 9 values"),
+    (with_line("actors", ",state,,,,,,,"), "actors.csv, line 6", "actor is empty"),
+    (with_line("actors", " ,state,,,,,,,"), "actors.csv, line 6", "actor is empty"),
+    (with_line("actors", "Syldavia,,,,,,,,"), "actors.csv, line 6", "kind is empty"),
+    (with_line("actors", "Syldavia,kingdom,,,,,,,"), "actors.csv, line 6", "'kingdom' is no kind"),
+    (with_line("actors", "Arland,state,,,,,,,"), "actors.csv, line 6", "'Arland' is listed twice"),
     (
-        with_line("actors", "Syldavia,state,,,soon,,"),
+        with_line("actors", "Syldavia,state,,,,,soon,,"),
         "actors.csv, line 6",
         "since is 'soon'; write a year or YYYY-MM-DD",
     ),
-    (with_line("actors", "Syldavia,state,,,,2010-13-01,"), "actors.csv, line 6", "until is '2010-13-01'"),
-    (with_line("actors", "Syldavia,state,,,2010,2001-05-05,"), "actors.csv, line 6", "until"),
-    (with_line("actors", "Navy,military,Syldavia,,,,"), "actors.csv, line 6", "'Syldavia', which is not listed"),
-    (with_line("actors", "Navy,military,Navy,,,,"), "actors.csv, line 6", "part of itself"),
+    (with_line("actors", "Syldavia,state,,,,,,2010-13-01,"), "actors.csv, line 6", "until is '2010-13-01'"),
+    (with_line("actors", "Syldavia,state,,,,,2010,2001-05-05,"), "actors.csv, line 6", "until"),
+    (with_line("actors", "Navy,military,,Syldavia,,,,,"), "actors.csv, line 6", "'Syldavia', which is not listed"),
+    (with_line("actors", "Navy,military,,Navy,,,,,"), "actors.csv, line 6", "part of itself"),
+    (with_line("actors", "Front,armed group,,,Syldavia,,,,"), "actors.csv, line 6", "at home in 'Syldavia'"),
     (with_line("aliases", "The Guard,Guard,,,"), "aliases.csv, line 7", "'Guard' is not in actors.csv"),
     (with_line("aliases", ",Arland,,,"), "aliases.csv, line 7", "alias is empty"),
     (with_line("aliases", "Arlanders,Arland,,,people"), "aliases.csv, line 7", "'people' in match is unknown"),
@@ -90,8 +91,8 @@ WRONG = [
     (with_line("roles", "navy,,Navy,fleet,state,"), "roles.csv, line 4", "'fleet' is no kind"),
     (with_line("roles", "navy,,Navy,military,state nation,"), "roles.csv, line 4", "'nation' is no kind"),
     (with_line("not_names", "Arland lily,"), "not_names.csv, line 3", "reason is empty"),
-    ({"actors": "\n".join(FILES["actors.csv"]).encode() + b"\nM\xfcnster,place,,,,,\n"}, "actors.csv", "UTF-8"),
-    (with_line("actors", '"Syldavia,state,,,,,'), "actors.csv, line 6", ""),
+    ({"actors": "\n".join(FILES["actors.csv"]).encode() + b"\nM\xfcnster,place,,,,,,,\n"}, "actors.csv", "UTF-8"),
+    (with_line("actors", '"Syldavia,state,,,,,,,'), "actors.csv, line 6", ""),
 ]
 
 
@@ -108,7 +109,7 @@ def test_each_way_of_being_wrong_names_file_line_and_reason(tmp_path, changed, w
 
 
 def test_a_circle_of_parts(tmp_path):
-    rows = [FILES["actors.csv"][0], "A,military,B,,,,", "B,military,C,,,,", "C,military,A,,,,"]
+    rows = [FILES["actors.csv"][0], "A,military,,B,,,,,", "B,military,,C,,,,,", "C,military,,A,,,,,"]
     with pytest.raises(CatalogueError, match=r"^actors\.csv.*part of itself by way of"):
         load_catalogue(write(tmp_path, actors=rows, aliases=FILES["aliases.csv"][:1]))
 
@@ -116,7 +117,7 @@ def test_a_circle_of_parts(tmp_path):
 def test_the_project_s_catalogue_is_right():
     found = load_catalogue()
     assert {actor.kind for actor in found.actors.values()} == set(KINDS)
-    assert found.actors["Iraq"] == Actor("Iraq", "state", "", "IRQ", "UN member state")
+    assert found.actors["Iraq"] == Actor("Iraq", "state", "", "IRQ")
     assert found.adjectives["United States"] == "American"
 
 

@@ -41,6 +41,12 @@ def test_nothing_is_listed_twice(file, columns):
     assert [key for key, count in counted.items() if count > 1] == []
 
 
+def test_the_sort_of_an_actor_is_one_that_is_asked_for():
+    known = {row["sort"] for row in rows_of("body_words.csv")} | {"newswire", "capital"}
+    wrong = [actor.actor for actor in load_catalogue().actors.values() if not actor.sorts <= known]
+    assert wrong == []
+
+
 def test_what_is_no_name_is_no_alias():
     names = {alias.alias for alias in load_catalogue().aliases}
     assert [row["phrase"] for row in rows_of("not_names.csv") if row["phrase"] in names] == []

@@ -22,14 +22,12 @@ HONORED = re.compile(r"(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Rev|Prof)\.? $")
 AFTER = re.compile(r" ([a-z]+)")  # the GMB union
 ENDS = "of|that|which|who|whose|in|for|with|based|from|on|and"
 APPOSED = re.compile(rf",\s+(?:an?|the)\s+((?:[\w'’.-]+\s+){{0,6}}?[\w'’-]+)(?=[,.;]|\s(?:{ENDS})\b)")
-NOTED = re.compile(r"[\w ]*?(\w+)(?=[,;]|$)")  # the note of the catalogue: company, UN agency
 REACH = 120  # characters behind a name
 ANY = "association bank club company corporation firm foundation group movement party team union"
 VAGUE = frozenset(ANY.split())  # nouns that say little of the body that they mean
 LONGEST = 40  # characters before it
 RULED = ("army", "government", "military", "police")  # whose, if not the state's that an article is about
 PREMIER = "prime minister"
-CAUSES = {"relief": ("charity",), "rights": ("charity", "group"), "environment": ("charity", "group")}  # of notes
 LEAST = 3  # mentions
 LENDERS = {"bank", "lender"}
 SHORTLY = 600  # characters, within which somebody is still spoken of
@@ -82,7 +80,7 @@ class Described:
                 self.sorts.setdefault(name.actor, set()).update(sorts | by_name)
                 self.ends.update((name.actor, head) for head in last)
                 # Whose name says alliance is no coalition, whose name says bank may be no company.
-                heads = last.union(*(nouns[sort] for sort in sorts | (by_name & {"company", "army", "rebels"})))
+                heads = last.union(*(nouns.get(sort, ()) for sort in sorts | (by_name & {"company", "army", "rebels"})))
                 if last & LENDERS and "company" not in sorts:
                     heads = last | LENDERS
             if PREMIER in heads:
@@ -96,7 +94,7 @@ class Described:
     def is_outlet(self, actor: str) -> bool:
         """Whether somebody is a newspaper, a broadcaster, a news agency, to which others speak for all to hear."""
         known = self.known.get(actor)
-        return "newspaper" in self.sorts.get(actor, ()) or (known is not None and known.note.startswith("news agency"))
+        return "newspaper" in self.sorts.get(actor, ()) or (known is not None and "newswire" in known.sorts)
 
     def meant_by(self, head: str, place: int, near: list[Name], close: set[str], itself: str = "") -> Name | None:
         """The one that *the front*, *the company*, *the mayor* means at a place, where it is among the names `near`.
@@ -186,9 +184,9 @@ def _called(noun: str, pair: str) -> list[str]:
 def _sorts(name: Name, words: list[str], actor: Actor | None) -> set[str]:
     """What a body is, as the words beside its name, its kind and the catalogue say."""
     sorts = body_words()[0]
-    if actor and (match := NOTED.match(actor.note)):
-        words = [*words, match[1], *CAUSES.get(match[1], ())]
     found = {sorts[word] for word in words if word in sorts} | BY_KIND.get(name.kind, set())
+    if actor:
+        found |= actor.sorts
     return found - ({"army", "person"} if name.kind != "military" else {"person"})  # no Lord's Resistance Army
 
 
