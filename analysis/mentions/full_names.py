@@ -8,7 +8,7 @@ from itertools import pairwise
 from analysis.catalogue import Actor
 from analysis.mentions.clues import FIRST, WEAK_FIRST, clue_of
 from analysis.mentions.model import Mention
-from analysis.mentions.persons import first_uses, surnames, title_before, without_titles
+from analysis.mentions.persons import first_uses, means_first, surnames, title_before, without_titles
 
 
 def under_first_holders(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
@@ -26,7 +26,7 @@ def under_first_holders(text: str, found: list[Mention], actors: dict[str, Actor
         written = text[name.start : name.end]
         if name.actor == written in shared and not title_before(text, name.start):
             (first, since), (_, until) = shared[written][:2]
-            if since < name.start < until or first in known:
+            if first in known or means_first(name.start, since, until):
                 known.add(first)
                 name = name._replace(actor=first, rule=f"surname of {first}")
         told.append(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -42,6 +43,17 @@ WHEN = frozenset(
     {"in", "since", "until", "till", "by", "from", "to", "of", "last", "this", "next", "early", "late", "mid"}
 )
 
+ShortForm = Literal["surname", "nickname", "first name", "listed", "body"]
+
+
+class _Holder(NamedTuple):
+    """Who may be meant by a short name: of which form it is, why we say so, and where the full one stands first."""
+
+    actor: str
+    form: ShortForm
+    rule: str
+    first: int
+
 
 def with_short_names(
     text: str, names: list[Mention], words: Words, actors: dict[str, Actor], listed: Collection[str]
@@ -52,54 +64,52 @@ def with_short_names(
     is named is the first one's); so is one that is `listed` for where something says so, before the full name:
     *Jordan … Michael Jordan*.
     """
-    # for each short name whose it is, the rule, since where, and where they are named first
-    owners: dict[str, dict[str, tuple[str, int, int]]] = {}
+    owners: dict[str, dict[str, _Holder]] = {}
     for written, name in first_uses(text, names):
-        for short, rule in _short_names(written, name, actors):
-            since = name.start if short in listed and rule.startswith("surname") else 0
-            owners.setdefault(short, {}).setdefault(name.actor, (rule, since, name.start))
+        for short, form, rule in _short_names(written, name, actors):
+            owners.setdefault(short, {}).setdefault(name.actor, _Holder(name.actor, form, rule, name.start))
     if not owners:
         return names
     taken = [(name.start, name.end) for name in names]
-    named: dict[int, tuple[int, str, str, int]] = {}
+    named: dict[int, tuple[str, _Holder, int]] = {}  # for each spelling whose it is, and since where
     for short, holders in owners.items():
-        actor, (rule, since, first) = next(iter(holders.items()))
-        numbers = [words.number[f] for f in (short, f"{short}'s", f"{short}’s") if rule and f in words.number]
-        if numbers and len(holders) > 1:
-            if not _is_first_ones(words, numbers, list(holders.values()), taken):
+        holder, *others = holders.values()
+        numbers = [words.number[form] for form in (short, f"{short}'s", f"{short}’s") if form in words.number]
+        if not numbers or holder.form == "first name":
+            continue
+        surname = holder.form == "surname"
+        if others:
+            if not (surname and others[0].form == "surname"):
                 continue
-            since = first
-        named.update((number, (len(short), actor, rule, since)) for number in numbers)
+            uses, second = words.start[np.isin(words.spelling, numbers)].tolist(), others[0].first
+            if not any(means_first(use, holder.first, second) and free(taken, use, use + 1) for use in uses):
+                continue
+        since = holder.first if others or (surname and short in listed) else 0
+        named.update((number, (short, holder, since)) for number in numbers)
     wanted = np.zeros(len(words.spellings), dtype=bool)
     wanted[list(named)] = True
     places = np.flatnonzero(wanted[words.spelling])
     extra = []
     for at in places.tolist():
-        start, number = int(words.start[at]), int(words.spelling[at])
-        length, actor, rule, since = named[number]
+        short, holder, since = named[int(words.spelling[at])]
+        start = int(words.start[at])
+        end = start + len(short)
         if start < since:
             continue
         # A word that the text also has in lower case is the name only where nothing else makes it a capital.
-        other = not rule.startswith("surname") and words.spellings[number][:length].lower() in words.number
-        if not free(taken, start, start + length) or (other and not _behind_lower(text, words, at)):
+        other = holder.form != "surname" and short.lower() in words.number
+        if not free(taken, start, end) or (other and not _behind_lower(text, words, at)):
             continue
         # A title may tell two of a family apart: Mrs Lee.
-        shared = rule.startswith("surname") and len(owners[text[start : start + length]]) > 1
-        if not ((shared and title_before(text, start)) or _is_date(text, start, start + length)):
-            extra.append(Mention(start, start + length, actor, rule))
+        shared = holder.form == "surname" and len(owners[short]) > 1
+        if not ((shared and title_before(text, start)) or _is_date(text, start, end)):
+            extra.append(Mention(start, end, holder.actor, holder.rule))
     return sorted([*names, *extra])
 
 
-def _is_first_ones(
-    words: Words, numbers: list[int], holders: list[tuple[str, int, int]], taken: list[tuple[int, int]]
-) -> bool:
-    """Whether a surname that two have, of these spellings, stands alone where but the first is named so far."""
-    (rule, _, first), (other, _, second) = holders[:2]
-    if not (rule.startswith("surname") and other.startswith("surname")):
-        return False
-    places = words.start[np.isin(words.spelling, numbers)]
-    between = places[(places > first) & (places < second)].tolist()
-    return any(free(taken, start, start + 1) for start in between)
+def means_first(use: int, first: int, second: int) -> bool:
+    """Whether a surname that two have means the first one in a place: so far only that one is named in full."""
+    return first < use < second
 
 
 def title_before(text: str, start: int) -> str:
@@ -118,8 +128,8 @@ def first_uses(text: str, names: list[Mention]) -> Iterator[tuple[str, Mention]]
             yield key[0], name
 
 
-def _short_names(written: str, name: Mention, actors: dict[str, Actor]) -> Iterator[tuple[str, str]]:
-    """The short names that a name makes known, each with the rule.
+def _short_names(written: str, name: Mention, actors: dict[str, Actor]) -> Iterator[tuple[str, ShortForm, str]]:
+    """The short names that a name makes known, each with its form, and the rule.
 
     A name that is listed for where something says so is meant wherever the text has it, unless it is also a
     person's.
@@ -127,19 +137,19 @@ def _short_names(written: str, name: Mention, actors: dict[str, Actor]) -> Itera
     kind = actors[name.actor].kind
     if " " not in written:
         if name.alias and "context" in name.alias.flags:
-            yield written, f"known name “{written}”, as elsewhere in the article"
+            yield written, "listed", f"known name “{written}”, as elsewhere in the article"
     elif kind == "person":
         full = " ".join(written.split())
         for surname in surnames(written):
-            yield surname, f"surname of {full}"
+            yield surname, "surname", f"surname of {full}"
         for nickname in QUOTED.findall(written):
-            yield nickname, f"nickname of {full}"
-        yield full.split()[0], ""  # which stands for nobody, but may be what another is called too
+            yield nickname, "nickname", f"nickname of {full}"
+        yield full.split()[0], "first name", ""  # which stands for nobody, but may be what another is called too
     elif kind == "organisation":
         for short in companies(written):
-            yield short, f"short for {' '.join(written.split())}"
+            yield short, "body", f"short for {' '.join(written.split())}"
     elif kind == "armed group" and (match := FIGHTERS.search(written)) and match[1] not in organisation_kinds():
-        yield match[1], f"short for {' '.join(written.split())}"
+        yield match[1], "body", f"short for {' '.join(written.split())}"
 
 
 def _behind_lower(text: str, words: Words, at: int) -> bool:
