@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.article import Article, article_from_text
 from analysis.catalogue import Actor, Catalogue, load_catalogue, with_actors
-from analysis.mentions import actor_table, find_mentions
+from analysis.mentions import How, actor_table, find_mentions
 from analysis.segment import Words, find_words, sentence_table, token_table
 
 
@@ -20,9 +20,9 @@ from analysis.segment import Words, find_words, sentence_table, token_table
 class Reading:
     """One article with all its tables; they are shared, so nobody changes them.
 
-    `known` holds what is known of each actor that is named, and of those whose part these are. `stated` are
-    relations that were made elsewhere, to stand in for those of the text; `parser` is the pipeline that takes part in
-    finding these.
+    `how` says of each mention how it was found. `known` holds what is known of each actor that is named, and of those
+    whose part these are. `stated` are relations that were made elsewhere, to stand in for those of the text; `parser`
+    is the pipeline that takes part in finding these.
     """
 
     article: Article
@@ -31,6 +31,7 @@ class Reading:
     mentions: pd.DataFrame
     actors: pd.DataFrame
     words: Words
+    how: list[How] = field(default_factory=list)
     known: dict[str, Actor] = field(default_factory=dict)
     stated: pd.DataFrame | None = None
     parser: str = ""
@@ -49,7 +50,7 @@ class Reading:
         from analysis.relations import find_relations  # as the table, so its code: when it is asked for
 
         with uncollected():
-            return find_relations(self.article.text, self.sentences, self.mentions, self.parser, self.known)
+            return find_relations(self.article.text, self.sentences, self.mentions, self.how, self.parser, self.known)
 
     @functools.cached_property
     def quotes(self) -> pd.DataFrame:
@@ -94,7 +95,7 @@ def uncollected() -> Iterator[None]:
 def _analysed(article: Article, catalogue: Catalogue, names: str, parser: str) -> Reading:
     words = find_words(article.text)
     sentences = sentence_table(article.text, article.parts, words)
-    mentions, known = find_mentions(article.text, sentences, words, catalogue, names)
+    mentions, how, known = find_mentions(article.text, sentences, words, catalogue, names)
     return Reading(
         article=article,
         parts=article.parts,
@@ -102,6 +103,7 @@ def _analysed(article: Article, catalogue: Catalogue, names: str, parser: str) -
         mentions=mentions,
         actors=actor_table(mentions, sentences, known),
         words=words,
+        how=how,
         known=known,
         parser=parser,
     )

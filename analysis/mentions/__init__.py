@@ -13,7 +13,7 @@ from analysis.mentions.clues import clues_of_words
 from analysis.mentions.composed import beside, composed, is_apposed
 from analysis.mentions.full_names import under_first_holders, under_fullest_names
 from analysis.mentions.known import known_names
-from analysis.mentions.model import Mention
+from analysis.mentions.model import How, Mention
 from analysis.mentions.persons import with_short_names
 from analysis.mentions.pipelines import with_pipeline
 from analysis.mentions.short_forms import namesakes, others_initials, persons_rather, with_their_abbreviations
@@ -23,13 +23,14 @@ from analysis.mentions.unlisted import with_unlisted
 from analysis.segment import Words
 from analysis.tables import table
 
-__all__ = ["actor_table", "find_mentions"]
+__all__ = ["How", "actor_table", "find_mentions"]
 
 
 def find_mentions(
     text: str, sentences: pd.DataFrame, words: Words, catalogue: Catalogue, pipeline: str = ""
-) -> tuple[pd.DataFrame, dict[str, Actor]]:
-    """The table `mentions`, one row per mention in reading order, and the actors that they name or belong to.
+) -> tuple[pd.DataFrame, list[How], dict[str, Actor]]:
+    """The table `mentions`, one row per mention in reading order, how each was found, and the actors that they name or
+    belong to.
 
     `pipeline` names a spaCy pipeline that finds names too. Raises PipelineError where it cannot be used.
     """
@@ -78,7 +79,8 @@ def find_mentions(
             "rule": [mention.rule for mention in found],
         },
     )
-    return mentions, _with_parents({mention.actor: actors[mention.actor] for mention in found}, actors)
+    how = [mention.how for mention in found]
+    return mentions, how, _with_parents({mention.actor: actors[mention.actor] for mention in found}, actors)
 
 
 def _with_parents(named: dict[str, Actor], actors: dict[str, Actor]) -> dict[str, Actor]:

@@ -118,8 +118,7 @@ class _Reader:
 
     def _standing(self, name: Mention, state: str) -> Mention:
         written = self.text[name.start : name.end]
-        rule = f"“{written}” acts here and stands for {state}"
-        return name._replace(actor=state, rule=rule, alias=None)
+        return name.meaning(state, f"“{written}” acts here and stands for {state}")
 
     def _is_body(self, name: Mention) -> bool:
         """Whether a mention is a state's or a body's, beside which a capital that acts is a government."""

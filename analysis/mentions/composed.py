@@ -157,12 +157,12 @@ def _made(
     actor = f"{attributive} {head.lower() if one else role.name}"
     if not pro and (listed := _listed((attributive, base.actor), head, catalogue)):
         actors.setdefault(listed, catalogue.actors[listed])  # Sudan's army is the Sudanese army
-        return Mention(start, end, listed, f"composed of “{written}” and “{head}”")
+        return Mention(start, end, listed, f"composed of “{written}” and “{head}”", how="composed")
     if pro:
         parent, actor, start = "", f"pro-{actor}", pro.start()
         written = text[start : name.end]
     actors.setdefault(actor, Actor(actor, role.kind, parent, "" if pro else base.code))
-    return Mention(start, end, actor, f"composed of “{written}” and “{head}”")
+    return Mention(start, end, actor, f"composed of “{written}” and “{head}”", how="composed")
 
 
 def _listed(openers: tuple[str, ...], head: str, catalogue: Catalogue) -> str:

@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.catalogue import Alias, Catalogue, Role
 from analysis.matching import Matcher, spellings
 from analysis.mentions.clues import is_place_word
-from analysis.mentions.model import Mention
+from analysis.mentions.model import How, Mention
 
 ALIAS, NO_NAME, ROLE = 1, 2, 4
 # A role noun begins at most so many characters behind the name: a possessive, a blank, a line end.
@@ -131,7 +131,8 @@ def _picked(
         elif alias.flags >= PARTY and " " in alias.alias and alias.actor not in certain:
             reach = end  # Social Democrats are no Democrats, but a party of which nothing says whose it is
         elif _holds(text, start, end, alias, certain, catalogue, roles):
-            found.append(Mention(start, end, alias.actor, _rule(alias, text[start:end]), alias=alias))
+            how: How = "adjective" if "adjective" in alias.flags else "name"
+            found.append(Mention(start, end, alias.actor, _rule(alias, text[start:end]), alias=alias, how=how))
             reach = end
     return found, phrases
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from analysis.catalogue import Alias
 
@@ -11,11 +11,13 @@ Verdict = tuple[str, str, int]  # kind, rule and weight
 NO_ARTICLE = frozenset({"Congress", "Parliament"})  # bodies that are named without *the*
 NOT_A_NAME: Verdict = ("", "", 0)  # which is a verdict; None leaves it open
 THING: Verdict = ("thing", "", STRONG)  # a ship, a storm, a film: no actor, wherever the text has its name
+How = Literal["name", "adjective", "composed"]
 
 
 class Mention(NamedTuple):
     """One stretch of text that names an actor, and why we say so; mentions sort in reading order.
 
+    `rule` says to people how it was found, `how` to the code.
     A book has tens of thousands of them, and a named tuple is made in a third of a frozen dataclass's time.
     """
 
@@ -25,6 +27,11 @@ class Mention(NamedTuple):
     rule: str
     role: str = "actor"
     alias: Alias | None = None
+    how: How = "name"
+
+    def meaning(self, actor: str, rule: str) -> Mention:
+        """The same stretch as a name of another actor, for another reason."""
+        return self._replace(actor=actor, rule=rule, alias=None, how="name")
 
 
 class Candidate(NamedTuple):

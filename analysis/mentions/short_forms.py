@@ -114,7 +114,7 @@ def namesakes(text: str, names: list[Mention], actors: dict[str, Actor]) -> list
         if len(before) == 1 and not titles:
             given[surname] = before[0]
     return [
-        name._replace(actor=owner.actor, rule=f"surname of {owner.actor}", alias=None)
+        name.meaning(owner.actor, f"surname of {owner.actor}")
         if name.alias and (owner := given.get(text[name.start : name.end]))
         else name
         for name in names
@@ -142,7 +142,7 @@ def others_initials(text: str, names: list[Mention], actors: dict[str, Actor]) -
     if not given:
         return names
     return [
-        name._replace(actor=owner, rule=f"initials of {owner}", alias=None)
+        name.meaning(owner, f"initials of {owner}")
         if name.alias and (owner := given.get(text[name.start : name.end]))
         else name
         for name in names
@@ -159,7 +159,7 @@ def with_their_abbreviations(text: str, found: list[Mention], actors: dict[str, 
             stands[short.actor] = name.actor, f"abbreviation of “{written}”, given in brackets"
     if not stands:
         return found
-    return [m._replace(actor=stands[m.actor][0], rule=stands[m.actor][1]) if m.actor in stands else m for m in found]
+    return [m.meaning(*stands[m.actor]) if m.actor in stands else m for m in found]
 
 
 def nicknames(text: str, found: list[tuple[str, Candidate]]) -> dict[str, tuple[str, str]]:

@@ -112,4 +112,4 @@ def _resolved(text: str, mention: Mention, heads: dict[str, dict[str, int]]) -> 
     several = " " in written  # a title has no article: Law Society sues, of Kenya
     if not several and (owners[actor] > mention.start or not (the or written in NO_ARTICLE)):
         return mention
-    return mention._replace(actor=actor, rule=f"“{'the ' * the}{written}” is short for {actor}")
+    return mention.meaning(actor, f"“{'the ' * the}{written}” is short for {actor}")

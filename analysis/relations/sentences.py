@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from analysis.catalogue import Actor
 from analysis.genders import genders
+from analysis.mentions import How
 from analysis.mentions.clues import is_calendar
 from analysis.relations.actors.both import BODIES, TOGETHER, the_two
 from analysis.relations.actors.complements import ARMED
@@ -53,7 +54,13 @@ class Sentences:
     """The sentences of one article with the names in them; each sentence is read when it is asked for."""
 
     def __init__(
-        self, text: str, sentences: pd.DataFrame, mentions: pd.DataFrame, parser: str, known: Mapping[str, Actor]
+        self,
+        text: str,
+        sentences: pd.DataFrame,
+        mentions: pd.DataFrame,
+        how: Sequence[How],
+        parser: str,
+        known: Mapping[str, Actor],
     ) -> None:
         self.text = text
         self.pipeline = load_parser(parser) if parser else None
@@ -62,12 +69,10 @@ class Sentences:
         self.paragraphs = sentences["paragraph"].tolist()
         self.names: dict[int, list[Name]] = {}
         heads: dict[str, dict[str, Name]] = {}
-        columns = ("start", "end", "actor", "kind", "sentence", "role", "rule", "text")
-        for start, end, actor, kind, sentence, role, rule, written in zip(
-            *(mentions[column].tolist() for column in columns), strict=True
-        ):
-            several = written.endswith(PLURALS) and (kind != "person" or rule.startswith("composed"))
-            name = Name(start, end, actor, kind, " is the adjective of " in rule, role == "sponsor", several)
+        rows = tuples(mentions, "start", "end", "actor", "kind", "sentence", "role", "text")
+        for (start, end, actor, kind, sentence, role, written), found in zip(rows, how, strict=True):
+            several = written.endswith(PLURALS) and (kind != "person" or found == "composed")
+            name = Name(start, end, actor, kind, found == "adjective", role == "sponsor", several)
             # In "backed by Iran" the verb says so; "Iran-backed" is one word, and so is "Iranian backed".
             if name.sponsor and not (text[end : end + 1] in HYPHENS or (name.adjective and _is_loose(text, end))):
                 name.sponsor = False
@@ -76,7 +81,7 @@ class Sentences:
             self.names.setdefault(sentence, []).append(name)
             if kind in (*ARMED, "community") and " " in written:
                 last = written.rsplit(None, 1)[-1].lower()
-                if last.isalpha() and rule.startswith("composed"):
+                if last.isalpha() and found == "composed":
                     heads.setdefault(last, {})[actor] = name
         self.bare = {head: next(iter(named.values())) for head, named in heads.items() if len(named) == 1}
         self.described = Described(text, [name for names in self.names.values() for name in names], known)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from analysis.catalogue import Actor
+from analysis.mentions import How
 from analysis.relations.context import Statement
 from analysis.relations.sentences import Sentences
 from analysis.tables import CATEGORIES, table
@@ -16,16 +17,18 @@ def find_relations(
     text: str,
     sentences: pd.DataFrame,
     mentions: pd.DataFrame,
+    how: Sequence[How],
     parser: str = "",
     known: Mapping[str, Actor] | None = None,
 ) -> pd.DataFrame:
     """The table `relations`: one row per signed statement of one sentence about two actors, in reading order.
 
-    `known` is what the catalogue says of the actors. `parser` is an installed spaCy pipeline, or the folder of one,
-    that says which words belong together; else their order does. Raises PipelineError.
+    `how` says of each mention how it was found, `known` what the catalogue says of the actors. `parser` is an
+    installed spaCy pipeline, or the folder of one, that says which words belong together; else their order does.
+    Raises PipelineError.
     """
     rows: list[tuple[int, int, int, Statement]] = []
-    for number, start, end, made in Sentences(text, sentences, mentions, parser, known or {}).statements():
+    for number, start, end, made in Sentences(text, sentences, mentions, how, parser, known or {}).statements():
         rows += [(number, start, end, statement) for statement in made]
     return table(
         "relations",

@@ -37,7 +37,7 @@ def mentions(text: str, catalogue: Catalogue) -> pd.DataFrame:
     """The table of mentions of a text with this catalogue."""
     article = article_from_text(text)
     words = find_words(article.text)
-    found, _ = find_mentions(article.text, sentence_table(article.text, article.parts, words), words, catalogue)
+    found, *_ = find_mentions(article.text, sentence_table(article.text, article.parts, words), words, catalogue)
     return found
 
 
