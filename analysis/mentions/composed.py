@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from analysis.mentions.clues import (
 from analysis.mentions.clues import OF as OF_WORD
 from analysis.mentions.known import FARTHEST, Roles
 from analysis.mentions.model import Mention
+from analysis.mentions.modified import modified_role, modifiers
 from analysis.mentions.sponsors import HYPHENS, REACH, stands_behind
 from analysis.segment import Words
 
@@ -66,6 +68,8 @@ def beside(text: str, names: list[Mention], roles: Roles, words: Words, clues: n
     if inside := [words.number[word] for word in INSIDE_FORMS if word in words.number]:
         spelling = np.concatenate(([-1, -1], words.spelling, [-1]))
         near |= np.isin(spelling[last - 1], inside)
+    if trades := [words.number[word] for word in modifiers() if word in words.number]:
+        near |= np.isin(np.append(words.spelling, -1)[np.searchsorted(words.start, end)], trades)
     near |= clue[np.searchsorted(words.start, end) + 2] & SPONSOR_CUE != 0
     return near.tolist()
 
@@ -96,10 +100,16 @@ def composed(
         return None  # "anti-Iranian protesters"
     if reach == name.start - 1 and text[reach] in HYPHENS:
         return None  # "the Iraqi-Iranian alliance"
-    if not gap or gap.end() not in roles or ("demonym" in flags and "adjective" not in flags):
+    if not gap or ("demonym" in flags and "adjective" not in flags) or (gap[1] and "adjective" in flags):
         return None
-    if gap[1] and "adjective" in flags:
-        return None
+    if gap.end() not in roles:
+        told = gap[1] or "adjective" in flags
+        at = modified_role(text, gap.end(), actors[name.actor].kind, limit, catalogue) if told else None
+        if at is None:
+            return None
+        end, modifier, role = at  # Zambian copper miners
+        role = replace(role, name=f"{modifier} {role.name}")
+        return _made(text, name, role, text[gap.end() : end], name.start, end, catalogue, actors)
     if not gap[1] and "adjective" not in flags and GIVING.search(text, max(0, name.start - REACH), name.start):
         return None  # sold Taiwan jets
     base, longest = actors[name.actor], 0

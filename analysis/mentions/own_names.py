@@ -27,13 +27,15 @@ from analysis.mentions.view import View
 
 OFTEN = 3  # times
 TITLES = FIRST | INITIAL | NEVER_ALONE | ORGANISATION | TITLE
+FOLLOWING = frozenset({"activists", "fighters", "guerrillas", "members", "militants", "officials", "rebels"})
 TOLD = ACRONYM | EVENT | FIRST | INITIAL | NEVER_ALONE | ORGANISATION | PLACE | TITLE | WORK
 
 
 def own_names(view: View) -> frozenset[str]:
-    """The ordinary words, alone or two together, that only stand as names in a text, and act or own something in it.
+    """The ordinary words, alone or two together, that only stand as names in a text, and act or own something in it,
+    or which the words beside them say are a body's.
 
-    Plurals alone stand behind *the*, all others without it.
+    Of the first, plurals alone stand behind *the*, all others without it.
     """
     clues = view.clues
     plain = clues & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
@@ -47,6 +49,8 @@ def own_names(view: View) -> frozenset[str]:
     often = {name: found for name, found in fresh.items() if len(found) > 1 and view.times(name) >= OFTEN}
     names = {name for name, found in often.items() if _is_own(view, found)}
     names.update(name for name, found in fresh.items() if any(_is_body(view, i) for i in found))
+    shouted = within & (clues & (TOLD | ACRONYM) == ACRONYM)
+    names.update(view.word(i) for i in np.flatnonzero(shouted).tolist() if _is_abbreviation(view, i))
     pairs: dict[str, list[int]] = {}
     pairable = plain & ~view.headline & (clues & TITLES == 0)  # where a sentence opens, the second capital tells
     for i in np.flatnonzero(pairable[:-1] & pairable[1:]).tolist():
@@ -75,6 +79,18 @@ def _is_body(view: View, at: int) -> bool:
         return not _is_beside(view, at, at)
     behind = view.clue[at + 1] if at + 1 < view.count and view.before(at + 1) == " " else 0
     return bool(behind & BODY_NOUN and behind & LOWER) and view.word(at - 1).lower() == "the"
+
+
+def _is_abbreviation(view: View, at: int) -> bool:
+    """*the union, the COB,*, *rebels of FACT*: capitals that spell a word, and stand for a body."""
+    before = view.word(at - 1).lower()
+    if view.word(at).lower() in view.written_words:
+        return False
+    if before in ("of", "from") and view.before(at) == " ":
+        return view.word(at - 2) in FOLLOWING
+    last = at - 2 if before == "the" else at - 1
+    body = view.clue[last] & BODY_NOUN and view.clue[last] & LOWER
+    return bool(body) and view.before(last + 1) in (" ", ", ") and view.before(at) in (" ", ", ")
 
 
 def _is_own_pair(view: View, name: str, places: list[int]) -> bool:

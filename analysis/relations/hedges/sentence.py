@@ -109,7 +109,9 @@ def clause_hedge(clause: Clause | None) -> str:
             untrue = said_of is not None and (said_of.head.has("untrue") or holds(said_of, UNTRUE))
             hedges.append("denied" if untrue or says_no(clause.antecedent) else "reported")  # no evidence that, claims
             if said_of is not None and clause.parent is not None and (outer := clause.parent.main) is not None:
-                hedges += said_by(outer, said_of) if outer.subject is said_of else []  # claims that … were rejected
+                about = outer.subject is said_of
+                hedges += said_by(outer, said_of) if about else []  # claims that … were rejected
+                hedges += ["denied"] if about and outer.negated and outer.controls("light") else []  # was never made
         if clause.kind == "that" and clause.governor is not None:
             hedges.append(_told(clause.governor, clause))
             if clause.governor.copula and "may" in clause.governor.modals:

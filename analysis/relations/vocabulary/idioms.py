@@ -95,12 +95,16 @@ def is_tight(word: str) -> bool:
 def behind_object(words: list[Word], j: int, form: Form) -> tuple[int, int]:
     """Where the words that belong to the verb words[j] begin and end, when its object stands between; else 0, 0."""
     apposed: Word | None = None  # the comma behind an apposition
-    for k in range(j + 1, min(j + 2 + LONGEST_OBJECT, len(words))):
+    k, last = j, min(j + 2 + LONGEST_OBJECT, len(words))
+    while (k := k + 1) < last:
         if k > j + 1 and (end := _follows(words, k, form.rest)):
             return k, end
         word = words[k]
         if word.name or word.sponsor or word.plain or word.low in ("of", "and", "or", "'s", "'", "-"):
             continue
+        if word.low == "," and words[k - 1].name and (closing := _aside_end(words, k)):
+            k, last = closing, min(last + closing - k, len(words))
+            continue  # found Ann Lee, a former mayor, guilty
         if word.low == "," and word is not apposed:
             apposed = _behind_name(words, k + 1)
         if word.low == "," and apposed is not None:
@@ -110,6 +114,19 @@ def behind_object(words: list[Word], j: int, form: Form) -> tuple[int, int]:
         if word.has("preposition", "relative", "subordinator", "conditional", "modal", "be", "have", "do"):
             return 0, 0
     return 0, 0
+
+
+def _aside_end(words: list[Word], comma: int) -> int:
+    """The place of the comma that ends what stands behind a name and says who that is; 0 where none does."""
+    first = words[comma + 1] if comma + 1 < len(words) else None
+    if first is None or first.low not in ("a", "an", "the") or first.name:
+        return 0
+    for k in range(comma + 2, min(comma + 2 + LONGEST_OBJECT, len(words))):
+        if words[k].low == ",":
+            return k
+        if words[k].low in STOPS or (words[k].verbs and not words[k].noun) or words[k].has("relative", "be", "have"):
+            return 0
+    return 0
 
 
 def _behind_name(words: list[Word], k: int) -> Word | None:
