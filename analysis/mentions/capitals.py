@@ -187,6 +187,8 @@ class _Reader:
         i += relative
         if self._word(i) == "on" and is_calendar(self._word(i + 1).capitalize()):
             i += 2  # Tokyo on Thursday repeated
+        if self._word(i) == "in" and self._word(i + 1) in ("response", "return", "turn"):
+            i += 2  # Tokyo in return lifted
         helpers: list[str] = []
         while len(helpers) < MOST_HELPERS and (self._word(i) in cues["helper"] or self._word(i).endswith("ly")):
             helpers.append(self._word(i))

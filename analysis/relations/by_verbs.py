@@ -9,7 +9,7 @@ from analysis.relations.hedges.denials import farthest
 from analysis.relations.hedges.sentence import hedge
 from analysis.relations.nouns.wishes import ought
 from analysis.relations.phrases.model import Noun, Verb
-from analysis.relations.phrases.noun_kinds import is_event
+from analysis.relations.phrases.noun_kinds import is_event, names_in
 from analysis.relations.verbs.addressed import addressed
 from analysis.relations.verbs.asked import arbitrates, at_request, entrusts
 from analysis.relations.verbs.blows import of_blow
@@ -116,6 +116,10 @@ def _by_sense(
             return  # received help from Peru: the noun says so itself
         agents = context.actors.of(verb.objects[0]) if "object" in frame and verb.objects else []
         agents = agents or context.after(verb, tuple(word for word in frame if word not in MARKS))
+        blows = [noun for preposition, noun in verb.prepositions if preposition in ("in", "to") and is_event(noun)]
+        agents = agents or [
+            name for noun in blows[:1] for name in names_in(noun)[-1:]
+        ]  # lost troops to a Peruvian raid
         yield from context.rows(agents, sources, sense.category, verb, said, "received from them")
         return
     if verb.passive and sense.category in GIVEN and "mutual" not in frame:

@@ -142,6 +142,9 @@ class Actors:
             return found
         if names and head.text != head.low and head.low not in lexicon().people and _is_owned(noun):
             return []  # Spain's Socialists, Elon Musk's xAI
+        heads = [word.sponsor for word in noun.words if word.sponsor and word.low == "led"]  # the US-led coalition
+        if heads and head.low in LEAGUES:
+            return heads[-1:]
         if is_event(noun) and not (names and head.low in LEAGUES and not names[-1].adjective):
             attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for s in senses(noun))
             return names[-1:] if acting and attack else []
@@ -158,7 +161,6 @@ class Actors:
             return []  # a New York court is not New York, nor Scotland's fishing federation Scotland
         if names and not is_where(self, noun, names[-1]):
             return names[-1:]
-        heads = [word.sponsor for word in noun.words if word.sponsor and word.low == "led"]  # the US-led coalition
         found = complement(self, noun, acting) or names[-1:] or heads[-1:]  # the Oslo offices of Equinor
         if found:
             return found

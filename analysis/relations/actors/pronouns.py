@@ -27,6 +27,8 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
     barred = asking.subject if asking is not None and asking.controls("demand") else None  # demanded that he resign
     if own is not noun and noun.pronoun == "it" and _is_body_done_to(actors, actors.sentence.subject):
         return []  # Brazil fined the company, and India suspended it
+    if own is not None and _done_by_another(actors, noun, own) and (found := fitting(actors, noun.pronoun, own)):
+        return [] if _other_fits(actors, noun, own) else found  # resigned, prompting Peru to thank him
     undergoes = own is noun and clause is not None and clause.main is not None and clause.main.passive
     while clause is not None and clause.parent is not None:
         clause = clause.parent
@@ -58,6 +60,13 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
         found = _told_before(actors, noun.pronoun)
         return [name for name in found if first is noun or name.actor not in {n.actor for n in actors.of(first)}]
     return []
+
+
+def _done_by_another(actors: Actors, noun: Noun, own: Noun) -> bool:
+    """Whether whoever is to do it to a pronoun is not the subject of its clause: *urged Peru to free him*."""
+    verb = next((verb for verb in actors.sentence.verbs if any(held is noun for held in verb.objects)), None)
+    lower = verb is not None and verb.form in ("infinitive", "gerund") and verb.subject is not None
+    return lower and verb is not None and verb.subject is not own and bool(actors.of(verb.subject))
 
 
 def _is_body_done_to(actors: Actors, first: Noun | None) -> bool:
@@ -153,7 +162,10 @@ def rivalled(actors: Actors, pronoun: Noun, found: list[Name]) -> bool:
         if clause.kind != "sub" and not claimed and not several:
             return False
     verb = next((verb for verb in actors.sentence.verbs if any(held is pronoun for held in verb.objects)), None)
-    meant = {name.actor for name in found} | actors.named(verb.subject if verb else None)
+    doers = actors.named(verb.subject if verb else None)
+    if doers & {name.actor for name in found}:
+        return True  # asked Tom Ray to help him, who is another
+    meant = {name.actor for name in found} | doers
     held = {id(n) for v in actors.sentence.verbs for p, n in v.prepositions if p in BESIDE and n.owner is None}
     before = [n for n in actors.sentence.nouns if n.start < pronoun.start and not n.pronoun]
     others = [n for n in before if n is not clause.antecedent]

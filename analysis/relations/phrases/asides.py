@@ -41,8 +41,26 @@ def without_asides(phrases: list[Phrase], words: set[str]) -> list[Phrase]:
     if "," in words:
         phrases = _without_offices(phrases)
     if not words.isdisjoint(PARTLY):
-        phrases = _one_of(phrases)
+        phrases = _one_of(_one_by_name(phrases) if "," in words else phrases)
     return _without_contraries(phrases) if "not" in words or "but" in words else phrases
+
+
+def _one_by_name(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with the name in place of *one of them, X*, *one of its founders, X,*."""
+    kept: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        one, of, several, comma, named = ([*phrases[k : k + 5], *[None] * 5])[:5]
+        single = isinstance(one, Noun) and [word.low for word in one.words] == ["one"]
+        several = single and isinstance(of, Mark) and of.word.low == "of" and isinstance(several, Noun)
+        name = named.head.name if several and is_mark(comma, "comma") and isinstance(named, Noun) else None
+        if isinstance(one, Noun) and isinstance(named, Noun) and name is not None and not name.adjective:
+            kept.append(replace(named, preposition=one.preposition))
+            k += 5 + (kind_at(phrases, k + 5) == "comma")
+            continue
+        kept.append(phrases[k])
+        k += 1
+    return kept
 
 
 def _one_of(phrases: list[Phrase]) -> list[Phrase]:

@@ -104,7 +104,7 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return BASE  # Sevilla believe that
     many = not _is_one_state(before) and (
         (before.name is not None and before.name.plural)
-        or (before.low.endswith(("s", "men")) and not before.low.endswith(("ous", "ss")))
+        or (before.low.endswith(("s", "men", "police")) and not before.low.endswith(("ous", "ss")))
         or (before.name is not None and before.text.endswith("s"))
     )
     many = (many and before.low not in OF_SORTS) or _of_many(phrases)
