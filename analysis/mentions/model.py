@@ -42,3 +42,13 @@ class Candidate(NamedTuple):
     kind: str
     rule: str
     weight: int
+
+
+def said_before(kind: str, word: str, weight: int = WEAK) -> Verdict:
+    """The verdict that a word before a name gives."""
+    return kind, f"“{word}” before the name says {kind}", weight
+
+
+def said_behind(kind: str, word: str, weight: int = WEAK) -> Verdict:
+    """The verdict that a word behind a name gives."""
+    return kind, f"“{word}” behind the name says {kind}", weight
