@@ -11,21 +11,19 @@ from analysis.relations.hedges.sentence import hedge
 from analysis.relations.nouns.actors import Use, approves, both_of, resisted, targets_of, wanted
 from analysis.relations.nouns.agents import SUBJECT, agents_of
 from analysis.relations.nouns.fates import Fate, is_past, is_soured, read_use
+from analysis.relations.nouns.received import first_object, received
 from analysis.relations.nouns.undergone import undergone
 from analysis.relations.nouns.wishes import against_end, asks_end
 from analysis.relations.phrases.model import HARM, Noun, Verb, categories, senses
-from analysis.relations.phrases.noun_kinds import belongs_between, is_event, may_be_somebody, names_in
+from analysis.relations.phrases.noun_kinds import belongs_between, may_be_somebody
 from analysis.relations.verbs.colouring import POSITIVE, coloured, undoing
 from analysis.relations.verbs.together import at_odds
 from analysis.relations.vocabulary.frames import sort_of
-from analysis.relations.vocabulary.lexicon import Sense, lexicon
+from analysis.relations.vocabulary.lexicon import Sense
 from analysis.relations.vocabulary.words import Name
 
 WITHHELD = ("AID", "CONCEDE", "COOPERATE")
-# drew criticism from, faces sanctions from, suffered an attack by
-TOLD = ("ACCUSE", "REQUEST", "REJECT", "SANCTION", "THREATEN", "PROTEST", "ASSAULT")
 MADE = ("AGREE", "CONSULT")
-BIDS = ("claim", "candidacy", "stance")
 LASTING = POSITIVE - {"CONSULT"}
 
 
@@ -146,27 +144,9 @@ def _gives_up(verb: Verb) -> bool:
     return any(s.category == "CONCEDE" and "to" in s.frame for s in senses(verb))
 
 
-def _bidders(context: Context, verb: Verb) -> list[Name]:
-    """Whose bid or deed it is that somebody backs or blames: *Peru's claim won the backing of Kenya*."""
-    noun = verb.subject
-    if noun is None or noun.head.name is not None or noun.head.low in lexicon().people:
-        return []
-    opens = len(noun.words) > 2 and noun.words[0].name is not None
-    own = opens and noun.words[1].low == "'s"  # Peru's dispatch of ships
-    if not (own or is_event(noun) or noun.head.has("intention") or noun.head.low in BIDS):
-        return []
-    return names_in(noun)[-1:] or context.behind(context.chain(noun), ("by",))
-
-
 def _taker(context: Context, use: Use, sense: Sense) -> list[Name]:
     """Who is given what a noun names, right behind the verb: *gave Peru a loan for the dam*."""
-    return _first_object(context, use) if sense.category == "AID" else []
-
-
-def _first_object(context: Context, use: Use) -> list[Name]:
-    """Who stands between a verb and a noun: *gave Peru a loan*, *won Peru praise from Kenya*."""
-    held = use.verb.objects if use.verb is not None else []
-    return context.actors.of(held[0]) if len(held) > 1 and held[1] is use.whole else []
+    return first_object(context, use) if sense.category == "AID" else []
 
 
 def _is_laid(use: Use) -> bool:
@@ -186,65 +166,76 @@ def _has_partner(use: Use) -> bool:
     return any(noun.head.name or noun.pronoun or noun.members or may_be_somebody(noun) for noun in beside)
 
 
+def _named_before(use: Use, sense: Sense) -> list[Name]:
+    """Whom the name before a noun makes the target: *gave Egypt weapons*, *took its side*, *lifted Iran sanctions*."""
+    if not use.inner:
+        return []
+    if sense.category == "SANCTION" and _is_laid(use):
+        return use.inner[-1:]
+    if use.inner[-1].adjective or not use.noun.words[0].name:
+        return []
+    given = use.verb is not None and use.verb.controls("light") and not use.verb.controls("try", "want")
+    joined = sense.category in POSITIVE and bool(sense.frame & {"of", "with"})  # joined Egypt's coalition
+    return use.inner[-1:] if given and ("to" in sense.frame or joined) else []  # but sought Egypt's help
+
+
+def _joint(context: Context, use: Use, sense: Sense, sources: list[Name]) -> Verb | None:
+    """The verb whose subject is several actors who do together what a noun names; else None."""
+    verb = use.verb
+    if verb is None or len(sources) < 2 or context.either(verb.subject):
+        return None
+    return None if sense.category in POSITIVE and resisted(verb) else verb
+
+
 def _of_sense(
     context: Context, use: Use, sense: Sense, both: list[Name], category: str, said: str
 ) -> Iterator[Statement]:
-    head, verb, friendly = use.noun.head, use.verb, sense.category in POSITIVE
-    if verb and verb.controls("receive") and not verb.passive and "from" not in sense.frame:  # but independence from
-        givers = context.behind(use.chain, ("from", "by"))
-        if friendly:
-            givers = use.inner[-1:] or context.behind(use.chain, ("of", "from", "by"))
-        elif sense.category == "REQUEST":
-            givers = use.inner[-1:] or givers  # accepted Peru's demands
-        if givers and friendly and category == "REJECT":  # refused to accept aid from
-            yield from context.rows(context.actors.of(verb.subject), givers, category, head, said, "what it refuses")
-            return
-        if (givers and (friendly or sense.category in TOLD)) or (friendly and not verb.controls("light")):
-            takers = context.behind(use.chain, ("of", "against")) if sense.category in TOLD else []
-            takers = takers or _first_object(context, use)
-            takers = takers or _bidders(context, verb) or context.actors.of(verb.subject)
-            yield from context.rows(givers, takers, category, head, said, "received from them")
-            return
+    """What a noun states in one of its senses: as it is received, between two, undergone, or done."""
+    if (given := received(context, use, sense, category, said)) is not None:
+        return given
     if "mutual" in sense.frame and both:
-        yield from context.pairs(both, category, head, said, "between both")
-        if use.governor and use.governor.controls("broker"):
-            passive = use.governor.passive
-            brokers = context.behind(use.chain, ("by",)) if passive else context.actors.of(use.governor.subject)
-            yield from context.rows(brokers, both, "CONSULT", head, said, "who brings both together")
-        return
-    if category in POSITIVE and not friendly and verb is not None and _ends_by_force(verb):
-        return  # overran the city, ending the siege of it
+        return _between(context, use, both, category, said)
+    ended = category in POSITIVE and sense.category not in POSITIVE
+    if ended and use.verb is not None and _ends_by_force(use.verb):
+        return iter(())  # overran the city, ending the siege of it
     sources, targets, how = undergone(context, use, sense)
     if sources and targets:
-        yield from context.rows(sources, targets, category, head, said, how)
-        return
+        return context.rows(sources, targets, category, use.noun.head, said, how)
+    return _done(context, use, sense, category, said)
+
+
+def _between(context: Context, use: Use, both: list[Name], category: str, said: str) -> Iterator[Statement]:
+    """*The war between Peru and Chile*, *Kenya brokered talks between them*"""
+    head, governor = use.noun.head, use.governor
+    yield from context.pairs(both, category, head, said, "between both")
+    if governor and governor.controls("broker"):
+        brokers = context.behind(use.chain, ("by",)) if governor.passive else context.actors.of(governor.subject)
+        yield from context.rows(brokers, both, "CONSULT", head, said, "who brings both together")
+
+
+def _done(context: Context, use: Use, sense: Sense, category: str, said: str) -> Iterator[Statement]:
+    """*Peru imposed sanctions on Chile*, *Peru and Chile signed a treaty*"""
+    head, verb = use.noun.head, use.verb
     sources, how = agents_of(context, use, sense)
     if how == SUBJECT and category in HARM and verb is not None and approves(verb):
         category = "ACCUSE"  # praised the killing of, called for the arrest of
         if verb.means("demand"):
             return  # demanded the arrest of: the verb says so itself
     targets = _taker(context, use, sense) or targets_of(context, use, sense, category)
-    if not targets and how == SUBJECT and use.inner and not use.inner[-1].adjective and use.noun.words[0].name:
-        # gave Egypt weapons; took Egypt's side, joined Egypt's coalition; but sought Egypt's help
-        given = verb is not None and verb.controls("light") and not verb.controls("try", "want")
-        friendly = sense.category in POSITIVE and bool(sense.frame & {"of", "with"})
-        targets = use.inner[-1:] if given and ("to" in sense.frame or friendly) else []
-    if not targets and how == SUBJECT and use.inner and sense.category == "SANCTION" and _is_laid(use):
-        targets = use.inner[-1:]  # lifted Iran sanctions
-    refused = verb is not None and sense.category in POSITIVE and bool(resisted(verb))
-    several = (
-        how == SUBJECT and not refused and len(sources) > 1 and verb is not None and not context.either(verb.subject)
-    )
-    if several and verb and sense.category in ("ASSAULT", "MOBILIZE", "COERCE") and "mutual" not in sense.frame:
+    if not targets and how == SUBJECT:
+        targets = _named_before(use, sense)
+    joint = _joint(context, use, sense, sources) if how == SUBJECT else None
+    mutual = "mutual" in sense.frame
+    if joint and sense.category in ("ASSAULT", "MOBILIZE", "COERCE") and not mutual:
         # What they did says so, not what they did it to: ended a siege.
-        yield from context.pairs(sources, "COOPERATE", verb.word, said, "they act together")
-    if several and verb is not None and verb.controls("broker"):
+        yield from context.pairs(sources, "COOPERATE", joint.word, said, "they act together")
+    if joint and joint.controls("broker"):
         return  # who broker a truce have none with one another
-    if several and "mutual" in sense.frame and all(target.kind == "place" for target in targets):
+    if joint and mutual and all(target.kind == "place" for target in targets):
         targets = []  # began joint patrols of the Celebes Sea
     if sense.category == "AID" and "troops" in sort_of(head):
         targets = [name for name in targets if name.kind != "place"]  # for whoever is there
     if targets:
         yield from context.rows(sources, targets, category, head, said, how)
-    elif several and "mutual" in sense.frame and verb is not None and not (at_odds(verb) or _has_partner(use)):
+    elif joint and mutual and not (at_odds(joint) or _has_partner(use)):
         yield from context.pairs(sources, category, head, said, "both take part in it")
