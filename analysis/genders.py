@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from analysis.data import rows_of
 
 WOMAN, MAN = frozenset({"she", "her"}), frozenset({"he", "him"})
-LONGEST = 16  # characters of a title
+LONGEST_TITLE = 16  # characters of a title
 
 
 @functools.cache
@@ -25,7 +25,7 @@ def genders(text: str, persons: Iterable[tuple[int, int, str]]) -> dict[str, str
     """
     known, titled, given = gendered(), dict[str, str](), dict[str, str]()
     for start, end, actor in persons:
-        before = text[max(0, start - LONGEST) : start].split()[-1:]
+        before = text[max(0, start - LONGEST_TITLE) : start].split()[-1:]
         for title in (*before, *text[start:end].split()[:-1]):
             if (gender := known.get(title.lower().rstrip("."))) is not None:  # titles are written small there
                 titled[actor] = gender

@@ -16,7 +16,7 @@ from views.plain import plain
 
 COLUMNS = ("actor", "kind", "aliases", "part_of", "code", "match", "since", "until", "note")
 MOST = 2_000  # rows
-LONGEST = 200  # characters of a cell
+LONGEST_CELL = 200  # characters of a cell
 LINE = re.compile(rf"^{OWN}, line (\d+)")
 WHAT = """
 An actor that we do not know, or know under another name or kind? Write it here, one row for each: click the row with
@@ -86,7 +86,7 @@ def _editor() -> pd.DataFrame:
         _begin(state.get("own_draft", _empty()))
     columns: dict[str, Any] = {
         name: st.column_config.TextColumn(
-            label, help=help_text, default="", max_chars=None if name == "aliases" else LONGEST
+            label, help=help_text, default="", max_chars=None if name == "aliases" else LONGEST_CELL
         )
         for name, (label, help_text) in CONFIG.items()
     }

@@ -9,10 +9,10 @@ import streamlit as st
 from analysis import Reading
 from analysis.numbering import number_of
 
-LONGEST = 10_000  # words of a passage, about forty minutes of reading
+LONGEST_PASSAGE = 10_000  # words of a passage, about forty minutes of reading
 
 
-def passages(sentences: pd.DataFrame, *, longest: int = LONGEST) -> list[range]:
+def passages(sentences: pd.DataFrame, *, longest: int = LONGEST_PASSAGE) -> list[range]:
     """The numbers of the sentences of each passage, in reading order; none for a text without sentences.
 
     A passage ends where a paragraph ends, and inside one only where that paragraph is too long by itself; a

@@ -82,7 +82,7 @@ def outlets(clipping: Clipping) -> None:
     """Find the lines that are only the name of a known outlet, or an outlet and a date."""
     for row in clipping.edges():
         line = clipping.bare(row)
-        if row in clipping.labels or len(line) > people.LONGEST:
+        if row in clipping.labels or len(line) > people.LONGEST_CREDIT:
             continue
         if clipping.outlet and line.casefold() == clipping.outlet.casefold():  # the sender of a newsletter
             clipping.names[row] = "source"
@@ -113,7 +113,7 @@ def neighbours(clipping: Clipping) -> None:
 
 def _beside(clipping: Clipping, row: int) -> None:
     line = clipping.bare(row)
-    if not line or len(line) > people.LONGEST or cues.ends_sentence(line):
+    if not line or len(line) > people.LONGEST_CREDIT or cues.ends_sentence(line):
         return
     before = clipping.names[row - 1] if row else ""
     after = clipping.names[row + 1] if row + 1 < len(clipping) else ""

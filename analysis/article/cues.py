@@ -24,7 +24,7 @@ from analysis.data import rows_of
 from analysis.tables import PARTS
 
 # A line that a cue with `*` may claim: no longer than this, and a sentence only when it is a short one.
-LONGEST = 250
+LONGEST_LINE = 250
 LONGEST_SENTENCE = 10
 
 _FIRST = re.compile(r"\w+|[^\w\s]")
@@ -126,7 +126,7 @@ def load() -> Cues:
 def says(kind: str, line: str) -> bool:
     """Whether a line is, as a whole, what the cues of a kind that is not a part describe."""
     helper = load().helpers[kind]
-    if len(line) > LONGEST:
+    if len(line) > LONGEST_LINE:
         return False
     return _plain(line) in helper.whole or (bool(helper.open) and helper.pattern.fullmatch(line) is not None)
 
@@ -144,7 +144,7 @@ def match(line: str, *, inner: bool = True) -> tuple[str, str] | None:
     """
     known = load()
     for cue in known.by_word.get(first_word(line), ()):
-        if not (cue.long or (len(line) <= LONGEST and not _sentence(line))):
+        if not (cue.long or (len(line) <= LONGEST_LINE and not _sentence(line))):
             continue
         found = cue.pattern.fullmatch(line)
         if found:
@@ -190,7 +190,7 @@ def _opening(line: str) -> int:
     closer = line[-1:]
     opener = _OPENERS.get(closer)
     depth = 0
-    for at in range(len(line) - 1, max(len(line) - LONGEST, 0) - 1, -1) if opener else ():
+    for at in range(len(line) - 1, max(len(line) - LONGEST_LINE, 0) - 1, -1) if opener else ():
         if line[at] == closer:
             depth += 1
         elif line[at] == opener:

@@ -6,7 +6,7 @@ import re
 
 from analysis.article import cues
 
-LONGEST = 120
+LONGEST_LINE = 120  # characters
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -64,7 +64,7 @@ def date_in(line: str, *, loose: bool = False) -> str:
 
     Labels may stand around it: "Published", "Last updated at". `loose` is that of `find`.
     """
-    dated = find(line, loose=loose) if len(line) <= LONGEST else None
+    dated = find(line, loose=loose) if len(line) <= LONGEST_LINE else None
     if dated is None:
         return ""
     rest = _REST.sub(" ", _LOOSE.sub(" ", _DATE.sub(" ", line)))
@@ -81,7 +81,7 @@ def is_clock(line: str) -> bool:
 
 def is_stamp(line: str) -> bool:
     """Whether a line is nothing but when an entry of a live page was made: "14:32 GMT", "8 May 2024 - 15:45"."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST_LINE:
         return False
     dated = _DATE.fullmatch(line) is not None and re.search(_CLOCK, line, re.IGNORECASE) is not None
     return dated or _STAMP.fullmatch(line) is not None

@@ -11,7 +11,7 @@ from analysis.article import people
 if TYPE_CHECKING:
     from yaml.nodes import Node, ScalarNode
 
-LONGEST = 100_000
+LONGEST_FRONT = 100_000  # characters
 FIELDS = {
     "title": "title",
     "headline": "title",
@@ -48,7 +48,7 @@ class FrontMatter:
 def front_matter(text: str) -> FrontMatter:
     """The front matter of a text; none, with a note, where the lines between the fences are not valid YAML."""
     opened = _OPENS.match(text)
-    closed = _CLOSES.search(text, opened.end(), LONGEST) if opened else None
+    closed = _CLOSES.search(text, opened.end(), LONGEST_FRONT) if opened else None
     if opened is None or closed is None:
         return FrontMatter()
     import yaml

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.article import cues, dates
 
-LONGEST = 200
+LONGEST_CREDIT = 200  # characters
 LONGEST_RUN = 10  # words of a byline without any mark
 
 _JOINTS = re.compile(r"(\s*[,;|&•·/]\s*(?:and\s+)?|\s+[–—-]+\s+|\s+(?:and|with)\s+)", re.IGNORECASE)
@@ -79,7 +79,7 @@ def is_outlet(words: str, *, beside: bool = False) -> bool:
 
 def read(value: str) -> Byline:
     """The people, the outlet and the posts that a byline without its "By" names."""
-    if not value or len(value) > LONGEST:
+    if not value or len(value) > LONGEST_CREDIT:
         return Byline(sure=False)
     dated = dates.find(value, loose=True)
     if dated:

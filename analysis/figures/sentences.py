@@ -27,7 +27,7 @@ from analysis.numbering import named, number_of
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
 
-LONGEST = 1_500  # sentences drawn one by one
+MOST_SENTENCES = 1_500  # sentences drawn one by one
 GROUPS = 750  # bars of a longer text
 HEIGHT = 180
 SPEAKERS = 20
@@ -45,7 +45,7 @@ def sentence_rhythm(sentences: pd.DataFrame, *, begins: int = 0, current: int | 
     title = "Sentence by sentence"
     if sentences.empty:
         return empty("No sentence to show here. Release a filter, or open another article.", title=title)
-    size = math.ceil(len(sentences) / GROUPS) if len(sentences) > LONGEST else 1
+    size = math.ceil(len(sentences) / GROUPS) if len(sentences) > MOST_SENTENCES else 1
     ordered = sentences.sort_values("sentence", kind="stable")
     order, lengths = ordered["sentence"].to_numpy(), ordered["words"].to_numpy()
     starts = np.arange(0, len(ordered), size)

@@ -14,7 +14,7 @@ from analysis.numbering import named, number_of
 if TYPE_CHECKING:
     from analysis.figures.layout import Figure
 
-LONGEST = 300  # sentences drawn one by one
+MOST_SENTENCES = 300  # sentences drawn one by one
 COLUMNS = 150  # of marks in a longer text: more would lie on one another
 
 
@@ -52,7 +52,7 @@ def strips(
     In a text of more than 300 sentences the marks of one row in neighbouring sentences are drawn as one, and
     the axis says so; a click chooses the first of them.
     """
-    size = math.ceil(length / COLUMNS) if length > LONGEST else 1
+    size = math.ceil(length / COLUMNS) if length > MOST_SENTENCES else 1
     if size > 1:
         marks = _grouped(marks, size=size)
     safe = [label(name, limit=60) for name in names]

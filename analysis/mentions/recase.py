@@ -12,7 +12,7 @@ from analysis.mentions.model import Mention
 from analysis.mentions.persons import free, surnames
 from analysis.mentions.view import View
 
-LONGEST = 4  # words of a name that is looked for
+LONGEST_NAME = 4  # words of a name that is looked for
 SHORTEST = 4  # letters of a name of one word in lower case
 Forms = dict[tuple[str, ...], tuple[str, str]]
 
@@ -91,7 +91,7 @@ def _longest(
     """The last word, the actor and the rule of the longest name that begins at this word; else None."""
     words: list[str] = []
     best = None
-    for i in range(low, min(low + LONGEST, view.count)):
+    for i in range(low, min(low + LONGEST_NAME, view.count)):
         if i > low and (view.before(i) not in (" ", "\n") or view.opens[i]):
             break
         words.append(bare(view.word(i)).lower())

@@ -15,7 +15,7 @@ BEHIND = re.compile(
     r"(?=\s+(?:of|for|in|at|to|with|who|from)\b|[,.;])"
 )
 INDEFINITE = re.compile(r"(?<!, )\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ss]ome|[Aa]ny)\s+((?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)")
-LONGEST = 3  # words of an office
+LONGEST_OFFICE = 3  # words of an office
 
 
 def offices(text: str, persons: Iterable[tuple[int, int, str]]) -> dict[str, str]:
@@ -25,13 +25,13 @@ def offices(text: str, persons: Iterable[tuple[int, int, str]]) -> dict[str, str
     for start, end, actor in persons:
         # "Foreign Minister Ann Lee", "the foreign minister, Ann Lee"
         before = text[max(0, start - WINDOW) : start].replace(",", "").split()
-        found = [" ".join(before[-number:]) for number in range(1, LONGEST + 1)]
+        found = [" ".join(before[-number:]) for number in range(1, LONGEST_OFFICE + 1)]
         if behind := BEHIND.match(text, end, end + 2 * WINDOW):
             words = behind[1].split()
             found += [" ".join(words[number:]) for number in range(len(words))]
         for office in found:
             words = office.casefold().split()
-            if 0 < len(words) <= LONGEST and clue_of(words[-1]) & LOWER_TITLE:
+            if 0 < len(words) <= LONGEST_OFFICE and clue_of(words[-1]) & LOWER_TITLE:
                 held[" ".join(words)].add(actor)
                 held[words[-1]].add(actor)
     if not held:

@@ -32,7 +32,7 @@ from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import Name, Word
 from analysis.tables import tuples
 
-LONGEST = 250  # words; what is longer is a list or a table that was taken for a sentence
+LONGEST_SENTENCE = 250  # words; what is longer is a list or a table that was taken for a sentence
 NEXT = re.compile(r" (\w+)")
 DATELINE = re.compile(
     r"([^\W\d_](?:[^\n(,—–-]|(?<=\w)-(?=\w)){2,30})(?:, ([^\n(—–-]{1,30}))?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) "
@@ -105,7 +105,7 @@ class Sentences:
                 continue
             words = self.words(number)
             tells = tells and takes_stance(words)
-            if (may or tells) and len(words) <= LONGEST and any(word.tells for word in words):
+            if (may or tells) and len(words) <= LONGEST_SENTENCE and any(word.tells for word in words):
                 sentence, actors = self.sentence(number)
                 context = Context(self.text, sentence, actors)
                 made = self._without_play(number, statements(context))
@@ -206,7 +206,7 @@ class Sentences:
 
     def _by_clause(self, number: int) -> list[list[Name]]:
         """The names of a sentence, by the clauses in which they stand, those within others included."""
-        if len({name.actor for name in self.names.get(number, ())}) < 2 or len(self.words(number)) > LONGEST:
+        if len({name.actor for name in self.names.get(number, ())}) < 2 or len(self.words(number)) > LONGEST_SENTENCE:
             return [self.names.get(number, [])]
         sentence, _ = self.sentence(number)
         clauses: dict[int, list[Name]] = {}
@@ -220,7 +220,7 @@ class Sentences:
     def _earlier(self, number: int, back: int) -> Actors | None:
         """The actors of the sentence so many before one; None where it is of another part or no sentence."""
         before = number - back
-        if before < 0 or self.parts[before] != self.parts[number] or len(self.words(before)) > LONGEST:
+        if before < 0 or self.parts[before] != self.parts[number] or len(self.words(before)) > LONGEST_SENTENCE:
             return None
         return self.sentence(before)[1]
 

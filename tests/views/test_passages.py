@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.standin import standin_reading
 from tests.views import clicks
 from tests.views.dashboard import fine, opened, paste
-from views.passages import LONGEST, passages
+from views.passages import LONGEST_PASSAGE, passages
 from views.reader import reader_document
 
 PARAGRAPH = "Iran met Iraq in the town. " * 100
@@ -99,5 +99,5 @@ def test_a_pair_opens_the_passage_that_speaks_of_it():
 
 
 def test_a_news_article_is_one_passage():
-    assert LONGEST > 5_000
+    assert LONGEST_PASSAGE > 5_000
     assert len(opened().pagination) == 0
