@@ -51,11 +51,11 @@ def _one_by_name(phrases: list[Phrase]) -> list[Phrase]:
     k = 0
     while k < len(phrases):
         one, of, several, comma, named = ([*phrases[k : k + 5], *[None] * 5])[:5]
-        single = isinstance(one, Noun) and [word.low for word in one.words] == ["one"]
-        several = single and isinstance(of, Mark) and of.word.low == "of" and isinstance(several, Noun)
-        name = named.head.name if several and is_mark(comma, "comma") and isinstance(named, Noun) else None
-        if isinstance(one, Noun) and isinstance(named, Noun) and name is not None and not name.adjective:
-            kept.append(replace(named, preposition=one.preposition))
+        called = isinstance(named, Noun) and named.head.name is not None and not named.head.name.adjective
+        among = isinstance(of, Mark) and of.word.low == "of" and isinstance(several, Noun) and is_mark(comma, "comma")
+        single = isinstance(one, Noun) and one.words[0].low == "one" and len(one.words) == 1
+        if single and among and called and isinstance(named, Noun):
+            kept.append(named)
             k += 5 + (kind_at(phrases, k + 5) == "comma")
             continue
         kept.append(phrases[k])
