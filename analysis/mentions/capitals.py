@@ -194,6 +194,8 @@ class _Reader:
             helpers.append(self._word(i))
             i += 1
         verb, phrase = self._word(i), f"{self._word(i)} {self._word(i + 1)}"
+        if verb == "to" and helpers and helpers[-1] in cues["be"]:
+            return self._word(i + 1) in cues["acts"]  # Tokyo is to resume
         if cues["be"].keys().isdisjoint(helpers):
             return verb in cues["acts"] or phrase in cues["acts"]  # hit out
         if verb in cues["mind"]:

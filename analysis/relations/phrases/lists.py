@@ -19,7 +19,7 @@ def timeless(phrases: list[Phrase]) -> list[Phrase]:
             filled = False
             continue
         if isinstance(phrase, Noun) and phrase.time and not any(word.name for word in phrase.words):
-            if filled := _filled(phrases, k):
+            if filled := _filled(phrases, k, phrase):
                 continue
             mark = kept[-1] if kept else None
             behind = phrases[k + 1] if k + 1 < len(phrases) else None
@@ -33,10 +33,12 @@ def timeless(phrases: list[Phrase]) -> list[Phrase]:
     return kept
 
 
-def _filled(phrases: list[Phrase], k: int) -> bool:
-    """Whether a time says how long: launched *ten days of* war games, for *two days of* talks."""
+def _filled(phrases: list[Phrase], k: int, time: Noun) -> bool:
+    """Whether a `time` says how long: launched *ten days of* war games, for *two days of* talks."""
     following = phrases[k + 1] if k + 1 < len(phrases) else None
     of = isinstance(following, Mark) and following.word.low == "of"
+    if any(word.text[:1].isupper() for word in time.words):
+        return False  # the killing on Monday of
     before = phrases[k - 1] if k else None
     marked = isinstance(before, Mark) and (before.kind == "preposition" or before.word.low in BEFORE_DATES)
     return of and (isinstance(before, Verb) or marked)

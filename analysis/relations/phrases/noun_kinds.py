@@ -95,8 +95,8 @@ def belongs_between(
         return owner.head.low in SENT
     if preposition == owner.preposition == "of":
         return belongs_between(chain, "of", owner, prepositions)  # off the coast of the north of Peru
-    if owner.preposition == "by" and owner.head.name is not None:
-        return False  # the jailing by Kenya of Ann Lee
+    if owner.time or (owner.preposition == "by" and names_in(owner)):
+        return False  # the jailing on Monday, the jailing by Kenyan police of Ann Lee
     return preposition == "of" and owner.preposition not in prepositions and not owner.entries
 
 

@@ -115,6 +115,10 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
     frame = sense.frame
     if sense.category == "REQUEST" and verb.objects and (found := _ended(context, verb.objects[0])):
         return found, "whom it is done to"
+    talks = verb.objects[0] if verb.objects and verb.means("demand") else None
+    partners = context.behind(context.chain(talks)[:1], ("with",)) if talks and "CONSULT" in categories(talks) else []
+    if partners and sense.category == "REQUEST":
+        return partners, "with whom it is to be"  # demanded talks with Peru
     if sense.category == "REQUEST" and any(sort_of(noun.head) & {"freeing"} for noun in verb.objects[:1]):
         found = context.after(verb, ("from",)) or context.behind(verb.objects[0].complements, ("by",))
         return found, "towards whom it is done"  # demanded Ann Lee's release: not of her
