@@ -26,6 +26,7 @@ from analysis.relations.verbs.demands import (
     unless,
 )
 from analysis.relations.verbs.doers import doers, fit, left_open, passive_agents
+from analysis.relations.verbs.fallen import fallen
 from analysis.relations.verbs.judged import judged
 from analysis.relations.verbs.objects import foes_of, verb_targets
 from analysis.relations.verbs.passives import passive
@@ -50,6 +51,7 @@ def by_verbs(context: Context) -> Iterator[Statement]:
         yield from jointly(context, verb)
         yield from brokered(context, verb)
         yield from list(ought(context, verb)) or must(context, verb)
+        yield from fallen(context, verb)
         yield from doomed(context, verb)
         yield from given_time(context, verb)
         yield from sued(context, verb)

@@ -9,7 +9,7 @@ from analysis.relations.vocabulary.words import Name
 
 BLOWS = frozenset({"batter", "hit", "shake", "slap", "strike", "stun", "target"})
 DESPITE = frozenset({"despite", "in spite of"})
-RESISTING = frozenset({"ACCUSE", "PROTEST", "REJECT", "THREATEN"})
+RESISTING = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "THREATEN"})
 FROM = ("from", "by")
 
 

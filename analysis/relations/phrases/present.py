@@ -42,6 +42,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         ahead = opens_noun(following) or (following is not None and following.low == "that")
         if found & THIRD and _behind_insertion(phrases) and (ahead or (following and following.has("preposition"))):
             return THIRD  # Kenya, backed by Peru, sides with
+        if found & BASE and not word.noun and _behind_several(phrases) and (ahead or noun_like(following)):
+            return BASE  # Kenya and Peru, old foes, reach a pact
         return found & THIRD if before is not None and before.low == "," and not word.noun and ahead else 0
     if word.has("preposition") and any(isinstance(phrase, Verb) for phrase in phrases) and before.name:
         return 0  # attacked Peru like Chile
@@ -138,6 +140,11 @@ def _behind_insertion(phrases: list[Phrase]) -> bool:
     if not (apart and isinstance(subject, Noun) and subject.head.name is not None):
         return False
     return not any(isinstance(phrase, Verb) and phrase.form == "finite" for phrase in phrases)
+
+
+def _behind_several(phrases: list[Phrase]) -> bool:
+    """Whether two commas set something apart behind the two actors with whom a sentence begins."""
+    return len(phrases) > 3 and is_mark(phrases[1], "and") and _behind_insertion([phrases[2], *phrases[3:]])
 
 
 def _is_one_state(word: Word) -> bool:

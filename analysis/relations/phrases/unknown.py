@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.vocabulary.words import Word, opens_noun
+from analysis.relations.vocabulary.words import Word, is_count, opens_noun
 
 SHORTEST_ING = 6  # letters: *Citing*, not *King*
 FARTHEST_COMMA = 20  # words
@@ -11,7 +11,7 @@ FARTHEST_COMMA = 20  # words
 def unknown_verb(words: list[Word], i: int) -> bool:
     """Whether a word that no table holds stands like a verb: *which borders Libya*, *Iran lists Israel*."""
     word = words[i]
-    if not i or word.classes or word.verbs or word.noun or word.name or not word.text.isalpha():
+    if not i or word.classes or word.verbs or word.noun or word.name or not word.text.isalpha() or is_count(word):
         return False
     before, following = words[i - 1], words[i + 1] if i + 1 < len(words) else None
     subject = before.has("relative") or (before.name is not None and not before.name.adjective)

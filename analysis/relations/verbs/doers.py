@@ -24,7 +24,8 @@ def doers(context: Context, verb: Verb) -> list[Name]:
     found = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
     found = found or _struck_by(context, verb) or _authors(context, verb)
     found = found or _intenders(context, verb)
-    return found or _fired_by(context, verb) or _claimed_by(context, verb) or _employers(context, verb)
+    found = found or _fired_by(context, verb)
+    return found or (claimants(context, verb.subject) if verb.subject else []) or _employers(context, verb)
 
 
 def passive_agents(context: Context, verb: Verb) -> list[Name]:
@@ -117,11 +118,11 @@ def _fired(context: Context, noun: Noun) -> list[Name]:
     return next((found for maker in makers if (found := context.behind(maker.prepositions, ("by", "from")))), [])
 
 
-def _claimed_by(context: Context, verb: Verb) -> list[Name]:
+def claimants(context: Context, blow: Noun) -> list[Name]:
     """Who says that it was theirs: *claimed responsibility for the bomb that tore apart a bus*."""
     for other in context.sentence.verbs:
         claims = other.means("claim responsibility")
-        if claims and any(word == "for" and noun is verb.subject for word, noun in other.prepositions):
+        if claims and any(word == "for" and noun is blow for word, noun in other.prepositions):
             return context.actors.of(other.subject)
     return []
 
