@@ -9,6 +9,7 @@ from analysis.relations.phrases.noun_kinds import ABOUT, deeds, first_name, is_o
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.owned import makers, owners
 from analysis.relations.vocabulary.frames import ASKED, HANDLED, MARKS, OWNED, fits, holds, sort_of
+from analysis.relations.vocabulary.idioms import REFLEXIVE
 from analysis.relations.vocabulary.lexicon import BASE, Entry, Sense, lexicon
 from analysis.relations.vocabulary.words import Name
 
@@ -18,6 +19,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     meant = {sense.category for sense in senses(verb) if fits(verb, sense.frame)}
     if noun.head.has("misfortune") and meant & {"ACCUSE", "REJECT", "SUPPORT"}:
         return []  # welcomed the defeat of Peru, condemned the death of Peruvians
+    if noun.head.low in REFLEXIVE:
+        return []  # defended itself against charges by Peru
     gathered = "PROTEST" in categories(noun)
     if noun.head.low == "what" and (thing := _called(context, noun)):
         return object_actors(context, verb, thing)  # deplored what it called Peru's contempt
