@@ -69,13 +69,22 @@ def _figures(key: str, counted: int, voice: str, _reading: Reading, _found: Focu
     table = article_statistics(sentences, _reading.words)
     value = table.set_index("measure")["value"]
     meaning = table.set_index("measure")["meaning"]
-    ease = math.nan if _is_foreign(key, _reading) or value["words"] < EASE_WORDS else value["reading ease"]
+    ease = math.nan if why_untold(key, value["words"], _reading) else value["reading ease"]
     return [
         ("Words", f"{words:,}", meaning["words"] + ALONE[voice]),
         ("Sentences", f"{len(sentences):,}", meaning["sentences"] + ALONE[voice]),
         ("Reading time", time_written(words / WORDS_PER_MINUTE), meaning["reading time"] + ALONE[voice]),
         ("Reading ease", _points(ease), meaning["reading ease"] + EASE + WHOLE * bool(voice)),
     ]
+
+
+def why_untold(key: str, words: float, reading: Reading) -> str:
+    """Why formulas of readability mean nothing for so many words of a reading; empty where they mean something."""
+    if _is_foreign(key, reading):
+        return "Readability is told only of English, and this does not look like it."
+    if words < EASE_WORDS:
+        return f"Readability is told of {EASE_WORDS} words or more; here are {words:,.0f}."
+    return ""
 
 
 @st.cache_resource(scope="session", max_entries=8, show_spinner=False)

@@ -12,9 +12,10 @@ from analysis.figures.sentences import NARRATOR, UNNAMED
 from analysis.statistics import readability, reading_counts, sentence_lengths, sentence_statistics, speaker_shares
 from analysis.statistics.readability import SIGNS
 from analysis.tables import texts_of, tuples
-from views import choices
+from views import articles, choices, filters
 from views.address import CHARTS
 from views.chart import chart
+from views.header import why_untold
 from views.screen import Screen
 from views.table import measures, table
 
@@ -177,8 +178,16 @@ def _quotes(screen: Screen) -> None:
 
 def _readability(screen: Screen) -> None:
     """The formulas over the chosen sentences; there is no chart, since their scales are not one."""
-    frame = readability(reading_counts(screen.focus.sentences, screen.reading.words))
-    measures(frame, key="readability", name="readability")
+    reading, found, key = screen.reading, screen.focus, articles.reading_key(screen.view)
+    counts = reading_counts(found.sentences, reading.words)
+    st.markdown("#### How hard the text is to read")  # as large as the title of a chart
+    if untold := why_untold(key, counts.words, reading):
+        whole = reading.sentences.loc[found.counted, "words"].sum()
+        leads_on = " You can release a filter." if not why_untold(key, whole, reading) else ""
+        if not filters.told_nothing(found):
+            st.info(untold + leads_on, icon=":material/search_off:")
+        return
+    measures(readability(counts), key="readability", name="readability")
     st.caption(f"Signs: {SIGNS}. Syllables are counted by rules.")
 
 

@@ -115,6 +115,31 @@ def test_readability_has_eight_formulas_with_their_sources():
     assert table["What it means"].str.contains(r"\(.+ \d{4}.*\)\]").all()
 
 
+@pytest.mark.parametrize(
+    ("text", "keyword", "said"),
+    [
+        ("It rained all day. Then it stopped.", "", "Readability is told of 100 words or more; here are 7."),
+        (
+            f"A siege began. {'It rained all day, and then it stopped. ' * 20}",
+            "siege",
+            "Readability is told of 100 words or more; here are 3. You can release a filter.",
+        ),
+        (
+            "Am Montag trafen sich beide Seiten zum ersten Mal seit vielen Jahren in Wien. " * 12,
+            "Wien",
+            "Readability is told only of English, and this does not look like it.",
+        ),
+        (f"A siege began. {'It rained all day, and then it stopped. ' * 20}", "", None),
+    ],
+    ids=["short", "narrowed", "foreign", "told"],
+)
+def test_no_formula_tells_of_what_it_was_not_made_for(text, keyword, said):
+    at = paste(opened({"tab": "sentences", "sentences-chart": "readability"}), f"Rain\n\n{text}")
+    fine(at.text_input(key="keyword").set_value(keyword).run())
+    assert told(at.info) == ([said] if said else [])
+    assert len(at.table) == (not said)
+
+
 def test_the_signs_of_all_formulas_are_explained():
     at = opened({"tab": "terms", "terms-chart": "diversity"})
     assert any(text.startswith("Signs: N words, V different words, V(i) words that") for text in told(at.caption))
