@@ -63,7 +63,7 @@ def _page() -> None:
     with head:
         notices(state.notices())
         header(reading, found, articles.reading_key(view))
-    st.session_state.source = source(reading.article)
+    st.session_state.source = source(reading.article, view)
     with right:
         length = int(np.flatnonzero(found.counted).max(initial=-1)) + 1
         screen = Screen(reading, view, found, body_begins(reading.sentences), length)

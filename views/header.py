@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
 from analysis import Article, Reading
 from analysis.article import UNTITLED
+from analysis.figures.style import any_of, counted
 from analysis.focus import Focus, actors_in_voice, all_in_voice
 from analysis.segment import stop_share
 from analysis.statistics import WORDS_PER_MINUTE, article_statistics
+from views.address import View
 from views.plain import listed, one_line, plain, shortened
 
 LONGEST_TITLE = 300
@@ -21,6 +23,7 @@ EASE_WORDS = 100
 EASE = f" Told of English texts of {EASE_WORDS} words or more."
 # What the figures say of a chosen voice.
 ALONE = {"": "", "narrator": " In the narrator's own words alone.", "quoted": " In quoted words alone."}
+VOICED = {"": "", "narrator": "the narrator's own words", "quoted": "quoted words"}
 WHOLE = " Of the whole sentences in which these words stand."
 FOREIGN = (
     "This does not look like English: words are counted, but few actors are found, and reading ease means nothing."
@@ -52,10 +55,25 @@ def header(reading: Reading, found: Focus, key: str) -> None:
             st.metric(label, shown, help=help_text, width="content")
 
 
-def source(article: Article) -> list[str]:
-    """What says below a saved chart which text it is of: title, byline, outlet, date, and who drew it."""
-    parts = (_title(article), article.byline, article.outlet, article.date, "drawn by Dramatis")
+def source(article: Article, view: View) -> list[str]:
+    """What says below a saved chart which text it is of, what of it is chosen or corrected, and who drew it."""
+    parts = (_title(article), article.byline, article.outlet, article.date, *_choices(view), "drawn by Dramatis")
     return list(filter(None, map(one_line, parts)))
+
+
+def _choices(view: View) -> Iterator[str]:
+    """What makes a chart another than that of the whole text as it was read."""
+    keyword = f"“{view.keyword}”" if view.keyword else ""
+    chosen = [any_of(view.actors), keyword, VOICED[view.voice], any_of(view.kinds)]
+    if any(chosen):
+        yield f"chosen: {', '.join(filter(None, chosen))}"
+    if view.all_parts:
+        yield "title and captions counted too"
+    if view.folded:
+        yield "branches counted as their state"
+    corrected = len({*view.rejected, *view.flipped})
+    if corrected and view.tab == "Relations":
+        yield f"{counted(corrected, 'statement')} corrected by its reader"
 
 
 def _title(article: Article) -> str:

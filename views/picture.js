@@ -60,7 +60,7 @@ function drawn(plot, source) {
   return whole;
 }
 
-// Title, byline, outlet, date and who drew it, on a few lines; where they are too long the longest of them is cut.
+// Title, byline, outlet, date, what is chosen and who drew it, on a few lines; where they are too long the longest of them is cut.
 function credited(source, width) {
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = `${CREDIT.size}px sans-serif`; // a picture does not hold the font of the page, which is a narrower one
@@ -86,11 +86,14 @@ function wrapped(text, fits) {
   return lines.map((line) => line.trimEnd());
 }
 
-// A copy whose names and numbers keep the colour that the style sheet of the page has given them.
+// A copy whose words keep the colour that the style sheet of the page has given them.
 function coloured(layer) {
   const copy = layer.cloneNode(true);
-  const words = copy.querySelectorAll(".textpoint text");
-  layer.querySelectorAll(".textpoint text").forEach((text, at) => (words[at].style.fill = getComputedStyle(text).fill));
+  const words = copy.querySelectorAll("text, tspan");
+  layer.querySelectorAll("text, tspan").forEach((word, at) => {
+    const { fill, fillOpacity } = getComputedStyle(word);
+    Object.assign(words[at].style, { fill, fillOpacity });
+  });
   return copy;
 }
 

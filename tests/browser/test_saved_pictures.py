@@ -38,3 +38,16 @@ def test_a_saved_chart_says_of_which_text_it_is(open_app, title, width, lines, b
     words = " ".join(line for _, line in drawn)
     assert words.startswith(begins)
     assert words.endswith(ORIGIN)
+
+
+def test_a_saved_chart_has_the_words_of_the_screen_and_says_what_is_chosen(open_app):
+    app = open_app("?actor=Iran&keyword=militi*")
+    with app.page.expect_download() as download:
+        app.page.get_by_role("button", name="Save SVG").click()
+    saved = download.value.path().read_text(encoding="utf-8")
+    legend = re.search(r'<tspan[^>]*style="([^"]*)"[^>]*>■', saved)[1]
+    assert "fill: rgb(80, 108, 224); fill-opacity: 1;" in legend
+    axis = re.search(r'<text class="xtitle"[^>]*style="([^"]*)"', saved)[1]
+    assert "fill: rgb(34, 37, 42); fill-opacity: 0.78;" in axis
+    words = " ".join(line for _, line in CREDIT.findall(saved))
+    assert words.endswith(" · 2014-09-12 · chosen: Iran, “militi*” · drawn by Dramatis")

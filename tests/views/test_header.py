@@ -4,6 +4,7 @@ import pytest
 
 from analysis.article import Article
 from analysis.tables import empty
+from views.address import View
 from views.header import source, time_written
 
 
@@ -29,5 +30,19 @@ def test_a_saved_chart_says_of_which_text_it_is():
     whole = Article(
         "", empty("parts"), title="Talks\nin Oslo", byline="Ada Quill", outlet="The Courier", date="14 May 2019"
     )
-    assert source(whole) == ["Talks in Oslo", "Ada Quill", "The Courier", "14 May 2019", "drawn by Dramatis"]
-    assert source(Article("", empty("parts"))) == ["Untitled article", "drawn by Dramatis"]
+    assert source(whole, View()) == ["Talks in Oslo", "Ada Quill", "The Courier", "14 May 2019", "drawn by Dramatis"]
+    assert source(Article("", empty("parts")), View()) == ["Untitled article", "drawn by Dramatis"]
+
+
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        (View(actors=("Iran", "Iraq"), kinds=("state",)), ["chosen: Iran or Iraq, state"]),
+        (View(keyword="siege", voice="quoted"), ["chosen: “siege”, quoted words"]),
+        (View(all_parts=True, folded=True), ["title and captions counted too", "branches counted as their state"]),
+        (View(tab="Relations", rejected=("a", "b"), flipped=("b",)), ["2 statements corrected by its reader"]),
+        (View(tab="Actors", rejected=("a",), sentence=3, hedged=True), []),
+    ],
+)
+def test_a_saved_chart_says_what_is_chosen(view, said):
+    assert source(Article("", empty("parts")), view) == ["Untitled article", *said, "drawn by Dramatis"]
