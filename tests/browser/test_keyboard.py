@@ -99,3 +99,27 @@ def test_a_tab_that_streamlit_disables_for_a_moment_keeps_the_focus(app):
             elsewhere.focus()
         tab.evaluate("(tab) => { tab.tabIndex = 0; }")
         assert kept.evaluate("(element) => element === document.activeElement")
+
+
+RING = """() => {
+  const seen = [...document.querySelectorAll(':focus-visible')].at(-1);
+  const { outlineStyle, outlineWidth } = getComputedStyle(seen);
+  const bar = seen.closest('.stElementToolbar');
+  const hidden = bar && getComputedStyle(bar).opacity !== '1';
+  return [seen.ariaLabel || seen.textContent.trim(), hidden ? 'hidden' : `${outlineStyle} ${outlineWidth}`];
+}"""
+
+
+def test_the_focus_is_seen_on_links_and_on_the_buttons_over_a_table(app):
+    app.page.get_by_role("button", name="Copy link").focus()
+    seen = []
+    for _ in range(3):
+        app.page.keyboard.press("Tab")
+        seen.append(app.page.evaluate(RING))
+    app.page.get_by_role("button", name="Save PNG").focus()
+    for _ in range(4):
+        app.page.keyboard.press("Tab")
+        app.page.wait_for_function(f"() => ({RING})()[1] !== 'hidden'")
+        seen.append(app.page.evaluate(RING))
+    names = ["Article", "Your actors", "About", "Show/hide columns", "Download as CSV", "Search", "Fullscreen"]
+    assert seen == [[name, "solid 2px"] for name in names]
