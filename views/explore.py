@@ -93,6 +93,7 @@ def _reader(reading: Reading, view: View, found: Focus) -> None:
         "hits": keyword_hits(reading, found.hits[inside]),
         **light,
         "shown": _ranges(found.chosen) if found.narrowed else None,
+        "said": filters.how_many(view, found),
     }
     document = _document(articles.reading_key(view), passage, reading)
     reader(document, choices, key="reader", on_choose=_chosen, height=READER_HEIGHT)

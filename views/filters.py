@@ -113,8 +113,14 @@ def _explain(keyword: str) -> None:
 
 def chips(view: View, found: Focus) -> None:
     """One line that says what is chosen and how much of the article holds it, and what to try when none does."""
-    if not found.narrowed:
-        return
+    if found.narrowed:
+        st.caption(plain(how_many(view, found)))
+    if told_nothing(found):
+        st.info(no_sentence(found.reading, view), icon=":material/search_off:")
+
+
+def how_many(view: View, found: Focus) -> str:
+    """What is chosen, and how many sentences hold it; empty where nothing is."""
     held = []
     if view.actors:
         held.append(f"name {any_of(view.actors)}")
@@ -124,9 +130,7 @@ def chips(view: View, found: Focus) -> None:
     if view.voice:
         held.append("have words of the narrator" if view.voice == "narrator" else "have quoted speech")
     count, total = int(found.chosen.sum()), int(found.counted.sum())
-    st.caption(plain(f"Sentences that {' and '.join(held)}: {count:,} of {total:,}"))
-    if told_nothing(found):
-        st.info(no_sentence(found.reading, view), icon=":material/search_off:")
+    return f"Sentences that {' and '.join(held)}: {count:,} of {total:,}" if found.narrowed else ""
 
 
 def told_nothing(found: Focus) -> bool:

@@ -31,6 +31,7 @@ AT_REST: dict[str, Any] = {
     "shown": None,
     "lit": [],
     "stated": {},
+    "said": "",
 }
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 # A stretch of the text, and what marks it: of a mention (actor, rule, role).
@@ -70,7 +71,8 @@ def reader(
     current one or None), `nonce` (a new value scrolls to it), `hits` (from `keyword_hits`) and `shown`
     (ranges [first, last] of the sentences that hold the selection; None: all); `lit`, the sentences that are
     evidence of a chosen relation, and `stated`, the places in them, as from `keyword_hits`, by what they are:
-    `party`, `with`, `against`, `hedged`. What it leaves out is as in `AT_REST`.
+    `party`, `with`, `against`, `hedged`; `said`, what a screen reader is told of the selection. What it leaves out is
+    as in `AT_REST`.
 
     `on_choose` finds the choice in `st.session_state[key].choose`: `kind` is "actor" or "sentence", `actor`
     the name (of an actor only), `sentence` the number of the sentence it was chosen in.

@@ -17,6 +17,7 @@ function repaint(reader, message) {
   if (changed("lit")) paintLit(reader, state.lit);
   if (changed("stated")) markStated(reader, state.stated);
   if (changed("sentence")) paintCurrent(reader, state.sentence);
+  if (changed("said") && (state.said || before.said)) reader.live.textContent = state.said;
   // Whoever chooses a relation wants to read it, whatever sentence is the current one.
   const wanted = (changed("lit") && reader.lit[0]) || reader.current;
   const held = changed("shown") ? reader.held : [];

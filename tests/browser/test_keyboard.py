@@ -5,7 +5,10 @@ The rows of tables are walked in test_tables.py, the article in test_reader_choo
 
 from __future__ import annotations
 
-from tests.browser.screen import address, becomes, pressed
+from playwright.sync_api import expect
+
+from tests.browser.screen import address, becomes, button, pressed, read_sentence, typed, word
+from tests.views.dashboard import FRONT
 
 FOCUSED = """() => {
   let node = document.activeElement;
@@ -99,6 +102,19 @@ def test_a_tab_that_streamlit_disables_for_a_moment_keeps_the_focus(app):
             elsewhere.focus()
         tab.evaluate("(tab) => { tab.tabIndex = 0; }")
         assert kept.evaluate("(element) => element === document.activeElement")
+
+
+def test_a_screen_reader_is_told_how_much_a_choice_leaves(app):
+    live = app.page.locator(".reader .live")
+    expect(live).to_be_empty()
+    typed("militi*")(app)
+    expect(live).to_have_text(app.page.get_by_text("Sentences that hold “militi*”: ").first.inner_text())
+    read_sentence(FRONT + 1)(app)
+    expect(live).to_contain_text("Sentence 1. For more than two months")
+    word("Islamic State")(app)
+    expect(live).to_contain_text("Sentences that name Islamic State and hold “militi*”: ")
+    button("Clear")(app)
+    expect(live).to_be_empty()
 
 
 RING = """() => {

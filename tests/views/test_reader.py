@@ -241,5 +241,6 @@ def test_a_state_underlines_all_kinds_but_places_unless_told_otherwise():
         "shown": None,
         "lit": [],
         "stated": {},
+        "said": "",
         "height": 400,
     }
