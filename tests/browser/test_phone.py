@@ -84,3 +84,18 @@ def test_the_numbers_of_a_pair_are_in_sight_and_on_a_phone_all_but_the_sentences
     scroller = app.page.locator(".st-key-table_pairs .dvn-scroller")
     scroller.scroll_into_view_if_needed()
     assert scroller.evaluate("(box) => box.scrollWidth - box.clientWidth") <= hidden
+
+
+def test_the_button_that_opens_the_sidebar_says_what_is_behind_it(phone):
+    said = "(button) => getComputedStyle(button, '::after').content"
+    assert "Articles, filters, pages" in phone.page.get_by_test_id("stExpandSidebarButton").evaluate(said)
+
+
+@pytest.mark.parametrize("query", ["tab=sentences&sentences-chart=voices", "actors-chart=together"])
+def test_the_buttons_over_a_table_cover_no_words(open_app, query):
+    app = open_app(f"?{query}", **PHONE)
+    bar = app.page.get_by_test_id("stElementToolbar").first
+    bar.scroll_into_view_if_needed()
+    words = app.page.get_by_test_id("stMain").get_by_test_id("stCaptionContainer").last
+    above, below = app.box(words), app.box(bar)
+    assert above["y"] + above["height"] <= below["y"] + 8, "the empty edge of the bar aside"
