@@ -26,7 +26,7 @@ def no_sentence(reading: Reading, view: View) -> str:
     either = view.keyword if any(mark in view.keyword for mark in '"“”') else OR.sub("|", view.keyword)
     tries: list[tuple[str, dict[str, object]]] = [
         (f"write “{plain(small)}”, since capitals ask for capitals", {"keyword": small}),
-        (f"write “{plain(either)}”, since a bar is read as or", {"keyword": either}),
+        (f"write “{plain(either)}”, since a bar is read as “or”", {"keyword": either}),
         ("turn on *All forms of its words*", {"lemmas": True}),
         ("release the actors", {"actors": ()}),
         ("release the keyword", {"keyword": ""}),
@@ -67,6 +67,8 @@ def no_actor(reading: Reading, view: View, found: Focus) -> str:
 
 def no_statement(reading: Reading, view: View, found: Focus) -> str:
     """Why no statement about two actors, or about the chosen pair, is listed, as Markdown."""
+    if reading.actors.empty:
+        return no_actor(reading, view, found)
     relations = of_pair(reading.relations, view.pair) if view.pair else reading.relations
     sentence = relations["sentence"].to_numpy()
     everywhere = parts_counted(reading, all_parts=True)[sentence]

@@ -38,8 +38,8 @@ NARROW = "Iran said nothing. The militias fought. “We rest,” said Iraq."
     ("choice", "ways"),
     [
         ({"keyword": "MILITIAS"}, "write “militias”, since capitals ask for capitals"),
-        ({"keyword": "zebra OR militias"}, "write “zebra|militias”, since a bar is read as or"),
-        ({"keyword": "zebra or militi* or rest"}, "write “zebra|militi*|rest”, since a bar is read as or"),
+        ({"keyword": "zebra OR militias"}, "write “zebra|militias”, since a bar is read as “or”"),
+        ({"keyword": "zebra or militi* or rest"}, "write “zebra|militi*|rest”, since a bar is read as “or”"),
         (
             {"keyword": '"zebra or militias"'},
             "write the beginning of a word with * after it or put `|` between two words either of which will do",

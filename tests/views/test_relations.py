@@ -335,12 +335,17 @@ def test_another_article_has_relations_of_its_own():
     assert told(at.info)[:1] != ["Nothing is stated"]
 
 
+NONE_STATED = "No sentence here states a relation between two of the actors."
+NONE_FOUND = "No actor was found here. You can write those that you see in it on the page *Your actors*."
+
+
+@pytest.mark.parametrize(("text", "said"), [(NOBODY, NONE_FOUND), ("Kenya is dry. It snowed in Peru.", NONE_STATED)])
 @pytest.mark.parametrize("chart", ["matrix", "network", "triads"])
-def test_an_article_without_relations_says_so(chart):
-    at = paste(opened({**HERE, "relations-chart": chart}), NOBODY)
+def test_an_article_without_relations_says_so(chart, text, said):
+    at = paste(opened({**HERE, "relations-chart": chart}), text)
     assert at.session_state.own.relations.equals(empty("relations"))
     assert items(at, "list_statements") == []
-    assert told(at.info) == ["No sentence here states a relation between two of the actors."]
+    assert [line.partition(" You can read")[0] for line in told(at.info)] == [said]
     assert not any("statements about" in text for text in told(at.markdown)), "it is said once"
     assert not at.get("plotly_chart")
     assert not at.dataframe
