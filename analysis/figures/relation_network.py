@@ -22,6 +22,7 @@ BEND = 0.09  # how far a line bows, of its length, and stands apart from the nex
 ALONG, FARTHER = 0.42, 0.11  # where on a line its number stands: in the middle those of crossing lines would meet
 APART = 0.2  # the least by which numbers of the same two stand apart, across a line and a third of it along
 GAP = 0.09  # how much of a line is left out before and behind a hedged number, on whose faint ground it would be seen
+NEIGHBOURS = 0.8  # how long a line is at most that would bow to where the names of its two stand
 STEPS = (0, 0.08, -0.08, 0.16, -0.16, 0.24)  # how far along the line a number may go that would cover another
 ROOM = (0.22, 0.13)  # across and down, what a mark takes on a narrow screen
 Place = tuple[float, float]
@@ -58,6 +59,8 @@ def relation_network(
         bend, farther = max(BEND, APART / long), max(FARTHER, 0.3 * APART / long)
         for number, (line, parts) in enumerate(between.items()):
             aside = number - (len(between) - 1) / 2
+            if long < NEIGHBOURS:
+                aside -= _outward(place[one], place[other]) * (len(between) - 1) / 2
             joint = Stated(one, other, *line, sum(part.number for part in parts))
             gap = GAP / long if joint.hedged else 0
             bow, along = aside * bend * 2 or BEND, ALONG + farther * aside
@@ -117,6 +120,11 @@ def _on_circle(number: int, count: int) -> Place:
     """The first of so many at the top, the others clockwise."""
     angle = math.tau * number / count
     return math.sin(angle), math.cos(angle)
+
+
+def _outward(start: Place, end: Place) -> int:
+    """1 where a line that bows to the left of its way bows out of the circle, −1 where it bows into it."""
+    return 1 if start[1] * end[0] > start[0] * end[1] else -1
 
 
 def _bow(start: Place, end: Place, by: float, along: float, gap: float) -> tuple[str, Place]:

@@ -272,6 +272,22 @@ def test_numbers_of_the_same_two_do_not_cover_each_other():
     assert min(apart) > 18
 
 
+@pytest.mark.parametrize("neighbour", [1, 15])
+def test_numbers_of_two_neighbours_do_not_cover_their_names(neighbour):
+    both = [("a00", f"a{neighbour:02}", -1, hedge) for hedge in ("asserted", "denied")]
+    rows = [*((f"a{number:02}", f"a{(number + 8) % 16:02}", 1, "asserted") for number in range(16)), *both]
+    actors = pd.DataFrame({"actor": [f"a{number:02}" for number in range(16)], "kind": "person", "mentions": 1})
+    figure = relation_network(pair_table(related(rows)), actors=actors, hedged=True)
+    heights = [
+        y
+        for trace in figure.data[1:]
+        for y, pair in zip(trace.y, trace.customdata, strict=True)
+        if pair == ["a00", f"a{neighbour:02}"]
+    ]
+    assert len(heights) == 2
+    assert max(heights) < 1.01, "the first name stands above the top of the circle"
+
+
 @pytest.mark.parametrize("draw", [relation_matrix, relation_network])
 def test_an_actor_who_is_not_listed_is_not_drawn(draw):
     figure, marks = made(draw(RELATIONS, actors=ACTORS[ACTORS["actor"] != "Iran"]))
