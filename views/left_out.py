@@ -41,7 +41,7 @@ def not_shown(reading: Reading, view: View, found: Focus) -> str:
         (of_places, "about places"),
         (of_kinds, "whose actors are not both of a chosen kind"),
     )
-    left = [f"{count} {why}" for count, why in reasons if count]
+    left = [f"{count:,} {why}" for count, why in reasons if count]
     return f"Not shown: {' and '.join(left)}" if left else ""
 
 

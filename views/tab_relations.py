@@ -106,7 +106,7 @@ def _statements(screen: Screen) -> None:
     elif not filters.told_nothing(screen.focus):
         st.info(no_statement(screen.reading, view, screen.focus), icon=":material/search_off:")
     if len(found) > LISTED:
-        st.caption(f"The first {LISTED} of {len(found)}; choose a pair for the others. The file has all.")
+        st.caption(f"The first {LISTED} of {len(found):,}; choose a pair for the others. The file has all.")
     # Below the list: what comes and goes here moves no statement away from the pointer.
     with st.container(horizontal=True, vertical_alignment="center"):
         if not found.empty:
@@ -119,7 +119,7 @@ def _statements(screen: Screen) -> None:
                 type="tertiary",
             )
         if rejected:
-            st.caption(f"Not counted: {rejected} rejected by you", width="content")
+            st.caption(f"Not counted: {rejected:,} rejected by you", width="content")
 
 
 def _in_words(pair: str, relations: pd.DataFrame) -> str:

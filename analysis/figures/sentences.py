@@ -21,7 +21,7 @@ from analysis.figures.layout import (
     rows_axis,
     whole_ticks,
 )
-from analysis.figures.style import ACCENT, MUTED, counted, escape, listed
+from analysis.figures.style import ACCENT, MUTED, counted, escape, listed, percent
 from analysis.numbering import named, number_of
 
 if TYPE_CHECKING:
@@ -169,14 +169,14 @@ def voices(shares: pd.DataFrame, *, selected: Collection[str] = (), voice: str =
         x=words,
         y=list(range(len(names))),
         hover=[
-            f"{escape(name)}<br>{counted(count, 'word')}, {part:.0%} of all, in {counted(held, 'sentence')}"
+            f"{escape(name)}<br>{counted(count, 'word')}, {percent(part)} of all, in {counted(held, 'sentence')}"
             for name, count, part, held in zip(names, words, parts, shown["sentences"].tolist(), strict=True)
         ],
         chosen=[list(pair) for pair in zip(kinds, speakers, strict=True)],
         marker={"color": [ACCENT if each else MUTED for each in lit]},
     )
-    quoted = float(shares["share"][(shares["voice"] == "quoted").to_numpy()].sum())
-    note = f"Quoted speech: {quoted:.1%} of the words"
+    quoted = percent(shares["share"][(shares["voice"] == "quoted").to_numpy()].sum())
+    note = f"Quoted speech: {quoted} of the words"
     if len(shown) < len(shares):
         note += f"; the first {len(shown)} of {len(shares):,} voices"
     most = listed(f"{name} ({count:,})" for name, count in zip(names[:4], words[:4], strict=True))
@@ -184,7 +184,7 @@ def voices(shares: pd.DataFrame, *, selected: Collection[str] = (), voice: str =
         [bars],
         title=title,
         note=note,
-        alt=f"Bar chart of the words of {counted(len(shares), 'voice')}: {most}. {quoted:.1%} of the words are quoted.",
+        alt=f"Bar chart of the words of {counted(len(shares), 'voice')}: {most}. {quoted} of the words are quoted.",
         xaxis=count_axis("Words", max(words)),
         yaxis=rows_axis("Voice", names),
         plot_height=max(2, len(names)) * ROW,

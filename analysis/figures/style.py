@@ -112,6 +112,11 @@ def counted(number: float, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 
+def percent(share: float) -> str:
+    """A share as the tables write it: "1.3 %"."""
+    return f"{100 * share:.1f} %"
+
+
 def listed(names: Iterable[object], last: str = "and") -> str:
     """Names in a sentence: "Iran, Iraq and Syria"."""
     words = [plain(name) for name in names]

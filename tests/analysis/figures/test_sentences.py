@@ -126,11 +126,11 @@ def test_bars_are_as_long_as_the_words_of_each_voice():
     assert bars["x"] == [60, 30, 10]
     assert bars["customdata"] == [["narrator", ""], ["quoted", "Iran"], ["quoted", ""]]
     assert bars["marker"]["color"] == [MUTED, ACCENT, MUTED]
-    assert bars["hovertext"][1] == "Iran<br>30 words, 30% of all, in 2 sentences"
+    assert bars["hovertext"][1] == "Iran<br>30 words, 30.0 % of all, in 2 sentences"
     assert list(figure["layout"]["yaxis"]["ticktext"]) == ["Narrator", "Iran", "Others, not named"]
     assert figure["layout"]["meta"]["alt"] == (
         "Bar chart of the words of 3 voices: Narrator (60), Iran (30) and Others, not named (10). "
-        "40.0% of the words are quoted."
+        "40.0 % of the words are quoted."
     )
 
 
@@ -142,4 +142,4 @@ def test_many_voices_are_cut_and_the_note_says_so():
     many = pd.DataFrame([("quoted", f"Actor {n}", 1, 0.04, 1, 1) for n in range(25)], columns=list(SHARES))
     figure = voices(many)
     assert len(figure.data[0].x) == 20
-    assert figure.layout.title.subtitle.text == "Quoted speech: 100.0% of the words; the first 20 of 25 voices"
+    assert figure.layout.title.subtitle.text == "Quoted speech: 100.0 % of the words; the first 20 of 25 voices"
