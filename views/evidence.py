@@ -45,7 +45,9 @@ def listed(reading: Reading, view: View, found: Focus) -> pd.DataFrame:
 
 def lit(reading: Reading, view: View, found: Focus) -> dict[str, Any]:
     """What the reader component lights: the listed sentences of the chosen pair, and in them who, and what is said."""
-    held = listed(reading, view, found) if view.pair else reading.relations.iloc[:0]
+    if not view.pair:  # the article is sent before its relations are read, which of a book takes seconds
+        return {}
+    held = listed(reading, view, found)
     held = corrected(held, rejected=view.rejected, flipped=view.flipped)
     places: dict[str, list[Place]] = {"party": [], "with": [], "against": [], "hedged": []}
     for row in held.to_dict("records"):

@@ -44,7 +44,9 @@ def draw(screen: Screen) -> None:
             "Chart", CHARTS["Relations"], key="relations_chart", required=True, label_visibility="collapsed"
         )
         st.toggle("Hedged too", key="hedged", help=HEDGED)
-    kept = corrected(stated(screen.reading, view, screen.focus), rejected=view.rejected, flipped=view.flipped)
+    with st.spinner("Reading who does what to whom…"):
+        said = stated(screen.reading, view, screen.focus)
+    kept = corrected(said, rejected=view.rejected, flipped=view.flipped)
     pairs = pair_table(kept)
     drawn = view.relations_chart != "Triads" and not pairs.empty  # an empty chart would say what is said below it
     if view.relations_chart == "Triads":

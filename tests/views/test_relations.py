@@ -6,6 +6,7 @@ import json
 from unittest import mock
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analysis import Reading, analyse
@@ -333,6 +334,12 @@ def test_another_article_has_relations_of_its_own():
     fine(at.run())
     assert at.query_params == {**HERE, "article": "ubs-credit-suisse"}
     assert told(at.info)[:1] != ["Nothing is stated"]
+
+
+def test_while_relations_are_read_the_tab_says_so():
+    with mock.patch.object(st, "spinner", wraps=st.spinner) as spinner:
+        opened(HERE)
+    assert mock.call("Reading who does what to whom…") in spinner.mock_calls
 
 
 NONE_STATED = "No sentence here states a relation between two of the actors."
