@@ -14,11 +14,12 @@ from analysis.figures import KIND_COLOURS
 from analysis.labels import ALL
 from analysis.statistics import WORDS_PER_MINUTE
 from views.address import CHARTS, TABS
+from views.articles import samples
 from views.filters import KEYWORD_HELP
 
 WHAT = """
-Dramatis reads one news article and shows **who is in it and how it is told**. Behind every number stand sentences of
-the article, and a click takes you there.
+Dramatis reads one news article and shows **who is in it, what they do to one another, and how it is told**. Behind
+every number stand sentences of the article, and a click takes you there.
 
 Everything is linked. Choose an actor, a word or a sentence, in the sidebar, in a chart, in a table or in the article
 itself, and every view follows; choose it again to let go of it. The address in your browser always says what you have
@@ -111,6 +112,7 @@ KIND = {
     "person": "one person, under the fullest name in the text: *Mr Maliki* is *Nuri Kamal al-Maliki*",
     "place": "a city or region that is only where something happens; listed and drawn when you choose this kind",
 }
+TITLE = 260  # pixels
 PATCH = "\u2003\u2002"  # two blanks of a fixed width, which Markdown leaves alone
 FOUND = """
 Known names come from a catalogue that anyone can read and edit. A name with the word for a role becomes one actor:
@@ -191,8 +193,10 @@ def _measured(subject: str) -> tuple[pd.DataFrame, str]:
 def _scores(subject: str) -> None:
     """The scores of a subject as a table, the whole first, and a download of every difference."""
     scores, errors = _measured(subject)
+    titles = {name: article.title for name, article in samples().items()}
     whole = scores["article"] == ALL
     shown = pd.concat([scores[whole].assign(article="All of them"), scores[~whole]])
+    shown["article"] = [titles.get(name, name) for name in shown["article"]]
     columns = {}
     for name in shown.columns:
         label, help_text = COLUMN.get(name, (name.replace("_", " ").capitalize(), ""))
@@ -200,7 +204,8 @@ def _scores(subject: str) -> None:
             shown[name] *= 100
             columns[name] = st.column_config.NumberColumn(label, help=help_text, format="%.0f %%")
         else:
-            columns[name] = st.column_config.Column(label, help=help_text)
+            width = TITLE if name == "article" else None  # beside it all numbers are in sight
+            columns[name] = st.column_config.Column(label, help=help_text, width=width)
     st.caption(SUBJECTS[subject].title)
     st.dataframe(shown, hide_index=True, column_config=columns)
     st.download_button(

@@ -12,6 +12,7 @@ from tests.views import clicks
 from tests.views.dashboard import AMERLI, OWN_TEXT, fine, opened, paste, title, told
 from views import about
 from views.address import CHARTS, TABS
+from views.articles import samples
 
 
 def test_the_about_page_opens_and_the_view_is_there_on_return():
@@ -77,7 +78,8 @@ def test_the_about_page_publishes_its_own_error(subject):
     at = fine(clicks.follow(opened(), "About"))
     shown = at.dataframe[list(SUBJECTS).index(subject)].value
     scores = score_table(subject)
-    assert shown["article"].tolist() == ["All of them", *scores["article"].tolist()[:-1]]
+    titles = [samples()[name].title for name in scores["article"].tolist()[:-1]]
+    assert shown["article"].tolist() == ["All of them", *titles]
     assert shown["labelled"].tolist() == [scores["labelled"].iloc[-1], *scores["labelled"].tolist()[:-1]]
     assert shown["recall"].iloc[0] == 100 * scores["recall"].iloc[-1]
 
