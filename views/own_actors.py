@@ -19,10 +19,10 @@ MOST = 2_000  # rows
 LONGEST_CELL = 200  # characters of a cell
 LINE = re.compile(rf"^{OWN}, line (\d+)")
 WHAT = """
-An actor that we do not know, or know under another name or kind? Write it here, one row for each: click the row with
-the plus for a new one, and then its cells. It is laid over the catalogue at once: an actor of a known name replaces
-that one, and a spelling given here belongs to the actor given here. The table is kept in your session only, and no
-link carries it: download it to use it again, to send it to a colleague, or as `--actors` on the command line.
+An actor that we do not know, or know under another name or kind? Write it here, one row for each: click the first
+empty row, in which a plus appears, and then its cells. It is laid over the catalogue at once: an actor of a known name
+replaces that one, and a spelling given here belongs to the actor given here. The table is kept in your session only,
+and no link carries it: download it to use it again, to send it to a colleague, or as `--actors` on the command line.
 """
 CONFIG = {
     "actor": ("Actor", "The name under which it is counted."),
@@ -30,7 +30,11 @@ CONFIG = {
     "aliases": ("Also written", "Other spellings, separated by semicolons."),
     "part_of": ("Part of", "Whose branch it is: the name of another actor, here or in the catalogue."),
     "code": ("Code", "A code of your own, or ISO 3166-1."),
-    "match": ("Match", "How the other spellings are matched: adjective, demonym, exact, any, context, name."),
+    "match": (
+        "Match",
+        "How the other spellings are matched: exact (only as written), any (in any case), adjective (Iraqi), "
+        "demonym (Iraqis), context (also an ordinary word), name (also a person's name).",
+    ),
     "since": ("Since", "A year or YYYY-MM-DD, for yourself: it is not read."),
     "until": ("Until", "A year or YYYY-MM-DD, for yourself: it is not read."),
     "note": ("Note", "For you; not read."),

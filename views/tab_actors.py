@@ -77,9 +77,13 @@ def _actors(screen: Screen, actors: pd.DataFrame) -> None:
         key="table_actors",
         name="actors",
         columns={
-            "actor": st.column_config.TextColumn("Actor", width=122),
-            "kind": st.column_config.TextColumn("Kind", width=85),
-            "mentions": st.column_config.NumberColumn("Mentions", width=68),
+            "actor": st.column_config.TextColumn("Actor", width=122, help="The name under which it is counted."),
+            "kind": st.column_config.TextColumn(
+                "Kind", width=85, help="What it is; the page About explains the kinds."
+            ),
+            "mentions": st.column_config.NumberColumn(
+                "Mentions", width=68, help="How often it is named, under all its names."
+            ),
             "sentences": st.column_config.NumberColumn(
                 "Sentences", width=73, help="In how many sentences it is mentioned."
             ),
@@ -107,7 +111,9 @@ def _pairs(pairs: pd.DataFrame, chosen: tuple[str, ...]) -> None:
         key="table_together",
         name="actors-together",
         columns={
-            "pair": st.column_config.TextColumn("Together", width=wide(named, WIDEST)),
+            "pair": st.column_config.TextColumn(
+                "Together", width=wide(named, WIDEST), help="Two actors in a sentence."
+            ),
             "sentences": st.column_config.NumberColumn("Sentences", width=78, help="How many sentences mention both."),
         },
         values=both,
@@ -139,7 +145,7 @@ def _sentences(screen: Screen, numbers: list[int]) -> None:
         name="sentences-together",
         columns={
             "number": st.column_config.NumberColumn("No.", width=50, help=numbering.HELP),
-            "text": st.column_config.TextColumn("Sentence", width="large"),
+            "text": st.column_config.TextColumn("Sentence", width="large", help="As it stands in the article."),
         },
         values=numbers,
         chosen=[view.sentence],

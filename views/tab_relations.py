@@ -154,7 +154,7 @@ def _pairs(screen: Screen, pairs: pd.DataFrame) -> None:
             "positive": number("With", width=44, help="Statements that the first is with the second."),
             "negative": number("Against", width=60, help="Statements that the first is against the second."),
             **({"hedged": number("Hedged", width=60, help=HEDGED)} if hedged else {}),
-            "sentences": number("Sentences", width=73),
+            "sentences": number("Sentences", width=73, help="How many sentences say so."),
         },
         values=[directed(*pair) for pair in ends],
         # a line of the network stands for either way: one row can be the chosen one

@@ -70,8 +70,8 @@ def _lengths(screen: Screen) -> None:
         name="sentences",
         columns={
             "number": st.column_config.NumberColumn("No.", width=50, help=numbering.HELP),
-            "words": st.column_config.NumberColumn("Words", width=60),
-            "text": st.column_config.TextColumn("Sentence", width="medium"),
+            "words": st.column_config.NumberColumn("Words", width=60, help="Numbers included."),
+            "text": st.column_config.TextColumn("Sentence", width="medium", help="As it stands in the article."),
             "syllables": st.column_config.NumberColumn("Syllables", width=75, help="By rules, not by a dictionary."),
             "commas": st.column_config.NumberColumn(
                 "Commas", width=70, help="And semicolons, colons and dashes: the marks that part clauses."
@@ -79,7 +79,7 @@ def _lengths(screen: Screen) -> None:
             "quoted": st.column_config.NumberColumn(
                 "Quoted", width=70, format="%d %%", help="The share of its words that are quoted speech."
             ),
-            "actors": st.column_config.TextColumn("Actors", width="medium"),
+            "actors": st.column_config.TextColumn("Actors", width="medium", help="Who is named in it."),
         },
         values=numbers,
         chosen=[view.sentence],
@@ -130,9 +130,11 @@ def _voices(screen: Screen) -> None:
         key="table_voices",
         name="voices",
         columns={
-            "name": st.column_config.TextColumn("Voice", width=150),
-            "words": st.column_config.NumberColumn("Words", width=70),
-            "share": st.column_config.NumberColumn("Share", width=70, format="%.1f %%"),
+            "name": st.column_config.TextColumn("Voice", width=150, help="The narrator, or who is quoted."),
+            "words": st.column_config.NumberColumn("Words", width=70, help="Numbers included."),
+            "share": st.column_config.NumberColumn(
+                "Share", width=70, format="%.1f %%", help="Of all words that are counted."
+            ),
             "quotes": st.column_config.NumberColumn("Quotes", width=70, help="Stretches of quoted speech."),
             "sentences": st.column_config.NumberColumn("Sentences", width=85, help="That hold such words."),
         },
@@ -168,7 +170,7 @@ def _quotes(screen: Screen) -> None:
                 "No.", width=50, help=f"The sentence it begins in. {numbering.HELP}"
             ),
             "speaker": st.column_config.TextColumn("Speaker", width=130, help="Empty where the text names none."),
-            "text": st.column_config.TextColumn("Words", width=215),
+            "text": st.column_config.TextColumn("Words", width=215, help="As they stand in the article."),
         },
         values=quotes["sentence"].tolist(),
         chosen=[view.sentence],

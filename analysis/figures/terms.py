@@ -89,6 +89,7 @@ def term_along(
         )
         for term, sentence in zip(terms, sentences, strict=True)
     ]
+    which = f"the most frequent{' and the chosen one' * (selected in names)}"
     often = listed(f"{name} {counted(terms.count(name), 'time')}" for name in names[:3])
     return strips(
         marks,
@@ -98,7 +99,7 @@ def term_along(
         begins=begins,
         title=title,
         rows="Term",
-        note=f"{len(names)} of {count:,} terms" if count > len(names) else "",
+        note=f"{len(names)} of {count:,} terms, {which}, as they come in the text" if count > len(names) else "",
         alt=f"Strips along {counted(number_of(length - 1, begins), 'sentence')}: {often}, "
         f"first {_where(min(sentences), begins)} and last {_where(max(sentences), begins)}.",
     )

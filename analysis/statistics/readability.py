@@ -77,7 +77,7 @@ FORMULAS = (
         "school years",
         "3.1291 + 1.043 √(30 P/S)",
         "McLaughlin 1969",
-        "Years of schooling to understand all of it; made for texts of 30 sentences or more.",
+        "Simple measure of gobbledygook: years of schooling to understand all of it; made for 30 sentences or more.",
         lambda n: 3.1291 + 1.043 * math.sqrt(30 * n.polysyllables / n.sentences),
     ),
     Formula(
@@ -101,7 +101,7 @@ FORMULAS = (
         "points",
         "W/S + 100 B/W",
         "Björnsson 1968",
-        "Below 30 is very easy, 40 to 50 usual in newspapers, above 60 very hard; for many languages.",
+        "Swedish readability index: below 30 is very easy, 40 to 50 usual in newspapers, above 60 very hard.",
         lambda n: n.words / n.sentences + 100 * n.long / n.words,
     ),
     Formula(

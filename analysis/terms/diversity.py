@@ -12,24 +12,30 @@ HDD_DRAWS = 42
 MEASURES = (
     ("words", "N", "", "Running words counted, stop words included."),
     ("different words", "V", "", "Different words among them."),
-    ("TTR", "V / N", "Templin 1957", "Share of different words; falls as a text grows, so compare equal lengths only."),
+    (
+        "TTR",
+        "V / N",
+        "Templin 1957",
+        "Type-token ratio: share of different words; falls as a text grows, so compare equal lengths only.",
+    ),
     (
         "MATTR",
         f"mean V / {MATTR_WINDOW} over all windows of {MATTR_WINDOW} words",
         "Covington & McFall 2010",
-        "The same in a moving window, which does not depend on length; a shorter text is one window.",
+        "Moving-average TTR: the same in a moving window, whatever the length; a shorter text is one window.",
     ),
     (
         "MTLD",
         f"mean words until TTR falls to {MTLD_THRESHOLD}, forwards and backwards",
         "McCarthy & Jarvis 2010",
-        "How many words keep up variety: about 50 is plain, above 100 rich.",
+        "Measure of textual lexical diversity: how many words keep up variety; about 50 is plain, above 100 rich.",
     ),
     (
         "HD-D",
         f"sum over words of P(in {HDD_DRAWS} draws) / {HDD_DRAWS}",
         "McCarthy & Jarvis 2007",
-        f"Expected share of different words among {HDD_DRAWS} drawn at random; missing below {HDD_DRAWS} words.",
+        f"Hypergeometric distribution D: expected share of different words among {HDD_DRAWS} drawn at random; missing "
+        f"below {HDD_DRAWS} words.",
     ),
     (
         "Yule's K",

@@ -392,3 +392,14 @@ def test_who_is_named_by_the_outlet_alone_is_not_offered_but_an_address_may_name
     assert at.multiselect(key="actors").value == ["Iran"]
     assert at.query_params == {**AMERLI, "actor": "Iran"}
     assert "Dramatis (0)" not in at.multiselect(key="actors").options
+
+
+@pytest.mark.parametrize(("tab", "chart"), [(tab, chart) for tab, charts in CHARTS.items() for chart in charts])
+def test_every_column_of_a_table_says_what_it_holds(tab, chart):
+    written = chart.lower().replace(" ", "-")
+    at = opened({"tab": tab.lower(), f"{tab.lower()}-chart": written, "actor": ["Iran", "Iraq"], "hedged": "yes"})
+    for table in at.dataframe:
+        columns = json.loads(table.proto.columns)
+        shown = list(table.proto.column_order)
+        assert shown
+        assert [name for name in shown if not columns[name].get("help")] == []

@@ -83,4 +83,4 @@ def test_strips_are_at_most_twelve():
     positions = pd.DataFrame({"term": [f"term {n}" for n in range(20)], "sentence": range(20), "start": range(20)})
     figure = term_along(positions, length=20)
     assert figure.layout.yaxis.ticktext == tuple(f"term {n}" for n in range(12))
-    assert figure.layout.title.subtitle.text == "12 of 20 terms"
+    assert figure.layout.title.subtitle.text == "12 of 20 terms, the most frequent, as they come in the text"
