@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
+
 from tests.browser.screen import (
     POINTS,
     address,
@@ -97,6 +99,12 @@ def test_keys_walk_a_table_choose_let_go_and_go_on(app):
             presses += 1
             passed.append(app.page.evaluate("() => document.activeElement.outerHTML.slice(0, 90)"))
             assert presses <= 4, passed
+
+
+def test_a_table_offers_one_csv(app):
+    app.page.locator(".st-key-table_actors").hover()
+    expect(app.page.get_by_test_id("stElementToolbar").get_by_role("button")).to_have_count(3)
+    expect(app.page.get_by_role("button", name="CSV")).to_have_count(1)
 
 
 def test_a_download_holds_the_rows_as_they_are_chosen(open_app):
