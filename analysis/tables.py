@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa  # type: ignore[import-untyped]
 
 PARTS = ("title", "byline", "source", "date", "caption", "body", "furniture")
 KINDS = (
@@ -103,14 +104,32 @@ def table(name: str, columns: dict[str, object]) -> pd.DataFrame:
 
     Raises KeyError when a documented column is missing.
     """
-    made = {}
+    made: list[Any] = []
     for column, dtype in COLUMNS[name].items():
         values = columns[column]
-        if dtype == "str":
-            made[column] = pd.array(values, dtype=TEXT)  # type: ignore[call-overload]
-        else:
-            made[column] = np.asarray(values, dtype=dtype)
-    return pd.DataFrame(made, copy=False)
+        made.append(text_column(values) if dtype == "str" else np.asarray(values, dtype=dtype))
+    frame = pd.DataFrame(dict(enumerate(made)), copy=False)
+    frame.columns = _names(name)
+    return frame
+
+
+@functools.cache
+def _names(name: str) -> pd.Index:
+    """The names of a table's columns, which all tables of that name share: they are indexed once, not in each."""
+    return pd.Index(list(COLUMNS[name]))
+
+
+def text_column(values: Any, which: np.ndarray | None = None) -> Any:
+    """Texts as a column of a table: all in the order given, or those with the numbers `which`, in that order.
+
+    A list goes to Arrow as it is, since pandas would look at each text first; a column stays what it is.
+    """
+    if not isinstance(values, list):
+        return pd.array(values, dtype=TEXT)
+    column = pa.array(values, type=pa.large_string())
+    if which is not None:
+        column = column.take(pa.array(which))
+    return pd.arrays.ArrowStringArray(column, dtype=TEXT)  # type: ignore[call-arg]
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from analysis.segment.names import names_among
 from analysis.segment.sentences import sentence_spans
 from analysis.segment.terms import fold, is_abbreviation, lemma, stop_words, without_possessive
 from analysis.segment.words import Words, find_words
-from analysis.tables import TEXT, table
+from analysis.tables import table, text_column
 
 __all__ = [
     "Words",
@@ -37,7 +37,7 @@ def sentence_table(text: str, parts: pd.DataFrame, words: Words) -> pd.DataFrame
         {
             "sentence": np.arange(len(start)),
             "paragraph": paragraph,
-            "part": parts["part"].array.take(paragraph),
+            "part": text_column(parts["part"].tolist(), paragraph),
             "start": start,
             "end": end,
             "words": np.bincount(owner[owner >= 0], minlength=len(start)),
@@ -73,8 +73,8 @@ def token_table(words: Words, sentences: pd.DataFrame) -> pd.DataFrame:
         {
             "start": words.start,
             "end": words.end,
-            "term": pd.array(terms, dtype=TEXT).take(words.spelling),
-            "lemma": pd.array(lemmas, dtype=TEXT).take(number),
+            "term": text_column(terms, words.spelling),
+            "lemma": text_column(lemmas, number),
             "sentence": sentence,
             "stop": stop,
         },
