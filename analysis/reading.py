@@ -13,7 +13,7 @@ import pandas as pd
 from analysis.article import Article, article_from_text
 from analysis.catalogue import Actor, Catalogue, load_catalogue, with_actors
 from analysis.mentions import How, actor_table, find_mentions
-from analysis.segment import Words, find_words, sentence_table, token_table
+from analysis.segment import Sentences, Words, find_sentences, find_words, sentence_table, token_table
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +31,7 @@ class Reading:
     mentions: pd.DataFrame
     actors: pd.DataFrame
     words: Words
+    spans: Sentences
     how: list[How] = field(default_factory=list)
     known: dict[str, Actor] = field(default_factory=dict)
     stated: pd.DataFrame | None = None
@@ -40,7 +41,7 @@ class Reading:
     def tokens(self) -> pd.DataFrame:
         """The table `tokens`, made when it is first asked for: the list of lemmas takes long to load."""
         with uncollected():
-            return token_table(self.words, self.sentences)
+            return token_table(self.words, self.spans)
 
     @functools.cached_property
     def relations(self) -> pd.DataFrame:
@@ -94,8 +95,9 @@ def uncollected() -> Iterator[None]:
 
 def _analysed(article: Article, catalogue: Catalogue, names: str, parser: str) -> Reading:
     words = find_words(article.text)
-    sentences = sentence_table(article.text, article.parts, words)
-    mentions, how, known = find_mentions(article.text, sentences, words, catalogue, names)
+    spans = find_sentences(article.text, article.parts, words)
+    sentences = sentence_table(spans, words)
+    mentions, how, known = find_mentions(article.text, spans, words, catalogue, names)
     return Reading(
         article=article,
         parts=article.parts,
@@ -103,6 +105,7 @@ def _analysed(article: Article, catalogue: Catalogue, names: str, parser: str) -
         mentions=mentions,
         actors=actor_table(mentions, sentences, known),
         words=words,
+        spans=spans,
         how=how,
         known=known,
         parser=parser,

@@ -20,14 +20,14 @@ from analysis.mentions.short_forms import namesakes, others_initials, persons_ra
 from analysis.mentions.sponsors import as_sponsor
 from analysis.mentions.stand_ins import with_stand_ins
 from analysis.mentions.unlisted import with_unlisted
-from analysis.segment import Words
+from analysis.segment import Sentences, Words
 from analysis.tables import table
 
 __all__ = ["How", "actor_table", "find_mentions"]
 
 
 def find_mentions(
-    text: str, sentences: pd.DataFrame, words: Words, catalogue: Catalogue, pipeline: str = ""
+    text: str, sentences: Sentences, words: Words, catalogue: Catalogue, pipeline: str = ""
 ) -> tuple[pd.DataFrame, list[How], dict[str, Actor]]:
     """The table `mentions`, one row per mention in reading order, how each was found, and the actors that they name or
     belong to.
@@ -46,8 +46,7 @@ def find_mentions(
     roles = known.roles([name.end for name in names])
     found: list[Mention] = []
     cue, reach = "", 0
-    owner = np.searchsorted(sentences["start"].to_numpy(), [name.start for name in names], side="right") - 1
-    limits = sentences["end"].to_numpy()[owner].tolist() if names else []
+    limits = sentences.end[sentences.at(np.array([name.start for name in names]))].tolist() if names else []
     persons = {name.start for name in names if actors[name.actor].kind == "person"}
     bodies = {name.start for name in names if actors[name.actor].kind in ("organisation", "armed group")}
     near = beside(text, names, roles, words, clues)
@@ -74,7 +73,7 @@ def find_mentions(
             "text": [text[mention.start : mention.end] for mention in found],
             "actor": [mention.actor for mention in found],
             "kind": [actors[mention.actor].kind for mention in found],
-            "sentence": np.searchsorted(sentences["start"].to_numpy(), start, side="right") - 1,
+            "sentence": sentences.at(start),
             "role": [mention.role for mention in found],
             "rule": [mention.rule for mention in found],
         },
@@ -98,7 +97,7 @@ def actor_table(mentions: pd.DataFrame, sentences: pd.DataFrame, known: dict[str
 
     `mentions` and `sentences` count the body only; `first` is the offset of the first mention anywhere.
     """
-    body = np.array([part == "body" for part in sentences["part"].tolist()], dtype=bool)
+    body = sentences["part"].to_numpy() == "body"
     counts: dict[str, int] = {}
     spread: dict[str, set[int]] = {}
     first: dict[str, int] = {}

@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from analysis.catalogue import Alias, Catalogue, Role
 from analysis.matching import Matcher, spellings
 from analysis.mentions.clues import is_place_word
 from analysis.mentions.model import How, Mention
+from analysis.segment import Sentences
 
 ALIAS, NO_NAME, ROLE = 1, 2, 4
 # A role noun begins at most so many characters behind the name: a possessive, a blank, a line end.
@@ -91,13 +91,12 @@ def patterns(catalogue: Catalogue) -> Patterns:
     )
 
 
-def known_names(text: str, sentences: pd.DataFrame, catalogue: Catalogue) -> Known:
+def known_names(text: str, sentences: Sentences, catalogue: Catalogue) -> Known:
     """Known names, phrases that are none, and role nouns; none runs from one sentence into the next."""
     known = patterns(catalogue)
     which, start, end = known.matcher.find(text)
-    bounds = sentences["end"].to_numpy()
-    owner = np.searchsorted(sentences["start"].to_numpy(), start, side="right") - 1
-    whole = (owner >= 0) & (end <= bounds[owner]) if len(bounds) else np.zeros(len(start), dtype=bool)
+    owner = sentences.at(start)
+    whole = (owner >= 0) & (end <= sentences.end[owner]) if len(sentences.end) else np.zeros(len(start), dtype=bool)
     which, start, end = which[whole], start[whole], end[whole]
     sort = known.sorts[which]
     named = np.flatnonzero(sort & (ALIAS | NO_NAME))

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from analysis.catalogue import Actor, Catalogue
 from analysis.mentions.model import Mention
 from analysis.mentions.persons import surnames
+from analysis.segment import Sentences
 
 # The labels of OntoNotes, CoNLL and WikiNER that can be actors, as our kinds. A country that no catalogue lists
 # is none; other peoples and places are what they are called.
@@ -61,7 +61,7 @@ def installed_pipelines() -> tuple[str, ...]:
 
 
 def with_pipeline(
-    text: str, sentences: pd.DataFrame, names: list[Mention], catalogue: Catalogue, actors: dict[str, Actor], name: str
+    text: str, sentences: Sentences, names: list[Mention], catalogue: Catalogue, actors: dict[str, Actor], name: str
 ) -> list[Mention]:
     """The names with those that the pipeline adds, in reading order; new actors join `actors`.
 
@@ -129,13 +129,13 @@ def _surnames(
     return owners
 
 
-def _entities(text: str, sentences: pd.DataFrame, name: str) -> Iterator[Entity]:
+def _entities(text: str, sentences: Sentences, name: str) -> Iterator[Entity]:
     """The names that a pipeline finds and that can be actors, each inside one sentence."""
     pipeline = _loaded(name)
-    read = sentences[sentences["part"].isin(READ).to_numpy()]
-    chunks = list(_chunks(read))
+    read = np.isin(sentences.part, READ)
+    chunks = list(_chunks(sentences, read))
     documents = pipeline.pipe(text[start:end] for start, end in chunks)
-    reach, ends = 0, read["end"].to_numpy()
+    reach, ends = 0, sentences.end[read]
     for (begin, _), document in zip(chunks, documents, strict=True):
         for span in document.ents:
             kind = KINDS_OF_LABELS.get(span.label_)
@@ -155,10 +155,10 @@ def _without_ending(name: str) -> str:
     return name.removesuffix(ending).rstrip(" ,;:-\n")
 
 
-def _chunks(sentences: pd.DataFrame) -> Iterator[tuple[int, int]]:
-    """The text in stretches of whole sentences, a paragraph in one where it is not too long."""
+def _chunks(sentences: Sentences, read: np.ndarray) -> Iterator[tuple[int, int]]:
+    """The text in stretches of whole sentences that are to be `read`, a paragraph in one where it is not too long."""
     begin = until = held = -1
-    columns = (sentences[column].tolist() for column in ("paragraph", "start", "end"))
+    columns = (column[read].tolist() for column in (sentences.paragraph, sentences.start, sentences.end))
     for paragraph, start, end in zip(*columns, strict=True):
         if held != paragraph or end - begin > CHUNK:
             if begin >= 0:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 import numpy as np
-import pandas as pd
 
 from analysis.catalogue import Actor, Alias, Catalogue
 from analysis.mentions.candidates import candidates
@@ -18,12 +17,12 @@ from analysis.mentions.recase import recased
 from analysis.mentions.runs import name_runs
 from analysis.mentions.short_forms import BODIES, NICKNAME, named, nicknames, parts_of_persons, references
 from analysis.mentions.view import LISTED_WITH, View
-from analysis.segment import Words
+from analysis.segment import Sentences, Words
 
 
 def with_unlisted(
     text: str,
-    sentences: pd.DataFrame,
+    sentences: Sentences,
     words: Words,
     clues: np.ndarray,
     recognised: Known,

@@ -6,13 +6,12 @@ import functools
 from bisect import bisect_left
 
 import numpy as np
-import pandas as pd
 
 from analysis.catalogue import Actor, Catalogue
 from analysis.mentions.clues import ACRONYM, CAPITAL, INITIAL, POSSESSIVE, STOP, bare
 from analysis.mentions.known import Known
 from analysis.mentions.model import Mention
-from analysis.segment import Words
+from analysis.segment import Sentences, Words
 
 SHORTEST_SHOUT = 3  # words
 # Lines that name those who made the article, and the kind of a name in them.
@@ -26,7 +25,7 @@ class View:
     def __init__(
         self,
         text: str,
-        sentences: pd.DataFrame,
+        sentences: Sentences,
         words: Words,
         clues: np.ndarray,
         recognised: Known,
@@ -48,15 +47,14 @@ class View:
         self.spelling: list[int] = words.spelling.tolist()
         self.known_starts = [mention.start for mention in known]
         self.known_ends = [mention.end for mention in known]
-        self.owner = np.searchsorted(sentences["start"].to_numpy(), words.start, side="right") - 1
+        self.owner = sentences.at(words.start)
         self.first: np.ndarray = np.diff(self.owner, prepend=-1) != 0
         self.opens: list[bool] = self.first.tolist()
         self.inside = np.zeros(len(words.spellings), dtype=bool)
         self.inside[words.spelling[~self.first]] = True
-        part = sentences["part"].to_numpy()
         self.own_names: frozenset[str] = frozenset()  # ordinary words that are names here, once they are found
-        self.headline = _headline(self.clues, self.owner, part == "title")[self.owner]
-        signing = {name: (part == name)[self.owner] for name in SIGNED}
+        self.headline = _headline(self.clues, self.owner, sentences.part == "title")[self.owner]
+        signing = {name: (sentences.part == name)[self.owner] for name in SIGNED}
         self.signing: np.ndarray = np.logical_or.reduce(list(signing.values()))
         self.described: dict[str, bool] = {}  # for names with a place in them: whether they are said to be a body
         self.signed = {i: SIGNED[name] for name in SIGNED for i in np.flatnonzero(signing[name]).tolist()}

@@ -6,13 +6,15 @@ import numpy as np
 import pandas as pd
 
 from analysis.segment.names import names_among
-from analysis.segment.sentences import sentence_spans
+from analysis.segment.sentences import Sentences, find_sentences
 from analysis.segment.terms import fold, is_abbreviation, lemma, stop_words, without_possessive
 from analysis.segment.words import Words, find_words
 from analysis.tables import table, text_column
 
 __all__ = [
+    "Sentences",
     "Words",
+    "find_sentences",
     "find_words",
     "fold",
     "is_abbreviation",
@@ -24,28 +26,27 @@ __all__ = [
 ]
 
 
-def sentence_table(text: str, parts: pd.DataFrame, words: Words) -> pd.DataFrame:
+def sentence_table(sentences: Sentences, words: Words) -> pd.DataFrame:
     """The table `sentences`: one row per sentence, in reading order.
 
     A sentence never crosses a part, and together the sentences cover every non-blank character of the parts
     once. `words` counts the words that begin in the sentence.
     """
-    start, end, paragraph = sentence_spans(text, parts, words)
-    owner = np.searchsorted(start, words.start, side="right") - 1
+    owner = sentences.at(words.start)
     return table(
         "sentences",
         {
-            "sentence": np.arange(len(start)),
-            "paragraph": paragraph,
-            "part": text_column(parts["part"].tolist(), paragraph),
-            "start": start,
-            "end": end,
-            "words": np.bincount(owner[owner >= 0], minlength=len(start)),
+            "sentence": np.arange(len(sentences.start)),
+            "paragraph": sentences.paragraph,
+            "part": sentences.part.tolist(),
+            "start": sentences.start,
+            "end": sentences.end,
+            "words": np.bincount(owner[owner >= 0], minlength=len(sentences.start)),
         },
     )
 
 
-def token_table(words: Words, sentences: pd.DataFrame) -> pd.DataFrame:
+def token_table(words: Words, sentences: Sentences) -> pd.DataFrame:
     """The table `tokens`: one row per word, in reading order.
 
     A name's lemma is the name without a possessive ending, never its dictionary form: *United States*, *Mohammad*.
@@ -54,7 +55,7 @@ def token_table(words: Words, sentences: pd.DataFrame) -> pd.DataFrame:
     """
     terms = list(map(fold, words.spellings))
     stops = stop_words()
-    sentence = np.searchsorted(sentences["start"].to_numpy(), words.start, side="right") - 1
+    sentence = sentences.at(words.start)
     stop = np.fromiter(map(stops.__contains__, terms), bool, len(terms))[words.spelling]
     names = names_among(words, sentences, sentence, terms, stop)
     bases = map(without_possessive, terms)

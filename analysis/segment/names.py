@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 
+from analysis.segment.sentences import Sentences
 from analysis.segment.terms import without_possessive
 from analysis.segment.words import Words
 
@@ -12,7 +12,7 @@ NEAREST = 2  # characters between two words: a blank, or a comma and a blank; be
 
 
 def names_among(
-    words: Words, sentences: pd.DataFrame, sentence: np.ndarray, terms: list[str], stop: np.ndarray
+    words: Words, sentences: Sentences, sentence: np.ndarray, terms: list[str], stop: np.ndarray
 ) -> frozenset[str]:
     """The folded words, without a possessive ending, that the text writes with a capital only, and at least once
     where no sentence begins.
@@ -25,8 +25,8 @@ def names_among(
         return frozenset()
     capital = np.fromiter((written[:1].isupper() for written in words.spellings), bool, len(words.spellings))
     upper = capital[words.spelling]
-    running = np.bincount(sentence, weights=~upper & ~stop, minlength=len(sentences)) > 0
-    running &= (sentences["part"] == "body").to_numpy()
+    running = np.bincount(sentence, weights=~upper & ~stop, minlength=len(sentences.start)) > 0
+    running &= sentences.part == "body"
     within = np.zeros(len(upper), dtype=bool)
     within[1:] = (sentence[1:] == sentence[:-1]) & (words.start[1:] - words.end[:-1] <= NEAREST)
     shown = np.unique(words.spelling[upper & within & ~stop & running[sentence]]).tolist()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -61,16 +62,33 @@ STATES = frozenset({"U.S.", "U.K.", "U.N.", "E.U."})
 AT_ENDS = STATES | {"U.S.A.", "U.A.E.", "U.S.S.R.", "D.C.", "L.A.", "A.M.", "P.M."}
 
 
-def sentence_spans(text: str, parts: pd.DataFrame, words: Words) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Starts, ends and paragraph (row of parts) of the sentences, without white space at either end.
+@dataclass(frozen=True, eq=False)
+class Sentences:
+    """The sentences of one text in reading order: their spans, and the paragraph (row of parts) and part of each.
+
+    They are asked at every step of an analysis, and arrays answer in a tenth of a table's time.
+    """
+
+    start: np.ndarray
+    end: np.ndarray
+    paragraph: np.ndarray
+    part: np.ndarray
+
+    def at(self, places: np.ndarray) -> np.ndarray:
+        """The number of the sentence at each of these places; -1 before the first."""
+        return np.searchsorted(self.start, places, side="right") - 1
+
+
+def find_sentences(text: str, parts: pd.DataFrame, words: Words) -> Sentences:
+    """The sentences of a text, without white space at either end.
 
     Sentence ends are nupunkt's on the whole text, and those behind plain words before a capital and behind the stops
     of other scripts; the bounds of the parts are added. An end inside a word or behind an abbreviation that stands
     before a name (*Lt. Gen. Qassim Atta*) is ignored.
     """
-    part_starts, part_ends = parts["start"].to_numpy(), parts["end"].to_numpy()
+    part, part_starts, part_ends = (parts[column].to_numpy() for column in ("part", "start", "end"))
     if not len(part_starts):
-        return part_starts, part_ends, np.zeros(0, dtype=np.int64)
+        return Sentences(part_starts, part_ends, np.zeros(0, dtype=np.int64), part)
     cuts = np.array(_sentence_starts(text), dtype=np.int64)
     if len(words.start):
         word = np.maximum(np.searchsorted(words.start, cuts) - 1, 0)
@@ -82,7 +100,8 @@ def sentence_spans(text: str, parts: pd.DataFrame, words: Words) -> tuple[np.nda
         kept[i + 1] &= LABEL.fullmatch(text[cuts[i] : cuts[i + 1]].strip()) is None
     cuts, paragraph = cuts[kept], paragraph[kept]
     bounds = np.minimum(np.append(cuts[1:], len(text)), part_ends[paragraph])
-    return _trimmed(text, cuts, bounds, paragraph)
+    starts, ends, paragraph = _trimmed(text, cuts, bounds, paragraph)
+    return Sentences(starts, ends, paragraph, part[paragraph])
 
 
 def _trimmed(

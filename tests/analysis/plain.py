@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis import Article, Reading
-from analysis.segment import find_words, sentence_table
+from analysis.segment import find_sentences, find_words, sentence_table
 from analysis.tables import COLUMNS, empty, table
 
 
@@ -22,7 +22,8 @@ def plain_reading(
         position += len(block) + len(gap)
     parts = _table("parts", rows)
     words = find_words(text)
-    sentences = sentence_table(text, parts, words)
+    spans = find_sentences(text, parts, words)
+    sentences = sentence_table(spans, words)
     mentions = _table("mentions", sorted(_mentions(text, sentences, actors or {})))
     first = mentions.drop_duplicates("actor")
     body = mentions[sentences["part"].array.take(mentions["sentence"].to_numpy()) == "body"]
@@ -45,6 +46,7 @@ def plain_reading(
         mentions=mentions,
         actors=_table("actors", sorted(counted, key=lambda row: (-row[4], row[6]))),
         words=words,
+        spans=spans,
         stated=empty("relations"),
     )
 

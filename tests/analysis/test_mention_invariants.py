@@ -17,7 +17,7 @@ from analysis import analyse, read_article
 from analysis.article import article_from_text
 from analysis.catalogue import Catalogue, load_catalogue, with_actors
 from analysis.mentions import find_mentions
-from analysis.segment import find_words, sentence_table
+from analysis.segment import find_sentences, find_words
 
 SAMPLES = Path(__file__).parents[2] / "data" / "articles"
 STATED = ["source", "target", "sign", "category", "hedge"]
@@ -37,7 +37,7 @@ def mentions(text: str, catalogue: Catalogue) -> pd.DataFrame:
     """The table of mentions of a text with this catalogue."""
     article = article_from_text(text)
     words = find_words(article.text)
-    found, *_ = find_mentions(article.text, sentence_table(article.text, article.parts, words), words, catalogue)
+    found, *_ = find_mentions(article.text, find_sentences(article.text, article.parts, words), words, catalogue)
     return found
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from analysis.segment import find_words, sentence_table, token_table
+from analysis.segment import find_sentences, find_words, sentence_table, token_table
 from analysis.tables import check, empty, table
 
 
@@ -29,8 +29,8 @@ def words_of(text: str) -> list[str]:
 
 
 def sentences_of(text: str) -> list[str]:
-    sentences = sentence_table(text, body(text), find_words(text))
-    return [text[start:end] for start, end in zip(sentences["start"], sentences["end"], strict=True)]
+    found = find_sentences(text, body(text), find_words(text))
+    return [text[start:end] for start, end in zip(found.start.tolist(), found.end.tolist(), strict=True)]
 
 
 # ------------------------------------------------------------------ words
@@ -275,13 +275,14 @@ def test_a_sentence_ends_where_its_part_ends():
             "words": [3, 2, 2, 2],
         },
     )
-    assert_frame_equal(sentence_table(text, parts, find_words(text)), expected)
+    words = find_words(text)
+    assert_frame_equal(sentence_table(find_sentences(text, parts, words), words), expected)
 
 
 def test_tokens_of_two_sentences():
     text = "Iraqi militias’ leaders met. The U.S. wasn’t there."
     words = find_words(text)
-    sentences = sentence_table(text, body(text), words)
+    spans = find_sentences(text, body(text), words)
     expected = table(
         "tokens",
         {
@@ -293,23 +294,24 @@ def test_tokens_of_two_sentences():
             "stop": [False, False, False, False, True, False, True, True],
         },
     )
-    assert_frame_equal(token_table(words, sentences), expected)
-    assert sentences["words"].tolist() == [4, 4]
+    assert_frame_equal(token_table(words, spans), expected)
+    assert sentence_table(spans, words)["words"].tolist() == [4, 4]
 
 
 def test_the_empty_text():
     words = find_words("")
-    sentences = sentence_table("", empty("parts"), words)
-    assert_frame_equal(sentences, empty("sentences"))
-    assert_frame_equal(token_table(words, sentences), empty("tokens"))
+    spans = find_sentences("", empty("parts"), words)
+    assert_frame_equal(sentence_table(spans, words), empty("sentences"))
+    assert_frame_equal(token_table(words, spans), empty("tokens"))
 
 
 @settings(max_examples=80, deadline=None)
 @given(TEXTS)
 def test_words_of_the_sentences_are_all_words(text):
     words = find_words(text)
-    sentences = check("sentences", sentence_table(text, body(text), words))
-    tokens = check("tokens", token_table(words, sentences))
+    spans = find_sentences(text, body(text), words)
+    sentences = check("sentences", sentence_table(spans, words))
+    tokens = check("tokens", token_table(words, spans))
     assert sentences["words"].sum() == len(tokens) == len(words.start)
     covered = "".join(text[a:b] for a, b in zip(sentences["start"], sentences["end"], strict=True))
     assert "".join(covered.split()) == "".join(text.split())

@@ -12,7 +12,7 @@ import pytest
 
 from analysis.article import article_from_text
 from analysis.article.front import front_matter
-from analysis.segment import find_words, sentence_table
+from analysis.segment import find_sentences, find_words
 
 ARTICLES = sorted((Path(__file__).resolve().parents[3] / "data" / "articles").glob("*.md"))
 ITEM = re.compile(r"^\d+\.(?: |$)", re.MULTILINE)
@@ -35,8 +35,8 @@ def printed(paragraph: str, width: int) -> str:
 
 
 def sentences(text: str) -> list[str]:
-    found = sentence_table(text, article_from_text(text).parts, find_words(text))
-    spans = zip(found["start"], found["end"], strict=True)
+    found = find_sentences(text, article_from_text(text).parts, find_words(text))
+    spans = zip(found.start.tolist(), found.end.tolist(), strict=True)
     return [" ".join(text[start:end].split()) for start, end in spans]
 
 
