@@ -13,7 +13,7 @@ from analysis.mentions.clues import clues_of_words
 from analysis.mentions.composed import beside, composed, is_apposed
 from analysis.mentions.full_names import under_first_holders, under_fullest_names
 from analysis.mentions.known import known_names
-from analysis.mentions.model import How, Mention
+from analysis.mentions.model import Actors, How, Mention
 from analysis.mentions.persons import with_short_names
 from analysis.mentions.pipelines import with_pipeline
 from analysis.mentions.short_forms import namesakes, others_initials, persons_rather, with_their_abbreviations
@@ -34,7 +34,7 @@ def find_mentions(
 
     `pipeline` names a spaCy pipeline that finds names too. Raises PipelineError where it cannot be used.
     """
-    actors = dict(catalogue.actors)
+    actors = Actors(catalogue.actors)
     known = known_names(text, sentences, catalogue)
     clues = clues_of_words(words)
     names = with_unlisted(text, sentences, words, clues, known, catalogue, actors)

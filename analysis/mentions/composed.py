@@ -171,7 +171,8 @@ def _made(
     if pro:
         parent, actor, start = "", f"pro-{actor}", pro.start()
         written = text[start : name.end]
-    actors.setdefault(actor, Actor(actor, role.kind, parent, "" if pro else base.code))
+    if actor not in actors:
+        actors[actor] = Actor(actor, role.kind, parent, "" if pro else base.code)
     return Mention(start, end, actor, f"composed of “{written}” and “{head}”", how="composed")
 
 

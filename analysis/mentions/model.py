@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from analysis.catalogue import Alias
+from analysis.catalogue import Actor, Alias
 
 STRONG, WEAK, GUESS = 9, 3, 1  # how much a clue weighs
 Verdict = tuple[str, str, int]  # kind, rule and weight
@@ -32,6 +33,30 @@ class Mention(NamedTuple):
     def meaning(self, actor: str, rule: str) -> Mention:
         """The same stretch as a name of another actor, for another reason."""
         return self._replace(actor=actor, rule=rule, alias=None, how="name")
+
+
+class Actors(dict[str, Actor]):
+    """The actors of one text: new ones, and those of the catalogue, which join when they are first asked for.
+
+    A catalogue has thousands, and a text names some dozens: a copy of all would take longer than finding these. Ask
+    for an actor by name; whoever goes through all of them meets those that have joined so far.
+    """
+
+    def __init__(self, listed: Mapping[str, Actor]) -> None:
+        super().__init__()
+        self.listed = listed
+
+    def __missing__(self, name: str) -> Actor:
+        actor = self[name] = self.listed[name]
+        return actor
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or name in self.listed
+
+    def setdefault(self, name: str, default: Actor) -> Actor:  # type: ignore[override]
+        if name not in self:
+            self[name] = default
+        return self[name]
 
 
 class Candidate(NamedTuple):

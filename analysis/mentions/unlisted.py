@@ -118,7 +118,8 @@ def _mentions(
             new.append(Mention(candidate.start, candidate.end, actor, rule))
         elif written in called:
             actor, kind = called[written]
-            actors.setdefault(actor, Actor(actor, kind))
+            if actor not in actors:
+                actors[actor] = Actor(actor, kind)
             rule = f"short for {actor}" if actor != written else "elsewhere in the article it is a name of this kind"
             rule = candidate.rule if candidate.kind == kind else rule
             new.append(Mention(candidate.start, candidate.end, actor, rule))
