@@ -143,8 +143,10 @@ def match(line: str, *, inner: bool = True) -> tuple[str, str] | None:
     `inner` false leaves out the cues that begin with `*`.
     """
     known = load()
-    for cue in known.by_word.get(first_word(line), ()):
-        if not (cue.long or (len(line) <= LONGEST_LINE and not _sentence(line))):
+    likely = known.by_word.get(first_word(line), ())
+    short = bool(likely) and len(line) <= LONGEST_LINE and not _sentence(line)
+    for cue in likely:
+        if not (cue.long or short):
             continue
         found = cue.pattern.fullmatch(line)
         if found:
@@ -153,9 +155,10 @@ def match(line: str, *, inner: bool = True) -> tuple[str, str] | None:
     if credit:
         return credit, line
     if inner:
-        folded = line.casefold()
-        for cue in known.inner:
-            if cue.literal in folded and cue.pattern.fullmatch(line) and (cue.long or not ends_sentence(line)):
+        held = known.wordings.find_matches_as_indexes(line.casefold(), overlapping=True)
+        for number in sorted({number for number, _, _ in held}):
+            cue = known.inner[number]
+            if cue.pattern.fullmatch(line) and (cue.long or not ends_sentence(line)):
                 return cue.part, line
     return None
 

@@ -23,7 +23,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BULLETS = "•‣◦▪·●○►▶→»› "
-_MENU = re.compile(r"(?<=\s)[|•·∙](?=\s)")
+_MENU = re.compile(r"[|•·∙](?<=\s.)(?=\s)")  # the sign first, which is seldom there
 _BEHIND_DASH = re.compile(r"[—–]\s*By\s+(?=[A-Z])")
 _STAGE = re.compile(r"[\[(][A-Z][A-Z ,.'’-]+[\])]")  # of a transcript: "[MUSIC]", "(APPLAUSE)"
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)")

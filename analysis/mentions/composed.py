@@ -35,6 +35,8 @@ INSIDE = frozenset(
 )
 INSIDE_FORMS = INSIDE | {word.capitalize() for word in INSIDE}
 FOREIGN = re.compile(r"\b(?:(?!(?:An?|The)\b)[A-Z]\w*|(?:colonial|foreign|international|occupation|occupying)) $")
+OF_AHEAD = (" of ", " of the ")
+AHEAD = (*OF_AHEAD, " in ", " in the ")
 FOLLOWERS = re.compile(r"\b([A-Za-z]+s) of (?:the )?$")
 SAID_OF = re.compile(r"(?:,|\b(?:are|were|be|been|as|became|become|remain|remained))\s(?:the\s|all\s)?$")
 GIVING = re.compile(
@@ -187,7 +189,8 @@ def _of(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor]
     kind = actors[name.actor].kind
     if not name.alias or name.alias.flags & {"adjective", "demonym"} or kind not in ("state", "place"):
         return None
-    match = OF.search(text, max(reach, name.start - REACH), name.start)
+    ahead = text.endswith(AHEAD, 0, name.start)  # what the pattern ends with, which stands before few names
+    match = OF.search(text, max(reach, name.start - REACH), name.start) if ahead else None
     if not match or text[name.end : name.end + 2] in ("'s", "’s") or SHARED.match(text, name.end):
         return None
     if kind == "place" and match[0].endswith("the "):
@@ -211,8 +214,8 @@ def _of(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor]
 
 def _followers(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor], reach: int) -> Mention | None:
     """The actor of *supporters of Ana Lee*, who are no more she than *Ana Lee's supporters*; else None."""
-    base = actors[name.actor]
-    match = FOLLOWERS.search(text, max(reach, name.start - REACH), name.start)
+    base, ahead = actors[name.actor], text.endswith(OF_AHEAD, 0, name.start)
+    match = FOLLOWERS.search(text, max(reach, name.start - REACH), name.start) if ahead else None
     if not match or SAID_OF.search(text, max(0, match.start() - REACH), match.start()):
         return None
     role = catalogue.crowd_roles.get(match[1].lower())

@@ -148,7 +148,7 @@ def _holds(
             return True  # Moro rebels
         if not (alias.alias.isupper() and len(alias.alias) > 2 and (actor.part_of or actor.home) in certain):
             return False  # but the RSF, in an article on Sudan
-    if "adjective" in alias.flags and LANGUAGE.search(text, max(0, start - 24), start) and ALONE.match(text, end):
+    if "adjective" in alias.flags and ALONE.match(text, end) and LANGUAGE.search(text, max(0, start - 24), start):
         return False  # speaks French, written in German
     before = text[max(0, start - 4) : start]
     if before[-1:] == "-" and before[-3:].lower() in ARTICLES and not before[:-3].isalpha():

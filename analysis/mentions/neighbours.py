@@ -71,14 +71,16 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     """What the words before and behind a name say."""
     clue = view.clue
     single = low == high
+    comma = view.text.startswith(",", view.ends[high])  # with which most of what is looked for behind a name begins
     if low > 1 and view.word(low - 1) == "of" and view.word(low - 2) in REALMS and view.before(low) == " ":
         return "state", f"“{view.word(low - 2)} of” before the name says state", STRONG
     near = view.before(low) in (" ", "\n", ", ")
     if near and clue[low - 1] & LOWER_TITLE and not (single and clue[low] & ORDINARY):
         return "person", f"“{view.word(low - 1)}” before the name says person", STRONG
-    if AGE.match(view.text, view.ends[high]):
+    if comma and AGE.match(view.text, view.ends[high]):
         return "person", "an age behind the name says person", STRONG
-    if not single and (post := POST.match(view.text, view.ends[high])) and not clue[high] & ORGANISATION:
+    post = POST.match(view.text, view.ends[high]) if comma and not single else None
+    if post and not clue[high] & ORGANISATION:
         return "person", f"“{post[1]}” behind the name says person", STRONG
     if single and clue[low] & FIRST and not placed(view, high) and not _is_called_body(view, low):
         return "person", f"“{view.word(low)}” is a first name", WEAK
@@ -93,7 +95,7 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         return body
     if single and (ruled := _ruled(view, low)):
         return "state", f"“{ruled}” behind the name says state", STRONG
-    if match := DESCRIBED.match(view.text, view.ends[high]):
+    if comma and (match := DESCRIBED.match(view.text, view.ends[high])):
         noun = clue_of(match[1].lower())
         person = clue[low] & FIRST or (not single and clue[high] & SURNAME)
         if _is_body(noun) and not person:

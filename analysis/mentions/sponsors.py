@@ -30,13 +30,21 @@ def as_sponsor(text: str, name: Mention, previous: Mention | None, cue: str) -> 
         rule = f"{name.rule}; sponsor in “{written}{match[0]}”"
         return name._replace(role="sponsor", rule=rule), ""
     ahead = text[max(0, name.start - REACH) : name.start]
-    if (match := before.search(ahead)) and not match["be"]:
+    if _ends_in_preposition(ahead) and (match := before.search(ahead)) and not match["be"]:
         cue = " ".join(match["cue"].split())
         return name._replace(role="sponsor", rule=f"{name.rule}; sponsor in “{cue} {written}”"), cue
     beside = AND.fullmatch(text[previous.end : name.start]) if cue and previous else None
     if beside and not (cue[0].isupper() and beside[0].strip() == "," and not LIST_BEHIND.match(text, name.end)):
         return name._replace(role="sponsor", rule=f"{name.rule}; sponsor in “{cue} … {written}”"), cue
     return None
+
+
+def _ends_in_preposition(ahead: str) -> bool:
+    """Whether the last word, before an article, is one that stands between a cue and a sponsor: few texts do."""
+    words = ahead.casefold().split()[-2:]
+    if words and words[-1] == "the":
+        del words[-1]
+    return bool(words) and words[-1] in sponsor_words()[1]
 
 
 def stands_behind(text: str, end: int) -> bool:

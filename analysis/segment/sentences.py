@@ -46,7 +46,7 @@ DATELINE_STOP = re.compile(
 LABEL = re.compile(r"(?:\d{1,2}|[A-Za-z])\.")
 LONGEST_LABEL = 5  # characters, with what stands between
 # No sentence ends inside these: "Yahoo! said so", '“Why?” Ann Lee asked.'
-NAMED_MARK = re.compile(r"\b[A-Z]\w+!\s(?=[a-z])")
+NAMED_MARK = re.compile(r"[A-Z](?<!\w.)\w++!\s(?=[a-z])")
 ASKED = (
     r"[?!][\"”’]\s+(?!(?:{words})\s+(?:{verbs})\b)(?=(?:[A-Z][\w’'-]*\.?\s+){{1,5}}(?:{verbs})(?:(?<=asked|.told)\s+[a-z]+)?"
     r"(?:[.,;:]|\s+(?:after|again|as|at|back|before|during|from|in|of|on|to|when|while|with)\b))"
@@ -132,8 +132,9 @@ def _sentence_starts(text: str) -> list[int]:
             found.difference_update(range(match.start() + 1, match.end()))
             found.add(match.end())
     found.difference_update(match.end() for match in DATELINE_STOP.finditer(text))
-    if "!" in text or "?" in text:
+    if "!" in text:
         found.difference_update(match.end() for match in NAMED_MARK.finditer(text))
+    if "!" in text or "?" in text:
         found.difference_update(match.end() for match in _asked().finditer(text))
     return sorted(found)
 
