@@ -14,8 +14,8 @@ from analysis.mentions.persons import first_uses, means_first, surnames, title_b
 def under_first_holders(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
     """The same mentions, of which a surname that two have is the first one's, if it was before the second is named."""
     holders: dict[str, dict[str, int]] = {}  # of each surname who has it, and where each is named first
-    for written, name in first_uses(text, found):
-        if actors[name.actor].kind == "person" and " " in written:
+    for written, name in first_uses(text, (name for name in found if actors[name.actor].kind == "person")):
+        if " " in written:
             for surname in surnames(without_titles(written)):
                 holders.setdefault(surname, {}).setdefault(name.actor, name.start)
     shared = {surname: list(starts.items()) for surname, starts in holders.items() if len(starts) > 1}
@@ -23,9 +23,9 @@ def under_first_holders(text: str, found: list[Mention], actors: dict[str, Actor
         return found
     told, known = [], set()
     for name in found:
-        written = text[name.start : name.end]
-        if name.actor == written in shared and not title_before(text, name.start):
-            (first, since), (_, until) = shared[written][:2]
+        alone = name.actor in shared and name.actor == text[name.start : name.end]
+        if alone and not title_before(text, name.start):
+            (first, since), (_, until) = shared[name.actor][:2]
             if first in known or means_first(name.start, since, until):
                 known.add(first)
                 name = name._replace(actor=first, rule=f"surname of {first}")
@@ -39,11 +39,11 @@ def under_fullest_names(text: str, found: list[Mention], actors: dict[str, Actor
     A renamed person is added to `actors`.
     """
     fullest: dict[str, str] = {}
-    for written, mention in first_uses(text, found):
-        if mention.alias and actors[mention.actor].kind == "person":
-            written = without_titles(written)
-            if _names_in(written) > _names_in(fullest.get(mention.actor, mention.actor)):
-                fullest[mention.actor] = written
+    known = (name for name in found if name.alias and actors[name.actor].kind == "person")
+    for written, name in first_uses(text, known):
+        written = without_titles(written)
+        if _names_in(written) > _names_in(fullest.get(name.actor, name.actor)):
+            fullest[name.actor] = written
     fullest.update(_shared_surnames(text, found, actors))
     for old, new in fullest.items():
         actors[new] = replace(actors[old], actor=new)
@@ -56,9 +56,10 @@ def _shared_surnames(text: str, found: list[Mention], actors: dict[str, Actor]) 
     for one, other in pairwise(found):
         persons = actors[one.actor].kind == actors[other.actor].kind == "person"
         alone = persons and one.alias is None and clue_of(one.actor) & (FIRST | WEAK_FIRST)
-        surname = text[other.start : other.end].rpartition(" ")[2]
-        if alone and text[one.end : other.start] == " and " and other.actor.endswith(f" {surname}"):
-            shared[one.actor] = f"{one.actor} {surname}"
+        if alone and text[one.end : other.start] == " and ":
+            surname = text[other.start : other.end].rpartition(" ")[2]
+            if other.actor.endswith(f" {surname}"):
+                shared[one.actor] = f"{one.actor} {surname}"
     return shared
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -81,7 +81,9 @@ def with_short_names(
         if others:
             if not (surname and others[0].form == "surname"):
                 continue
-            uses, second = words.start[np.isin(words.spelling, numbers)].tolist(), others[0].first
+            second = others[0].first
+            ahead = slice(np.searchsorted(words.start, second))  # behind it nobody needs to look
+            uses = words.start[ahead][np.isin(words.spelling[ahead], numbers)].tolist()
             if not any(means_first(use, holder.first, second) and free(taken, use, use + 1) for use in uses):
                 continue
         since = holder.first if others or (surname and short in listed) else 0
@@ -118,14 +120,21 @@ def title_before(text: str, start: int) -> str:
     return last[0].lower() if last and is_title(last[0]) else ""
 
 
-def first_uses(text: str, names: list[Mention]) -> Iterator[tuple[str, Mention]]:
+def first_uses(text: str, names: Iterable[Mention]) -> Iterator[tuple[str, Mention]]:
     """Each way in which an actor is named, at its first place: a book names the same again and again."""
     seen = set()
     for name in names:
-        key = " ".join(text[name.start : name.end].split()), name.actor, name.alias is None
-        if key not in seen:
+        key = text[name.start : name.end], name.actor, name.alias is None
+        if key in seen:
+            continue
+        seen.add(key)
+        written = " ".join(key[0].split())
+        if written != key[0]:  # on two lines
+            key = written, *key[1:]
+            if key in seen:
+                continue
             seen.add(key)
-            yield key[0], name
+        yield written, name
 
 
 def _short_names(written: str, name: Mention, actors: dict[str, Actor]) -> Iterator[tuple[str, ShortForm, str]]:

@@ -76,12 +76,11 @@ def _own_forms(view: View, names: list[Mention], actors: dict[str, Actor]) -> Fo
         if forms.setdefault(key, (actor, f"“{written}” in another case"))[0] != actor:
             unsure.add(key)
 
-    for name in names:
-        written = view.text[name.start : name.end]
+    for written, actor in dict.fromkeys((view.text[name.start : name.end], name.actor) for name in names):
         if written[:1].isupper():
-            add(written, name.actor)
-            if actors[name.actor].kind == "person" and " " in written:
-                add(surnames(written)[0], name.actor)
+            add(written, actor)
+            if actors[actor].kind == "person" and " " in written:
+                add(surnames(written)[0], actor)
     return {key: form for key, form in forms.items() if key not in unsure}
 
 

@@ -38,8 +38,8 @@ def references(
             body = actors[mention.actor].kind in BODIES and match[1] not in listed
             if body or _abbreviates(match[1], written) or _abbreviates(match[1], mention.actor):
                 found.setdefault(match[1], (mention.actor, f"abbreviation of “{written}”, given behind it"))
-    for written, mention in first_uses(text, known):
-        for short in initials(written) if actors[mention.actor].kind in BODIES else ():
+    for written, mention in first_uses(text, (name for name in known if actors[name.actor].kind in BODIES)):
+        for short in initials(written):
             if short not in listed:
                 found.setdefault(short, (mention.actor, f"initials of “{written}”"))
     return found
@@ -48,8 +48,8 @@ def references(
 def parts_of_persons(text: str, known: list[Mention], actors: dict[str, Actor]) -> dict[str, set[str]]:
     """The first and last words of the full names of known persons, each with the persons whose it is."""
     owners: dict[str, set[str]] = {}
-    for written, mention in first_uses(text, known):
-        if actors[mention.actor].kind == "person" and " " in written:
+    for written, mention in first_uses(text, (name for name in known if actors[name.actor].kind == "person")):
+        if " " in written:
             full = without_titles(written)
             for part in (full.split()[0], *surnames(full)) if " " in full else ():
                 owners.setdefault(part, set()).add(mention.actor)
@@ -68,7 +68,6 @@ def persons_rather(text: str, names: list[Mention], actors: dict[str, Actor]) ->
     starts, ends = {person.start for person in persons}, {person.end for person in persons}
     found = []
     for name in names:
-        written = " ".join(text[name.start : name.end].split())
         doubtful = name.alias is not None and "name" in name.alias.flags
         if not doubtful or WHERE.search(text, max(0, name.start - 12), name.start):  # flew to Jordan
             found.append(name)
@@ -77,7 +76,7 @@ def persons_rather(text: str, names: list[Mention], actors: dict[str, Actor]) ->
         beside = (after in starts and text.startswith(AND, name.end)) or (
             before in ends and text.startswith(AND, before)
         )
-        holders = owners.get(written, set())
+        holders = owners.get(" ".join(text[name.start : name.end].split()), set())
         if len(holders) == 1:
             (person,) = holders
             found.append(Mention(name.start, name.end, person, f"part of the name {person}"))
@@ -126,12 +125,12 @@ def others_initials(text: str, names: list[Mention], actors: dict[str, Actor]) -
 
     In an article on the *International Cricket Council* the *ICC* is not the Criminal Court.
     """
-    short = {text[n.start : n.end]: n.actor for n in names if n.alias and text[n.start : n.end].isupper()}
+    short = {written: n.actor for n in names if n.alias and (written := text[n.start : n.end]).isupper()}
     if not any(len(written) >= FEWEST_INITIALS for written in short):
         return names
     owners: dict[str, set[str]] = {}
-    for written, name in first_uses(text, names):
-        for letters in initials(written) & short.keys() if actors[name.actor].kind in BODIES else ():
+    for written, name in first_uses(text, (name for name in names if actors[name.actor].kind in BODIES)):
+        for letters in initials(written) & short.keys():
             owners.setdefault(letters, set()).add(name.actor)
     given = {
         letters: actor
@@ -153,8 +152,9 @@ def with_their_abbreviations(text: str, found: list[Mention], actors: dict[str, 
     """The mentions, with abbreviations in brackets under the composed body before them: *Peruvian navy (MGP)*."""
     stands: dict[str, tuple[str, str]] = {}
     for name, short in pairwise(found):
-        given = text[name.end : short.start] == " (" and text[short.end : short.end + 1] == ")"
-        if given and short.actor.isupper() and short.alias is None and actors[name.actor].kind in BODIES:
+        if short.alias or not short.actor.isupper() or actors[name.actor].kind not in BODIES:
+            continue
+        if text[name.end : short.start] == " (" and text[short.end : short.end + 1] == ")":
             written = " ".join(text[name.start : name.end].split())
             stands[short.actor] = name.actor, f"abbreviation of “{written}”, given in brackets"
     if not stands:
@@ -218,6 +218,8 @@ def named(text: str, found: list[tuple[str, Candidate]], known: Collection[str])
 
 def initials(name: str) -> set[str]:
     """The first letters of a name's capitalised words, with and without those behind a hyphen, where they are many."""
+    if name.count(" ") + name.count("-") < FEWEST_INITIALS - 1:
+        return set()  # as for most names, which have one blank or none
     found = {"".join(word[0] for word in words if word[:1].isupper()) for words in (name.split(), PARTS.split(name))}
     return {letters for letters in found if len(letters) >= FEWEST_INITIALS}
 

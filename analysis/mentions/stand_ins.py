@@ -53,7 +53,7 @@ def _offices(
         if len(holders.get(office, ())) == 1 and free(taken, start, end):
             (actor,) = holders[office]
             extra.append(Mention(start, end, actor, f"“the {office}” is {actor} in this article"))
-    return sorted([*found, *extra], key=lambda mention: mention.start)
+    return sorted([*found, *extra], key=lambda mention: mention.start) if extra else found
 
 
 def _office_from(text: str, words: Words, clues: np.ndarray, low: int) -> str:
@@ -90,8 +90,8 @@ def _joined(text: str, words: Words, clues: np.ndarray, word: int) -> bool:
 def _bodies(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
     """The mentions with *the Court* under the one court that was named before, by a name that ends or begins so."""
     heads: dict[str, dict[str, int]] = {}
-    for written, mention in first_uses(text, found):
-        if " " in written and actors[mention.actor].kind in BODIES:
+    for written, mention in first_uses(text, (name for name in found if actors[name.actor].kind in BODIES)):
+        if " " in written:
             for head in _heads(written):
                 heads.setdefault(head, {}).setdefault(mention.actor, mention.start)
     return [_resolved(text, mention, heads) for mention in found]
@@ -103,9 +103,11 @@ def _heads(written: str) -> set[str]:
 
 
 def _resolved(text: str, mention: Mention, heads: dict[str, dict[str, int]]) -> Mention:
-    written = text[mention.start : mention.end]
     owners = heads.get(mention.actor, {})
-    if mention.alias or mention.actor != written or len(owners) != 1:
+    if mention.alias or len(owners) != 1:
+        return mention
+    written = text[mention.start : mention.end]
+    if mention.actor != written:
         return mention
     (actor,) = owners
     the = text[max(0, mention.start - 4) : mention.start].lower() == "the "

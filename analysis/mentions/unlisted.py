@@ -144,7 +144,9 @@ def _ends(written: str) -> tuple[str, ...]:
 
 def _homes(known: list[Mention], actors: dict[str, Actor]) -> set[str]:
     """Whose bodies need no name of their state: the states that the known names are of most often, and all else."""
-    counts = Counter(_root(actors[mention.actor], actors) for mention in known)
+    counts: Counter[str] = Counter()
+    for actor, count in Counter(mention.actor for mention in known).items():
+        counts[_root(actors[actor], actors)] += count
     most = max((count for root, count in counts.items() if actors[root].kind == "state"), default=0)
     return {root for root, count in counts.items() if count == most or actors[root].kind != "state"}
 
