@@ -140,8 +140,7 @@ def _beside_known(view: View, low: int, high: int, inside: list[Mention], titled
 
 def _numbered(view: View, low: int, high: int) -> Candidate | None:
     """*101st Airborne Division*"""
-    numbered = view.before(low) == " " and ORDINAL.fullmatch(view.word(low - 1))
-    if not view.clue[high] & ORGANISATION or not numbered:
+    if not view.clue[high] & ORGANISATION or view.before(low) != " " or not ORDINAL.fullmatch(view.word(low - 1)):
         return None
     kind = organisation_kinds().get(view.word(high), "organisation")
     rule = f"“{view.word(high)}” behind a number says {kind}"
@@ -190,7 +189,7 @@ def _judged(view: View, low: int, high: int, titled: str) -> Iterator[Candidate]
         return
     kind, rule, weight = kind_of(view, low, high, titled)
     named = titled or view.clue[low] & (FIRST | WEAK_FIRST)  # Paris Hilton
-    if not named and (view.starts[low], view.end(high)) in view.phrases:
+    if not named and view.is_phrase(view.starts[low], view.end(high)):
         return
     if view.headline[low] and not _named_in(view, low, high, weight):
         return

@@ -58,8 +58,7 @@ class _Reader:
         actors: dict[str, Actor],
         stands: dict[str, str],
     ) -> None:
-        self.text, self.stands, self.actors = text, stands, actors
-        self.capitals = {place: state for place, state in catalogue.capitals.items() if state in actors}
+        self.text, self.stands, self.actors, self.capitals = text, stands, actors, catalogue.capitals
         self.start, self.end = words.start, words.end
         self.spellings, self.spelling, self.clues = words.spellings, words.spelling, clues
 
@@ -111,10 +110,8 @@ class _Reader:
 
     def _state(self, name: Mention) -> str:
         """The state that a capital may stand for; else ""."""
-        written = self.text[name.start : name.end]
-        if name.actor and name.actor not in self.capitals and written not in self.stands:
-            return ""
-        return self.stands.get(written) or self.capitals.get(name.actor, "")
+        state = self.stands.get(self.text[name.start : name.end]) or self.capitals.get(name.actor, "")
+        return state if state in self.actors else ""
 
     def _standing(self, name: Mention, state: str) -> Mention:
         written = self.text[name.start : name.end]

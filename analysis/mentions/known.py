@@ -55,7 +55,7 @@ class Known:
 
     def roles(self, ends: list[int]) -> Roles:
         """The role nouns close behind these ends of names, by start (longest first)."""
-        stops = np.unique(np.array(ends, dtype=np.int64))
+        stops = np.sort(np.array(ends, dtype=np.int64))
         if not len(stops):
             return {}
         before = stops[np.maximum(np.searchsorted(stops, self.start, side="left") - 1, 0)]

@@ -119,6 +119,15 @@ def described_body(view: View, end: int) -> bool:
     return match is not None and _is_body(clue_of(match[1].lower()))
 
 
+def described_bodies(text: str) -> dict[str, list[int]]:
+    """Where names end behind which a comma sets a noun for a body, as `described_body` tells, by their last letter."""
+    found: dict[str, list[int]] = {}
+    for match in DESCRIBED.finditer(text):
+        if _is_body(clue_of(match[1].lower())):
+            found.setdefault(text[match.start() - 1], []).append(match.start())
+    return found
+
+
 def _is_body(clue: int) -> bool:
     """Whether clues are those of a noun for a body that no person is called by."""
     return bool(clue & BODY_NOUN) and not clue & LOWER_TITLE

@@ -29,7 +29,7 @@ from analysis.mentions.clues import (
 from analysis.mentions.composed import OFFICES
 from analysis.mentions.kinds import is_team
 from analysis.mentions.model import Mention
-from analysis.mentions.neighbours import described_body, placed
+from analysis.mentions.neighbours import described_bodies, placed
 from analysis.mentions.view import View
 
 SHORTEST_GIVEN = 3  # letters
@@ -102,14 +102,10 @@ def _is_body_named_for(view: View, low: int, high: int, known: Mention, outside:
 
 
 def _is_described(view: View, written: str) -> bool:
-    """Whether the text says somewhere behind a comma what the body of this name is; asked once for each name."""
-    if written not in view.described:
-        at, found = view.text.find(f"{written},"), False
-        while at >= 0 and not found:
-            end = at + len(written)
-            at, found = view.text.find(f"{written},", end), described_body(view, end)
-        view.described[written] = found
-    return view.described[written]
+    """Whether the text says somewhere behind a comma what the body of this name is."""
+    if view.described is None:
+        view.described = described_bodies(view.text)
+    return any(view.text.endswith(written, 0, end) for end in view.described.get(written[-1], ()))
 
 
 def _is_within(inside: list[Mention], at: int) -> bool:

@@ -71,7 +71,7 @@ def first_name(view: View, low: int, high: int) -> int:
     """Where the person begins: behind the last title (*Home Secretary Suella Braverman*), or at a first name
     behind ordinary words (*Actress Cate Blanchett*); else `low`."""
     clue = view.clue
-    if any(clue[i] & (ORGANISATION | PLACE) for i in range(low, high + 1)) or clue[low] & (FIRST | INITIAL):
+    if clue[low] & (FIRST | INITIAL) or any(clue[i] & (ORGANISATION | PLACE) for i in range(low, high + 1)):
         return low
     if clue[low] & WEAK_FIRST and not clue[low] & (STOP | TITLE):
         return low  # Tan Wei Ling

@@ -22,6 +22,8 @@ from analysis.mentions.view import View
 def is_title_alone(view: View, low: int, high: int, titled: str) -> bool:
     """True for a title without a name: *Home Secretary*, *Secretary General*, *Georgia Secretary of State*."""
     clue = view.clue
+    if not (clue[low] | clue[high]) & TITLE:
+        return False
     if _is_body_of(view, low, high) or (low < high and view.before(high) == " & "):  # Legal & General
         return False
     if low == high or not titled:
@@ -38,6 +40,8 @@ def is_title_alone(view: View, low: int, high: int, titled: str) -> bool:
 def _is_body_of(view: View, low: int, high: int) -> bool:
     """Whether a word for organisations has *of* behind it: *Bureau of Investigation*, *Tribunal of Fiscal Justice*."""
     clue = view.clue
+    if high - low < 2:
+        return False
     linked = next((i for i in range(low + 1, high) if clue[i] & LINK and not clue[i] & CAPITAL), high)
     told = not clue[high] & TITLE or clue[high] & OFFICE
     return linked < high and bool(clue[linked - 1] & ORGANISATION) and bool(told)
@@ -51,6 +55,8 @@ def is_abbreviated(clue: int) -> bool:
 def is_event(view: View, low: int, high: int) -> bool:
     """Whether a run names an event: *Winter Olympics*, but not the *Open Society Foundations*."""
     clue = view.clue
+    if not (clue[low] | clue[high]) & EVENT:
+        return False
     before = clue[low - 1] if low and view.before(low) == " " else 0
     if _is_body_of(view, low, high) or (before & BODY_NOUN and not before & CAPITAL):
         return False  # the aid group Open Granary

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
+from collections.abc import Callable
 
 import numpy as np
 
@@ -45,10 +46,15 @@ class View:
         self.count = len(self.starts)
         self.spellings = words.spellings
         self.spelling: list[int] = words.spelling.tolist()
+        # Both are asked so often that a method of ours would cost more than what it does.
+        self.word: Callable[[int], str] = list(map(words.spellings.__getitem__, self.spelling)).__getitem__
+        """A word as it is written."""
+        self.end: Callable[[int], int] = (words.end - 2 * (clues & POSSESSIVE != 0)).tolist().__getitem__
+        """The end of a word without its possessive ending."""
         self.known_starts = [mention.start for mention in known]
         self.known_ends = [mention.end for mention in known]
         self.owner = sentences.at(words.start)
-        self.first: np.ndarray = np.diff(self.owner, prepend=-1) != 0
+        self.first: np.ndarray = self.owner != np.concatenate(([-1], self.owner[:-1]))
         self.opens: list[bool] = self.first.tolist()
         self.inside = np.zeros(len(words.spellings), dtype=bool)
         self.inside[words.spelling[~self.first]] = True
@@ -56,15 +62,8 @@ class View:
         self.headline = _headline(self.clues, self.owner, sentences.part == "title")[self.owner]
         signing = {name: (sentences.part == name)[self.owner] for name in SIGNED}
         self.signing: np.ndarray = np.logical_or.reduce(list(signing.values()))
-        self.described: dict[str, bool] = {}  # for names with a place in them: whether they are said to be a body
+        self.described: dict[str, list[int]] | None = None  # where bodies are described, once that is asked for
         self.signed = {i: SIGNED[name] for name in SIGNED for i in np.flatnonzero(signing[name]).tolist()}
-
-    def word(self, i: int) -> str:
-        return self.spellings[self.spelling[i]]
-
-    def end(self, i: int) -> int:
-        """The end of a word without its possessive ending."""
-        return self.ends[i] - 2 if self.clue[i] & POSSESSIVE else self.ends[i]
 
     def written(self, low: int, high: int) -> str:
         """The words on one line."""
@@ -126,7 +125,7 @@ class View:
     @functools.cached_property
     def written_words(self) -> frozenset[str]:
         """The words that the text has in lower case."""
-        return frozenset(word for word in self.spellings if word[:1].islower())
+        return frozenset([word for word in self.spellings if word[:1].islower()])
 
     def alone(self, low: int, high: int) -> bool:
         """True for words that make up a whole sentence: a signature, or the *Anna* of *Anna, (new line)*."""
@@ -136,6 +135,11 @@ class View:
         """Whether a stretch is but a part of a phrase that is no name: *Swiss Army* of *Swiss Army knife*."""
         i = bisect_left(self.phrases, (start + 1,)) - 1
         return i >= 0 and self.phrases[i][1] >= end and self.phrases[i] != (start, end)
+
+    def is_phrase(self, start: int, end: int) -> bool:
+        """Whether a stretch is a whole phrase that is no name."""
+        i = bisect_left(self.phrases, (start, end))
+        return i < len(self.phrases) and self.phrases[i] == (start, end)
 
     def known_inside(self, start: int, end: int) -> list[Mention]:
         found = []

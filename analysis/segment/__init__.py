@@ -57,8 +57,8 @@ def token_table(words: Words, sentences: Sentences) -> pd.DataFrame:
     stops = stop_words()
     sentence = sentences.at(words.start)
     stop = np.fromiter(map(stops.__contains__, terms), bool, len(terms))[words.spelling]
-    names = names_among(words, sentences, sentence, terms, stop)
-    bases = map(without_possessive, terms)
+    bases = [without_possessive(term) if "'" in term else term for term in terms]
+    names = names_among(words, sentences, sentence, bases, stop)
     lemmas = [base if base in names else lemma(term) for base, term in zip(bases, terms, strict=True)]
     number = words.spelling
     kept = [i for i, written in enumerate(words.spellings) if terms[i] in stops and is_abbreviation(written)]
