@@ -197,11 +197,12 @@ def sponsor_rows() -> tuple[tuple[str, str], ...]:
 
 
 def _capital(word: str) -> bool:
-    """True for *Smith*, *McDonald*, *O'Brien*, *al-Maliki*, *NASA*, *J.K.*; False for *iPhone* and *1990s*."""
+    """True for *Smith*, *McDonald*, *O'Brien*, *al-Maliki*, *NASA*, *J.K.*, *d'Escoto*; not for *iPhone*, *1990s*."""
     if word[:1].isupper():
         return True
-    first, joint, rest = word.partition("-")
-    return bool(joint) and rest[:1].isupper() and bool(_classes().get(first, 0) & PARTICLE)
+    first, joint, rest = word.partition("'" if "'" in word else "-")
+    particle = f"{first}'" if joint == "'" else first
+    return bool(joint) and rest[:1].isupper() and bool(_classes().get(particle, 0) & PARTICLE)
 
 
 @functools.lru_cache(maxsize=1 << 16)

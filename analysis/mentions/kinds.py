@@ -76,6 +76,7 @@ def _is_model(view: View, at: int) -> bool:
 def _several(view: View, low: int, high: int) -> Verdict:
     """Two or more words that say nothing sure."""
     clue, count = view.clue, high - low + 1
+    names = sum(1 for i in range(low, high + 1) if not view.word(i)[:1].islower())  # without van, de, d'Ávila
     ordinary = all(clue[i] & (ORDINARY | STOP) for i in range(low, high + 1))
     if ordinary and low and view.word(low - 1).lower() in ONES_OWN:
         return NOT_A_NAME  # "a Great Help"
@@ -97,13 +98,13 @@ def _several(view: View, low: int, high: int) -> Verdict:
         return said_before("place", view.word(low - 1))
     if belongs_to_name(view, low, high) and not any(clue[i] & (FIRST | WEAK_FIRST) for i in range(low, high + 1)):
         return "organisation", "“the” before the name says that it is no person", GUESS
-    if count <= 3 and high + 1 < view.count and clue[high + 1] & (SPEECH | DEED) and not ordinary:
+    if names <= 3 and high + 1 < view.count and clue[high + 1] & (SPEECH | DEED) and not ordinary:
         return said_behind("person", view.word(high + 1))
-    if clue[high] & (SURNAME | WEAK_SURNAME) and count <= 3 and not ordinary:
+    if clue[high] & (SURNAME | WEAK_SURNAME) and names <= 3 and not ordinary:
         return "person", f"“{view.word(high)}” is a surname", WEAK
     if beside := view.listed_with(low, high):
         return beside, "the names beside it say so", WEAK
-    if count <= 3 and not clue[high] & ORDINARY and not any(clue[i] & ACRONYM for i in range(low, high + 1)):
+    if names <= 3 and not clue[high] & ORDINARY and not any(clue[i] & ACRONYM for i in range(low, high + 1)):
         return "person", "a capitalised name of no known kind, most likely a person", GUESS
     return "organisation", "a capitalised name of no known kind", GUESS
 
