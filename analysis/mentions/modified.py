@@ -20,8 +20,7 @@ def modified_role(text: str, start: int, base: str, limit: int, catalogue: Catal
     if match is None or match[1].replace("’", "'") not in modifiers() or not match[2].endswith(PLURAL):
         return None
     role = catalogue.state_roles.get(match[2])
-    fits = role is not None and base in role.base and role.kind != "organisation"
-    return (match.end(), match[1], role) if role is not None and fits else None
+    return (match.end(), match[1], role) if role is not None and base in role.base else None
 
 
 @functools.cache

@@ -153,8 +153,7 @@ def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
             verb.subject = clause.subject
             if clause.subject is None:
                 if isinstance(before, Noun):
-                    whole = before.owner if before.preposition == "of" and not verb.passive else None
-                    verb.subject = whole or reading.antecedent(before)  # Ann Lee of Peru, ignoring …
+                    verb.subject = _whole(before, verb) or reading.antecedent(before)
                 else:
                     reading.leading.append(verb)
     elif is_mark(previous, "and"):
@@ -169,6 +168,17 @@ def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
         reading.leading.append(verb)
     else:
         verb.subject = clause.subject
+
+
+def _whole(noun: Noun, verb: Verb) -> Noun | None:
+    """Of which whole phrase a participle behind a comma tells: *Ann Lee of Peru, ignoring*, *the arrest of Ann Lee in
+    Peru, ordered by*; None where it may be the last noun."""
+    if not verb.passive:
+        return noun.owner if noun.preposition == "of" else None
+    whole = noun
+    while whole.owner is not None and whole.preposition:
+        whole = whole.owner
+    return whole if whole is not noun and whole.entries else None
 
 
 def _tells_on(reading: Pass, verb: Verb) -> Clause | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.actors.pronouns import outer_owner
 from analysis.relations.context import LEFT, Context
-from analysis.relations.phrases.model import Noun, Verb, categories, senses
+from analysis.relations.phrases.model import HARM, Noun, Verb, categories, senses
 from analysis.relations.phrases.noun_kinds import ABOUT, deeds, first_name, is_other_body, names_in
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.owned import makers, owners
@@ -31,9 +31,10 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         return found
     behind = [*noun.complements, *(pair for _, other in noun.complements[:4] for pair in other.complements)]
     asked = bool(sort_of(noun.head) & ASKED) and "COERCE" not in meant
+    makers_behind = ("by",) if categories(noun) & HARM else ("by", "from")  # not the expulsion of Ann Lee from Peru
     for preposition, other in behind:  # an offer from Peru, an offer of help from Peru, the demands of Peru
         own = asked and preposition == "of" and other.owner is noun
-        if (preposition in ("by", "from") or own or (gathered and preposition in ("of", "held by"))) and (
+        if (preposition in makers_behind or own or (gathered and preposition in ("of", "held by"))) and (
             named := context.actors.of(other)
         ):
             return named
