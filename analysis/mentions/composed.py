@@ -46,6 +46,7 @@ GIVING = re.compile(
 GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
 BODY_AHEAD = re.compile(r" ([A-Z]\w+)")
 NAME_AHEAD = re.compile(r"[\s,]{1,2}[^\W\d_a-zß-öø-ÿ]\w")  # also Évariste
+UNION = re.compile(r"['’] (association|federation|guild|league|syndicate|union)\b")  # Kenyan teachers' union
 PRO = re.compile(r"\bpro[-‐‑–]$", re.IGNORECASE)
 AGAINST = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
 CALLED = re.compile(r"(?:,| (?:identified|known)(?: only)? as| (?:named|called))? ")  # before a person's name
@@ -136,6 +137,9 @@ def composed(
             return None  # "Iraqi airline Fly Baghdad"
         if said_of and not head.endswith("s") and not text.startswith(" and ", end):
             return None  # "Nuri al-Maliki, the Iraqi prime minister": the office belongs to its holder
+        if union := UNION.match(text, end, limit):
+            head, end = f"{head}{union[0]}", union.end()
+            role = replace(role, name=f"{role.name}' {union[1]}", kind="organisation")
         return _made(text, name, role, head, name.start, end, catalogue, actors, PRO.search(text, reach, name.start))
     return None
 
