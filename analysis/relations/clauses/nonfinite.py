@@ -67,6 +67,8 @@ def read_infinitive(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
                 verb.modals.append("may")  # announced a plan to attack
     elif isinstance(previous, Noun) and previous.preposition == "by" and previous.head.has("intention"):
         verb.subject = None  # was angered by a move to recognise Peru: whose?
+    elif isinstance(previous, Noun) and previous.preposition == "for" and categories(governor) & {"ACCUSE", "SUPPORT"}:
+        verb.subject = None  # thanked Japan for a grant to build schools
     elif not governor.passive and governor.controls(*OBJECT_CONTROL) and named:
         drove = governor.controls("cause") and not _acts(named[0])  # drove tractors to Oslo to protest
         verb.subject = governor.subject if drove else named[0]
@@ -119,6 +121,7 @@ def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
             or (verb.introduced in ("on", "about") and _is_talk(ahead))
         ):
             verb.modals.append("may")  # hopes of ending the war, talks on joining
+            verb.negated = verb.negated or ahead.words[0].low == "no"  # has no intention of attacking
         suspected = isinstance(ahead, Noun) and ahead.head.low in SUSPICIONS
         if suspected:
             verb.hearsay, verb.modals = True, []  # arrested Ann Lee on suspicion of attacking

@@ -56,7 +56,8 @@ def _promise(actors: Actors, verb: Verb) -> Verb | None:
     teller = clause.governor if clause is not None and clause.kind == "that" and clause.main is verb else None
     if teller is None or not verb.modals:
         return None
-    intends = teller.controls("report") and WILL.issuperset(verb.modals) and not (clause and clause.conditional)
+    open_ended = clause is not None and clause.conditional and not verb.negated  # but will not attend unless
+    intends = teller.controls("report") and WILL.issuperset(verb.modals) and not open_ended
     if not (intends or _vows(teller)):
         return None
     own = actors.named(verb.subject)

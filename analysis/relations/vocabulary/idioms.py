@@ -57,6 +57,8 @@ def idiom(words: list[Word], j: int, form: Form) -> int:
         else:
             return 0
         k += 1
+    if rest[-1] == "on" and k < count and words[k].has("time"):
+        return 0  # walked out on Monday
     return k - 1
 
 
