@@ -26,7 +26,7 @@ FICTION = re.compile(
     r"|(?:make-believe|imaginary|fictional|fictitious|hypothetical) \w+,? (?:in which|where)"
     r"|(?:Suppose|Supposing|Imagine|Assume|Assuming|Picture)\b|(?:matter|question) of time (?:before|until)"
     r"|with the air of|[Ii]n (?:her|his|a) dream|[Tt]here was a time when|(?:[Pp]layers|[Gg]amers) of"
-    r"|(?:adaptation|production|re-?enactment|staging) of (?:a|an|the) (?:\w+ )?(?:assault|attack|battle|duel|siege|war)"
+    r"|(?:adaptation|production|re-?enactment|staging) of (?:an?|the) (?:\w+ )?(?:assault|attack|battle|siege|war)"
     r"|[Ii]n (?:the|a) (?:\w+ )?(?:production|staging|adaptation) of"
     rf"|{WORK}[’']s (?:\w+ )?(?:act|scene|chapter|ending|episode|finale|level|plot)"
     rf"|(?:act|scene|chapter|reel|verse) of (?:the|a|his|her) {WORK}"
