@@ -28,7 +28,7 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
     if word.noun and following is not None and following.has("be", "have", "modal"):
         return 0  # whose main sponsor is
     ends = following is None or following.low == "," or following.low in STOPS
-    if ends and not word.noun and _tells(word) and _is_set_apart(phrases):
+    if ends and (not word.noun or is_actor(before)) and _tells(word) and _is_set_apart(phrases):
         return found & (BASE | THIRD)  # Kenya, the group says, attacked
     counted = before is not None and (is_count(before) or before.low == "one")
     if counted and following is not None and following.low == "of":
