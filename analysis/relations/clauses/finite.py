@@ -105,7 +105,13 @@ def _tells(verb: Verb) -> bool:
 def read_inserted(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> bool:
     """Whether a verb is of a speaker between subject and verb, *Kenya, Peru said, attacked* …, whose words it is."""
     clause = reading.open[-1]
-    following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    following, behind, goes_on = [*reading.phrases[k + 1 : k + 4], None, None, None][:3]
+    inverted = isinstance(following, Noun) and is_mark(behind, "comma") and isinstance(goes_on, Verb)
+    if inverted and clause.main is None and clause.free and is_mark(previous, "comma") and verb.controls("report"):
+        assert isinstance(following, Noun)
+        clause.speaker = following
+        _speech(reading, verb, following)  # Kenya, says Peru, attacked
+        return True
     closed = is_mark(following, "comma")
     if not (closed and clause.main is None and isinstance(previous, Noun) and verb.controls("report")):
         return False

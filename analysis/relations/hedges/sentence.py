@@ -18,6 +18,8 @@ def hedge(verb: Verb) -> str:
     """How far a sentence stands behind what a verb says: asserted, reported, conditional or denied."""
     around = clause_hedge(verb.clause)
     hedges = [presupposed(around) if verb.form == "participle" and verb.governor is None else around]
+    if verb.form == "participle" and not verb.passive and _would_be(verb):
+        hedges.append("conditional")  # Peru attacking Kenya would be a mistake
     without = verb.form == "participle" and verb.subject is not None and verb.subject.preposition == "without"
     if verb.negated or without or says_no(verb.subject) or verb.introduced in AWAY_FROM:
         hedges.append("denied")
@@ -46,6 +48,13 @@ def hedge(verb: Verb) -> str:
     if not verb.objects and _with_nobody(verb):
         hedges.append("denied")  # voted with neither Peru nor Kenya
     return farthest(hedges)
+
+
+def _would_be(verb: Verb) -> bool:
+    """Whether what a participle right behind its subject tells is but thought of: the verb of both has *would*."""
+    main = verb.clause.main if verb.clause is not None else None
+    shared = main is not None and main.subject is verb.subject and verb.last.end < main.first.start
+    return shared and main is not None and not {"would", "could", "might"}.isdisjoint(main.modals)
 
 
 def _left_open(governor: Verb) -> str:

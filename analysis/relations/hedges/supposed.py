@@ -33,6 +33,12 @@ FICTION = re.compile(
     r"|[Ii]n the (?:first|second|third|fourth|fifth|last|final|opening|closing) (?:act|scene|chapter|episode|level)"
     r"|[Oo]n the (?:first|second|third|last|final) turn|[Ii]n (?:the|its) \w+ scenario)\b"
 )
+# At the end of a headline, or in passing: *– reports*, *: officials*, *, as Kenya claims*.
+SOURCE = r"(?:media|ministry|monitors?|officials?|police|reports?|sources?|state media|witness(?:es)?)"
+REPORTED = re.compile(rf" [–—-]{{1,2}} {SOURCE}\s*(?:\n|\Z)")  # behind what is read of a title
+TOLD = re.compile(
+    rf"(?:\w:| [–—-]{{1,2}}) {SOURCE}\Z|, as [\w ]{{1,30}} (?:alleges?|alleged|claims?|claimed|puts? it|says?|said)\Z"
+)
 NEVER = re.compile(
     r"\b(?:At no (?:point|stage|time)|By no means|In no (?:sense|way)|Not once|Nowhere|On no account"
     r"|Under no circumstances)\b[^.;]{0,80}?"
@@ -41,13 +47,15 @@ NEVER = re.compile(
 
 
 def supposed(context: Context) -> str:
-    """How far a sentence as a whole stands behind what it says: asserted, conditional or denied."""
+    """How far a sentence as a whole stands behind what it says: asserted, reported, conditional or denied."""
     nouns = context.sentence.nouns
     if not nouns:
         return "asserted"
     start, end = max(context.text.rfind(stop, 0, nouns[0].start) for stop in ".!?\n") + 1, nouns[-1].end
     if NEVER.search(context.text, start, end):
         return "denied"
+    if REPORTED.match(context.text, end) or TOLD.search(context.text, start, end):
+        return "reported"
     guess = GUESS.search(context.text, max(0, nouns[0].start - SHORTLY), nouns[0].start)
     return "conditional" if guess or _asks(context) or FICTION.search(context.text, start, end) else "asserted"
 
