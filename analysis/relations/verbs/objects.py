@@ -176,6 +176,9 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
     if "seat" in frame:
         return seated(context, verb.prepositions, prepositions), "at their embassy or seat"
     if prepositions:
+        on = [noun for preposition, noun in verb.prepositions if preposition == "on"]
+        if len(on) > 1 and verb.means("blame", "pin"):  # blamed the attack on Peru on Kenya
+            return context.actors.of(on[-1]), "towards whom it is done"
         found = context.after(verb, prepositions) or deeds(verb.prepositions, sense.category, prepositions)
         if not found and sense.category == "ASSAULT":
             hit = (noun for preposition, noun in verb.prepositions if preposition in prepositions)
