@@ -54,6 +54,11 @@ DIRECTIONS = frozenset(
     {"central", "eastern", "northeastern", "northern", "northwestern", "southeastern", "southern", "southwestern"}
     | {"western", "north-eastern", "north-western", "south-eastern", "south-western", "upstate", "downtown"}
 )
+# What is of a town as a rule: the outskirts of Lalibela.
+TOWNS_OWN = frozenset(
+    {"battle", "bombardment", "control", "evacuation", "outskirts", "recapture", "residents", "shelling", "siege"}
+    | {"streets", "suburbs"}
+)
 FAR = 4  # words
 GOVERNORS = frozenset({"chief", "governor", "mayor", "population", "residents", "streets", "suburbs"})
 HOLDINGS = frozenset({"investor", "investors", "shareholder", "shareholders", "shares", "stake", "stakes", "stock"})
@@ -165,6 +170,8 @@ def _where(word: _Word) -> Verdict | None:
         return said_before("place", before)
     if word.clue & POSSESSIVE and word.behind in GOVERNORS and not named:
         return said_behind("place", word.behind)
+    if before == "of" and word.before_that in TOWNS_OWN and not named and not word.clue & FIRST:
+        return said_before("place", f"{word.before_that} of")
     ruled = before == "of" and at > 1 and view.clue[at - 2] & (LOWER_TITLE | TITLE)  # "the king of Jordan"
     placed = word.listed not in ("", "organisation") and (before in WHERE or ruled)
     return said_before("place", before) if placed or before.lower() in INSIDE | DIRECTIONS else None

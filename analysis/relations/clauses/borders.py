@@ -91,6 +91,9 @@ def _means_all(reading: Pass, mark: Mark, previous: Phrase | None, k: int) -> bo
     last = reading.open[-1].last
     if mark.word.low != "which" or not is_mark(previous, "comma"):
         return False
+    behind = [phrase for phrase in reading.phrases[k + 1 : k + 3] if isinstance(phrase, Verb)]
+    if behind and behind[0].controls("deny") and last is not None:
+        return True  # accused Peru of arming them, which Peru denies
     if last is None or last.form != "finite" or last.passive:
         return False
     deed = categories(last) or {name for noun in last.objects[:1] for name in categories(noun)}

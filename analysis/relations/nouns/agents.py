@@ -24,6 +24,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     by = context.behind(_own(use.chain, sense), ("by",))
     if by and not of_others(context, use):
         return by, "“by”"
+    if not use.inner and noun.words[0].low in OWN and any(word.low == "'s" for word in noun.words):
+        return [], ""  # his campaign's ties to Peru
     said = sense.category in ("ACCUSE", "SUPPORT") and "from" not in sense.frame and noun.words[0].low not in OWN
     given = said and bool(use.chain) and use.chain[0][0] != "from"
     if given and (source := context.behind(use.chain, ("from",))):
