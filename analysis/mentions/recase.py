@@ -130,10 +130,10 @@ def _lower_places(catalogue: Catalogue) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=8)
 def _lower_aliases(catalogue: Catalogue) -> dict[str, Alias]:
-    """The names of states, places, persons and organisations in lower case."""
+    """The names of the catalogue in lower case, but for those of peoples, which are words for others as well."""
     found = {}
     for alias in catalogue.aliases:
-        if alias.flags or catalogue.actors[alias.actor].kind not in ("state", "place", "person", "organisation"):
+        if alias.flags or catalogue.actors[alias.actor].kind == "community":
             continue
         if " " in alias.alias or len(alias.alias) >= SHORTEST:
             found[alias.alias.lower()] = alias
