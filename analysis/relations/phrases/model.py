@@ -98,10 +98,12 @@ class Verb:
     clause: Clause | None = None
 
     control: frozenset[str] = field(init=False)
+    lemmas: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        """How it colours what depends on it, in any of its readings."""
-        self.control = frozenset().union(*(entry.control for entry in self.entries))
+        """How it colours what depends on it, in any of its readings, and which verbs these are."""
+        self.control = frozenset().union(*[entry.control for entry in self.entries])
+        self.lemmas = frozenset([entry.lemma for entry in self.entries])
 
     def controls(self, *names: str) -> bool:
         """Whether it colours what depends on it in one of these ways."""
@@ -109,7 +111,7 @@ class Verb:
 
     def means(self, *lemmas: str) -> bool:
         """Whether it may be one of these verbs of data/verbs.csv."""
-        return any(entry.lemma in lemmas for entry in self.entries)
+        return not self.lemmas.isdisjoint(lemmas)
 
 
 @dataclass(slots=True, eq=False)
@@ -141,7 +143,7 @@ def framed(phrase: Noun | Verb, *words: str) -> bool:
 
 def categories(phrase: Noun | Verb) -> set[str]:
     """The categories of all that a noun or a verb may mean."""
-    return {sense.category for sense in senses(phrase)}
+    return {sense.category for entry in phrase.entries for sense in entry.senses}
 
 
 @dataclass(slots=True, eq=False)

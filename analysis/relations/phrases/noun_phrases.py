@@ -16,9 +16,11 @@ WHICH = frozenset({"each", "every", "last", "next", "this"})  # of days, months,
 WHEN = WHICH | PARTS
 GIVEN = frozenset({"arms", "money", "relief"})
 SPANS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
-NOUNS = (  # the classes of words that are nouns all the same
-    *("time", "event", "other party", "site", "intention", "text", "carrier", "prospect"),
-    *("noun", "describing", "draft", "private", "misfortune", "content", "untrue", "follower", "factual"),
+NOUNS = frozenset(  # the classes of words that are nouns all the same
+    {
+        *("time", "event", "other party", "site", "intention", "text", "carrier", "prospect"),
+        *("noun", "describing", "draft", "private", "misfortune", "content", "untrue", "follower", "factual"),
+    }
 )
 
 
@@ -31,9 +33,21 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
         word, before = words[j], words[j - 1]
         if word.taken or (word.adjectives and " " in word.low):
             break  # rallied in Tbilisi | in support of Peru
+        if word.name or word.sponsor:
+            if not before.name and (before.has("time") or _is_year(words, i, j - 1)):
+                break
+            if _apart(words, j):
+                break
+            j += 1
+            continue
+        if word.low in ("-", "–") and before.end == word.start and j + 1 < count and words[j + 1].start == word.end:
+            j += 1
+            continue
+        if word.low == "," or word.low in STOPS:
+            break
         if word.low == "only" and not before.has("determiner", "possessive") and before.low not in ("'s", "'"):
             break  # attacked Peru | only two days later
-        if before.nouns and word.plain and _is_titled(words, j):
+        if word.plain and before.nouns and _is_titled(words, j):
             break  # at the meeting | Councilwoman Ann Lee
         if word.low in WHEN and j + 1 < count and _is_when(words, j):
             break  # signed a deal | last month, bombed a base | late on Monday
@@ -43,37 +57,27 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
         if word.low in QUOTES and j + 1 < count and words[j + 1].start == word.end:
             j += 1  # a quotation mark opens inside the phrase: the "axis of evil"
             continue
-        if j == i + 1 and _is_year(words, i, i) and word.low.isalpha() and not word.classes:
+        if j == i + 1 and not word.classes and word.low.isalpha() and _is_year(words, i, i):
             break  # in 2009 | armed republicans shot
-        if word.name or word.sponsor:
-            if not before.name and (before.has("time") or _is_year(words, i, j - 1)):
-                break
-            if _apart(words, j):
-                break
-            j += 1
-            continue
-        if is_count(word) and _is_span(words, j):
+        counts = is_count(word)
+        if counts and _is_span(words, j):
             break  # bombed a base | two years ago
-        if before.name and (word.low[:1].isdigit() or is_count(word) or word.low in ("$", "€", "£")):
+        if before.name and (counts or word.low[:1].isdigit() or word.low in ("$", "€", "£")):
             break  # gave the Ivory Coast | 5 million dollars
         if before.name and _is_given(words, j, phrases):
             break  # gave the Taliban | weapons
         time = word.classes and word.has("time")  # most words have no class
-        dated = before.has("time", "determiner") or is_count(before) or before.low in ("next", "same")
-        if time and not (dated and not before.name):
+        if time and (before.name or not _is_dated(before)):
             break  # the official | today
         if word.low in ("'s", "'"):
             j += 1
             continue
-        if word.low in ("-", "–") and before.end == word.start and j + 1 < count and words[j + 1].start == word.end:
-            j += 1
-            continue
-        if word.low in STOPS or word.low == "," or word.low in QUOTES:
+        if word.low in QUOTES:
             break
         if j == i + 1 and j + 1 < count and word.has("adverb") and _opens_description(before, words[j + 1]):
             j += 2  # the deadly attack, the newly elected president
             continue
-        if word.classes and not word.has(*NOUNS) and not _counts(word, before):
+        if word.classes and NOUNS.isdisjoint(word.classes) and not _counts(word, before):
             quantity = word.has("determiner") and words[i].has("determiner") and j == i + 1
             quantity = quantity or (word.low == "a" and before.low == "half")  # more than half a million
             if not quantity:
@@ -88,6 +92,11 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
         j += 1
     kept = [w for w in words[i:j] if w.low not in QUOTES or w.low == "'"] or words[i:j]
     return Noun(kept), j
+
+
+def _is_dated(before: Word) -> bool:
+    """Whether a time may stand behind a word in one phrase: *the* week, *two* days, *Monday* morning."""
+    return before.has("time", "determiner") or is_count(before) or before.low in ("next", "same")
 
 
 def _is_given(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
