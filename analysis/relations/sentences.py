@@ -37,6 +37,8 @@ NEXT = re.compile(r" (\w+)")
 DATELINE = re.compile(
     r"([^\W\d_](?:[^\n(,—–-]|(?<=\w)-(?=\w)){2,30})(?:, ([^\n(—–-]{1,30}))?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) "
 )
+DASH = re.compile(r"[—–-]")
+LONGEST_DATELINE = 110  # characters, at least as long as what DATELINE matches
 # what a title says at its end of the form of the article
 FORM = re.compile(
     r"\s[—–|-]{1,2}\s(?:live|video|analysis|opinion|explainer|podcast|as it happened|in pictures|reports?)\W*\Z",
@@ -98,9 +100,10 @@ class Sentences:
         """For each sentence that may state a relation its number, its span and its statements."""
         found: list[tuple[int, int, int, list[Statement]]] = []
         for number, (start, end) in enumerate(self.spans):
-            answers_them = number and ANSWERED.search(self.text, start, end)
-            may = answers_them or self._may_state(number)
-            tells = (may or found) and tells_of_deed(self.text, start, end)
+            low = self.text[start:end].lower()
+            answers_them = number and ANSWERED.search(low)
+            may = answers_them or self._may_state(number, low)
+            tells = (may or found) and tells_of_deed(low)
             if self.parts[number] == "furniture" or not (may or tells):
                 continue
             words = self.words(number)
@@ -149,22 +152,23 @@ class Sentences:
             self.of_sport[paragraph] = says_sport(self.text[self.spans[first][0] : self.spans[last][1]])
         return self.of_sport[paragraph]
 
-    def _may_state(self, number: int) -> bool:
-        """False where at most one actor can be meant: one name, no pronoun, no *the militias*."""
+    def _may_state(self, number: int, low: str) -> bool:
+        """False where at most one actor can be meant: one name, no pronoun, no *the militias*.
+
+        `low` is the sentence in lower case.
+        """
         actors = len({name.actor for name in self.names.get(number, ())})
-        if actors > 1:
+        if actors > 1 or TOGETHER.search(low):
             return True
-        start, end = self.spans[number]
-        if TOGETHER.search(self.text, start, end):
-            return True
-        meant = [word for word in LOWER_WORD.findall(self.text[start:end].lower()) if word in self.meant]
+        meant = [word for word in LOWER_WORD.findall(low) if word in self.meant]
         return bool(meant) if actors else len(set(meant)) > 1
 
     def words(self, number: int) -> list[Word]:
         """The words of one sentence, kept until it is read."""
         if number not in self.split:
             start, end = self.spans[number]
-            report = DATELINE.match(self.text, start, end)
+            dash = DASH.search(self.text, start, min(end, start + LONGEST_DATELINE))
+            report = DATELINE.match(self.text, start, end) if dash else None  # which tries long where none is
             if report and (report[1].isupper() or any(map(is_calendar, DATE_WORD.findall(report[2] or "")))):
                 start = report.end()  # where it was written is nobody who acts: PARIS (AP) —
             if self.parts[number] == "title" and (form := FORM.search(self.text, start, end)):

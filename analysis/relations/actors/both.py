@@ -30,7 +30,7 @@ ARMED = dict.fromkeys(("armies", "factions", "forces", "militaries", "militias")
 MOVEMENTS = dict.fromkeys(("groups", "movements"), ("armed group", "organisation"))
 KINDS = {**STATES, **PERSONS, **ORGANISATIONS, **ARMED, **MOVEMENTS, "sides": BODIES}
 LONGEST = 5  # words: the two neighbouring West African countries
-TOGETHER = re.compile(rf"\bboth\b|\bthe two (?:[\w-]+ ){{0,3}}?(?:{'|'.join(KINDS)})\b|\bthe two\b", re.IGNORECASE)
+TOGETHER = re.compile(r"\b(?:both|the two)\b")  # in a sentence in lower case
 
 
 def kinds_meant(noun: Noun) -> tuple[str, ...]:

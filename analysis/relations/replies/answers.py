@@ -28,10 +28,9 @@ OFFERS_IT = re.compile(r"\b(?:bid|invit|offer|propos|takeover)", re.IGNORECASE)
 BIDS = re.compile(r"\b(?:bid|takeover)\b", re.IGNORECASE)  # hostile ones are offers, too
 ACCUSES = re.compile(r"accus|alleg|blam|charg|claim|condemn|criticis|criticiz|denounc", re.IGNORECASE)
 BARE = ("the", "that", "this", "those", "these", "any")
+# in a sentence in lower case
 ANSWERED = re.compile(
-    rf"\b(?:{'|'.join(BARE)}) (?:{'|'.join(SPOKEN)})s?\b"
-    r"|\b(?:hits?|fired?|fires|shot|struck|bit) back\b",
-    re.IGNORECASE,
+    rf"\b(?:(?:{'|'.join(BARE)}) (?:{'|'.join(SPOKEN)})s?|(?:hits?|fired?|fires|shot|struck|bit) back)\b"
 )
 
 

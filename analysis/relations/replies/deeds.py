@@ -18,17 +18,17 @@ DONE = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION"})
 FORCED = frozenset({"COERCE", "SANCTION"})  # a ban may be either
 ACTS = frozenset({"announcement", "extension", "policy", "resolution", "ruling", "sentence", "verdict", "vote"})
 STANCES = ("ACCUSE", "PROTEST", "REJECT", "SUPPORT")
-DEED = re.compile(r"\b(?:the|that|this|these|those) (?=([\w-]+)(?: ([\w-]+))?)", re.IGNORECASE)
+DEED = re.compile(r"\bth(?:e|at|is|ese|ose) (?=([\w-]+)(?: ([\w-]+))?)")
 
 
-def tells_of_deed(text: str, start: int, end: int) -> bool:
-    """Whether a sentence may say something of a deed without saying whose it is."""
-    return any(_done(word.lower()) for match in DEED.finditer(text, start, end) for word in match.groups("") if word)
+def tells_of_deed(low: str) -> bool:
+    """Whether a sentence, in lower case, may say something of a deed without saying whose it is."""
+    return any(word and _done(word) for words in DEED.findall(low) for word in words)
 
 
 def takes_stance(words: Sequence[Word]) -> bool:
     """Whether a word of a sentence may praise or blame."""
-    entries = (form.entry for word in words for form in word.verbs)
+    entries = (form.entry for word in words if word.verbs for form in word.verbs)
     return any("stance" in entry.control or entry.lemma in CALLS for entry in entries)
 
 
