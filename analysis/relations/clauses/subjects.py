@@ -9,7 +9,7 @@ from analysis.relations.clauses.nonfinite import read_infinitive, read_participl
 from analysis.relations.clauses.reduced import is_apart, is_reduced
 from analysis.relations.clauses.shared import share, share_object, shares
 from analysis.relations.clauses.state import Pass, has_name, said_by
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Sentence, Verb, framed, is_mark
+from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Sentence, Verb, framed, is_mark
 from analysis.relations.vocabulary.frames import CALLED, holds
 from analysis.relations.vocabulary.lexicon import BASE, PARTICIPLE, PAST
 
@@ -188,12 +188,16 @@ def _read_verb(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> No
     verb.clause = verb.clause or reading.open[-1]
     clause = reading.open[-1]
     clause.last = verb
-    waits = any(reading.teller(noun) or reading.opens_clause(noun) for noun in clause.free)
-    aside = isinstance(previous, Noun) or clause.main is None or waits
-    passing = verb.form in ("participle", "gerund") and aside
-    passing = passing or (verb.form == "infinitive" and clause.main is None)
+    passing = verb.form in ("participle", "gerund", "infinitive") and clause.main is None
+    if not passing and verb.form in ("participle", "gerund"):
+        passing = isinstance(previous, Noun) or _waits(reading, clause)
     if not passing:
         clause.free = []
+
+
+def _waits(reading: Pass, clause: Clause) -> bool:
+    """Whether somebody in a clause is still to act: *said* Kenya, which …, attacked."""
+    return any(reading.teller(noun) or reading.opens_clause(noun) for noun in clause.free)
 
 
 def _is_bare(verb: Verb) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.phrases.lists import kind_at
-from analysis.relations.phrases.model import Noun, Phrase, is_mark
+from analysis.relations.phrases.model import Mark, Noun, Phrase
 from analysis.relations.vocabulary.words import Word
 
 JOINTS = ("comma", "and")
@@ -20,12 +20,13 @@ SHORT = frozenset(
 
 def with_adjectives(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases with an adjective before a comma, or before *and*, and the noun phrase behind it as one."""
-    if not any(is_mark(phrase, *JOINTS) for phrase in phrases):
+    joints = {k for k, phrase in enumerate(phrases) if isinstance(phrase, Mark) and phrase.kind in JOINTS}
+    if not joints:
         return phrases
     kept: list[Phrase] = []
     k = 0
     while k < len(phrases):
-        noun = _joined(phrases, k)
+        noun = _joined(phrases, k) if k + 1 in joints else None
         kept.append(noun or phrases[k])
         k += 3 if noun else 1
     return kept
@@ -35,7 +36,7 @@ def _joined(phrases: list[Phrase], k: int) -> Noun | None:
     """The noun phrase of an adjective at a place and what stands behind its comma; None where it is no such thing."""
     first, behind = phrases[k], phrases[k + 2] if k + 2 < len(phrases) else None
     joint = kind_at(phrases, k + 1)
-    if not (isinstance(first, Noun) and isinstance(behind, Noun) and joint in JOINTS):
+    if not (isinstance(first, Noun) and isinstance(behind, Noun)):
         return None
     listed = joint == "comma" and kind_at(phrases, k + 3) in ("and", "comma")
     if joint == "and" and not _is_adjective(behind.words[0]):

@@ -82,9 +82,11 @@ def _aside(phrases: list[Phrase], k: int) -> int:
 def ungapped(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases with those of a pair side by side that each have their own way: *A by air and B by sea*."""
     for k in range(len(phrases) - 6):
+        if kind_at(phrases, k + 3) != "and":
+            continue
         first, way, how, joint, second, other, end = phrases[k : k + 7]
         same = is_mark(way, "preposition") and isinstance(other, Mark) and way.word.low == other.word.low
-        if same and _are_pair(first, second) and _are_ways(how, end) and kind_at(phrases, k + 3) == "and":
+        if same and _are_pair(first, second) and _are_ways(how, end):
             return [*phrases[: k + 1], joint, second, way, how, other, end, *ungapped(phrases[k + 7 :])]
     return phrases
 

@@ -17,13 +17,17 @@ from analysis.relations.phrases.unknown import opens_participle, unknown_verb
 from analysis.relations.phrases.verb_groups import starts_verb, verb_group
 from analysis.relations.vocabulary.words import QUOTES, STOPS, Word
 
+BESIDE = frozenset({"each", "neither", "together"})  # what may say how it is done
+JOINT = frozenset({"joint", "jointly", "together"})
 EVERY = frozenset({"everyone", "everybody", "all", "none", "nobody", "anyone", "anybody", "countries", "members"})
 
 
 def read_phrases(words: list[Word]) -> list[Phrase]:
     """The phrases of a sentence in order; quotation marks and adverbs are passed over."""
     phrases: list[Phrase] = []
-    words = closed_up(words)
+    lows = {word.low for word in words}  # most sentences have none of the words that a rule asks for
+    words = closed_up(words) if "," in lows else words
+    contrary, together = "not" in lows or "but" in lows, not lows.isdisjoint(JOINT)
     i, count = 0, len(words)
     while i < count:
         word = words[i]
@@ -49,7 +53,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
             phrases.append(Noun([word]))  # Both were attacked
             i += 1
             continue
-        if _is_beside_verb(words, i, phrases):
+        if word.low in BESIDE and _is_beside_verb(words, i, phrases):
             i += 1
             continue
         # Most words are nouns that no table holds: nothing else begins with them.
@@ -58,10 +62,10 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
                 phrases.append(Verb([], word, word, word, "participle"))
                 i += 1
                 continue
-            if (word.opens_verb and not _is_last(words, i)) or unknown_verb(words, i):
+            if (word.opens_verb and not _is_last(words, i)) or (not word.classes and unknown_verb(words, i)):
                 verb, after = verb_group(words, i, phrases)
                 if verb:
-                    verb.jointly = _says_jointly(verb, words[max(0, i - 1) : after + 1])
+                    verb.jointly = together and _says_jointly(verb, words[max(0, i - 1) : after + 1])
                     phrases.append(verb)
                     i = after
                     continue
@@ -73,14 +77,13 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
                 phrases.append(Mark(kind, word))
                 i += 1
                 continue
-        apart, both = _is_contrary(words, i, phrases), _is_not_only(words, i)
+        apart, both = contrary and _is_contrary(words, i, phrases), contrary and _is_not_only(words, i)
         beside = words[i - 1 : i] if i else []
         noun, i = noun_phrase(words, i, phrases)
         if beside and beside[0].low == "both" and noun.head.low in KINDS:
             noun.words = [*beside, *noun.words]  # both men
         noun.nor, noun.both = noun.nor or apart, both  # attacked not Peru but Cuba
         phrases.append(noun)
-    lows = {word.low for word in words}
     phrases = joined(settled(without_asides(with_adjectives(timeless(phrases)), lows)))
     listed = ungapped(uninterrupted(phrases) if "," in lows else phrases)
     return with_contacts(with_copula(coordinated(listed)))
@@ -106,8 +109,6 @@ def _is_beside_verb(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
     word, following = words[i], words[i + 1] if i + 1 < len(words) else None
     if word.low == "each" and following is not None and following.low.endswith("ing"):
         return is_mark(phrases[-1], "comma") if phrases else False  # clashed, each losing a boat
-    if word.low not in ("neither", "together"):
-        return False
     verb = next((phrase for phrase in reversed(phrases) if isinstance(phrase, Verb)), None)
     if verb is None:
         return False

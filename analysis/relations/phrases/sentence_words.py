@@ -26,7 +26,7 @@ def read_words(text: str, start: int, end: int, names: list[Name]) -> list[Word]
     words: list[Word] = []
     reach = start
     for name in names:
-        if AGAINST.search(text, reach, name.start):
+        if AGAINST.search(text, max(reach, name.start - 5), name.start):
             continue  # anti-Iranian protesters are not Iran
         words += _plain(text, reach, name.start)
         words.append(Word(name.start, name.end, text[name.start : name.end], "", name=name))
@@ -82,8 +82,10 @@ def _lower_verbs(words: list[Word]) -> list[Word]:
 def _verbal_nouns(words: list[Word]) -> list[Word]:
     """The words with what *the jailing of* names as a noun: the deed of the verb, to whom stands behind *of*."""
     for k in range(1, len(words) - 2):
+        if words[k + 1].low != "of":
+            continue
         word = words[k]
-        if words[k + 1].low == "of" and word.low.endswith("ing") and word.verbs and not word.nouns:
+        if word.low.endswith("ing") and word.verbs and not word.nouns:
             before = words[k - 1] if not words[k - 1].plain or k < 2 else words[k - 2]  # the brutal beating of
             name = words[k - 1].name
             if (name is not None and name.adjective) or before.low == "'s" or before.has("determiner", "possessive"):
@@ -116,7 +118,8 @@ def _joined(words: list[Word]) -> list[Word]:
                 joined.append(Word(word.start, last.end, "", cue, tells=bool(cue), sponsor=word.name if cue else None))
                 i += 3
                 continue
-        if behind_by := _again(words, i):
+        behind = words[i + 1].low if i + 1 < count else ""
+        if behind == "by" and (behind_by := _again(words, i)):
             joined.append(Word(word.start, behind_by.end, *known(ONE_BY_ONE)))
             i += 3
             continue
@@ -126,7 +129,6 @@ def _joined(words: list[Word]) -> list[Word]:
             continue
         options = [*phrases.get(word.low, ())]
         options += [((word.low, *form.rest), NONE) for form in word.adjectives if form.rest]
-        behind = words[i + 1].low if i + 1 < count else ""
         for parts, classes in options:
             if len(parts) < 2 or parts[1] != behind:
                 continue
@@ -152,7 +154,7 @@ def _joined(words: list[Word]) -> list[Word]:
 
 def _again(words: list[Word], i: int) -> Word | None:
     """The word behind *by* that is the same as words[i]: *block by block*, *one by one*, but not *side by side*."""
-    if i + 2 >= len(words) or words[i + 1].low != "by" or words[i].name or words[i].low == "side":
+    if i + 2 >= len(words) or words[i].name or words[i].low == "side":
         return None
     return words[i + 2] if words[i].low == words[i + 2].low else None
 

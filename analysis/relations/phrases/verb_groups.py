@@ -12,7 +12,7 @@ from analysis.relations.phrases.unknown import unknown_participle
 from analysis.relations.phrases.verb_forms import verb_features
 from analysis.relations.vocabulary.idioms import REFLEXIVE, behind_all, behind_object, fitting
 from analysis.relations.vocabulary.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
-from analysis.relations.vocabulary.words import AUXILIARY, Word, is_count, opens_noun
+from analysis.relations.vocabulary.words import AUXILIARY, NONE, Word, is_count, opens_noun
 
 GOT = frozenset({"get", "gets", "getting", "got", "gotten"})  # got aid from, but got angry with
 FOUND = frozenset({"find", "finds", "found", "finding"})
@@ -83,9 +83,10 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     while back >= 0 and words[back].has("adverb", "negation") and not words[back].name:
         beside.append(words[back])
         back -= 1
-    negated = any(word.has("negation") and not _is_only(words, word) for word in beside) or _has_yet(words, j)
-    hearsay = any(word.has("hearsay") for word in beside)
-    if any(word.has("perhaps") for word in beside):
+    said = NONE.union(*[word.classes for word in beside])
+    negated = "negation" in said and any(word.has("negation") and not _is_only(words, word) for word in beside)
+    negated, hearsay = negated or _has_yet(words, j), "hearsay" in said
+    if "perhaps" in said:
         modals.append("may")  # possibly attacked
     group = functools.partial(Verb, negated=negated, hearsay=hearsay, modals=modals, helpers=helpers)
     previous = phrases[-1] if phrases else None

@@ -20,8 +20,9 @@ def jointly(context: Context, verb: Verb) -> Iterator[Statement]:
     """*A and B jointly proposed a date*, *in a joint statement*, *opened a joint plant with B*: they act together."""
     nouns = [*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition == "in")]
     nouns += [noun.apposed for noun in verb.objects if noun.apposed is not None]
-    nouns += [noun for noun in context.sentence.nouns if _opens(context, noun, verb)]  # in a joint letter, A and B
-    shared = any(_is_joint(noun) for noun in nouns)
+    if verb.clause is not None and verb.clause.main is verb:
+        nouns += [noun for noun in context.sentence.nouns if _opens(context, noun, verb)]  # in a joint letter, A and B
+    shared = any(map(_is_joint, nouns))
     if (verb.jointly or shared) and not context.either(verb.subject):
         sources = makers_together(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
         yield from context.pairs(sources, "COOPERATE", verb, hedge(verb), "they act together")
@@ -42,10 +43,10 @@ def _is_joint(noun: Noun) -> bool:
 
 
 def _opens(context: Context, noun: Noun, verb: Verb) -> bool:
-    """Whether a noun phrase with *in* opens the clause of a verb."""
-    clause = verb.clause
-    inside = clause is not None and clause.main is verb and context.sentence.inside.get(id(noun)) is clause
-    return inside and noun.preposition == "in" and noun.start < verb.first.start
+    """Whether a noun phrase with *in* opens the clause of its main verb."""
+    if noun.preposition != "in" or noun.start >= verb.first.start:
+        return False
+    return context.sentence.inside.get(id(noun)) is verb.clause
 
 
 def brokered(context: Context, verb: Verb) -> Iterator[Statement]:
