@@ -11,6 +11,7 @@ TIGHT = ("preposition", "adverb", "determiner", "possessive", "pronoun")
 ARTICLES = ("the", "a")  # which headlines leave out
 MOST_BETWEEN = 3  # words before the noun of an idiom: *put heavy diplomatic pressure*
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+VARIED = frozenset({"a", "its", "itself"})  # for which others may stand
 LONGEST_OBJECT = 9  # words before what belongs to the verb: *held the governments of Peru and Chile responsible*
 
 
@@ -18,8 +19,12 @@ def fitting(words: list[Word], j: int) -> list[tuple[Form, int]]:
     """The forms of the verb words[j] whose words follow it, each with the place of the last; read once per word."""
     word = words[j]
     if word.fits is None:
-        ends = [(form, idiom(words, j, form) if form.rest else j) for form in word.verbs]
-        word.fits = [(form, end) for form, end in ends if end or not form.rest]
+        word.fits = [(form, j) for form in word.verbs if not form.rest]
+        if len(word.fits) < len(word.verbs):
+            ahead = set(" ".join([other.low for other in words[j + 1 :]]).split()) | VARIED
+            idioms = [form for form in word.verbs if form.rest and form.rest[-1] in ahead]  # few of those of *take*
+            ends = [(form, end) for form in idioms if (end := idiom(words, j, form))]
+            word.fits = [*ends, *word.fits]
     return word.fits
 
 
