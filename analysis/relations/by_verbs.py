@@ -22,6 +22,7 @@ from analysis.relations.verbs.demands import (
     of_third_party,
     refused,
     sued,
+    teller_of,
     threatened,
     unless,
 )
@@ -43,16 +44,20 @@ YIELDS = {"CONCEDE", "RETREAT"}  # laid down their arms against: no new foes
 def by_verbs(context: Context) -> Iterator[Statement]:
     """The statements that verbs make."""
     for verb in context.sentence.verbs:
-        yield from judged(context, verb)
+        told = teller_of(verb) is not None  # few are
+        if told or verb.means("say"):
+            yield from judged(context, verb)
         if verb.copula:
             continue
         made = list(_by_entries(context, verb)) if any(entry.senses for entry in verb.entries) else []
         yield from made or [*threatened(context, verb), *refused(context, verb)]
         yield from jointly(context, verb)
         yield from brokered(context, verb)
-        yield from list(ought(context, verb)) or must(context, verb)
+        if told:
+            yield from list(ought(context, verb)) or must(context, verb)
         yield from fallen(context, verb)
-        yield from doomed(context, verb)
+        if told:
+            yield from doomed(context, verb)
         yield from given_time(context, verb)
         yield from sued(context, verb)
         yield from unless(context, verb)

@@ -45,12 +45,13 @@ class Statement:
 
 
 class Context:
-    """One sentence with its actors, where each phrase stands, and which verb governs which noun."""
+    """One sentence with its actors, the words of its nouns, where each phrase stands, which verb governs which noun."""
 
     def __init__(self, text: str, sentence: Sentence, actors: Actors) -> None:
         self.text = text
         self.sentence = sentence
         self.actors = actors
+        self.lows = {word.low for noun in sentence.nouns for word in noun.words}
         self.place = {id(phrase): k for k, phrase in enumerate(sentence.phrases)}
         self.governing: dict[int, Verb] = {}
         for verb in sentence.verbs:

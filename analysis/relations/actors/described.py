@@ -159,8 +159,8 @@ def _beside(text: str, name: Name) -> list[str]:
     sorts = body_words()[0]
     ahead = text[max(0, name.start - LONGEST) : name.start]
     words = []
-    title = HONORED.sub("", ahead).rstrip(" ,")
-    if ahead.endswith((" ", ", ")) and (last := title.split()[-2:]):  # the retailer Acme; the operator, Acme
+    title = HONORED.sub("", ahead).rstrip(" ,") if ahead.endswith(" ") else ""
+    if last := title.split()[-2:]:  # the retailer Acme; the operator, Acme
         noun = last[-1].lower()
         if noun in sorts and not NO_LONGER.search(title[: -len(noun)]):
             words += _called(noun, " ".join(last).lower())

@@ -89,7 +89,14 @@ def _modal_hedge(verb: Verb) -> str:
 
 
 def clause_hedge(clause: Clause | None) -> str:
-    """How far a sentence stands behind a clause as a whole, by the clauses around it."""
+    """How far a sentence stands behind a clause as a whole, by the clauses around it; found once for each."""
+    if clause is None:
+        return "asserted"
+    clause.hedge = clause.hedge or _by_clauses(clause)
+    return clause.hedge
+
+
+def _by_clauses(clause: Clause | None) -> str:
     hedges = ["asserted"]
     while clause is not None:
         if clause.kind == "relative" and clause.parent is not None and _is_not(clause):

@@ -53,7 +53,8 @@ class Noun:
         )
 
     def _is_date(self) -> bool:
-        dated = self.words[0].has("time") or YEAR.fullmatch(self.words[0].low) is not None
+        first = self.words[0]
+        dated = first.has("time") or (first.low[:1].isdigit() and YEAR.fullmatch(first.low) is not None)
         return dated and all(word.low[:1].isdigit() for word in self.words[1:])
 
     def _ends_in(self, rest: tuple[str, ...], place: int) -> bool:
@@ -150,7 +151,8 @@ def categories(phrase: Noun | Verb) -> set[str]:
 class Clause:
     """One clause while it is read; `kind` is main, relative, sub, if, that or speech, `speaker` whose words it is.
 
-    `whose` and `opener` say how it opens: *whose army*, *with* which, *before*.
+    `whose` and `opener` say how it opens: *whose army*, *with* which, *before*; `hedge` how far the sentence stands
+    behind it, once all is read and that is asked.
     """
 
     kind: str
@@ -165,6 +167,7 @@ class Clause:
     whose: bool = False
     opener: str = ""
     speaker: Noun | None = None
+    hedge: str = ""
 
 
 @dataclass(slots=True, eq=False)

@@ -18,11 +18,7 @@ BROKERS = ("arrange", "broker", "facilitate", "mediate", "negotiate")
 
 def jointly(context: Context, verb: Verb) -> Iterator[Statement]:
     """*A and B jointly proposed a date*, *in a joint statement*, *opened a joint plant with B*: they act together."""
-    nouns = [*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition == "in")]
-    nouns += [noun.apposed for noun in verb.objects if noun.apposed is not None]
-    if verb.clause is not None and verb.clause.main is verb:
-        nouns += [noun for noun in context.sentence.nouns if _opens(context, noun, verb)]  # in a joint letter, A and B
-    shared = any(map(_is_joint, nouns))
+    shared = "joint" in context.lows and any(map(_is_joint, _beside(context, verb)))
     if (verb.jointly or shared) and not context.either(verb.subject):
         sources = makers_together(context, verb) if verb.passive else context.actors.of(verb.subject, acting=True)
         yield from context.pairs(sources, "COOPERATE", verb, hedge(verb), "they act together")
@@ -37,16 +33,24 @@ def jointly(context: Context, verb: Verb) -> Iterator[Statement]:
         yield from context.rows(sources, context.after(verb, beside), "COOPERATE", verb, hedge(verb), "done together")
 
 
+def _beside(context: Context, verb: Verb) -> list[Noun]:
+    """What a verb is done to or in."""
+    nouns = [*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition == "in")]
+    nouns += [noun.apposed for noun in verb.objects if noun.apposed is not None]
+    nouns += [noun for noun in context.sentence.nouns if _opens(context, noun, verb)]  # in a joint letter, A and B
+    return nouns
+
+
 def _is_joint(noun: Noun) -> bool:
     """Whether a noun phrase is a deed of several together, and no other relation of theirs, as *joint exercises* is."""
     return any(word.low == "joint" for word in noun.words) and not categories(noun) & POSITIVE
 
 
 def _opens(context: Context, noun: Noun, verb: Verb) -> bool:
-    """Whether a noun phrase with *in* opens the clause of its main verb."""
-    if noun.preposition != "in" or noun.start >= verb.first.start:
-        return False
-    return context.sentence.inside.get(id(noun)) is verb.clause
+    """Whether a noun phrase with *in* opens the clause of a verb."""
+    clause = verb.clause
+    inside = clause is not None and clause.main is verb and context.sentence.inside.get(id(noun)) is clause
+    return inside and noun.preposition == "in" and noun.start < verb.first.start
 
 
 def brokered(context: Context, verb: Verb) -> Iterator[Statement]:
