@@ -170,7 +170,8 @@ def _made(
     parent = base.part_of if base.kind == "person" else base.actor
     attributive = _attributive(base, written, catalogue)
     one = base.actor not in catalogue.actors and role.forms == (head.lower(), role.name)  # the Velmar clan
-    actor = f"{attributive} {head.lower() if one else role.name}"
+    proper = role.kind == "organisation" and " " in head and head.istitle()  # South African Football Association
+    actor = f"{attributive} {head if proper else head.lower() if one else role.name}"
     if not pro and (listed := _listed((attributive, base.actor), head, catalogue)):
         actors.setdefault(listed, catalogue.actors[listed])  # Sudan's army is the Sudanese army
         return Mention(start, end, listed, f"composed of “{written}” and “{head}”", how="composed")

@@ -23,6 +23,8 @@ NICKNAME = re.compile(  # Robert “Bobby” Tannen, Dimitar “the Sock” Kara
 WHERE = re.compile(r"\b(?:across|from|in|inside|into|near|of|outside|through|throughout|to|within)\s$")
 AND = " and "
 PARTS = re.compile(r"[\s-]+")
+CAPITALS_AHEAD = re.compile(r"(?:\b[A-Z][\w.-]* )+$")
+FAR = 40  # characters
 FEWEST_INITIALS = 3
 BODIES = ("organisation", "government", "military", "armed group")  # may have an abbreviation of any letters
 
@@ -35,6 +37,9 @@ def references(
     for mention in known:
         if match := BRACKET.match(text, mention.end) or KNOWN_AS.match(text, mention.end):
             written = " ".join(text[mention.start : mention.end].split())
+            ahead = CAPITALS_AHEAD.search(text, max(0, mention.start - FAR), mention.start)
+            if ahead and not _abbreviates(match[1], written) and _abbreviates(match[1], f"{ahead[0]}{written}"):
+                continue  # the South African Football Association (SAFA) is not the Football Association
             body = actors[mention.actor].kind in BODIES and match[1] not in listed
             if body or _abbreviates(match[1], written) or _abbreviates(match[1], mention.actor):
                 found.setdefault(match[1], (mention.actor, f"abbreviation of “{written}”, given behind it"))
