@@ -44,6 +44,7 @@ DATELINE_STOP = re.compile(
 )
 # "1." or "B." before a sentence is its number: no sentence of its own.
 LABEL = re.compile(r"(?:\d{1,2}|[A-Za-z])\.")
+LONGEST_SENTENCE = 5_000  # characters
 LONGEST_LABEL = 5  # characters, with what stands between
 # No sentence ends inside these: "Yahoo! said so", '“Why?” Ann Lee asked.'
 NAMED_MARK = re.compile(r"[A-Z](?<!\w.)\w++!\s(?=[a-z])")
@@ -84,7 +85,8 @@ def find_sentences(text: str, parts: pd.DataFrame, words: Words) -> Sentences:
 
     Sentence ends are nupunkt's on the whole text, and those behind plain words before a capital and behind the stops
     of other scripts; the bounds of the parts are added. An end inside a word or behind an abbreviation that stands
-    before a name (*Lt. Gen. Qassim Atta*) is ignored.
+    before a name (*Lt. Gen. Qassim Atta*) is ignored. What goes on without an end is cut, which no sentence of an
+    author is: no screen could show it.
     """
     part, part_starts, part_ends = (parts[column].to_numpy() for column in ("part", "start", "end"))
     if not len(part_starts):
@@ -98,10 +100,19 @@ def find_sentences(text: str, parts: pd.DataFrame, words: Words) -> Sentences:
     kept = (paragraph >= 0) & (cuts < part_ends[paragraph])
     for i in np.flatnonzero((np.diff(cuts) <= LONGEST_LABEL) & (np.diff(paragraph) == 0)).tolist():
         kept[i + 1] &= LABEL.fullmatch(text[cuts[i] : cuts[i + 1]].strip()) is None
-    cuts, paragraph = cuts[kept], paragraph[kept]
+    cuts = _shortened(cuts[kept], len(text), words)
+    paragraph = np.searchsorted(part_starts, cuts, side="right") - 1
     bounds = np.minimum(np.append(cuts[1:], len(text)), part_ends[paragraph])
     starts, ends, paragraph = _trimmed(text, cuts, bounds, paragraph)
     return Sentences(starts, ends, paragraph, part[paragraph])
+
+
+def _shortened(cuts: np.ndarray, length: int, words: Words) -> np.ndarray:
+    """The cuts, with one more before a word wherever so many characters follow one without another."""
+    long = np.flatnonzero(np.diff(np.append(cuts, length)) > LONGEST_SENTENCE)
+    extra = [np.arange(cuts[i] + LONGEST_SENTENCE, np.append(cuts, length)[i + 1], LONGEST_SENTENCE) for i in long]
+    places = np.searchsorted(words.start, np.concatenate(extra)) if extra else np.zeros(0, dtype=np.int64)
+    return np.union1d(cuts, words.start[places[places < len(words.start)]]) if len(places) else cuts
 
 
 def _trimmed(

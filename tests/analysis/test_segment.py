@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from analysis.segment import find_sentences, find_words, sentence_table, token_table
+from analysis.segment.sentences import LONGEST_SENTENCE
 from analysis.tables import check, empty, table
 
 
@@ -277,6 +278,14 @@ def test_a_sentence_ends_where_its_part_ends():
     )
     words = find_words(text)
     assert_frame_equal(sentence_table(find_sentences(text, parts, words), words), expected)
+
+
+def test_what_goes_on_without_an_end_is_cut_before_a_word():
+    text = "Iran met Iraq and " * 1_000
+    cut = sentences_of(text)
+    assert [sentence[:5] for sentence in cut] == ["Iran ", "and I", "met I", "Iran "]
+    assert max(map(len, cut)) < LONGEST_SENTENCE + len("Iran ")
+    assert " ".join(cut) == text.strip()
 
 
 def test_tokens_of_two_sentences():
