@@ -283,7 +283,7 @@ def test_a_sentence_ends_where_its_part_ends():
 def test_what_goes_on_without_an_end_is_cut_before_a_word():
     text = "Iran met Iraq and " * 1_000
     cut = sentences_of(text)
-    assert [sentence[:5] for sentence in cut] == ["Iran ", "and I", "met I", "Iran "]
+    assert [sentence[:5] for sentence in cut] == ["Iran ", "and I", "and I", "Iraq "]
     assert max(map(len, cut)) < LONGEST_SENTENCE + len("Iran ")
     assert " ".join(cut) == text.strip()
 
