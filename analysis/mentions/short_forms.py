@@ -38,10 +38,11 @@ def references(
         if match := BRACKET.match(text, mention.end) or KNOWN_AS.match(text, mention.end):
             written = " ".join(text[mention.start : mention.end].split())
             ahead = CAPITALS_AHEAD.search(text, max(0, mention.start - FAR), mention.start)
-            if ahead and not _abbreviates(match[1], written) and _abbreviates(match[1], f"{ahead[0]}{written}"):
+            own = _abbreviates(match[1], written)
+            if ahead and not own and _abbreviates(match[1], f"{ahead[0]}{written}"):
                 continue  # the South African Football Association (SAFA) is not the Football Association
             body = actors[mention.actor].kind in BODIES and match[1] not in listed
-            if body or _abbreviates(match[1], written) or _abbreviates(match[1], mention.actor):
+            if body or own or _abbreviates(match[1], mention.actor):
                 found.setdefault(match[1], (mention.actor, f"abbreviation of “{written}”, given behind it"))
     for written, mention in first_uses(text, (name for name in known if actors[name.actor].kind in BODIES)):
         for short in initials(written):

@@ -109,8 +109,9 @@ def find_sentences(text: str, parts: pd.DataFrame, words: Words) -> Sentences:
 
 def _shortened(cuts: np.ndarray, length: int, words: Words) -> np.ndarray:
     """The cuts, with one more before a word wherever so many characters follow one without another."""
-    long = np.flatnonzero(np.diff(np.append(cuts, length)) > LONGEST_SENTENCE)
-    extra = [np.arange(cuts[i] + LONGEST_SENTENCE, np.append(cuts, length)[i + 1], LONGEST_SENTENCE) for i in long]
+    ends = np.append(cuts[1:], length)
+    long = np.flatnonzero(ends - cuts > LONGEST_SENTENCE)
+    extra = [np.arange(cuts[i] + LONGEST_SENTENCE, ends[i], LONGEST_SENTENCE) for i in long]
     places = np.searchsorted(words.start, np.concatenate(extra)) if extra else np.zeros(0, dtype=np.int64)
     return np.union1d(cuts, words.start[places[places < len(words.start)]]) if len(places) else cuts
 

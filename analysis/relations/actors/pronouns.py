@@ -65,8 +65,9 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
 def _done_by_another(actors: Actors, noun: Noun, own: Noun) -> bool:
     """Whether whoever is to do it to a pronoun is not the subject of its clause: *urged Peru to free him*."""
     verb = next((verb for verb in actors.sentence.verbs if any(held is noun for held in verb.objects)), None)
-    lower = verb is not None and verb.form in ("infinitive", "gerund") and verb.subject is not None
-    return lower and verb is not None and verb.subject is not own and bool(actors.of(verb.subject))
+    if verb is None or verb.form not in ("infinitive", "gerund") or verb.subject is own:
+        return False
+    return bool(actors.of(verb.subject))
 
 
 def _is_body_done_to(actors: Actors, first: Noun | None) -> bool:

@@ -97,8 +97,7 @@ def _means_all(reading: Pass, mark: Mark, previous: Phrase | None, k: int) -> bo
     if last is None or last.form != "finite" or last.passive:
         return False
     deed = categories(last) or {name for noun in last.objects[:1] for name in categories(noun)}
-    verbs = [phrase for phrase in reading.phrases[k + 1 : k + 3] if isinstance(phrase, Verb)]
-    return bool(deed & DEEDS and verbs and verbs[0].means(*SAID_OF_DEEDS))
+    return bool(deed & DEEDS and behind and behind[0].means(*SAID_OF_DEEDS))
 
 
 def _is_aside(reading: Pass, verb: Verb) -> bool:

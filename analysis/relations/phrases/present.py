@@ -145,7 +145,7 @@ def _behind_insertion(phrases: list[Phrase]) -> bool:
 
 def _behind_several(phrases: list[Phrase]) -> bool:
     """Whether two commas set something apart behind the two actors with whom a sentence begins."""
-    return len(phrases) > 3 and is_mark(phrases[1], "and") and _behind_insertion([phrases[2], *phrases[3:]])
+    return len(phrases) > 3 and is_mark(phrases[1], "and") and _behind_insertion(phrases[2:])
 
 
 def _is_one_state(word: Word) -> bool:

@@ -117,15 +117,16 @@ def seated(context: Context, chain: list[tuple[str, Noun]], prepositions: tuple[
 def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tuple[list[Name], str]:
     """To whom a verb in one of its senses is done, and how the sentence says so."""
     frame = sense.frame
-    if sense.category == "REQUEST" and verb.objects and (found := _ended(context, verb.objects[0])):
-        return found, "whom it is done to"
-    talks = verb.objects[0] if verb.objects and verb.means("demand") else None
-    partners = context.behind(context.chain(talks)[:1], ("with",)) if talks and "CONSULT" in categories(talks) else []
-    if partners and sense.category == "REQUEST":
-        return partners, "with whom it is to be"  # demanded talks with Peru
-    if sense.category == "REQUEST" and any(sort_of(noun.head) & {"freeing"} for noun in verb.objects[:1]):
-        found = context.after(verb, ("from",)) or context.behind(verb.objects[0].complements, ("by",))
-        return found, "towards whom it is done"  # demanded Ann Lee's release: not of her
+    if sense.category == "REQUEST" and verb.objects:
+        wanted = verb.objects[0]
+        if found := _ended(context, wanted):
+            return found, "whom it is done to"
+        talks = verb.means("demand") and "CONSULT" in categories(wanted)
+        if talks and (partners := context.behind(context.chain(wanted)[:1], ("with",))):
+            return partners, "with whom it is to be"  # demanded talks with Peru
+        if "freeing" in sort_of(wanted.head):
+            found = context.after(verb, ("from",)) or context.behind(wanted.complements, ("by",))
+            return found, "towards whom it is done"  # demanded Ann Lee's release: not of her
     if "infinitive" in frame or "that" in frame:
         if asks_nothing(context, verb, sense):
             return [], ""
@@ -176,9 +177,10 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
     if "seat" in frame:
         return seated(context, verb.prepositions, prepositions), "at their embassy or seat"
     if prepositions:
-        on = [noun for preposition, noun in verb.prepositions if preposition == "on"]
-        if len(on) > 1 and verb.means("blame", "pin"):  # blamed the attack on Peru on Kenya
-            return context.actors.of(on[-1]), "towards whom it is done"
+        if verb.means("blame", "pin"):
+            on = [noun for preposition, noun in verb.prepositions if preposition == "on"]
+            if len(on) > 1:  # blamed the attack on Peru on Kenya
+                return context.actors.of(on[-1]), "towards whom it is done"
         found = context.after(verb, prepositions) or deeds(verb.prepositions, sense.category, prepositions)
         if not found and sense.category == "ASSAULT":
             hit = (noun for preposition, noun in verb.prepositions if preposition in prepositions)
