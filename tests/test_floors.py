@@ -15,6 +15,7 @@ ANALYSIS = ROOT / "analysis"
 FLOORS = {
     "tables": 0,
     "data": 0,
+    "encoding": 0,
     "letters": 0,
     "article": 1,
     "catalogue": 1,

@@ -180,7 +180,7 @@ def _open_file() -> None:
         frame = read_actors(uploaded.getvalue(), name=uploaded.name)
         with_actors(load_catalogue(), frame)
     except CatalogueError as error:
-        state.own_problem = str(error).replace(OWN, uploaded.name)
+        state.own_problem = str(error).replace(f"The {OWN}", OWN).replace(OWN, uploaded.name)
         return
     if "alias" in frame:
         more = frame["aliases"] if "aliases" in frame else pd.Series("", index=frame.index)

@@ -7,10 +7,10 @@ import re
 from typing import Any
 
 from analysis.article import people
-from analysis.article.decode import decoded
 from analysis.article.grids import is_grid
 from analysis.article.markup import Marked
 from analysis.article.model import ArticleError
+from analysis.encoding import decoded
 
 # trafilatura leaves figures out, so a caption travels as a paragraph behind this private-use character.
 CAPTION = "\ue000"
@@ -42,11 +42,12 @@ _SKIPPED = frozenset(
 
 
 def read_html(data: bytes, name: str) -> tuple[Marked, list[str]]:
-    """The title, blocks and metadata of a page, and notes on its decoding. Raises ArticleError without text."""
+    """The title, blocks and metadata of a page, and notes on its decoding. Raises ArticleError without text,
+    NoTextError for what is no page."""
     declared = _DECLARED.search(data[:4096])
     encoding = declared.group(1).decode("ascii", "ignore") if declared else ""
     # A page whose first bytes can be read as ASCII is not UTF-16, whatever it says.
-    text, notes = decoded(data, name=name, declared="" if encoding.lower().startswith("utf-16") else encoding)
+    text, notes = decoded(data, declared="" if encoding.lower().startswith("utf-16") else encoding)
     from lxml import etree, html  # type: ignore[import-untyped]
 
     text = _GLUED.sub(r"\1 ", text)

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 from analysis.article import people
-from analysis.article.decode import decoded
 from analysis.article.docx import is_docx, read_docx
 from analysis.article.front import FrontMatter, front_matter
 from analysis.article.html import read_html
@@ -15,6 +14,7 @@ from analysis.article.markup import Marked
 from analysis.article.model import FORMATS, LIMIT, LIMIT_VARIABLE, Article, ArticleError
 from analysis.article.parts import Hint, find_parts
 from analysis.article.pdf import read_pdf
+from analysis.encoding import NoTextError, decoded
 from analysis.tables import table
 
 # Files beyond this many bytes are refused unread: markup and pictures may outweigh a text, but not so much.
@@ -46,10 +46,13 @@ def read_article(source: str | os.PathLike[str] | bytes, *, name: str = "", limi
         return _article(text, shown, limit, claimed=claimed)
     if form == "docx":
         return _marked(read_docx(data, shown), shown, limit, [])
-    if form == "html":
-        page, notes = read_html(data, shown)
-        return _marked(page, shown, limit, notes)
-    text, notes = decoded(data, name=shown)
+    try:
+        if form == "html":
+            page, notes = read_html(data, shown)
+            return _marked(page, shown, limit, notes)
+        text, notes = decoded(data)
+    except NoTextError:
+        raise ArticleError(f"{shown} is not a text; open a txt, md, html, pdf or docx file.") from None
     return _article(text, shown, limit, notes=notes, fronted=True)
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.catalogue.checks import NO_FLAGS, OWN, check_actor, check_parents, flags_of, two_owners
 from analysis.catalogue.model import Actor, Alias, Catalogue, CatalogueError, assembled
+from analysis.encoding import decoded
 from analysis.letters import plain
 
 LIKE = 3  # letters in which a word made from a name begins as the name does
@@ -21,13 +22,13 @@ def read_actors(source: bytes | str | Path, *, name: str = "") -> pd.DataFrame:
     """A reader's own table of actors from a CSV file or its bytes: every cell as text, every line below the first a
     row, so that a row's place tells its line.
 
-    Columns may be separated by commas, semicolons or tabs. Raises CatalogueError where it is no such table; OSError
-    where the file cannot be read.
+    Columns may be separated by commas, semicolons or tabs, and characters stored as any spreadsheet stores them. Raises
+    CatalogueError where it is no such table; OSError where the file cannot be read.
     """
     name = name or str(source)
     data = source if isinstance(source, bytes) else Path(source).read_bytes()
     try:
-        text = data.decode("utf-8-sig")
+        text, _ = decoded(data)
         if "\0" in text:
             raise ValueError
         first = text.lstrip().partition("\n")[0]
@@ -39,7 +40,7 @@ def read_actors(source: bytes | str | Path, *, name: str = "") -> pd.DataFrame:
             below.append(row)
             below += [[""]] * (reader.line_num - 1 - len(below))  # the further lines of a cell
     except (ValueError, csv.Error, StopIteration):
-        raise CatalogueError(f"{name} is not a table; save it as CSV (UTF-8).") from None
+        raise CatalogueError(f"{name} is not a table; save it as CSV.") from None
     while header and not header[-1].strip():
         header.pop()  # a spreadsheet's empty columns
     columns = [column.strip().lower() for column in header]

@@ -210,6 +210,8 @@ READ = [
         "a cell of two lines takes two rows",
     ),
     (b"actor,kind\n", [], "nothing"),
+    ("actor;kind\nMünchner Bank;organisation\n".encode("cp1252"), [["Münchner Bank", "organisation"]], "Windows"),
+    ("actor\tkind\nŻubr\torganisation\n".encode("utf-16"), [["Żubr", "organisation"]], "Unicode text of Excel"),
 ]
 
 
@@ -224,9 +226,9 @@ def test_ones_own_table_as_it_is_read(data, rows, reason, tmp_path):
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "mine.csv is not a table; save it as CSV (UTF-8)."),
-        (b"\xff\xfea\x00", "mine.csv is not a table; save it as CSV (UTF-8)."),
-        (b"actor,kind\x00\n", "mine.csv is not a table; save it as CSV (UTF-8)."),
+        (b"", "mine.csv is not a table; save it as CSV."),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "mine.csv is not a table; save it as CSV."),
+        (b"actor,kind\x00\n", "mine.csv is not a table; save it as CSV."),
         (
             b"actor,kind\nFoo, Inc.,organisation\n",
             "mine.csv, line 2: 3 cells for 2 columns; put a cell that holds a ',' in quotation marks.",

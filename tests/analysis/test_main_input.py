@@ -93,9 +93,9 @@ def test_no_such_file(tmp_path, capsysbinary):
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "is not a table; save it as CSV (UTF-8)."),
-        (b'actor,kind\nA,state,1,2\nB\n"', "is not a table; save it as CSV (UTF-8)."),
-        (b"actor,kind\nM\xfcnster,place\n", "is not a table; save it as CSV (UTF-8)."),
+        (b"", "is not a table; save it as CSV."),
+        (b'actor,kind\nA,state,1,2\nB\n"', "is not a table; save it as CSV."),
+        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00", "is not a table; save it as CSV."),
         (b"name\nA\n", "The actors' table lacks the column 'actor'; it needs at least actor and kind."),
         (b"actor,kind\nA,kingdom\n", "actors' table, line 2: 'kingdom' is no kind; use one of"),
     ],

@@ -107,9 +107,9 @@ def test_a_row_that_is_still_being_typed_is_waited_for_and_the_others_are_in_for
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (b"", "mine.csv is not a table; save it as CSV (UTF-8)."),
-        (b"\xff\xfe\x00", "mine.csv is not a table; save it as CSV (UTF-8)."),
-        (b"name,kind\nA,state\n", "The mine.csv lacks the column 'actor'; it needs at least actor and kind."),
+        (b"", "mine.csv is not a table; save it as CSV."),
+        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00", "mine.csv is not a table; save it as CSV."),
+        (b"name,kind\nA,state\n", "mine.csv lacks the column 'actor'; it needs at least actor and kind."),
         (b"actor,kind\nA,alien\n", "mine.csv, line 2: 'alien' is no kind; use one of state"),
         (b"actor,kind\n\nA,\n", "mine.csv, line 3: kind is empty"),
         (b"actor,kind,actor\nA,state,B\n", "mine.csv, line 1: the column"),

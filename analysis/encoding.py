@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from analysis.article.model import ArticleError
-
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,30 +31,34 @@ _STRAY_SHARE = 0.05
 _FEW = 3
 
 
-def decoded(data: bytes, *, name: str, declared: str = "") -> tuple[str, list[str]]:
-    """The characters of a text and its notes. Raises ArticleError for data that is no text.
+class NoTextError(ValueError):
+    """Bytes that are no text in any encoding: pictures, archives, programs."""
+
+
+def decoded(data: bytes, *, declared: str = "") -> tuple[str, list[str]]:
+    """The characters of a text and its notes. Raises NoTextError for data that is no text.
 
     A byte order mark decides, then the encoding that the data declares, UTF-16 where its NULs show it, UTF-8,
     Windows-1252 where the few bytes beyond ASCII are western ones, and at last what charset-normalizer finds.
     """
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return _replaced(data[len(mark) :], encoding, name, [])
+            return _replaced(data[len(mark) :], encoding, [])
     if declared:
         try:
-            return _checked(data.decode(_web_name(declared)), name), []
+            return _checked(data.decode(_web_name(declared))), []
         except (LookupError, UnicodeError):  # no encoding of that name, or none for such bytes
             pass
     wide = _sixteen_bit(data)
     if wide:
-        return _replaced(data, wide, name, [_guess_note(wide)])
+        return _replaced(data, wide, [_guess_note(wide)])
     if _strays(len(data[:SAMPLE].translate(None, _CONTROL_BYTES)), len(data[:SAMPLE])):
-        raise _binary(name)
+        raise NoTextError
     try:
-        return _checked(data.decode("utf-8"), name), []
+        return _checked(data.decode("utf-8")), []
     except UnicodeDecodeError:
-        encoding = _guessed(data, name)
-    return _replaced(data, encoding, name, [_guess_note(encoding)] if encoding != "utf-8" else [])
+        encoding = _guessed(data)
+    return _replaced(data, encoding, [_guess_note(encoding)] if encoding != "utf-8" else [])
 
 
 def _web_name(encoding: str) -> str:
@@ -70,10 +72,10 @@ def _guess_note(encoding: str) -> str:
     return f"The file does not say how its characters are stored; it was read as {shown}."
 
 
-def _replaced(data: bytes, encoding: str, name: str, notes: list[str]) -> tuple[str, list[str]]:
+def _replaced(data: bytes, encoding: str, notes: list[str]) -> tuple[str, list[str]]:
     """The text with every part that cannot be decoded shown as U+FFFD, and noted."""
     try:
-        return _checked(data.decode(encoding), name), notes
+        return _checked(data.decode(encoding)), notes
     except UnicodeDecodeError:
         text = data.decode(encoding, errors="replace")
     # A replacement character that stands in the file itself was not lost here.
@@ -81,7 +83,7 @@ def _replaced(data: bytes, encoding: str, name: str, notes: list[str]) -> tuple[
     lost = max(text.count("\ufffd") - own, 1)
     places = "One place in the file" if lost == 1 else f"{lost:,} places in the file"
     shown = f"could not be decoded and {'shows' if lost == 1 else 'show'} as \ufffd."
-    return _checked(text, name), [*notes, f"{places} {shown}"]
+    return _checked(text), [*notes, f"{places} {shown}"]
 
 
 def _sixteen_bit(data: bytes) -> str:
@@ -95,7 +97,7 @@ def _sixteen_bit(data: bytes) -> str:
     return ""
 
 
-def _guessed(data: bytes, name: str) -> str:
+def _guessed(data: bytes) -> str:
     """The likely encoding of data that is not valid UTF-8."""
     sample = data[:SAMPLE]
     if len(data) > SAMPLE:
@@ -122,20 +124,16 @@ def _guessed(data: bytes, name: str) -> str:
         return best.encoding
     if western:
         return "cp1252"
-    raise _binary(name)
+    raise NoTextError
 
 
-def _checked(text: str, name: str) -> str:
+def _checked(text: str) -> str:
     sample = text[:SAMPLE]
     if _strays(len(sample) - len(_CONTROL.findall(sample)), len(sample)):
-        raise _binary(name)
+        raise NoTextError
     return text
 
 
 def _strays(good: int, length: int) -> bool:
     """Whether too much of a text is control characters or could not be decoded."""
     return length - good > max(_FEW, _STRAY_SHARE * length)
-
-
-def _binary(name: str) -> ArticleError:
-    return ArticleError(f"{name} is not a text; open a txt, md, html, pdf or docx file.")
