@@ -12,6 +12,7 @@ from views.address import CHOICES, ENGLISH, LONGEST_KEYWORD, OWN, PARAMETERS, RE
 from views.plain import shortened
 
 LONGEST_SHOWN = 40
+ANY_ARTICLE = ("article", "names", "branches")  # what an address chooses that does not depend on the article
 
 Params = Mapping[str, list[str]]
 
@@ -19,8 +20,10 @@ Params = Mapping[str, list[str]]
 def decode_article(params: Params, known: Iterable[str], default: str) -> tuple[str, list[str]]:
     """The article that an address asks for, and what was wrong with it, in sentences for people."""
     asked = list(filter(None, params.get("article", [])))
+    others = any(params[name] for name in params if name not in ANY_ARTICLE)
+    rest = " What else the address chose was meant for that article and is left out." * others
     if len(asked) > 1:
-        return default, ["The address names more than one article; the first sample is shown."]
+        return default, [f"The address names more than one article; the first sample is shown.{rest}"]
     if not asked or asked[0] in known:
         return (asked[0] if asked else default), []
     if asked[0] == OWN:
@@ -28,7 +31,7 @@ def decode_article(params: Params, known: Iterable[str], default: str) -> tuple[
             "This link was made from a pasted or uploaded text, which it cannot carry. "
             "Open that text under “Open your own” to see it as the link means it; a sample is shown meanwhile."
         ]
-    return default, [f"There is no article {_quoted(asked)}; the first sample is shown."]
+    return default, [f"There is no article {_quoted(asked)}; the first sample is shown.{rest}"]
 
 
 def decode_names(params: Params, installed: Collection[str]) -> tuple[str, list[str]]:

@@ -247,6 +247,12 @@ ARTICLES = [
     ({}, DEFAULT, ""),
     ({"article": ["ubs-credit-suisse"]}, "ubs-credit-suisse", ""),
     ({"article": ["nowhere"]}, DEFAULT, "There is no article “nowhere”; the first sample is shown."),
+    (
+        {"article": ["nowhere"], "actor": ["Iran"], "tab": ["terms"]},
+        DEFAULT,
+        "There is no article “nowhere”; the first sample is shown. "
+        "What else the address chose was meant for that article and is left out.",
+    ),
     ({"article": ["../../etc/passwd"]}, DEFAULT, "There is no article “../../etc/passwd”; the first sample is shown."),
     ({"article": [LONG]}, DEFAULT, f"There is no article “{'x' * 39}…”; the first sample is shown."),
     (
