@@ -66,6 +66,12 @@ class Catalogue:
         return {alias.alias: alias for alias in self.aliases}
 
     @functools.cached_property
+    def bare_states(self) -> tuple[str, ...]:
+        """The states of one word of which no adjective is listed, as those of a reader's own table."""
+        states = (actor.actor for actor in self.actors.values() if actor.kind == "state" and actor.actor.isalpha())
+        return tuple(state for state in states if state not in self.adjectives)
+
+    @functools.cached_property
     def state_roles(self) -> dict[str, Role]:
         """The role nouns that a state can have, by each of their forms."""
         return {form: role for role in self.roles if "state" in role.base for form in role.forms}

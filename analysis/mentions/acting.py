@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+
+from analysis.data import rows_of
+from analysis.mentions.clues import CAPITAL, ORDINARY, POSSESSIVE
 from analysis.mentions.view import View
 
 SHORTEST_PLURAL = 4
@@ -29,3 +33,21 @@ def acts(view: View, at: int) -> bool:
     after = view.word(at + 1)
     regular = after.islower() and after.endswith("ed") and len(after) >= SHORTEST_PLURAL
     return regular or after in AUXILIARIES or after in PASTS or after in PRESENTS
+
+
+def opens_acting(view: View, at: int) -> bool:
+    """Whether a word of no language we know opens a sentence as one that acts or owns: *Quendor laid*, *Quendor's*,
+    *Zamrud and Drelland have*."""
+    if view.clue[at] & ORDINARY or view.word(at).endswith("s") != bool(view.clue[at] & POSSESSIVE):
+        return False  # but Harbourers have
+    if view.clue[at] & POSSESSIVE or acts(view, at) or (at + 1 < view.count and view.word(at + 1) in _pasts()):
+        return True
+    if at + 3 >= view.count or view.word(at + 1) != "and" or view.clue[at + 2] & (CAPITAL | ORDINARY) != CAPITAL:
+        return False
+    return acts(view, at + 2) or view.word(at + 3) in _pasts() | {"have", "are", "were"}
+
+
+@functools.cache
+def _pasts() -> frozenset[str]:
+    """The pasts of irregular verbs, of data/irregular_verbs.csv."""
+    return frozenset(row["past"] for row in rows_of("irregular_verbs.csv"))

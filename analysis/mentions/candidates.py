@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.mentions.acting import AUXILIARIES, acts
+from analysis.mentions.acting import AUXILIARIES, acts, opens_acting
 from analysis.mentions.clues import (
     ACRONYM,
     ALSO_WORD,
@@ -211,7 +211,7 @@ def _only_opens(view: View, at: int) -> bool:
         return False
     if view.listed_kind(view.word(at)) == "organisation" and acts(view, at):
         return False  # Apple dropped: no apple does
-    if not view.clue[at] & ORDINARY and acts(view, at) and not view.word(at).endswith("s"):
-        return False  # Petroma has, but not Harbourers have
+    if opens_acting(view, at):
+        return False
     after = view.clue[at + 1] if at + 1 < view.count else 0
     return not (view.before(at + 1) == " " and view.word(at + 1) in AUXILIARIES) and not after & SPEECH

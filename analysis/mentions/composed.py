@@ -18,7 +18,7 @@ from analysis.mentions.clues import (
 )
 from analysis.mentions.clues import OF as OF_WORD
 from analysis.mentions.known import FARTHEST, Roles
-from analysis.mentions.model import Mention
+from analysis.mentions.model import Actors, Mention
 from analysis.mentions.modified import modified_role, modifiers
 from analysis.mentions.sponsors import HYPHENS, REACH, stands_behind
 from analysis.segment import Words
@@ -82,7 +82,7 @@ def composed(
     name: Mention,
     roles: Roles,
     catalogue: Catalogue,
-    actors: dict[str, Actor],
+    actors: Actors,
     limit: int,
     reach: int,
     persons: Collection[int],
@@ -162,13 +162,13 @@ def _made(
     start: int,
     end: int,
     catalogue: Catalogue,
-    actors: dict[str, Actor],
+    actors: Actors,
     pro: re.Match[str] | None = None,
 ) -> Mention:
     """The mention of the actor; `pro` is *pro-* where it stands before: such are no part of whom they are for."""
     base, written = actors[name.actor], text[name.start : name.end]
     parent = base.part_of if base.kind == "person" else base.actor
-    attributive = _attributive(base, written, catalogue)
+    attributive = _attributive(base, written, catalogue, actors)
     one = base.actor not in catalogue.actors and role.forms == (head.lower(), role.name)  # the Velmar clan
     proper = role.kind == "organisation" and " " in head and head.istitle()  # South African Football Association
     actor = f"{attributive} {head if proper else head.lower() if one else role.name}"
@@ -189,7 +189,7 @@ def _listed(openers: tuple[str, ...], head: str, catalogue: Catalogue) -> str:
     return next((alias.actor for alias in found if alias and "context" not in alias.flags), "")
 
 
-def _of(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor], reach: int) -> Mention | None:
+def _of(text: str, name: Mention, catalogue: Catalogue, actors: Actors, reach: int) -> Mention | None:
     """The actor of *the government of Ukraine*; None where no role noun stands before, or the person is named."""
     kind = actors[name.actor].kind
     if not name.alias or name.alias.flags & {"adjective", "demonym"} or kind not in ("state", "place"):
@@ -217,7 +217,7 @@ def _of(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor]
     return None
 
 
-def _followers(text: str, name: Mention, catalogue: Catalogue, actors: dict[str, Actor], reach: int) -> Mention | None:
+def _followers(text: str, name: Mention, catalogue: Catalogue, actors: Actors, reach: int) -> Mention | None:
     """The actor of *supporters of Ana Lee*, who are no more she than *Ana Lee's supporters*; else None."""
     base, ahead = actors[name.actor], text.endswith(OF_AHEAD, 0, name.start)
     match = FOLLOWERS.search(text, max(reach, name.start - REACH), name.start) if ahead else None
@@ -229,8 +229,8 @@ def _followers(text: str, name: Mention, catalogue: Catalogue, actors: dict[str,
     return _made(text, name, role, match[1], match.start(), name.end, catalogue, actors)
 
 
-def _attributive(base: Actor, written: str, catalogue: Catalogue) -> str:
+def _attributive(base: Actor, written: str, catalogue: Catalogue, actors: Actors) -> str:
     """How an actor's name stands before a noun: its adjective, or for a person the surname."""
     if base.kind == "person":
         return written.split()[-1].removeprefix("al-")
-    return catalogue.adjectives.get(base.actor, base.actor)
+    return catalogue.adjectives.get(base.actor) or actors.adjectives.get(base.actor, base.actor)

@@ -45,6 +45,7 @@ class Actors(dict[str, Actor]):
     def __init__(self, listed: Mapping[str, Actor]) -> None:
         super().__init__()
         self.listed = listed
+        self.adjectives: dict[str, str] = {}  # of states for which the catalogue has none
 
     def __missing__(self, name: str) -> Actor:
         actor = self[name] = self.listed[name]

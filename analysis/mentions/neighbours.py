@@ -55,7 +55,11 @@ DISTRICTS = frozenset(
 STATE_BODIES = frozenset({"air force", "army", "coast guard", "coastguard", "embassy", "navy", "parliament"})
 STATES_OWN = frozenset({"airspace", "border", "borders", "central bank", "coast guard", "constitution", "parliament"})
 OFFICES = frozenset({"ambassador", "authorities", "cabinet", "forces", "police", "president", "regime", "troops"})
-DEMONYMS = ("i", "ian", "ean", "ese", "ish")
+SURE_DEMONYMS = ("ian", "ean", "ese")
+DEMONYMS = (*SURE_DEMONYMS, "i", "ish")
+SHORTEST_DEMONYM = 6  # letters
+LONGEST_ROLE = 3  # words
+RULING = ("government", "military")
 REALM_ENDINGS = ("ia", "land", "stan")
 PEOPLES = frozenset({"clan", "clans", "herders", "minority", "nomads", "people", "tribe", "tribes", "tribesmen"})
 KINDS_BEHIND = dict.fromkeys(DISTRICTS, "place") | dict.fromkeys(PEOPLES, "community")
@@ -157,6 +161,8 @@ def _ruled(view: View, at: int) -> str:
     if view.clue[at] & (FIRST | SURNAME | ORDINARY | PLACE_NAME | ACRONYM | TITLE):
         return ""
     owned = view.clue[at] & POSSESSIVE
+    if not owned and (role := _role_behind(view, at)):
+        return role
     if not owned and (not at or view.word(at - 1).lower() != "the"):
         return ""
     noun, pair = view.word(at + 1), f"{view.word(at + 1)} {view.word(at + 2)}" if at + 2 < view.count else ""
@@ -165,6 +171,19 @@ def _ruled(view: View, at: int) -> str:
         return noun if noun in bodies else pair
     office = noun if noun in OFFICES | STATE_BODIES else pair if pair.endswith((" minister", " ministry")) else ""
     return office if bare(view.word(at)).endswith(ends) else ""
+
+
+def _role_behind(view: View, at: int) -> str:
+    """The noun for those who act for a state, or live in it, behind a word that looks like the adjective of one:
+    *Velmarian generals*; else ""."""
+    name = view.word(at)
+    if not name.endswith(DEMONYMS) or len(name) < SHORTEST_DEMONYM:
+        return ""
+    for last in range(min(at + LONGEST_ROLE, view.count - 1), at, -1):
+        role = view.catalogue.state_roles.get(view.text[view.starts[at + 1] : view.ends[last]])
+        if role and "person" not in role.base and (name.endswith(SURE_DEMONYMS) or role.kind in RULING):
+            return role.name
+    return ""
 
 
 def _office_of(view: View, low: int) -> str:

@@ -10,8 +10,9 @@ from analysis.catalogue import Actor, Alias, Catalogue
 from analysis.mentions.candidates import candidates
 from analysis.mentions.clues import organisation_kinds
 from analysis.mentions.known import Known
-from analysis.mentions.model import GUESS, STRONG, WEAK, Candidate, Mention
+from analysis.mentions.model import GUESS, STRONG, WEAK, Actors, Candidate, Mention
 from analysis.mentions.own_names import own_names
+from analysis.mentions.peoples import with_peoples
 from analysis.mentions.persons import free
 from analysis.mentions.recase import recased
 from analysis.mentions.runs import name_runs
@@ -27,7 +28,7 @@ def with_unlisted(
     clues: np.ndarray,
     recognised: Known,
     catalogue: Catalogue,
-    actors: dict[str, Actor],
+    actors: Actors,
 ) -> list[Mention]:
     """The known names and those found here, in reading order and without overlaps; new ones join `actors`.
 
@@ -60,7 +61,7 @@ def with_unlisted(
     new = _mentions(found, called, resolved, listed, actors, _homes(known, actors))
     spans = [(mention.start, mention.end) for mention in new]
     kept = [mention for mention in known if free(spans, mention.start, mention.end)]
-    names = sorted([*kept, *new], key=lambda mention: mention.start)
+    names = with_peoples(view, sorted([*kept, *new], key=lambda mention: mention.start), actors)
     return recased(view, names, catalogue, actors)
 
 
@@ -98,7 +99,7 @@ def _mentions(
     called: dict[str, tuple[str, str]],
     resolved: dict[str, tuple[str, str]],
     listed: dict[str, Alias],
-    actors: dict[str, Actor],
+    actors: Actors,
     homes: set[str],
 ) -> list[Mention]:
     """The candidates as mentions: of a known actor, of one that this text names in full, or of a new one.
@@ -142,7 +143,7 @@ def _ends(written: str) -> tuple[str, ...]:
     return (words[0], words[-1]) if len(words) > 1 else ()
 
 
-def _homes(known: list[Mention], actors: dict[str, Actor]) -> set[str]:
+def _homes(known: list[Mention], actors: Actors) -> set[str]:
     """Whose bodies need no name of their state: the states that the known names are of most often, and all else."""
     counts: Counter[str] = Counter()
     for actor, count in Counter(mention.actor for mention in known).items():
@@ -151,7 +152,7 @@ def _homes(known: list[Mention], actors: dict[str, Actor]) -> set[str]:
     return {root for root, count in counts.items() if count == most or actors[root].kind != "state"}
 
 
-def _at_home(written: str, actor: Actor, actors: dict[str, Actor], homes: set[str]) -> bool:
+def _at_home(written: str, actor: Actor, actors: Actors, homes: set[str]) -> bool:
     return not (_is_common(written) and actor.kind in BODIES and actor.part_of) or _root(actor, actors) in homes
 
 
@@ -160,7 +161,7 @@ def _is_common(written: str) -> bool:
     return " " in written or organisation_kinds().get(written) == "government"
 
 
-def _root(actor: Actor, actors: dict[str, Actor]) -> str:
+def _root(actor: Actor, actors: Actors) -> str:
     """The actor of which this one is a part, and which is a part of none."""
     while actor.part_of and actor.part_of in actors:
         actor = actors[actor.part_of]

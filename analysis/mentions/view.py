@@ -65,6 +65,11 @@ class View:
         self.described: dict[str, list[int]] | None = None  # where bodies are described, once that is asked for
         self.signed = {i: SIGNED[name] for name in SIGNED for i in np.flatnonzero(signing[name]).tolist()}
 
+    @functools.cached_property
+    def pieces(self) -> frozenset[str]:
+        """What stands before, between and behind the hyphens of words: *Kenya* and *backed* of *Kenya-backed*."""
+        return frozenset(piece for word in self.spellings if "-" in word for piece in word.split("-"))
+
     def written(self, low: int, high: int) -> str:
         """The words on one line."""
         return " ".join(self.text[self.starts[low] : self.end(high)].split())

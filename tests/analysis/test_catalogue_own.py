@@ -272,3 +272,13 @@ def test_a_year_or_day_as_pandas_reads_it(since):
 def test_the_name_of_ones_own_state_is_not_taken_for_its_people():
     owners = with_actors(load_catalogue(), frame(actor=["Sorvanians"], kind=["state"])).by_spelling
     assert owners["Sorvanians"] == Alias("Sorvanians", "Sorvanians", frozenset())
+
+
+def test_a_state_of_ones_own_has_its_adjective_and_people_without_being_told():
+    own = frame(actor=["Belquar"], kind=["state"])
+    found = analyse("Belquari jets bombed a port. The Belquaris denied it. Anti-Belquari crowds marched.", own).mentions
+    assert list(zip(found["text"], found["actor"], strict=True)) == [
+        ("Belquari jets", "Belquari warplanes"),
+        ("Belquaris", "Belquar"),
+        ("Belquari", "Belquar"),
+    ]
