@@ -26,6 +26,7 @@ from analysis.mentions.clues import (
     bare,
     organisation_kinds,
 )
+from analysis.mentions.composed import OFFICES
 from analysis.mentions.kinds import kind_of
 from analysis.mentions.model import GUESS, NO_ARTICLE, STRONG, THING, WEAK, Candidate, Mention
 from analysis.mentions.run_known import outweighs, pieces
@@ -35,7 +36,7 @@ from analysis.mentions.view import View
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 POSTNOMINALS = frozenset({"CBE", "Esq", "Jr", "KC", "MBE", "MD", "MEP", "MP", "OBE", "QC", "SC", "Sr"})
-OFFICES = frozenset({"office", "department"})
+OFFICE_NOUNS = frozenset({"office", "department"})
 NUMBER_BEHIND = re.compile(r"\.\s?\d")
 
 
@@ -134,8 +135,14 @@ def _beside_known(view: View, low: int, high: int, inside: list[Mention], titled
             title, a = view.word(person - 1), person  # U.S. Labor Secretary Julie Su
         while b > a and clue[b] & TITLE and not title and not clue[a] & FIRST:
             b -= 1  # "Commission President" before a known person
-        if b > a or (title and a == high):
+        if (b > a and not _is_role_of(view, a, b)) or (title and a == high):
             yield from _judged(view, a, b, title)
+
+
+def _is_role_of(view: View, low: int, high: int) -> bool:
+    """Whether words are a role noun whose state follows, with which it makes one actor: *National Police of Peru*."""
+    role = view.catalogue.state_roles.get(view.written(low, high).lower())
+    return role is not None and role.kind in OFFICES and view.text.startswith(" of ", view.ends[high])
 
 
 def _numbered(view: View, low: int, high: int) -> Candidate | None:
@@ -163,7 +170,7 @@ def _has_office(view: View, low: int, high: int) -> bool:
     if not word & TITLE and (not word & (ORDINARY | ORGANISATION) or word & (FIRST | SURNAME)):
         return False
     office = view.word(high + 1)
-    return office.lower() in OFFICES and (office[0].isupper() or (low < high and bool(word & TITLE)))
+    return office.lower() in OFFICE_NOUNS and (office[0].isupper() or (low < high and bool(word & TITLE)))
 
 
 def _the_body(view: View, at: int) -> Iterator[Candidate]:

@@ -19,7 +19,7 @@ LINK, BODY_NOUN, BODY_PART, LOWER, SPEAKER, ARTICLE, OF, WHERE = (1 << i for i i
 SPONSOR_CUE, SPONSOR_PREPOSITION, COMPANY, NEVER_ALONE, ALSO_WORD, BEARER, WORK, OFFICE = (
     1 << i for i in range(32, 40)
 )
-LINKS = frozenset({"of", "for", "on", "against", "and"})  # inside names: Bank of China
+LINKS = frozenset({"of", "for", "on", "against", "and", "do"})  # inside names: Bank of China, Corrêa do Lago
 CLASSES = {
     "first name": FIRST,
     "weak first name": WEAK_FIRST,

@@ -50,6 +50,7 @@ UNION = re.compile(r"['’] (association|federation|guild|league|syndicate|union
 PRO = re.compile(r"\bpro[-‐‑–]$", re.IGNORECASE)
 AGAINST = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
 CALLED = re.compile(r"(?:,| (?:identified|known)(?: only)? as| (?:named|called))? ")  # before a person's name
+OTHER = re.compile(r" and (?!(?:[a-z]+ )?(?:chair|chief|head|leader|president|secretary|speaker)[a-z]*\b)")
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
 
 
@@ -135,7 +136,7 @@ def composed(
             return None  # and so do "Iraqi lawmaker Nuri al-Maliki", "an Iraqi man named Nuri al-Maliki"
         if not head.endswith("s") and end + 1 in bodies:
             return None  # "Iraqi airline Fly Baghdad"
-        if said_of and not head.endswith("s") and not text.startswith(" and ", end):
+        if said_of and not head.endswith("s") and not OTHER.match(text, end):
             return None  # "Nuri al-Maliki, the Iraqi prime minister": the office belongs to its holder
         if union := UNION.match(text, end, limit):
             head, end = f"{head}{union[0]}", union.end()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from analysis.mentions.clues import (
+    BODY_NOUN,
     CAPITAL,
     COMPANY,
     FIRST,
+    LOWER,
     ORDINARY,
     ORGANISATION,
     PARTICLE,
     PLACE,
+    STOP,
     TITLE,
     clue_of,
     trades,
@@ -25,6 +28,8 @@ def linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) -
     between = [view.word(i) for i in range(a + 1, b)]
     if all(view.clue[i] & PARTICLE for i in range(a + 1, b)):
         return between[0]
+    if between[0] == "do":
+        return "do" if len(between) == 1 and not view.clue[a] & (STOP | ORDINARY) else ""
     if between[1:] not in ([], ["the"]):
         return ""
     if between[0] != "and":
@@ -34,7 +39,8 @@ def linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) -
         # Council for the Restoration of Dignity
         held = of and between[0] == "of" and view.clue[a] & ORDINARY and not known[a]
         # the Sons of Jericho, a militia
-        held = held or (between[0] == "of" and not view.opens[a] and described_body(view, view.ends[last]))
+        told = described_body(view, view.ends[last]) or _is_called(view, a, known[b])
+        held = held or (between[0] == "of" and not view.opens[a] and told)
         return between[0] if (body or held) and not people else ""
     if view.clue[b] & TITLE and not view.clue[b] & ORGANISATION:
         return ""  # of Boston University and Professor Ann Lee
@@ -52,6 +58,17 @@ def linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) -
     several = view.word(a).endswith("s") and view.word(last).endswith("s") and view.clue[last] & ORGANISATION
     named = view.clue[a] & (FIRST | PLACE) or known[a] or known[b]
     return "and" if of and (both or (several and not named)) else ""
+
+
+def _is_called(view: View, at: int, listed: bool) -> bool:
+    """Whether a noun for a body, or *the* before a plural, makes a word begin a name: *the charity Voice of the Fells*,
+    *the Sons of the Delta*; but not where the word behind *of* is `listed`, as in *the Wolves of Georgia Tech*."""
+    if not at or view.before(at) != " " or view.headline[at] or view.clue[at] & (TITLE | PLACE):
+        return False
+    plural = (
+        not listed and view.clue[at] & ORDINARY and view.word(at).endswith("s") and view.word(at - 1).lower() == "the"
+    )
+    return bool(plural or view.clue[at - 1] & (BODY_NOUN | LOWER) == BODY_NOUN | LOWER)
 
 
 def list_end(view: View, high: int, known: list[bool]) -> int:

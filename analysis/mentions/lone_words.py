@@ -8,6 +8,7 @@ from typing import NamedTuple
 from analysis.mentions.acting import acts
 from analysis.mentions.clues import (
     ACRONYM,
+    BODY_PART,
     COMPOUND,
     DEED,
     FIRST,
@@ -61,6 +62,7 @@ TOWNS_OWN = frozenset(
 )
 FAR = 4  # words
 GOVERNORS = frozenset({"chief", "governor", "mayor", "population", "residents", "streets", "suburbs"})
+SITES = frozenset({"depot", "pipeline", "refineries", "refinery", "tanker", "tankers", "terminal", "terminals"})
 HOLDINGS = frozenset({"investor", "investors", "shareholder", "shareholders", "shares", "stake", "stakes", "stock"})
 DETERMINERS = ONES_OWN | {"the", "these", "those", "some", "every", "each"}
 GOVERNED = frozenset({"administration", "administrations", "presidency", "campaign", "government", "cabinet", "regime"})
@@ -182,6 +184,9 @@ def _as_listed(word: _Word) -> Verdict | None:
     view, at, before, listed = word.view, word.at, word.before, word.listed
     if listed in ("state", "place") and view.listed_with(at, at) == "place":
         return "place", "the names beside it say so", WEAK
+    owned = word.behind_clue & BODY_PART or word.behind in SITES
+    if listed == "organisation" and owned and before.lower() not in ONES_OWN - {"a", "an"}:
+        return said_behind("organisation", word.behind)  # a Shell refinery
     if listed in ("place", "organisation"):
         if not before and acts(view, at) and not word.clue & (FIRST | WEAK_FIRST):
             return listed, "a listed name before a verb", WEAK

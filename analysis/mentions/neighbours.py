@@ -11,6 +11,7 @@ from analysis.mentions.clues import (
     BODY_PART,
     CAPITAL,
     FIRST,
+    LOWER,
     LOWER_TITLE,
     NO_BODY,
     ORDINARY,
@@ -28,6 +29,7 @@ from analysis.mentions.clues import (
     organisation_kinds,
 )
 from analysis.mentions.model import NOT_A_NAME, STRONG, WEAK, Verdict
+from analysis.mentions.realms import realm
 from analysis.mentions.view import View
 
 APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,4}[\w-]+)")
@@ -52,15 +54,6 @@ DISTRICTS = frozenset(
     | {"airbase", "airfield", "airport", "airstrip", "barracks", "bazaar", "jail", "penitentiary", "prison", "souk"}
     | {"river", "rivers", "stadium", "steppe", "strait", "valley", "waterfront"}
 )
-STATE_BODIES = frozenset({"air force", "army", "coast guard", "coastguard", "embassy", "navy", "parliament"})
-STATES_OWN = frozenset({"airspace", "border", "borders", "central bank", "coast guard", "constitution", "parliament"})
-OFFICES = frozenset({"ambassador", "authorities", "cabinet", "forces", "police", "president", "regime", "troops"})
-SURE_DEMONYMS = ("ian", "ean", "ese")
-DEMONYMS = (*SURE_DEMONYMS, "i", "ish")
-SHORTEST_DEMONYM = 6  # letters
-LONGEST_ROLE = 3  # words
-RULING = ("government", "military")
-REALM_ENDINGS = ("ia", "land", "stan")
 PEOPLES = frozenset({"clan", "clans", "herders", "minority", "nomads", "people", "tribe", "tribes", "tribesmen"})
 KINDS_BEHIND = dict.fromkeys(DISTRICTS, "place") | dict.fromkeys(PEOPLES, "community")
 REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "Sultanate"})
@@ -76,7 +69,7 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     clue = view.clue
     single = low == high
     comma = view.text.startswith(",", view.ends[high])  # with which most of what is looked for behind a name begins
-    if low > 1 and view.word(low - 1) == "of" and view.word(low - 2) in REALMS and view.before(low) == " ":
+    if low > 1 and view.word(low - 1) == "of" and view.word(low - 2).title() in REALMS and view.before(low) == " ":
         return "state", f"“{view.word(low - 2)} of” before the name says state", STRONG
     near = view.before(low) in (" ", "\n", ", ")
     if near and clue[low - 1] & LOWER_TITLE and not (single and clue[low] & ORDINARY):
@@ -90,6 +83,8 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         return "person", f"“{view.word(low)}” is a first name", WEAK
     if office := _office_of(view, low):
         return "person", f"“{office} of” before the name says person", STRONG
+    if not single and view.word(low + 1) == "of" and view.word(low).endswith("s") and not clue[low] & PLACE:
+        return "organisation", f"“{view.word(low)} of” in the name says organisation", WEAK  # the Sons of the Delta
     if not single and (clue[high] & PLACE or (clue[low] & PLACE and view.word(low + 1) in OF)):
         return "place", "its words say place", STRONG
     short = single and view.ends[low] - view.starts[low] <= LONGEST_ACRONYM
@@ -97,8 +92,8 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         return _abbreviation(view, low)
     if body := _body(view, low, high):
         return body
-    if single and (ruled := _ruled(view, low)):
-        return "state", f"“{ruled}” behind the name says state", STRONG
+    if single and (told := realm(view, low)):
+        return "state", f"“{told}” behind the name says state", STRONG
     if comma and (match := DESCRIBED.match(view.text, view.ends[high])):
         noun = clue_of(match[1].lower())
         person = clue[low] & FIRST or (not single and clue[high] & SURNAME)
@@ -106,7 +101,8 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
             return "organisation", f"“{match[1]}” behind the name says organisation", STRONG
         if noun & LOWER_TITLE and not noun & BODY_NOUN:
             return "person", f"“{match[1]}” behind the name says person", STRONG
-    if told := _behind(view, high, KINDS_BEHIND):
+    company = single and view.listed_kind(view.word(low)) == "organisation"
+    if (told := _behind(view, high, KINDS_BEHIND)) and not company:
         kind = KINDS_BEHIND[told]
         return kind, f"“{told}” behind the name says {kind}", STRONG
     if high - low < 2 and placed(view, high):
@@ -154,38 +150,6 @@ def _is_called_body(view: View, at: int) -> bool:
     return bool(noun and after & STOP)
 
 
-def _ruled(view: View, at: int) -> str:
-    """What only states have, behind a name that is nothing else: *the Velmari army*, *Velmaria's president*; or ""."""
-    if at + 1 >= view.count or view.before(at + 1) != " ":
-        return ""
-    if view.clue[at] & (FIRST | SURNAME | ORDINARY | PLACE_NAME | ACRONYM | TITLE):
-        return ""
-    owned = view.clue[at] & POSSESSIVE
-    if not owned and (role := _role_behind(view, at)):
-        return role
-    if not owned and (not at or view.word(at - 1).lower() != "the"):
-        return ""
-    noun, pair = view.word(at + 1), f"{view.word(at + 1)} {view.word(at + 2)}" if at + 2 < view.count else ""
-    bodies, ends = (STATES_OWN, REALM_ENDINGS) if owned else (STATE_BODIES, DEMONYMS)  # armies persons have too
-    if noun in bodies or pair in bodies:
-        return noun if noun in bodies else pair
-    office = noun if noun in OFFICES | STATE_BODIES else pair if pair.endswith((" minister", " ministry")) else ""
-    return office if bare(view.word(at)).endswith(ends) else ""
-
-
-def _role_behind(view: View, at: int) -> str:
-    """The noun for those who act for a state, or live in it, behind a word that looks like the adjective of one:
-    *Velmarian generals*; else ""."""
-    name = view.word(at)
-    if not name.endswith(DEMONYMS) or len(name) < SHORTEST_DEMONYM:
-        return ""
-    for last in range(min(at + LONGEST_ROLE, view.count - 1), at, -1):
-        role = view.catalogue.state_roles.get(view.text[view.starts[at + 1] : view.ends[last]])
-        if role and "person" not in role.base and (name.endswith(SURE_DEMONYMS) or role.kind in RULING):
-            return role.name
-    return ""
-
-
 def _office_of(view: View, low: int) -> str:
     """The office whose holder is named behind its place: *the mayor of Rotterdam, Aalt Schouten*; else ""."""
     if low < 3 or view.before(low) != ", ":
@@ -213,9 +177,10 @@ def _body(view: View, low: int, high: int) -> Verdict | None:
     called = low == high and _is_called_body(view, low)
     if not low or (view.clue[low] & (FIRST | SURNAME) and not called) or view.opens[low]:
         return None
-    if low == high and view.clue[low] & ORDINARY and bare(view.word(low)) not in view.own_names:
-        return None
     before = view.word(low - 1)
+    ordinary = low == high and view.clue[low] & ORDINARY and bare(view.word(low)) not in view.own_names
+    if ordinary and not _is_introduced(view, low):
+        return None
     if view.clue[low - 1] & BODY_NOUN and not view.clue[low - 1] & CAPITAL:
         kind = organisation_kinds().get(before.capitalize(), "organisation")
         return kind, f"“{before}” before the name says {kind}", STRONG
@@ -228,6 +193,18 @@ def _body(view: View, low: int, high: int) -> Verdict | None:
         kind = organisation_kinds().get(noun.capitalize(), "organisation")
         return kind, f"“{noun}” behind the name says {kind}", STRONG
     return None
+
+
+def _is_introduced(view: View, at: int) -> bool:
+    """Whether an ordinary word is a name by the noun for a body right before it: *the opposition party Dawn*."""
+    if (
+        view.clue[at - 1] & (BODY_NOUN | LOWER) != BODY_NOUN | LOWER
+        or view.headline[at]
+        or view.clue[at] & (TITLE | STOP)
+    ):
+        return False
+    after = view.clue[at + 1] if at + 1 < view.count and view.before(at + 1) == " " else STOP
+    return bool(after & (STOP | LOWER)) and not view.text.startswith("-", view.ends[at])
 
 
 def _abbreviation(view: View, at: int) -> Verdict:

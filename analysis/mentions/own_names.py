@@ -22,7 +22,7 @@ from analysis.mentions.clues import (
     WORK,
     bare,
 )
-from analysis.mentions.neighbours import DEMONYMS
+from analysis.mentions.realms import ADJECTIVES
 from analysis.mentions.view import View
 
 OFTEN = 3  # times
@@ -72,7 +72,7 @@ def _is_own(view: View, places: list[int]) -> bool:
 
 def _is_body(view: View, at: int) -> bool:
     """*the Kestrel gang*, *the insurer Anchor*"""
-    if view.word(at).lower().endswith(DEMONYMS):
+    if view.word(at).lower().endswith(ADJECTIVES):
         return False  # the European agency
     before = view.clue[at - 1] if view.before(at) == " " else 0
     if before & BODY_NOUN and before & LOWER:

@@ -195,13 +195,15 @@ def companies(written: str) -> Iterator[str]:
 
 
 def short_bodies(written: str) -> set[str]:
-    """The short names of an organisation: without the words that only say that it is one, and its first word alone
-    where only such words follow: *Acme Energy* of *Acme Energy Ltd*, and *Acme*."""
+    """The short names of an organisation: without the words that only say that it is one, its first word alone where
+    only such words follow, and an abbreviation at its end: *Acme Energy* of *Acme Energy Ltd*, *Acme*, *Banco BPM*."""
     words = written.split()
     found = set(companies(written))
     plain = words[0].isalpha() and not clue_of(words[0]) & NOT_SHORT
     if len(words) > 1 and plain and all(clue_of(word) & TELLING for word in words[1:]):
         found.add(words[0])
+    if len(words) > 1 and clue_of(words[-1]) & (ACRONYM | COMPANY | ORGANISATION) == ACRONYM:
+        found.add(words[-1])  # Banco BPM
     return found
 
 

@@ -16,6 +16,7 @@ from analysis.mentions.clues import (
     TITLE,
     WEAK_FIRST,
 )
+from analysis.mentions.neighbours import described_body
 from analysis.mentions.view import View
 
 
@@ -60,5 +61,7 @@ def is_event(view: View, low: int, high: int) -> bool:
     before = clue[low - 1] if low and view.before(low) == " " else 0
     if _is_body_of(view, low, high) or (before & BODY_NOUN and not before & CAPITAL):
         return False  # the aid group Open Granary
+    if low < high and described_body(view, view.ends[high]):
+        return False  # Open Door, a charity
     named = clue[low] & (FIRST | WEAK_FIRST) or any(clue[i] & ORGANISATION for i in range(low + 1, high + 1))
     return bool(clue[high] & EVENT or (clue[low] & EVENT and not named))

@@ -31,6 +31,7 @@ from analysis.mentions.clues import (
 )
 from analysis.mentions.linked import FAR, linked, list_end
 from analysis.mentions.neighbours import described_body
+from analysis.mentions.owning import owns_body
 from analysis.mentions.spelled_out import spelled_out, with_month
 from analysis.mentions.view import View
 
@@ -38,10 +39,7 @@ GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,5}")  # of two syllables: Hang-tung
 OPENING = tuple("\"'“‘«([")
 APOSTROPHES = ("'", "’")
 SEATED = frozenset({"based", "born", "headquartered", "listed", "registered", "run", "owned", "flagged"})
-PLURALS = frozenset({"People", "Women", "Men", "Children"})  # without an s of their own
-SAINTS = frozenset({"St", "Saint", "Sts"})
 NOT_OPENING = FIRST | WEAK_FIRST | TITLE | ORGANISATION | PLACE_OPENER
-NOT_OWNING = NOT_OPENING & ~ORGANISATION
 # What an ordinary word alone has to be for a second look.
 TELLING = FIRST | WEAK_FIRST | WEAK_SURNAME | ORGANISATION | ACRONYM | PLACE | TITLE
 
@@ -90,11 +88,16 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
             if kinds[low] & PARTICLE or _before_given(view, low) or shouted:
                 break  # IF Metall
             low += 1
-        while low < high and kinds[high] & STOP and not kinds[high] & (INITIAL | FIRST):
+        while low < high and kinds[high] & STOP and not kinds[high] & (INITIAL | FIRST) and not _is_last(view, high):
             high -= 1
         alone = low == high and (kinds[low] & (STOP | LOWER) or _opener(view, low))  # the plc
         if kinds[low] & CAPITAL and not alone:
             yield low, high
+
+
+def _is_last(view: View, word: int) -> bool:
+    """Whether a number is the end of a name, inside a sentence: *the broadcaster Skyline One*."""
+    return view.word(word) == "One" and not view.headline[word]
 
 
 def _before_given(view: View, word: int) -> bool:
@@ -128,36 +131,9 @@ def _joined(view: View) -> np.ndarray:
     plural = (gap == 2) & ((first == 0x27) | (first == 0x2019))  # the Chiefs' Council
     joined[:-1] = blank & (((gap == 1) & ~owned) | lines | dotted | ampersand)
     for i in np.flatnonzero(blank & (owned | plural)).tolist():
-        joined[i] = _owns_body(view, i)
+        joined[i] = owns_body(view, i)
     joined[:-1] &= view.owner[1:] == view.owner[:-1]
     return joined
-
-
-def _owns_body(view: View, word: int) -> bool:
-    """Whether a possessive is a part of a body's name: *People's Party*, *Chiefs' Council*, *St. Mary's Hospital*.
-
-    Behind it stand but capitals, up to the word for the body.
-    """
-    clue = view.clue
-    saint = word > 0 and view.word(word - 1).rstrip(".") in SAINTS and bool(clue[word] & POSSESSIVE)
-    plural = view.word(word).endswith("s")  # the Judges' Association
-    told = NOT_OWNING & ~TITLE if plural else NOT_OWNING
-    ordinary = clue[word] & (ORDINARY | CAPITAL) == ORDINARY | CAPITAL and not clue[word] & told
-    if view.headline[word] or not (ordinary or saint):
-        return False
-    if clue[word] & POSSESSIVE and not saint and not _is_plural(bare(view.word(word))):
-        return False
-    for last in range(word + 1, min(word + 1 + FAR, view.count)):
-        if not clue[last] & CAPITAL or view.opens[last] or (last > word + 1 and view.before(last) != " "):
-            return False
-        if clue[last] & ORGANISATION:
-            return True
-    return False
-
-
-def _is_plural(word: str) -> bool:
-    """Whether a word means several people without an s: *Women*, *Fishermen*."""
-    return word in PLURALS or word.endswith("men")
 
 
 def _stretches(usable: np.ndarray, joined: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

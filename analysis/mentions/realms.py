@@ -1,0 +1,59 @@
+"""What says of a single word, which nobody has listed, that it is a state's name or its adjective."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.mentions.clues import ACRONYM, FIRST, ORDINARY, PLACE_NAME, POSSESSIVE, SURNAME, TITLE, bare
+from analysis.mentions.view import View
+
+BODIES = frozenset({"air force", "army", "coast guard", "coastguard", "embassy", "navy", "parliament"})
+OWN = frozenset({"airspace", "border", "borders", "central bank", "coast guard", "constitution", "parliament"})
+OFFICES = frozenset({"ambassador", "authorities", "cabinet", "forces", "police", "president", "regime", "troops"})
+SURE_ADJECTIVES = ("ian", "ean", "ese")
+ADJECTIVES = (*SURE_ADJECTIVES, "i", "ish")
+SHORTEST_ADJECTIVE = 6  # letters
+ENDINGS = ("ia", "land", "stan")
+LONGEST_ROLE = 3  # words
+RULING = ("government", "military")
+APPOSED = re.compile(
+    r", (?:an?|the|its|their|whose) (?:[\w-]+ ){0,3}?"
+    r"(country|duchy|emirate|kingdom|monarchy|nation|neighbou?r|principality|republic|sultanate)\b"
+)
+
+
+def realm(view: View, at: int) -> str:
+    """The word that only stands behind states and their adjectives, behind one that is nothing else; else "".
+
+    *the Velmari army*, *Velmarian generals*, *Velmaria's president*, *Velmaria, a small kingdom*
+    """
+    clue = view.clue[at]
+    if clue & (FIRST | SURNAME | ORDINARY | ACRONYM | TITLE):
+        return ""
+    if apposed := APPOSED.match(view.text, view.ends[at]):
+        return apposed[1]
+    if clue & PLACE_NAME or at + 1 >= view.count or view.before(at + 1) != " ":
+        return ""
+    owned = clue & POSSESSIVE
+    if not owned and (role := _role_behind(view, at)):
+        return role
+    if not owned and (not at or view.word(at - 1).lower() != "the"):
+        return ""
+    noun, pair = view.word(at + 1), f"{view.word(at + 1)} {view.word(at + 2)}" if at + 2 < view.count else ""
+    bodies, ends = (OWN, ENDINGS) if owned else (BODIES, ADJECTIVES)  # armies persons have too
+    if noun in bodies or pair in bodies:
+        return noun if noun in bodies else pair
+    office = noun if noun in OFFICES | BODIES else pair if pair.endswith((" minister", " ministry")) else ""
+    return office if bare(view.word(at)).endswith(ends) else ""
+
+
+def _role_behind(view: View, at: int) -> str:
+    """The noun for those who act for a state, or live in it, behind a word that looks like the adjective of one."""
+    name = view.word(at)
+    if not name.endswith(ADJECTIVES) or len(name) < SHORTEST_ADJECTIVE:
+        return ""
+    for last in range(min(at + LONGEST_ROLE, view.count - 1), at, -1):
+        role = view.catalogue.state_roles.get(view.text[view.starts[at + 1] : view.ends[last]])
+        if role and "person" not in role.base and (name.endswith(SURE_ADJECTIVES) or role.kind in RULING):
+            return role.name
+    return ""
