@@ -182,9 +182,11 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
             if len(on) > 1:  # blamed the attack on Peru on Kenya
                 return context.actors.of(on[-1]), "towards whom it is done"
         found = context.after(verb, prepositions) or deeds(verb.prepositions, sense.category, prepositions)
+        things = [noun for preposition, noun in verb.prepositions if preposition in prepositions]
         if not found and sense.category == "ASSAULT":
-            hit = (noun for preposition, noun in verb.prepositions if preposition in prepositions)
-            found = next((names for noun in hit if (names := aboard(context, noun))), [])  # shot at a bus carrying
+            found = next((names for noun in things if (names := aboard(context, noun))), [])  # shot at a bus carrying
+        if not found and sense.category in ABOUT:
+            found = next((names for noun in things if (names := makers(context, noun))), [])  # at a plan drafted by
         if "partner" in frame and found and not _is_partner(verb, prepositions):
             return [], ""
         if "abroad" in frame:

@@ -11,11 +11,12 @@ from analysis.relations.verbs.asked import at_request, defied
 from analysis.relations.verbs.doers import fit, makers_together, passive_agents, strikers
 from analysis.relations.verbs.objects import asks_nothing, object_actors
 from analysis.relations.verbs.owned import owners
-from analysis.relations.vocabulary.frames import OWNED
+from analysis.relations.vocabulary.frames import ASKED, OWNED, sort_of
 from analysis.relations.vocabulary.lexicon import Entry, Sense
 from analysis.relations.vocabulary.words import Name
 
 BY = "“by” says who does it"
+TABLED = ASKED | {"motion"}
 GIFTS = ("deal ", "give ", "grant ", "lend ", "offer ")
 
 
@@ -54,6 +55,8 @@ def _done_to(context: Context, verb: Verb, sense: Sense, category: str, said: st
     """*Peru was attacked by Kenya*, *was suspended from Mercosur*."""
     if not sense.category or asks_nothing(context, verb, sense):
         return
+    if sense.category == "COERCE" and verb.subject is not None and sort_of(verb.subject.head) & TABLED:
+        return  # Peru's request was thrown out
     agents = fit(passive_agents(context, verb) or strikers(context, verb, sense), verb, sense.frame)
     done_to = object_actors(context, verb, verb.subject) if verb.subject else []
     barring = [] if agents else _barred_from(context, verb, sense)

@@ -63,6 +63,8 @@ def fits(verb: Verb, frame: frozenset[str]) -> bool:
     held = [verb.subject, *verb.objects] if verb.passive and verb.subject else verb.objects
     for _ in range(2):  # doses of vaccine, hundreds of millions of dollars
         held = [*held, *(other for noun in held for word, other in noun.complements if word in ("of", "with"))]
+    if "captives" in handled and verb.passive and verb.subject is not None and verb.subject.head.name is not None:
+        return verb.subject.head.name.kind == "person"  # Ann Lee was held by
     if "troops" in handled and verb.passive and verb.subject is not None and verb.subject.head.name is not None:
         return verb.subject.head.name.kind == "military"  # Iraqi forces were massed on
     return any(holds(noun, handled) for noun in held)

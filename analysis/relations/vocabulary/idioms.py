@@ -104,7 +104,7 @@ def behind_object(words: list[Word], j: int, form: Form) -> tuple[int, int]:
     apposed: Word | None = None  # the comma behind an apposition
     k, last = j, min(j + 2 + LONGEST_OBJECT, len(words))
     while (k := k + 1) < last:
-        if k > j + 1 and (end := _follows(words, k, form.rest)):
+        if k > j + 1 and (end := _follows(words, k, form.rest)) and not _leads(words, k, end):
             return k, end
         word = words[k]
         if word.name or word.sponsor or word.plain or word.low in ("of", "and", "or", "'s", "'", "-"):
@@ -121,6 +121,11 @@ def behind_object(words: list[Word], j: int, form: Form) -> tuple[int, int]:
         if word.has("preposition", "relative", "subordinator", "conditional", "modal", "be", "have", "do"):
             return 0, 0
     return 0, 0
+
+
+def _leads(words: list[Word], k: int, end: int) -> bool:
+    """Whether *over* belongs to no verb, but leads to what stands behind it: *handed Peru guns over the weekend*."""
+    return end == k + 1 < len(words) and words[k].low == "over" and words[end].has("determiner", "time")
 
 
 def _aside_end(words: list[Word], comma: int) -> int:
