@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.catalogue import Actor, Catalogue
 from analysis.mentions.capitals import with_capitals
 from analysis.mentions.clues import clues_of_words
-from analysis.mentions.composed import beside, composed, is_apposed
+from analysis.mentions.composed import beside, composed
 from analysis.mentions.full_names import under_first_holders, under_fullest_names
 from analysis.mentions.known import known_names
 from analysis.mentions.model import Actors, How, Mention
@@ -54,8 +54,8 @@ def find_mentions(
         if mention.start < reach:
             continue
         if changes or cue:
-            said_of = bool(found) and found[-1].start in persons and is_apposed(text, found[-1], mention)
-            whole = composed(text, mention, roles, catalogue, actors, limit, reach, persons, bodies, said_of) or mention
+            person = found[-1] if found and found[-1].start in persons else None
+            whole = composed(text, mention, roles, catalogue, actors, limit, reach, persons, bodies, person) or mention
             if ahead and ahead.start < whole.end < ahead.end:
                 whole = mention  # Thailand's People's Alliance
             mention, cue = as_sponsor(text, whole, found[-1] if found else None, cue) or (whole, "")

@@ -40,7 +40,7 @@ def opens_acting(view: View, at: int) -> bool:
     *Zamrud and Drelland have*."""
     if view.clue[at] & ORDINARY or view.word(at).endswith("s") != bool(view.clue[at] & POSSESSIVE):
         return False  # but Harbourers have
-    if view.clue[at] & POSSESSIVE or acts(view, at) or (at + 1 < view.count and view.word(at + 1) in _pasts()):
+    if view.clue[at] & POSSESSIVE or acts(view, at) or (at + 1 < view.count and view.word(at + 1) in _singular()):
         return True
     if at + 3 >= view.count or view.word(at + 1) != "and" or view.clue[at + 2] & (CAPITAL | ORDINARY) != CAPITAL:
         return False
@@ -51,3 +51,16 @@ def opens_acting(view: View, at: int) -> bool:
 def _pasts() -> frozenset[str]:
     """The pasts of irregular verbs, of data/irregular_verbs.csv."""
     return frozenset(row["past"] for row in rows_of("irregular_verbs.csv"))
+
+
+@functools.cache
+def _singular() -> frozenset[str]:
+    """What one actor does or did, by data/verbs.csv: *plans*, *denies*, *laid*."""
+    verbs = {row["lemma"] for row in rows_of("verbs.csv") if row["word"] == "verb" and row["lemma"].isalpha()}
+    return _pasts() | {_third(verb) for verb in verbs}
+
+
+def _third(verb: str) -> str:
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else f"{verb}s"

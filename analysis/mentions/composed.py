@@ -88,16 +88,16 @@ def composed(
     reach: int,
     persons: Collection[int],
     bodies: Collection[int],
-    said_of: bool,
+    person: Mention | None,
 ) -> Mention | None:
     """The actor that a name and the role noun behind it make together, e.g. *Iraqi Army*; else None.
 
     It begins at `reach` at the earliest, where the mention before ends, and ends at `limit` at the latest, where
-    the sentence ends; `persons` and `bodies` say where names of persons and of organisations begin, `said_of` that
-    one ends right before, with a comma. A new actor is added to `actors`.
+    the sentence ends; `persons` and `bodies` say where names of persons and of organisations begin, `person` is the
+    mention before where it is one of a person, of whom a comma may say more. A new actor is added to `actors`.
     """
     flags = name.alias.flags if name.alias else frozenset()
-    if of := _of(text, name, catalogue, actors, reach) or _followers(text, name, catalogue, actors, reach):
+    if of := _of(text, name, catalogue, actors, reach, person) or _followers(text, name, catalogue, actors, reach):
         return of
     gap = GAP.match(text, name.end)
     if AGAINST.search(text, max(0, name.start - 5), name.start):
@@ -116,6 +116,7 @@ def composed(
         return _made(text, name, role, text[gap.end() : end], name.start, end, catalogue, actors)
     if not gap[1] and "adjective" not in flags and GIVING.search(text, max(0, name.start - REACH), name.start):
         return None  # sold Taiwan jets
+    said_of = person is not None and APPOSED.fullmatch(text, person.end, name.start)
     base, longest = actors[name.actor], 0
     for end, role in roles[gap.end()]:
         if base.kind not in role.base or end > limit:
@@ -143,11 +144,6 @@ def composed(
             role = replace(role, name=f"{role.name}' {union[1]}", kind="organisation")
         return _made(text, name, role, head, name.start, end, catalogue, actors, PRO.search(text, reach, name.start))
     return None
-
-
-def is_apposed(text: str, before: Mention, name: Mention) -> bool:
-    """Whether a name stands in what is said of the one before: *Nuri al-Maliki, a former Iraqi* …"""
-    return bool(APPOSED.fullmatch(text, before.end, name.start))
 
 
 def _is_one_of(head: str, role: Role) -> bool:
@@ -190,7 +186,9 @@ def _listed(openers: tuple[str, ...], head: str, catalogue: Catalogue) -> str:
     return next((alias.actor for alias in found if alias and "context" not in alias.flags), "")
 
 
-def _of(text: str, name: Mention, catalogue: Catalogue, actors: Actors, reach: int) -> Mention | None:
+def _of(
+    text: str, name: Mention, catalogue: Catalogue, actors: Actors, reach: int, person: Mention | None
+) -> Mention | None:
     """The actor of *the government of Ukraine*; None where no role noun stands before, or the person is named."""
     kind = actors[name.actor].kind
     if not name.alias or name.alias.flags & {"adjective", "demonym"} or kind not in ("state", "place"):
@@ -213,7 +211,8 @@ def _of(text: str, name: Mention, catalogue: Catalogue, actors: Actors, reach: i
         role = catalogue.state_roles.get(head.lower())
         if role is None or role.kind not in OFFICES or kind not in role.base:
             continue
-        if not (role.kind == "person" and NAME_AHEAD.match(text, name.end)):
+        held = person is not None and APPOSED.fullmatch(text, person.end, start)  # Ann Lee, the prime minister of Iraq
+        if not (role.kind == "person" and (held or NAME_AHEAD.match(text, name.end))):
             return _made(text, name, role, head, start, name.end, catalogue, actors)
     return None
 

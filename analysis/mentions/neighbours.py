@@ -93,7 +93,7 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     if body := _body(view, low, high):
         return body
     if single and (told := realm(view, low)):
-        return "state", f"“{told}” behind the name says state", STRONG
+        return "state", f"“{told}” beside the name says state", STRONG
     if comma and (match := DESCRIBED.match(view.text, view.ends[high])):
         noun = clue_of(match[1].lower())
         person = clue[low] & FIRST or (not single and clue[high] & SURNAME)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.mentions.clues import ACRONYM, FIRST, ORDINARY, PLACE_NAME, POSSESSIVE, SURNAME, TITLE, bare
+from analysis.mentions.clues import ACRONYM, CAPITAL, FIRST, ORDINARY, PLACE_NAME, POSSESSIVE, SURNAME, TITLE, bare
 from analysis.mentions.view import View
 
 BODIES = frozenset({"air force", "army", "coast guard", "coastguard", "embassy", "navy", "parliament"})
@@ -15,6 +15,8 @@ ADJECTIVES = (*SURE_ADJECTIVES, "i", "ish")
 SHORTEST_ADJECTIVE = 6  # letters
 ENDINGS = ("ia", "land", "stan")
 LONGEST_ROLE = 3  # words
+LONGEST_PERSON = 6  # words, with the title
+RULERS = frozenset({"emir", "emperor", "king", "monarch", "premier", "queen", "sultan"})
 RULING = ("government", "military")
 APPOSED = re.compile(
     r", (?:an?|the|its|their|whose) (?:[\w-]+ ){0,3}?"
@@ -23,15 +25,18 @@ APPOSED = re.compile(
 
 
 def realm(view: View, at: int) -> str:
-    """The word that only stands behind states and their adjectives, behind one that is nothing else; else "".
+    """The word that only stands beside states and their adjectives, beside one that is nothing else; else "".
 
-    *the Velmari army*, *Velmarian generals*, *Velmaria's president*, *Velmaria, a small kingdom*
+    *the Velmari army*, *Velmarian generals*, *Velmaria's president*, *Velmaria, a small kingdom*; or before one:
+    *Premier Ann Lee of Velmaria*.
     """
     clue = view.clue[at]
     if clue & (FIRST | SURNAME | ORDINARY | ACRONYM | TITLE):
         return ""
     if apposed := APPOSED.match(view.text, view.ends[at]):
         return apposed[1]
+    if not clue & PLACE_NAME and (ruler := _ruler_of(view, at)):
+        return ruler
     if clue & PLACE_NAME or at + 1 >= view.count or view.before(at + 1) != " ":
         return ""
     owned = clue & POSSESSIVE
@@ -45,6 +50,20 @@ def realm(view: View, at: int) -> str:
         return noun if noun in bodies else pair
     office = noun if noun in OFFICES | BODIES else pair if pair.endswith((" minister", " ministry")) else ""
     return office if bare(view.word(at)).endswith(ends) else ""
+
+
+def _ruler_of(view: View, at: int) -> str:
+    """The title of who rules a state, or speaks for it, before its name: *Premier Ann Lee of Velmaria*; else ""."""
+    if at < 2 or view.word(at - 1) != "of" or view.before(at) != " " or view.opens[at]:
+        return ""
+    first = at - 2
+    while first and view.clue[first] & CAPITAL and not view.clue[first] & TITLE and at - first < LONGEST_PERSON:
+        first -= 1
+    title = view.word(first)
+    if title.lower() == "minister":
+        return title if view.word(first - 1).lower() in ("foreign", "prime") else ""
+    named = first < at - 2  # the president of a company is no ruler
+    return title if title.lower() in RULERS or (named and title == "President") else ""
 
 
 def _role_behind(view: View, at: int) -> str:
