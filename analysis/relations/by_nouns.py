@@ -15,7 +15,7 @@ from analysis.relations.nouns.received import first_object, received
 from analysis.relations.nouns.undergone import undergone
 from analysis.relations.nouns.wishes import against_end, asks_end
 from analysis.relations.phrases.model import HARM, Noun, Verb, categories, senses
-from analysis.relations.phrases.noun_kinds import belongs_between, may_be_somebody
+from analysis.relations.phrases.noun_kinds import belongs_between, is_somebody
 from analysis.relations.verbs.colouring import POSITIVE, coloured, undoing
 from analysis.relations.verbs.together import at_odds
 from analysis.relations.vocabulary.frames import sort_of
@@ -163,7 +163,7 @@ def _ends_by_force(verb: Verb) -> bool:
 def _has_partner(use: Use) -> bool:
     """Whether *with* may lead to whoever else takes part: *signed a treaty with its neighbours*, not *with care*."""
     beside = (n for word, n in use.chain if word == "with" and not belongs_between(use.chain, word, n))
-    return any(noun.head.name or noun.pronoun or noun.members or may_be_somebody(noun) for noun in beside)
+    return any(map(is_somebody, beside))
 
 
 def _named_before(use: Use, sense: Sense) -> list[Name]:

@@ -58,16 +58,20 @@ class Pass:
         following = self.phrases[k + 1] if k + 1 < len(self.phrases) else None
         that = is_mark(following, "that")
         told = is_mark(comma, "comma") and that and verb.controls("report", "deny")
-        return told or self._speaks_on(verb)
+        return told or self._speaks_on(verb, is_mark(comma, "comma"))
 
-    def _speaks_on(self, verb: Verb) -> bool:
-        """Whether a speaker does one thing more in words: *said Peru had lied and urged Chile to act*."""
+    def _speaks_on(self, verb: Verb, comma: bool) -> bool:
+        """Whether a speaker does one thing more in words: *said Peru had lied and urged Chile to act*.
+
+        Behind a `comma` it may be any: *denied that Peru had lied, and threatened to sue*.
+        """
         clause = self.open[-1]
         teller, main = clause.governor, clause.main
         if clause.kind != "that" or teller is None or main is None or verb.helpers or verb.passive:
             return False
-        told = teller.controls("report") and teller.form == "finite" and teller.word.may_be(PAST)
+        told = teller.controls("report", "deny") and teller.form == "finite" and teller.word.may_be(PAST)
         apart = main.modals and not main.word.may_be(PAST)  # said that it should end, and praised
+        apart = apart or (comma and "have" in main.helpers)
         in_words = _is_said(verb) or (apart and categories(verb) and categories(verb) <= SPOKEN)
         return bool(told and verb.word.may_be(PAST) and in_words and (apart or not _is_said(main)))
 

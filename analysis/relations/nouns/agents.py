@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.relations.context import ANSWERING, Context
 from analysis.relations.nouns.actors import Use, of_others, resisted, wanted
 from analysis.relations.phrases.model import Clause, Noun, categories, senses
-from analysis.relations.phrases.noun_kinds import ABOUT
+from analysis.relations.phrases.noun_kinds import ABOUT, is_somebody
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import Sense
@@ -42,7 +42,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     if use.whole.preposition == "under" and (source := context.behind(use.chain, ("from",))):
         return source, "“from”"
     if passive and passive.controls("light", "undo"):
-        if any(preposition == "by" for preposition, _ in passive.prepositions):
+        done_by = [other for preposition, other in passive.prepositions if preposition == "by"]
+        if any(map(is_somebody, done_by)):  # but an attack was marked by chaos
             return context.behind(passive.prepositions, ("by",)), "“by”"
         if use.inner and passive.form != "participle":  # US sanctions were imposed on
             return use.inner[-1:], "the name before it says whose"

@@ -60,6 +60,11 @@ def may_be_somebody(noun: Noun) -> bool:
     return many or noun.head.low in lexicon().people or noun.head.low in body_words()[0]
 
 
+def is_somebody(noun: Noun) -> bool:
+    """Whether a noun phrase is, or may be, somebody: a name, a pronoun, several, *the union*."""
+    return bool(noun.head.name or noun.pronoun or noun.members) or may_be_somebody(noun)
+
+
 def is_event(noun: Noun) -> bool:
     """Whether a noun phrase names something that happens, not somebody or a thing: *war*, *talks*, not *airspace*."""
     happens = any("governed" not in sense.frame for sense in senses(noun))
