@@ -49,13 +49,14 @@ def find_mentions(
     limits = sentences.end[sentences.at(np.array([name.start for name in names]))].tolist() if names else []
     persons = {name.start for name in names if actors[name.actor].kind == "person"}
     bodies = {name.start for name in names if actors[name.actor].kind in ("organisation", "armed group")}
+    named = persons | bodies
     near = beside(text, names, roles, words, clues)
     for mention, ahead, limit, changes in zip_longest(names, names[1:], limits, near):
         if mention.start < reach:
             continue
         if changes or cue:
-            person = found[-1] if found and found[-1].start in persons else None
-            whole = composed(text, mention, roles, catalogue, actors, limit, reach, persons, bodies, person) or mention
+            holder = found[-1] if found and found[-1].start in named else None
+            whole = composed(text, mention, roles, catalogue, actors, limit, reach, persons, bodies, holder) or mention
             if ahead and ahead.start < whole.end < ahead.end:
                 whole = mention  # Thailand's People's Alliance
             mention, cue = as_sponsor(text, whole, found[-1] if found else None, cue) or (whole, "")

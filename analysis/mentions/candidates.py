@@ -209,7 +209,7 @@ def _named_in(view: View, low: int, high: int, weight: int) -> bool:
     """Whether a headline's capitals are a name: surely so by its words, in two words or as a listed place."""
     if view.clue[low] & ACRONYM and not view.clue[low] & FIRST:
         return False
-    return weight == STRONG if low < high else bool(view.clue[low] & (PLACE_NAME | SURNAME))
+    return weight >= STRONG if low < high else bool(view.clue[low] & (PLACE_NAME | SURNAME))
 
 
 def _only_opens(view: View, at: int) -> bool:

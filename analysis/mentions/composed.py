@@ -51,6 +51,7 @@ PRO = re.compile(r"\bpro[-‐‑–]$", re.IGNORECASE)
 AGAINST = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
 CALLED = re.compile(r"(?:,| (?:identified|known)(?: only)? as| (?:named|called))? ")  # before a person's name
 OTHER = re.compile(r" and (?!(?:[a-z]+ )?(?:chair|chief|head|leader|president|secretary|speaker)[a-z]*\b)")
+SPEAKS = re.compile(r" (?:said|says|told|added)\b")  # sued Acme, a Kenyan official said
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
 
 
@@ -88,16 +89,16 @@ def composed(
     reach: int,
     persons: Collection[int],
     bodies: Collection[int],
-    person: Mention | None,
+    holder: Mention | None,
 ) -> Mention | None:
     """The actor that a name and the role noun behind it make together, e.g. *Iraqi Army*; else None.
 
     It begins at `reach` at the earliest, where the mention before ends, and ends at `limit` at the latest, where
-    the sentence ends; `persons` and `bodies` say where names of persons and of organisations begin, `person` is the
-    mention before where it is one of a person, of whom a comma may say more. A new actor is added to `actors`.
+    the sentence ends; `persons` and `bodies` say where names of persons and of organisations begin, `holder` is the
+    mention before where it is one of these, of whom a comma may say more. A new actor is added to `actors`.
     """
     flags = name.alias.flags if name.alias else frozenset()
-    if of := _of(text, name, catalogue, actors, reach, person) or _followers(text, name, catalogue, actors, reach):
+    if of := _of(text, name, catalogue, actors, reach, holder) or _followers(text, name, catalogue, actors, reach):
         return of
     gap = GAP.match(text, name.end)
     if AGAINST.search(text, max(0, name.start - 5), name.start):
@@ -116,7 +117,7 @@ def composed(
         return _made(text, name, role, text[gap.end() : end], name.start, end, catalogue, actors)
     if not gap[1] and "adjective" not in flags and GIVING.search(text, max(0, name.start - REACH), name.start):
         return None  # sold Taiwan jets
-    said_of = person is not None and APPOSED.fullmatch(text, person.end, name.start)
+    said_of = holder is not None and APPOSED.fullmatch(text, holder.end, name.start)
     base, longest = actors[name.actor], 0
     for end, role in roles[gap.end()]:
         if base.kind not in role.base or end > limit:
@@ -137,7 +138,7 @@ def composed(
             return None  # and so do "Iraqi lawmaker Nuri al-Maliki", "an Iraqi man named Nuri al-Maliki"
         if not head.endswith("s") and end + 1 in bodies:
             return None  # "Iraqi airline Fly Baghdad"
-        if said_of and not head.endswith("s") and not OTHER.match(text, end):
+        if said_of and not head.endswith("s") and not OTHER.match(text, end) and not SPEAKS.match(text, end):
             return None  # "Nuri al-Maliki, the Iraqi prime minister": the office belongs to its holder
         if union := UNION.match(text, end, limit):
             head, end = f"{head}{union[0]}", union.end()
@@ -187,7 +188,7 @@ def _listed(openers: tuple[str, ...], head: str, catalogue: Catalogue) -> str:
 
 
 def _of(
-    text: str, name: Mention, catalogue: Catalogue, actors: Actors, reach: int, person: Mention | None
+    text: str, name: Mention, catalogue: Catalogue, actors: Actors, reach: int, holder: Mention | None
 ) -> Mention | None:
     """The actor of *the government of Ukraine*; None where no role noun stands before, or the person is named."""
     kind = actors[name.actor].kind
@@ -211,7 +212,7 @@ def _of(
         role = catalogue.state_roles.get(head.lower())
         if role is None or role.kind not in OFFICES or kind not in role.base:
             continue
-        held = person is not None and APPOSED.fullmatch(text, person.end, start)  # Ann Lee, the prime minister of Iraq
+        held = holder is not None and APPOSED.fullmatch(text, holder.end, start)  # Ann Lee, the prime minister of Iraq
         if not (role.kind == "person" and (held or NAME_AHEAD.match(text, name.end))):
             return _made(text, name, role, head, start, name.end, catalogue, actors)
     return None

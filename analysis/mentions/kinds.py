@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.mentions.acting import SHORTEST_PLURAL
+from analysis.mentions.armed import armed
 from analysis.mentions.clues import (
     ACRONYM,
     BEARER,
@@ -32,6 +33,7 @@ from analysis.mentions.neighbours import ONES_OWN, neighbours, said_to_be_place
 from analysis.mentions.own_words import own_word, own_words
 from analysis.mentions.view import View
 
+BODIES = ("organisation", "military")
 SHIPS = frozenset({"BRP", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "MV", "RFA", "RMS", "USCGC", "USNS", "USS"})
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
 CURRENCIES = ("$", "€", "£", "¥")  # HK$1 million
@@ -40,6 +42,11 @@ OPENED = (" ", ' "', " “", " ‘", " '")
 
 def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
     """The kind of the words as a name, why, and how sure that is; no kind where they are no name."""
+    found = _kind_of(view, low, high, titled)
+    return (armed(view, low, high) or found) if found[0] in BODIES else found
+
+
+def _kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
     if view.text[view.starts[low] - 1 : view.starts[low]] in ("@", "#", "_"):
         return NOT_A_NAME
     if ATTACHED.match(view.text, view.ends[high]) or view.text[view.ends[high] : view.ends[high] + 1] in CURRENCIES:

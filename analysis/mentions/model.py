@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from analysis.catalogue import Actor, Alias
 
-STRONG, WEAK, GUESS = 9, 3, 1  # how much a clue weighs
+SURE, STRONG, WEAK, GUESS = 99, 9, 3, 1  # how much a clue weighs; what is sure holds for the name wherever it stands
 Verdict = tuple[str, str, int]  # kind, rule and weight
 NO_ARTICLE = frozenset({"Congress", "Parliament"})  # bodies that are named without *the*
 NOT_A_NAME: Verdict = ("", "", 0)  # which is a verdict; None leaves it open

@@ -190,9 +190,9 @@ def named(text: str, found: list[tuple[str, Candidate]], known: Collection[str])
     other: set[str] = set()  # what is no organisation's short name
     for written, candidate in found:
         votes.setdefault(written, Counter())[candidate.kind] += candidate.weight
-        if candidate.weight == STRONG and candidate.kind != "person":
+        if candidate.weight >= STRONG and candidate.kind != "person":
             certain.add(written)
-        sure = candidate.weight == STRONG or (candidate.weight != GUESS and candidate.kind != "person")
+        sure = candidate.weight >= STRONG or (candidate.weight != GUESS and candidate.kind != "person")
         if sure and candidate.kind != "organisation":
             other.add(written)
     kinds = {name: min(votes[name], key=lambda kind: (-votes[name][kind], kind)) for name in votes}

@@ -80,7 +80,7 @@ def _without_things(found: list[tuple[str, Candidate]]) -> list[tuple[str, Candi
     """The candidates without ships, storms and works, there and where their names stand alone."""
     things = {written for written, candidate in found if candidate.kind == "thing"}
     things |= {written.split()[-1] for written in things}  # the Nathaniel B. Palmer, the Palmer
-    return [(written, c) for written, c in found if written not in things or (c.weight == STRONG and c.kind != "thing")]
+    return [(written, c) for written, c in found if written not in things or (c.weight >= STRONG and c.kind != "thing")]
 
 
 def _in_lists(text: str, found: list[tuple[str, Candidate]]) -> list[tuple[str, Candidate]]:
