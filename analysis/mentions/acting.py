@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from analysis.data import rows_of
-from analysis.mentions.clues import CAPITAL, ORDINARY, POSSESSIVE
+from analysis.mentions.clues import CAPITAL, ORDINARY, POSSESSIVE, is_calendar
 from analysis.mentions.view import View
 
 SHORTEST_PLURAL = 4
@@ -40,6 +40,8 @@ def opens_acting(view: View, at: int) -> bool:
     *Zamrud and Drelland have*."""
     if view.clue[at] & ORDINARY or view.word(at).endswith("s") != bool(view.clue[at] & POSSESSIVE):
         return False  # but Harbourers have
+    if at + 3 < view.count and view.word(at + 1) == "on" and is_calendar(view.word(at + 2)):
+        return view.word(at + 3) in _singular() or acts(view, at + 2)  # Jessara on Monday accused
     if view.clue[at] & POSSESSIVE or acts(view, at) or (at + 1 < view.count and view.word(at + 1) in _singular()):
         return True
     if at + 3 >= view.count or view.word(at + 1) != "and" or view.clue[at + 2] & (CAPITAL | ORDINARY) != CAPITAL:

@@ -17,6 +17,7 @@ from analysis.segment import Sentences
 ALIAS, NO_NAME, ROLE = 1, 2, 4
 # A role noun begins at most so many characters behind the name: a possessive, a blank, a line end.
 FARTHEST = 4
+AMERICA = "United States"  # of which one state is called like a country
 PARTY = {"context", "demonym"}  # Christian Democrats, who are of some state or other
 PEOPLES = {"adjective", "demonym"}
 ARTICLES = frozenset({"al-", "el-", "ul-", "ad-", "an-", "ar-", "as-", "at-", "az-"})
@@ -144,6 +145,8 @@ def _holds(
         actor = catalogue.actors[alias.actor]
         if actor.kind == "place" and OF_PLACES.match(text, end):
             return True
+        if alias.alias == actor.actor and actor.kind == "state" and _is_abroad(certain, catalogue):
+            return True  # Russia attacked Georgia
         if alias.flags >= PEOPLES and end + 1 in roles and text[end + 1].islower():
             return True  # Moro rebels
         if not (alias.alias.isupper() and len(alias.alias) > 2 and (actor.part_of or actor.home) in certain):
@@ -161,6 +164,12 @@ def _holds(
         return False  # the Sea of Japan, the Gulf of Mexico
     # In a headline set in capitals, US and IS may be the words us and is.
     return not ("exact" in alias.flags and _shouted(text, start, end))
+
+
+def _is_abroad(certain: set[str], catalogue: Catalogue) -> bool:
+    """Whether a text names states, and neither the United States nor anybody there."""
+    states = {name for name in certain if catalogue.actors[name].kind == "state"}
+    return bool(states) and AMERICA not in states
 
 
 def _shouted(text: str, start: int, end: int) -> bool:

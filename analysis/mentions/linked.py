@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.mentions.acting import acts
 from analysis.mentions.clues import (
     BODY_NOUN,
     CAPITAL,
@@ -34,6 +35,8 @@ def linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) -
         return ""
     if between[0] != "and":
         # "Workers of Zendara struck"
+        if between[1:] and between[0] != "of" and _is_before_noun(view, last):
+            return ""  # fined by the River Authority for the Lode spill
         people = view.opens[a] and between[0] == "of" and view.clue[a] & ORDINARY and view.word(a).endswith("s")
         body = view.clue[a] & (ORGANISATION | PLACE if between[0] == "of" else ORGANISATION)
         # Council for the Restoration of Dignity
@@ -58,6 +61,12 @@ def linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) -
     several = view.word(a).endswith("s") and view.word(last).endswith("s") and view.clue[last] & ORGANISATION
     named = view.clue[a] & (FIRST | PLACE) or known[a] or known[b]
     return "and" if of and (both or (several and not named)) else ""
+
+
+def _is_before_noun(view: View, last: int) -> bool:
+    """Whether a small word follows that is neither a verb nor a stop word, so that it is what *the* belongs to."""
+    more = last + 1 < view.count and view.before(last + 1) == " "
+    return more and view.clue[last + 1] & (LOWER | STOP) == LOWER and not acts(view, last)
 
 
 def _is_called(view: View, at: int, listed: bool) -> bool:

@@ -128,6 +128,12 @@ def described_bodies(text: str) -> dict[str, list[int]]:
     return found
 
 
+def is_called_body(view: View, low: int) -> bool:
+    """Whether a noun for a body stands right before a run, in small letters: *the tenants' union Roofs For All*."""
+    called = low and view.clue[low - 1] & (BODY_NOUN | LOWER) == BODY_NOUN | LOWER
+    return bool(called) and view.before(low) == " " and not view.headline[low]
+
+
 def _is_body(clue: int) -> bool:
     """Whether clues are those of a noun for a body that no person is called by."""
     return bool(clue & BODY_NOUN) and not clue & LOWER_TITLE

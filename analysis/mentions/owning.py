@@ -33,8 +33,9 @@ def owns_body(view: View, word: int) -> bool:
     saint = word > 0 and view.word(word - 1).rstrip(".") in SAINTS and bool(clue[word] & POSSESSIVE)
     plural = view.word(word).endswith("s")  # the Judges' Association
     told = NOT_OWNING & ~TITLE if plural else NOT_OWNING
+    trade = plural and word > 0 and view.word(word - 1) == "the"  # the Shellfishers' Association
     known = ORDINARY | ALSO_WORD if plural else ORDINARY  # the Fishers' Union
-    ordinary = clue[word] & CAPITAL and clue[word] & known and not clue[word] & told
+    ordinary = clue[word] & CAPITAL and (trade or clue[word] & known) and not clue[word] & told
     if view.headline[word] or not (ordinary or saint):
         return False
     if clue[word] & POSSESSIVE and not saint and not _is_plural(bare(view.word(word))):

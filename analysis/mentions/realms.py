@@ -12,6 +12,7 @@ OWN = frozenset({"airspace", "border", "borders", "central bank", "coast guard",
 OFFICES = frozenset({"ambassador", "authorities", "cabinet", "forces", "police", "president", "regime", "troops"})
 SURE_ADJECTIVES = ("ian", "ean", "ese")
 ADJECTIVES = (*SURE_ADJECTIVES, "i", "ish")
+LIKELY_ADJECTIVES = (*ADJECTIVES, "an")
 SHORTEST_ADJECTIVE = 6  # letters
 ENDINGS = ("ia", "land", "stan")
 LONGEST_ROLE = 3  # words
@@ -69,10 +70,11 @@ def _ruler_of(view: View, at: int) -> str:
 def _role_behind(view: View, at: int) -> str:
     """The noun for those who act for a state, or live in it, behind a word that looks like the adjective of one."""
     name = view.word(at)
-    if not name.endswith(ADJECTIVES) or len(name) < SHORTEST_ADJECTIVE:
+    if not name.endswith(LIKELY_ADJECTIVES) or len(name) < SHORTEST_ADJECTIVE:
         return ""
+    sure = name.endswith(SURE_ADJECTIVES)
     for last in range(min(at + LONGEST_ROLE, view.count - 1), at, -1):
         role = view.catalogue.state_roles.get(view.text[view.starts[at + 1] : view.ends[last]])
-        if role and "person" not in role.base and (name.endswith(SURE_ADJECTIVES) or role.kind in RULING):
+        if role and (role.kind in RULING or role.base == {"state"} or (sure and "person" not in role.base)):
             return role.name
     return ""

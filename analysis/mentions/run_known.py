@@ -12,7 +12,6 @@ from analysis.mentions.clues import (
     COMPANY,
     EVENT,
     FIRST,
-    LOWER,
     ORDINARY,
     ORGANISATION,
     PARTICLE,
@@ -30,7 +29,7 @@ from analysis.mentions.clues import (
 from analysis.mentions.composed import OFFICES
 from analysis.mentions.kinds import is_team
 from analysis.mentions.model import Mention
-from analysis.mentions.neighbours import described_bodies, placed
+from analysis.mentions.neighbours import described_bodies, is_called_body, placed
 from analysis.mentions.view import View
 
 SHORTEST_GIVEN = 3  # letters
@@ -46,7 +45,7 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
         return True  # East Palestine, Ohio
     if last.end < view.end(high) and any(view.word(i) == "and" for i in range(low, high)):
         return True  # "the State and Homeland Security Departments"
-    if _is_called_body(view, low) and last.end < view.end(high):
+    if is_called_body(view, low) and last.end < view.end(high):
         return True  # the regional bloc Sahel Accord
     whole = first.start == view.starts[low] and view.actors[first.actor].kind == "organisation"
     body = view.clue[high] & ORGANISATION and not view.clue[high] & COMPANY
@@ -84,12 +83,6 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
     if view.clue[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
         return bool(view.clue[high] & (SURNAME | WEAK_SURNAME))  # "India Smith"
     return named and first.start > start and (last.end == end or patronym) and high - low <= 3
-
-
-def _is_called_body(view: View, low: int) -> bool:
-    """Whether a noun for a body stands right before a run, in small letters."""
-    called = low and view.clue[low - 1] & (BODY_NOUN | LOWER) == BODY_NOUN | LOWER
-    return bool(called) and view.before(low) == " " and not view.headline[low]
 
 
 def _is_body_named_for(view: View, low: int, high: int, known: Mention, outside: list[int]) -> bool:

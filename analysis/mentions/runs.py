@@ -10,6 +10,7 @@ import numpy as np
 from analysis.mentions.acting import acts
 from analysis.mentions.clues import (
     ACRONYM,
+    BODY_NOUN,
     CAPITAL,
     COMPANY,
     FIRST,
@@ -28,9 +29,10 @@ from analysis.mentions.clues import (
     WEAK_FIRST,
     WEAK_SURNAME,
     bare,
+    clue_of,
 )
 from analysis.mentions.linked import FAR, linked, list_end
-from analysis.mentions.neighbours import described_body
+from analysis.mentions.neighbours import described_body, is_called_body
 from analysis.mentions.owning import owns_body
 from analysis.mentions.spelled_out import spelled_out, with_month
 from analysis.mentions.view import View
@@ -39,6 +41,7 @@ GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,5}")  # of two syllables: Hang-tung
 OPENING = tuple("\"'“‘«([")
 APOSTROPHES = ("'", "’")
 SEATED = frozenset({"based", "born", "headquartered", "listed", "registered", "run", "owned", "flagged"})
+KEPT = INITIAL | FIRST  # stop words that may end a name
 NOT_OPENING = FIRST | WEAK_FIRST | TITLE | ORGANISATION | PLACE_OPENER
 # What an ordinary word alone has to be for a second look.
 TELLING = FIRST | WEAK_FIRST | WEAK_SURNAME | ORGANISATION | ACRONYM | PLACE | TITLE
@@ -83,12 +86,15 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
         high = with_month(view, high)
         if known[low] and known[high] and all(known[low : high + 1]):
             continue
-        while low < high and (kinds[low] & STOP or _opener(view, low) or _is_sponsor(view, low)):
+        told = is_called_body(view, low) or described_body(view, view.ends[high])  # Roofs For All, a tenants' union
+        while low < high and (kinds[low] & STOP or (not told and _opener(view, low)) or _is_sponsor(view, low)):
             shouted = kinds[low] & ACRONYM and not known[low] and _is_repeated(view, low, high)
             if kinds[low] & PARTICLE or _before_given(view, low) or shouted:
                 break  # IF Metall
             low += 1
-        while low < high and kinds[high] & STOP and not kinds[high] & (INITIAL | FIRST) and not _is_last(view, high):
+        while (
+            low < high and kinds[high] & STOP and not (told or kinds[high] & (INITIAL | FIRST) or _is_last(view, high))
+        ):
             high -= 1
         alone = low == high and (kinds[low] & (STOP | LOWER) or _opener(view, low))  # the plc
         if kinds[low] & CAPITAL and not alone:
@@ -191,12 +197,14 @@ def _begins_actor(view: View, word: int) -> bool:
         return False
     if view.clue[last] & (CAPITAL | ORDINARY) != CAPITAL | ORDINARY or view.listed_words[last]:
         return False
-    return bool(view.clue[last] & POSSESSIVE) or acts(view, last) or described_body(view, view.ends[last])
+    said_of = view.text.startswith(", which ", view.ends[last]) or described_body(view, view.ends[last])
+    return bool(view.clue[last] & POSSESSIVE) or acts(view, last) or said_of
 
 
 def _opener(view: View, word: int) -> bool:
     """True for an ordinary word that is capitalised because a sentence or a quotation begins with it."""
-    if not view.clue[word] & ORDINARY or view.clue[word] & NOT_OPENING or view.listed_words[word]:
+    told = view.clue[word] & ORDINARY or clue_of(view.word(word).lower()) & BODY_NOUN  # Chipmaker Sylex
+    if not told or view.clue[word] & NOT_OPENING or view.listed_words[word]:
         return False
     if (
         view.clue[word] & ACRONYM
