@@ -38,6 +38,7 @@ from analysis.relations.vocabulary.words import Name
 
 PLEADING = ("ask", "invite", "petition", "request")
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
+LEAVES = {"armed", "object"}
 YIELDS = {"CONCEDE", "RETREAT"}  # laid down their arms against: no new foes
 
 
@@ -81,7 +82,7 @@ def _by_entries(context: Context, verb: Verb) -> Iterator[Statement]:
 
 
 def _by_entry(context: Context, verb: Verb, entry: Entry, sources: list[Name], said: str) -> Iterator[Statement]:
-    for sense in entry.senses:
+    for sense in sorted(entry.senses, key=lambda sense: not sense.frame >= LEAVES):  # troops that quit Peru leave it
         if not fits(verb, sense.frame):
             continue
         made = list(_by_sense(context, verb, entry, sense, sources, said))

@@ -6,7 +6,7 @@ from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, categorie
 from analysis.relations.phrases.verb_groups import starts_verb
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.idioms import REFLEXIVE
-from analysis.relations.vocabulary.lexicon import PARTICIPLE, PAST, THIRD, lexicon
+from analysis.relations.vocabulary.lexicon import BASE, PARTICIPLE, PAST, THIRD, lexicon
 from analysis.relations.vocabulary.words import QUOTES, STOPS, Word, is_count, opens_noun
 
 # nouns with a clause: its demand that
@@ -44,6 +44,8 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
             return "relative"  # it was Kenya, not Peru, that
         if isinstance(previous, Noun) and (_acts(words, i + 1, phrases) or _is_cleft(phrases, previous)):
             return "relative"
+        if isinstance(previous, Noun) and _is_asked(words, i + 1) and "REQUEST" in categories(previous):
+            return "that"  # its demand that Peru hand over the men, but the demand that Peru rejected
         if isinstance(previous, Noun) and (_has_gap(previous, phrases) or _is_done(words, i)):
             return "relative"
         if isinstance(previous, Verb | Noun) or is_mark(previous, "and", "comma"):
@@ -75,6 +77,12 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
     if word.low in ROUGHLY and _is_number(words, i + 1) and _is_rough(word.low, previous):
         return "adverb"
     return word.mark
+
+
+def _is_asked(words: list[Word], i: int) -> bool:
+    """Whether a name and a base form stand here: *Peru withdraw*."""
+    verb = words[i + 1] if i + 1 < len(words) else None
+    return verb is not None and words[i].name is not None and verb.may_be(BASE) and not verb.may_be(PAST)
 
 
 def _gives_reason(words: list[Word], i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, is_mark
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, categories, is_mark
 from analysis.relations.vocabulary.lexicon import BASE, ING, THIRD
 from analysis.relations.vocabulary.words import STOPS, Word, is_actor, is_count, noun_like, opens_noun
 
@@ -196,6 +196,8 @@ def _demanded(phrases: list[Phrase]) -> bool:
     demand, that = ([None, None, *ahead])[-2:]
     if not is_mark(that, "that"):
         return False
+    if isinstance(demand, Noun):
+        return "REQUEST" in categories(demand)  # its demand that Peru hand over
     return isinstance(demand, Verb) and demand.controls("demand", "request")
 
 

@@ -43,7 +43,8 @@ def coloured(actors: Actors, verb: Verb, category: str, said: str) -> tuple[str,
         return ("REJECT", outer) if friendly else (category, "denied")
     if governor.controls("threat"):
         return "THREATEN", outer
-    if governor.controls("cease") and verb.form == "participle":
+    ceased = governor.means("cease") and verb.form == "infinitive"  # ceased to attack; stopped to attack did
+    if ceased or (governor.controls("cease") and verb.form == "participle"):
         return undoing(category), outer
     if governor.controls("offer") and not governor.controls("want"):
         return ("AGREE" if friendly else "THREATEN"), said
