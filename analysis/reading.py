@@ -48,10 +48,12 @@ class Reading:
         """The table `relations`, made when it is first asked for."""
         if self.stated is not None:
             return self.stated
-        from analysis.relations import find_relations  # as the table, so its code: when it is asked for
+        from analysis.relations import as_quoted, find_relations  # as the table, so its code: when it is asked for
 
+        text = self.article.text
         with uncollected():
-            return find_relations(self.article.text, self.sentences, self.mentions, self.how, self.parser, self.known)
+            found = find_relations(text, self.sentences, self.mentions, self.how, self.parser, self.known)
+            return as_quoted(found, self.quotes)
 
     @functools.cached_property
     def quotes(self) -> pd.DataFrame:

@@ -8,6 +8,7 @@ together. The categories are PLOVER's sixteen event types.
 from __future__ import annotations
 
 from analysis.relations.parsed.sentence import load_parser
+from analysis.relations.quoted import as_quoted
 from analysis.relations.table import find_relations
 
-__all__ = ["find_relations", "load_parser"]
+__all__ = ["as_quoted", "find_relations", "load_parser"]
