@@ -29,6 +29,10 @@ LANGUAGE = re.compile(
 )
 # what only places have: Sofia police
 OF_PLACES = re.compile(r" (?:airport|city council|court|mayor|police|prosecutors?|residents|suburbs?)\b")
+CURRENCY = re.compile(
+    r" (?:crowns?|dinars?|dirhams?|dollars?|dong|euros?|forints?|francs?|hryvnias?|kroner|kron[ae]|kronor|liras?|pesos?"
+    r"|pounds?|rand|reais|rials?|ringgit|riyals?|roubles?|rubles?|rupees?|rupiahs?|shekels?|shillings?|yen|yuan|zlot(?:y|ys))\b"
+)
 ALONE = re.compile(r"\s*(?:[.,;:!?)”\"]|$| (?:to|with|at|on|but|when|as|than|for|by|fluently|well)\b)")
 Roles = dict[int, list[tuple[int, Role]]]
 
@@ -153,6 +157,8 @@ def _holds(
             return False  # but the RSF, in an article on Sudan
     if "adjective" in alias.flags and ALONE.match(text, end) and LANGUAGE.search(text, max(0, start - 24), start):
         return False  # speaks French, written in German
+    if "adjective" in alias.flags and CURRENCY.match(text, end):
+        return False  # two million Swiss francs
     before = text[max(0, start - 4) : start]
     if before[-1:] == "-" and before[-3:].lower() in ARTICLES and not before[:-3].isalpha():
         return False  # "Ali bin al-Hussein of Jordan" is not Hussein of Jordan

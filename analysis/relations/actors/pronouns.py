@@ -23,6 +23,8 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
     own = clause.subject if clause else None
     if noun.pronoun in SINGLE and own is noun and clause is not None and clause.kind == "speech":
         return told_before(actors, noun.pronoun, 0, None)  # “Ann Lee has lied,” he said: whom he names is another
+    if noun.pronoun in SINGLE and own is noun and (earlier := _same_before(actors, noun)) is not None:
+        return actors.of(earlier)  # he left, and by May he had met Peru
     asking = clause.governor if clause is not None and own is noun else None
     barred = asking.subject if asking is not None and asking.controls("demand") else None  # demanded that he resign
     if own is not noun and noun.pronoun == "it" and _is_body_done_to(actors, actors.sentence.subject):
@@ -60,6 +62,15 @@ def antecedent(actors: Actors, noun: Noun) -> list[Name]:
         found = _told_before(actors, noun.pronoun)
         return [name for name in found if first is noun or name.actor not in {n.actor for n in actors.of(first)}]
     return []
+
+
+def _same_before(actors: Actors, noun: Noun) -> Noun | None:
+    """The same pronoun where it is a subject before in the sentence; who acts then goes on to act."""
+    for other in reversed(actors.sentence.nouns):
+        clause = actors.sentence.inside.get(id(other))
+        if other.start < noun.start and other.pronoun == noun.pronoun and clause and clause.subject is other:
+            return other
+    return None
 
 
 def _done_by_another(actors: Actors, noun: Noun, own: Noun) -> bool:
