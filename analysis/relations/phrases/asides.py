@@ -13,6 +13,7 @@ from analysis.relations.vocabulary.lexicon import lexicon
 
 DASHES = ("—", "–")
 EXAMPLES = ("including", "among", "such as")
+PLURALS = ("s", "people", "men", "women", "children")
 PARTLY = ("one", "among")
 NAMED = ("known", "identified", "calling", "called", "named", "dubbed")
 
@@ -116,10 +117,15 @@ def _with_examples(phrases: list[Phrase]) -> list[Phrase]:
     while k < len(phrases):
         phrase = phrases[k]
         known = isinstance(phrase, Noun) and any(word.name or word.sponsor for word in phrase.words)
-        if isinstance(phrase, Noun) and phrase.head.low.endswith("s") and not known:
-            named = _examples(phrases, k)
+        if isinstance(phrase, Noun) and phrase.head.low.endswith(PLURALS) and not known:
+            when = phrases[k + 2] if k + 2 < len(phrases) and kind_at(phrases, k + 1) == "preposition" else None
+            last = k + 2 * (isinstance(when, Noun) and when.time)  # arrested nine men on Friday, among them Ann Lee
+            named = _examples(phrases, last)
             example = phrases[named] if named < len(phrases) else None
-            k = named if isinstance(example, Noun) and example.head.name is not None else k
+            if isinstance(example, Noun) and example.head.name is not None and named > last:
+                kept += [example, *phrases[k + 1 : last + 1]]
+                k = named + 1
+                continue
         kept.append(phrases[k])
         k += 1
     return kept

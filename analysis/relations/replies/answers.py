@@ -23,6 +23,7 @@ ACCUSED = ("ACCUSE", "PROTEST", "REJECT")
 ASKED = ("REQUEST", "THREATEN")
 OFFERED = ("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE")
 SPOKEN = {**dict.fromkeys(CLAIMS, ACCUSED), **dict.fromkeys(DEMANDS, ASKED), **dict.fromkeys(OFFERS, OFFERED)}
+REFUSES = ("refuse", "decline")
 HITS_BACK = frozenset({"bite back", "fire back", "hit back", "shoot back", "strike back"})
 OFFERS_IT = re.compile(r"\b(?:bid|invit|offer|propos|takeover)", re.IGNORECASE)
 BIDS = re.compile(r"\b(?:bid|takeover)\b", re.IGNORECASE)  # hostile ones are offers, too
@@ -30,7 +31,8 @@ ACCUSES = re.compile(r"accus|alleg|blam|charg|claim|condemn|criticis|criticiz|de
 BARE = ("the", "that", "this", "those", "these", "any")
 # in a sentence in lower case
 ANSWERED = re.compile(
-    rf"\b(?:(?:{'|'.join(BARE)}) (?:{'|'.join(SPOKEN)})s?|(?:hits?|fired?|fires|shot|struck|bit) back)\b"
+    rf"\b(?:(?:{'|'.join(BARE)}) (?:{'|'.join(SPOKEN)})s?|(?:hits?|fired?|fires|shot|struck|bit) back"
+    r"|(?:refused|refuses|declined|declines)(?=[.,;]|$| on ))\b"
 )
 
 
@@ -49,7 +51,7 @@ def answers(
     """
     already = stated(here)
     for verb in context.sentence.verbs:
-        category, wanted = _answered(verb)
+        category, wanted = _answered(verb, any(other.governor is verb for other in context.sentence.verbs))
         if not wanted:
             continue
         for name in speakers(context, verb):
@@ -120,10 +122,15 @@ def _teller(own: set[str], told: Sequence[tuple[list[str], set[str]]], roots: di
     return ""
 
 
-def _answered(verb: Verb) -> tuple[str, tuple[str, ...]]:
-    """What an answer is, and the categories of what it answers; nothing where a verb answers nothing that was said."""
+def _answered(verb: Verb, governs: bool) -> tuple[str, tuple[str, ...]]:
+    """What an answer is, and the categories of what it answers; nothing where a verb answers nothing that was said.
+
+    `governs` says that another verb depends on it: *refused to*.
+    """
     if any(entry.lemma in HITS_BACK for entry in verb.entries):
         return "REJECT", (*ACCUSED, *ASKED, "SANCTION")
+    if verb.means(*REFUSES) and not (verb.passive or verb.objects or verb.prepositions or governs):
+        return "REJECT", ASKED  # asked Apple to act. Apple refused
     said = verb.subject if verb.passive else next(iter(verb.objects), None)
     if said is None or not is_bare(said):
         return "", ()
