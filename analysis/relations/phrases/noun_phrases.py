@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from analysis.relations.actors.described import body_words
 from analysis.relations.phrases.marks import PARTS
-from analysis.relations.phrases.model import YEAR, Noun, Phrase, Verb, framed
+from analysis.relations.phrases.model import YEAR, Noun, Phrase, Verb, framed, is_mark
 from analysis.relations.phrases.unknown import unknown_verb
 from analysis.relations.phrases.verb_forms import verb_features
 from analysis.relations.phrases.verb_groups import starts_verb
 from analysis.relations.vocabulary.frames import sort_of
-from analysis.relations.vocabulary.lexicon import PARTICIPLE
+from analysis.relations.vocabulary.lexicon import PARTICIPLE, lexicon
 from analysis.relations.vocabulary.words import CARDINALS, QUOTES, STOPS, Word, is_count, opens_noun
 
 WHICH = frozenset({"each", "every", "last", "next", "this"})  # of days, months, years
@@ -36,7 +36,7 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
         if word.name or word.sponsor:
             if not before.name and (before.has("time") or _is_year(words, i, j - 1)):
                 break
-            if _apart(words, j):
+            if _apart(words, j, _opens(phrases)):
                 break
             j += 1
             continue
@@ -158,8 +158,19 @@ def _counts(word: Word, before: Word) -> bool:
     return word.has("number") and (before.low == "'s" or before.has("determiner", "possessive", "number"))
 
 
-def _apart(words: list[Word], j: int) -> bool:
-    """Whether a name starts a phrase of its own behind a noun: *the weapons* | *Iran sent*."""
+def _opens(phrases: list[Phrase]) -> bool:
+    """Whether there are but prepositions and what they lead to so far: *In parts of the country*."""
+    pairs = [
+        is_mark(phrase, "preposition") if k % 2 == 0 else isinstance(phrase, Noun) for k, phrase in enumerate(phrases)
+    ]
+    return len(phrases) % 2 == 1 and all(pairs)
+
+
+def _apart(words: list[Word], j: int, opens: bool) -> bool:
+    """Whether a name starts a phrase of its own behind a noun: *the weapons* | *Iran sent*.
+
+    `opens` says that the noun stands behind a preposition that opens the sentence: *In private* | *Iran sent*.
+    """
     before = words[j - 1]
     name = words[j].name
     if before.name or not before.low.isalpha() or name is None or name.adjective or before.text[:1].isupper():
@@ -169,7 +180,8 @@ def _apart(words: list[Word], j: int) -> bool:
     if name.kind == "state" and words[j - 2].low == "whose" and starts_verb(words, j + 1):
         return not any(opens_noun(word) for word in words[j + 2 : j + 4])  # whose army | Peru has trained, and left
     act = words[j - 2].low in ("a", "an") and "act" in sort_of(before)  # …, a step Kenya hailed
-    if not (before.nouns or act) and (before.classes or not before.low.endswith("s")):
+    opens = opens and before.low not in lexicon().people and before.low not in body_words()[0]
+    if not (opens or before.nouns or act) and (before.classes or not before.low.endswith("s")):
         return False
     if not before.low.endswith("s") and before.low in body_words()[0]:
         return False  # the union Ufo
