@@ -28,7 +28,7 @@ from analysis.mentions.clues import (
     is_place_word,
     organisation_kinds,
 )
-from analysis.mentions.model import NOT_A_NAME, STRONG, WEAK, Verdict
+from analysis.mentions.model import NOT_A_NAME, STRONG, SURE, WEAK, Verdict
 from analysis.mentions.realms import realm
 from analysis.mentions.view import View
 
@@ -43,6 +43,7 @@ SAID_TO_BE = re.compile(
 )
 POSTS = "Chief|Co-founder|Director|Editor|Founder|Head|Manager|President|Professor|Secretary|Vice President"
 POST = re.compile(rf", ({POSTS}|C[EFOT]O)\b")
+BARE_POST = re.compile(r", (?:former )?([a-z]+)(?: (?:executive|general|minister|officer|secretary))? (?:at|for|of) ")
 # Not every word for a place: a lake or a street may bear a person's name.
 DISTRICTS = frozenset(
     {"archipelago", "areas", "counties", "county", "crossing", "crossings", "department", "district", "districts"}
@@ -79,6 +80,9 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     post = POST.match(view.text, view.ends[high]) if comma and not single else None
     if post and not clue[high] & ORGANISATION:
         return "person", f"“{post[1]}” behind the name says person", STRONG
+    bare_post = BARE_POST.match(view.text, view.ends[high]) if comma and high == low + 1 else None
+    if bare_post and clue_of(bare_post[1]) & LOWER_TITLE and not (clue[low] | clue[high]) & ORGANISATION:
+        return "person", f"“{bare_post[1]}” behind the name says person", STRONG  # Bastian Strake, chairman of
     if single and clue[low] & FIRST and not placed(view, high) and not _is_called_body(view, low):
         return "person", f"“{view.word(low)}” is a first name", WEAK
     if office := _office_of(view, low):
@@ -93,7 +97,7 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     if body := _body(view, low, high):
         return body
     if single and (told := realm(view, low)):
-        return "state", f"“{told}” beside the name says state", STRONG
+        return "state", f"“{told}” beside the name says state", SURE
     if comma and (match := DESCRIBED.match(view.text, view.ends[high])):
         noun = clue_of(match[1].lower())
         person = clue[low] & FIRST or (not single and clue[high] & SURNAME)

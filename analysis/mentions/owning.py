@@ -44,7 +44,7 @@ def owns_body(view: View, word: int) -> bool:
         if plural and last == word + 1 and view.word(last) == "and":
             continue  # the Seafarers' and Dockers' Union
         if not clue[last] & CAPITAL or view.opens[last] or (last > word + 1 and view.before(last) not in PARTED):
-            return False
+            return last > word + 1 and _is_described_body(view, last - 1)  # the People's Compass, a party
         if clue[last] & ORGANISATION:
             return True
     return False
