@@ -103,7 +103,7 @@ class Sentences:
             if self.parts[number] == "furniture":
                 continue
             low = self.text[start:end].lower()
-            answers_them = number and ANSWERED.search(low)
+            answers_them = ANSWERED.search(low)
             may = answers_them or self._may_state(number, low)
             tells = (may or found) and tells_of_deed(low)
             if not (may or tells):

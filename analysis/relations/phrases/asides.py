@@ -42,6 +42,7 @@ def without_asides(phrases: list[Phrase], words: set[str]) -> list[Phrase]:
     if "," in words:
         phrases = _without_offices(phrases)
     if not words.isdisjoint(PARTLY):
+        phrases = _of_those_who(phrases)
         phrases = _one_of(_one_by_name(phrases) if "," in words else phrases)
     return _without_contraries(phrases) if "not" in words or "but" in words else phrases
 
@@ -62,6 +63,21 @@ def _one_by_name(phrases: list[Phrase]) -> list[Phrase]:
         kept.append(phrases[k])
         k += 1
     return kept
+
+
+def _of_those_who(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with who is meant right before *that*: *Kenya is among the states that*, *one of the firms that*."""
+    for k in range(1, len(phrases) - 2):
+        linked = phrases[k]
+        one = phrases[k + 1]
+        single = isinstance(one, Noun) and len(one.words) == 1 and one.head.low == "one"
+        mark, several, relative = ([*phrases[k + 1 + single :], None, None, None])[:3]
+        of = is_mark(mark, "preposition") and mark.word.low == ("of" if single else "among")
+        plain = isinstance(several, Noun) and several.head.low.endswith(PLURALS) and several.head.name is None
+        is_so = isinstance(linked, Verb) and linked.copula and not (linked.negated or linked.modals)
+        if of and plain and is_mark(relative, "relative") and (is_so or is_mark(linked, "comma")):
+            return [*phrases[: k + is_mark(linked, "comma")], *phrases[k + 3 + single :]]
+    return phrases
 
 
 def _one_of(phrases: list[Phrase]) -> list[Phrase]:

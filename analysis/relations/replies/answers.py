@@ -56,7 +56,8 @@ def answers(
             continue
         for name in speakers(context, verb):
             own = sides(verb, name, roots)
-            said = [made for made in before if made.hedge != "denied"]
+            ahead = (made for made in here if made.end <= verb.first.start)  # accused Peru; Peru dismissed the charge
+            said = [made for made in (*before, *ahead) if made.hedge != "denied"]
             if wanted is OFFERED:
                 said = [made for made in said if _offers(context.text, made)]
             else:
