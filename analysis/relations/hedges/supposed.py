@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.relations.context import Context
-from analysis.relations.phrases.model import Mark
+from analysis.relations.phrases.model import Mark, Noun, Verb
 
 WORK = (
     r"(?:anecdote|ballad|ballet|cartoon|comic|drama|fable|film|fresco|hoax|joke|movie|mural|musical|novel|opera|painting"
@@ -54,10 +54,19 @@ def supposed(context: Context) -> str:
     start, end = max(context.text.rfind(stop, 0, nouns[0].start) for stop in ".!?\n") + 1, nouns[-1].end
     if NEVER.search(context.text, start, end):
         return "denied"
-    if REPORTED.match(context.text, end) or TOLD.search(context.text, start, end):
+    if REPORTED.match(context.text, end) or TOLD.search(context.text, start, end) or _told_by_name(context):
         return "reported"
     guess = GUESS.search(context.text, max(0, nouns[0].start - SHORTLY), nouns[0].start)
     return "conditional" if guess or _asks(context) or FICTION.search(context.text, start, end) else "asserted"
+
+
+def _told_by_name(context: Context) -> bool:
+    """Whether a headline ends with who says so, behind its verb and object: *Turkey attacks Syria: Erdogan*."""
+    *ahead, held, colon, name = [None, None, None, *context.sentence.phrases]
+    if not (isinstance(colon, Mark) and colon.word.low == ":" and isinstance(name, Noun) and isinstance(held, Noun)):
+        return False
+    acts = any(isinstance(phrase, Verb) and phrase.form == "finite" for phrase in ahead)
+    return acts and name.head.name is not None and held.head.name is not None
 
 
 def _asks(context: Context) -> bool:
