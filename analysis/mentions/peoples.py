@@ -51,7 +51,7 @@ def with_peoples(view: View, names: list[Mention], actors: Actors) -> list[Menti
     says so (*the Karsovian army*).
     """
     forms: dict[str, _Form] = {}
-    named = (name.actor for name in names if name.actor.isalpha())
+    named = (name.actor for name in names if name.actor.isalpha() and not clue_of(name.actor) & (FIRST | SURNAME))
     for state in dict.fromkeys((*named, *view.catalogue.bare_states)):
         if state in view.catalogue.adjectives or (state in actors.listed and actors.listed[state].kind != "state"):
             continue

@@ -8,10 +8,10 @@ from analysis.relations.actors.described import body_words
 from analysis.relations.phrases.lists import is_office, kind_at
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, is_mark
 from analysis.relations.phrases.noun_kinds import is_person
+from analysis.relations.phrases.set_apart import DASHES
 from analysis.relations.vocabulary.idioms import REFLEXIVE
 from analysis.relations.vocabulary.lexicon import lexicon
 
-DASHES = ("—", "–")
 EXAMPLES = ("including", "among", "such as")
 PLURALS = ("s", "people", "men", "women", "children")
 PARTLY = ("one", "among")

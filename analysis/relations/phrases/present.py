@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, categories, is_mark
+from analysis.relations.phrases.set_apart import DASHES, behind_insertion, behind_several
 from analysis.relations.vocabulary.lexicon import BASE, ING, THIRD
 from analysis.relations.vocabulary.words import STOPS, Word, is_actor, is_count, noun_like, opens_noun
 
 OF_WHERE = ("at", "from", "in", "near", "of", "on")
 OF_SORTS = frozenset({"arms", "customs", "goods", "jobs", "news", "sales", "savings", "sports"})  # a customs post
-DASHES = ("—", "–")
-FEWEST_SET_APART = 4  # phrases, with who is meant
 ONE = frozenset(
     {
         *("he", "she", "it", "nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone"),
@@ -43,9 +42,9 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
     if before is None or before.low in (",", ":", *DASHES):
         # An inserted clause may stand before the verb: "China, which …, rejects".
         ahead = opens_noun(following) or (following is not None and following.low == "that")
-        if found & THIRD and (ahead or _may_follow(following)) and _behind_insertion(phrases):
+        if found & THIRD and (ahead or _may_follow(following)) and behind_insertion(phrases):
             return THIRD  # Kenya, backed by Peru, sides with
-        if found & BASE and not word.noun and _behind_several(phrases) and (ahead or noun_like(following)):
+        if found & BASE and not word.noun and behind_several(phrases) and (ahead or noun_like(following)):
             return BASE  # Kenya and Peru, old foes, reach a pact
         return found & THIRD if before is not None and before.low == "," and not word.noun and ahead else 0
     if word.has("preposition") and any(isinstance(phrase, Verb) for phrase in phrases) and before.name:
@@ -135,48 +134,11 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
     return BASE if opens_noun(following) or goes_on else 0
 
 
-def _behind_insertion(phrases: list[Phrase]) -> bool:
-    """Whether what two commas or dashes set apart ends here, behind an actor who has no verb yet, or who is set apart
-    behind a noun: *Ann Lee, who took office in May,*, *The mayor, Ann Lee,*."""
-    if len(phrases) < FEWEST_SET_APART or not _sets_apart(phrases[-1]):
-        return False
-    opened = next((k for k in range(len(phrases) - 3, 0, -1) if _is_subject(phrases, k)), 0)
-    if not opened:
-        return False
-    subject, inside = phrases[opened - 1], phrases[opened + 1 : -1]
-    first = inside[0]
-    called = len(inside) == 1 and isinstance(first, Noun) and first.head.name is not None
-    if not (called or (isinstance(subject, Noun) and subject.head.name is not None)):
-        return False
-    relative = next((k for k, phrase in enumerate(inside) if is_mark(phrase, "relative")), len(inside))
-    # right behind the comma an *-ed* is no past: Ann Lee, elected in May,
-    return not any(_is_finite(phrase) for phrase in (*phrases[: opened - 1], *inside[1:relative]))
-
-
 def _may_follow(word: Word | None) -> bool:
     """Whether a word may stand behind a verb without an article: *lifts sanctions*, *sides with*, *denies doing*."""
     if word is None:
         return False
     return noun_like(word) or word.noun or word.has("preposition") or any(form.features & ING for form in word.verbs)
-
-
-def _sets_apart(phrase: Phrase) -> bool:
-    return isinstance(phrase, Mark) and (phrase.kind == "comma" or phrase.word.low in DASHES)
-
-
-def _is_subject(phrases: list[Phrase], comma: int) -> bool:
-    """Whether a noun phrase without a preposition stands before a comma or dash."""
-    before = phrases[comma - 2] if comma > 1 else None
-    return _sets_apart(phrases[comma]) and isinstance(phrases[comma - 1], Noun) and not is_mark(before, "preposition")
-
-
-def _is_finite(phrase: Phrase) -> bool:
-    return isinstance(phrase, Verb) and phrase.form == "finite"
-
-
-def _behind_several(phrases: list[Phrase]) -> bool:
-    """Whether two commas set something apart behind the two actors with whom a sentence begins."""
-    return len(phrases) > 3 and is_mark(phrases[1], "and") and _behind_insertion(phrases[2:])
 
 
 def _is_one_state(word: Word) -> bool:
