@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import re
 
-from analysis.mentions.clues import ACRONYM, CAPITAL, FIRST, ORDINARY, PLACE_NAME, POSSESSIVE, SURNAME, TITLE, bare
+from analysis.mentions.clues import (
+    ACRONYM,
+    CAPITAL,
+    FIRST,
+    ORDINARY,
+    PLACE_NAME,
+    POSSESSIVE,
+    STOP,
+    SURNAME,
+    TITLE,
+    WEAK_FIRST,
+    bare,
+    clue_of,
+)
 from analysis.mentions.view import View
 
 BODIES = frozenset({"air force", "army", "coast guard", "coastguard", "embassy", "navy", "parliament"})
@@ -73,8 +86,16 @@ def _role_behind(view: View, at: int) -> str:
     if not name.endswith(LIKELY_ADJECTIVES) or len(name) < SHORTEST_ADJECTIVE:
         return ""
     sure = name.endswith(SURE_ADJECTIVES)
+    if not sure and _is_surname(view, name):
+        return ""  # the Kovani government, of Ilir Kovani
     for last in range(min(at + LONGEST_ROLE, view.count - 1), at, -1):
         role = view.catalogue.state_roles.get(view.text[view.starts[at + 1] : view.ends[last]])
         if role and (role.kind in RULING or role.base == {"state"} or (sure and "person" not in role.base)):
             return role.name
     return ""
+
+
+def _is_surname(view: View, name: str) -> bool:
+    """Whether the text has a word behind another that is a given name, or no word of English."""
+    ahead = (clue_of(match[1]) for match in re.finditer(rf"\b([A-Z][\w-]+) {re.escape(name)}\b", view.text))
+    return any(clue & (FIRST | WEAK_FIRST) or not clue & (ORDINARY | STOP | TITLE | PLACE_NAME) for clue in ahead)

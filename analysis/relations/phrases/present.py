@@ -7,6 +7,7 @@ from analysis.relations.phrases.set_apart import DASHES, behind_insertion, behin
 from analysis.relations.vocabulary.lexicon import BASE, ING, THIRD
 from analysis.relations.vocabulary.words import STOPS, Word, is_actor, is_count, noun_like, opens_noun
 
+FOR_VERBS = ("against", "alongside")
 OF_WHERE = ("at", "from", "in", "near", "of", "on")
 OF_SORTS = frozenset({"arms", "customs", "goods", "jobs", "news", "sales", "savings", "sports"})  # a customs post
 ONE = frozenset(
@@ -120,8 +121,8 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
     if word.noun and not opens_noun(following):
         many = many and before.name is not None and before.name.plural
         many = many and not any(isinstance(p, Verb) for p in phrases)
-        if many and following is not None and (is_count(following) or following.plain):
-            return BASE  # Peruvian marines rescue 27 fishermen
+        if many and following is not None and (is_count(following) or following.plain or following.low in FOR_VERBS):
+            return BASE  # Peruvian marines rescue 27 fishermen, fight alongside Kenya
         return BASE if joined and before.name and following is not None and following.has("preposition") else 0
     if following is None or following.low in STOPS or following.low in ("together", ","):
         first = not any(isinstance(phrase, Verb) for phrase in phrases)

@@ -53,6 +53,9 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     while back >= 0 and words[back].has("adverb", "negation") and not words[back].name:
         back -= 1
     before = words[back] if back >= 0 else None
+    if found & THIRD and before is not None and before.low == ")":
+        opening = next((i for i in range(back, 0, -1) if words[i].low == "("), 0)
+        back, before = (opening - 1, words[opening - 1]) if opening else (back, before)  # Ann Lee (52) stands with
     if before is not None and before.low in QUOTES:
         before = None
     if found & BASE and words[j - 1].has("adverb") and before is not None and before.low == "," and back < j - 1:
