@@ -50,6 +50,7 @@ UNION = re.compile(r"['’] (association|federation|guild|league|syndicate|union
 PRO = re.compile(r"\bpro[-‐‑–]$", re.IGNORECASE)
 AGAINST = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
 CALLED = re.compile(r"(?:,| (?:identified|known)(?: only)? as| (?:named|called))? ")  # before a person's name
+BOND = re.compile(r"(?:alliance|coalition|partnership|union)s? with\b")  # not who they are, but what they have
 OTHER = re.compile(r" and (?!(?:[a-z]+ )?(?:chair|chief|head|leader|president|secretary|speaker)[a-z]*\b)")
 SPEAKS = re.compile(r" (?:said|says|told|added)\b")  # sued Acme, a Kenyan official said
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
@@ -107,6 +108,8 @@ def composed(
         return None  # "the Iraqi-Iranian alliance"
     if not gap or ("demonym" in flags and "adjective" not in flags) or (gap[1] and "adjective" in flags):
         return None
+    if BOND.match(text, gap.end()):
+        return None  # Kenya's alliance with Peru
     if gap.end() not in roles:
         told = gap[1] or "adjective" in flags
         at = modified_role(text, gap.end(), actors[name.actor].kind, limit, catalogue) if told else None
