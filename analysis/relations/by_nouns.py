@@ -24,6 +24,7 @@ from analysis.relations.vocabulary.words import Name
 
 WITHHELD = ("AID", "CONCEDE", "COOPERATE")
 MADE = ("AGREE", "CONSULT")
+PROMISED = frozenset({"AID", "COOPERATE", "SUPPORT"})
 LASTING = POSITIVE - {"CONSULT"}
 
 
@@ -129,8 +130,10 @@ def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) ->
     if verb and not verb.passive and (verb.controls("light", "undo") or not others):
         # refused to lift the curfew, threatened to impose one, but vowed to avenge a killing by
         category, said = coloured(context.actors, verb, category, said)
-        if _announces(verb) and category not in POSITIVE and not fate.ending:
+        if _announces(verb) and category not in (*POSITIVE, "REJECT") and not fate.ending:
             return "THREATEN", farthest([said, hedge(verb)])  # threatened, vowed attacks on
+        if _announces(verb) and verb.controls("offer") and category in PROMISED:
+            return "AGREE", said  # promised aid to: none was given yet
     return category, said
 
 

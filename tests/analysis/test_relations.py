@@ -173,6 +173,21 @@ def test_an_attack_is_one_in_words_where_its_actors_or_its_place_say_so(sentence
     assert analysis.analyse(sentence).relations["category"].tolist() == [BLOWS[sentence]]
 
 
+PROMISES = {
+    "Kenya promised aid to Peru.": ["AGREE"],
+    "Kenya pledged its support for Peru.": ["AGREE"],
+    "Kenya offered Peru a loan.": ["AGREE"],
+    "Kenya refused to pledge aid to Peru.": ["REJECT"],
+    "Kenya promised sanctions against Peru.": ["THREATEN"],
+    "Kenya sent aid to Peru.": ["AID"],
+}
+
+
+@pytest.mark.parametrize("sentence", PROMISES)
+def test_what_is_promised_is_not_yet_given(sentence):
+    assert analysis.analyse(sentence).relations["category"].tolist() == PROMISES[sentence]
+
+
 @pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "data/articles").glob("*.md")))
 def test_a_row_points_to_its_sentence_and_its_trigger(name):
     reading = analysis.analyse(analysis.read_article(ROOT / "data/articles" / name))
