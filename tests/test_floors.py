@@ -16,6 +16,7 @@ FLOORS = {
     "tables": 0,
     "data": 0,
     "encoding": 0,
+    "inflection": 1,
     "letters": 0,
     "article": 1,
     "catalogue": 1,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from analysis.data import rows_of
+from analysis.inflection import THIRD, inflected, irregular_verbs
 from analysis.mentions.clues import CAPITAL, ORDINARY, POSSESSIVE, is_calendar
 from analysis.mentions.view import View
 
@@ -51,18 +52,12 @@ def opens_acting(view: View, at: int) -> bool:
 
 @functools.cache
 def _pasts() -> frozenset[str]:
-    """The pasts of irregular verbs, of data/irregular_verbs.csv."""
-    return frozenset(row["past"] for row in rows_of("irregular_verbs.csv"))
+    """The pasts of irregular verbs."""
+    return frozenset(past for past, _, _ in irregular_verbs().values())
 
 
 @functools.cache
 def _singular() -> frozenset[str]:
     """What one actor does or did, by data/verbs.csv: *plans*, *denies*, *laid*."""
     verbs = {row["lemma"] for row in rows_of("verbs.csv") if row["word"] == "verb" and row["lemma"].isalpha()}
-    return _pasts() | {_third(verb) for verb in verbs}
-
-
-def _third(verb: str) -> str:
-    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return f"{verb}es"
-    return f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else f"{verb}s"
+    return _pasts() | {form for verb in verbs for form, features in inflected(verb).items() if features & THIRD}

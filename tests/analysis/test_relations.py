@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import analysis
+from analysis.inflection import inflected
 from analysis.relations.vocabulary.frames import MARKS
-from analysis.relations.vocabulary.lexicon import inflected, lexicon
+from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.tables import CATEGORIES, HEDGES, check
 
 ROOT = Path(__file__).resolve().parents[2]

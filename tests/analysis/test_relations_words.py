@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from analysis.data import rows_of
-from analysis.relations.vocabulary.lexicon import inflected, irregular_verbs
+from analysis.inflection import inflected, irregular_verbs
 
 RULES = Path(__file__).resolve().parents[2] / "analysis" / "relations"
 TABLE = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.inflection import THIRD
 from analysis.relations.clauses.state import Pass, has_name, said_by
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, is_mark
-from analysis.relations.vocabulary.lexicon import THIRD
 
 ASIDE = 5  # phrases
 HOLDING = ("charge", "claim", "find", "hold", "maintain", "report", "show")  # which also have things for objects

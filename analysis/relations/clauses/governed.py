@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.inflection import PAST
 from analysis.relations.hedges.denials import denies
 from analysis.relations.phrases.model import Verb
-from analysis.relations.vocabulary.lexicon import PAST
 
 # Behind these a gerund is what the verb's object is kept from, warned of or brought to: *kept Peru from arming*.
 KEPT = {"from": "denied", "against": "conditional", "into": "asserted"}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from analysis.inflection import PAST
 from analysis.relations.clauses.governed import KEPT
 from analysis.relations.clauses.state import SPOKEN, Pass, has_name
 from analysis.relations.hedges.denials import FEW
 from analysis.relations.phrases.model import Clause, Noun, Phrase, Verb, categories, is_mark
-from analysis.relations.vocabulary.lexicon import PAST, lexicon
+from analysis.relations.vocabulary.lexicon import lexicon
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 
+from analysis.inflection import PARTICIPLE
 from analysis.relations.clauses.state import Pass
 from analysis.relations.phrases.marks import TELLS
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed, is_mark, senses
 from analysis.relations.vocabulary.frames import OWNED
-from analysis.relations.vocabulary.lexicon import PARTICIPLE
 
 TELLING = (*TELLS, "help", "allow", "want")  # with a clause or an infinitive behind
 OBJECTS = OWNED | {"object", "partner", "dative"}

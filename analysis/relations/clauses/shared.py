@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.inflection import BASE, ING, PARTICIPLE, PAST, THIRD
 from analysis.relations.phrases.model import Verb, framed
-from analysis.relations.vocabulary.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD
 from analysis.relations.vocabulary.words import Word
 
 CONTRARY = frozenset({"but", "yet", "then"})

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.inflection import PAST
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Sentence, Verb, categories, is_mark
 from analysis.relations.phrases.noun_kinds import is_person
-from analysis.relations.vocabulary.lexicon import PAST, lexicon
+from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.tables import KINDS
 
 SAID = frozenset({"ACCUSE", "REQUEST"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.inflection import BASE, PARTICIPLE, PAST
 from analysis.relations.clauses.apposition import holds_itself, is_apposed, may_hold
 from analysis.relations.clauses.borders import read_mark
 from analysis.relations.clauses.finite import read_finite, read_inserted
@@ -11,7 +12,6 @@ from analysis.relations.clauses.shared import share, share_object, shares
 from analysis.relations.clauses.state import Pass, has_name, said_by
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Sentence, Verb, framed, is_mark
 from analysis.relations.vocabulary.frames import CALLED, holds
-from analysis.relations.vocabulary.lexicon import BASE, PARTICIPLE, PAST
 
 LONGEST_ASIDE = 8  # phrases
 NOT_THERE = frozenset({"rather than", "instead of", "as opposed to"})

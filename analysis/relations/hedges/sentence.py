@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from analysis.inflection import PAST
 from analysis.relations.clauses.governed import AWAY_FROM, KEPT, control_hedge
 from analysis.relations.hedges.denials import denies, farthest, says_no
 from analysis.relations.hedges.outcomes import said_by
 from analysis.relations.phrases.model import Clause, Noun, Verb, categories
 from analysis.relations.vocabulary.frames import holds, sort_of
-from analysis.relations.vocabulary.lexicon import PAST
 
 CERTAIN = frozenset({"doubt", "question", "secret"})  # there is no … that
 UNTRUE = frozenset({"untrue"})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.inflection import BASE
 from analysis.relations.phrases.model import Noun, Phrase, Verb, framed
-from analysis.relations.vocabulary.lexicon import BASE
 from analysis.relations.vocabulary.words import Word, is_count
 
 CALLINGS = ("ist", "ian", "er", "or", "man", "ant", "ent")  # endings of what somebody does

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from analysis.inflection import BASE, PARTICIPLE, PAST, THIRD
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, categories, framed, is_mark
 from analysis.relations.phrases.verb_groups import starts_verb
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.idioms import REFLEXIVE
-from analysis.relations.vocabulary.lexicon import BASE, PARTICIPLE, PAST, THIRD, lexicon
+from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import QUOTES, STOPS, Word, is_count, opens_noun
 
 # nouns with a clause: its demand that

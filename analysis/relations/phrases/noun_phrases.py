@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.inflection import PARTICIPLE
 from analysis.relations.actors.described import body_words
 from analysis.relations.phrases.marks import PARTS
 from analysis.relations.phrases.model import YEAR, Noun, Phrase, Verb, framed, is_mark
@@ -9,7 +10,7 @@ from analysis.relations.phrases.unknown import unknown_verb
 from analysis.relations.phrases.verb_forms import verb_features
 from analysis.relations.phrases.verb_groups import starts_verb
 from analysis.relations.vocabulary.frames import sort_of
-from analysis.relations.vocabulary.lexicon import PARTICIPLE, lexicon
+from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import CARDINALS, QUOTES, STOPS, Word, is_count, opens_noun
 
 WHICH = frozenset({"each", "every", "last", "next", "this"})  # of days, months, years

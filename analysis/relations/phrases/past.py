@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.inflection import BASE, PARTICIPLE, PAST
 from analysis.relations.phrases.model import YEAR, Noun, Phrase, Verb
-from analysis.relations.vocabulary.lexicon import BASE, PARTICIPLE, PAST, lexicon
+from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import Word, is_count, noun_like, opens_noun
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.inflection import BASE, ING, THIRD
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, categories, is_mark
 from analysis.relations.phrases.set_apart import DASHES, behind_insertion, behind_several
-from analysis.relations.vocabulary.lexicon import BASE, ING, THIRD
 from analysis.relations.vocabulary.words import STOPS, Word, is_actor, is_count, noun_like, opens_noun
 
 FOR_VERBS = ("against", "alongside")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from analysis.inflection import BASE
 from analysis.mentions.composed import AGAINST
 from analysis.relations.vocabulary.frames import sort_of
-from analysis.relations.vocabulary.lexicon import BASE, Form, deed, lexicon
+from analysis.relations.vocabulary.lexicon import Form, deed, lexicon
 from analysis.relations.vocabulary.words import NONE, QUOTES, STOPS, Name, Word, is_actor, known, mark_in, opens_noun
 
 CONTRACTED = r"(?:s|S|ll|ve|re|d|m)\b"  # of a word before: Peru's, it'll, would've

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from analysis.inflection import BASE, ING, PARTICIPLE, PAST, THIRD
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed, is_mark
 from analysis.relations.phrases.past import describes, past_or_participle
-from analysis.relations.phrases.present import present
+from analysis.relations.phrases.present import FOR_VERBS, present
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.idioms import behind_object, fitting
-from analysis.relations.vocabulary.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD
 from analysis.relations.vocabulary.words import QUOTES, Word, is_actor, is_count, noun_like, opens_noun
 
 OF_PEOPLE = frozenset({"the", "of", "many", "most", "some", "several"})  # before those who act: the Maasai
@@ -167,7 +167,7 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: 
     stated = any(form.entry.senses for form in word.verbs)
     if before is not None and before.low == "of" and not stated and following is not None and following.plain:
         return False  # a shipment of drinking water
-    if before is not None and following is not None and following.low in ("against", "alongside"):
+    if before is not None and following is not None and following.low in FOR_VERBS:
         several = before.low.endswith("s") and not before.low.endswith("ss")
         if several or before.name or before.low == ",":
             return True  # soldiers fighting alongside

@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 
+from analysis.inflection import BASE, ING, PARTICIPLE, PAST, THIRD
 from analysis.relations.phrases.infinitives import gives_to, is_infinitive
 from analysis.relations.phrases.model import Noun, Phrase, Verb
 from analysis.relations.phrases.present import bare_infinitive
 from analysis.relations.phrases.unknown import unknown_participle
 from analysis.relations.phrases.verb_forms import verb_features
 from analysis.relations.vocabulary.idioms import REFLEXIVE, behind_all, behind_object, fitting
-from analysis.relations.vocabulary.lexicon import BASE, ING, PARTICIPLE, PAST, THIRD, Entry, Form, lexicon
+from analysis.relations.vocabulary.lexicon import Entry, Form, lexicon
 from analysis.relations.vocabulary.words import AUXILIARY, NONE, Word, is_count, opens_noun
 
 GOT = frozenset({"get", "gets", "getting", "got", "gotten"})  # got aid from, but got angry with

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.inflection import BASE
 from analysis.relations.actors.pronouns import outer_owner
 from analysis.relations.context import LEFT, Context
 from analysis.relations.phrases.model import HARM, Noun, Verb, categories, senses
@@ -10,7 +11,7 @@ from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.owned import makers, owners
 from analysis.relations.vocabulary.frames import ASKED, HANDLED, MARKS, OWNED, fits, holds, sort_of
 from analysis.relations.vocabulary.idioms import REFLEXIVE
-from analysis.relations.vocabulary.lexicon import BASE, Entry, Sense, lexicon
+from analysis.relations.vocabulary.lexicon import Entry, Sense, lexicon
 from analysis.relations.vocabulary.words import Name
 
 
