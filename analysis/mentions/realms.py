@@ -97,5 +97,5 @@ def _role_behind(view: View, at: int) -> str:
 
 def _is_surname(view: View, name: str) -> bool:
     """Whether the text has a word behind another that is a given name, or no word of English."""
-    ahead = (clue_of(match[1]) for match in re.finditer(rf"\b([A-Z][\w-]+) {re.escape(name)}\b", view.text))
-    return any(clue & (FIRST | WEAK_FIRST) or not clue & (ORDINARY | STOP | TITLE | PLACE_NAME) for clue in ahead)
+    clues = [clue_of(word) for word in view.capitals_ahead(name)]
+    return any(clue & (FIRST | WEAK_FIRST) or not clue & (ORDINARY | STOP | TITLE | PLACE_NAME) for clue in clues)

@@ -123,6 +123,21 @@ class View:
         spelling = self.words.spelling
         return set(zip(spelling[places].tolist(), spelling[places + 1].tolist(), strict=True))
 
+    def capitals_ahead(self, name: str) -> set[str]:
+        """The capitalised words that stand right before a word, wherever the text has it: *Ilir* of *Ilir Kovani*."""
+        ahead = self._capitals_ahead
+        return {self.spellings[number] for form in self.forms(name) for number in ahead.get(form, ())}
+
+    @functools.cached_property
+    def _capitals_ahead(self) -> dict[int, set[int]]:
+        capital, spelling = self.clues & CAPITAL != 0, self.words.spelling
+        places = np.flatnonzero(capital[:-1] & capital[1:])
+        places = places[self.words.start[places + 1] - self.words.end[places] == 1]
+        ahead: dict[int, set[int]] = {}
+        for first, second in zip(spelling[places].tolist(), spelling[places + 1].tolist(), strict=True):
+            ahead.setdefault(second, set()).add(first)
+        return ahead
+
     @functools.cached_property
     def _counts(self) -> np.ndarray:
         return np.bincount(self.words.spelling, minlength=len(self.spellings))
