@@ -56,8 +56,8 @@ def with_peoples(view: View, names: list[Mention], actors: Actors) -> list[Menti
         if state in view.catalogue.adjectives or (state in actors.listed and actors.listed[state].kind != "state"):
             continue
         words = [word for word in adjectives_of(state) if _stands(view, word)]
-        if not any(word in actors and actors[word].kind == "state" for word in (state, *words)):
-            continue
+        if state in forms or not any(word in actors and actors[word].kind == "state" for word in (state, *words)):
+            continue  # an adjective that stands where no noun shows it was taken for a name: attack Karsovian posts
         forms[state] = _Form(state, "")
         if words:
             actors[state] = replace(actors[state], kind="state")
