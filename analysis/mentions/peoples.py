@@ -20,7 +20,7 @@ VOWELS = "aeiouy"
 # What stands behind a state's name, or behind what is left of it without its last vowels.
 ENDINGS = ("an", "ian", "ean", "nian", "ese", "nese", "i", "ish", "ic", "er")
 FORMS = {"": "adjective", "s": "demonym"}
-PIECE = re.compile(r"[^-‐‑]+")
+HYPHEN, PIECE = re.compile(r"[-‐‑]"), re.compile(r"[^-‐‑]+")
 SAID = {
     "": "“{piece}” is a state elsewhere in the article",
     "adjective": "“{piece}” is the adjective of {state}",
@@ -52,17 +52,19 @@ def with_peoples(view: View, names: list[Mention], actors: Actors) -> list[Menti
     """
     forms: dict[str, _Form] = {}
     named = (name.actor for name in names if name.actor.isalpha() and not clue_of(name.actor) & (FIRST | SURNAME))
+    written = _written(view)
     for state in dict.fromkeys((*named, *view.catalogue.bare_states)):
         if state in view.catalogue.adjectives or (state in actors.listed and actors.listed[state].kind != "state"):
             continue
-        words = [word for word in adjectives_of(state) if _stands(view, word)]
+        words = [word for word in adjectives_of(state) if word in written and _is_free(view, word)]
         if state in forms or not any(word in actors and actors[word].kind == "state" for word in (state, *words)):
             continue  # an adjective that stands where no noun shows it was taken for a name: attack Karsovian posts
-        forms[state] = _Form(state, "")
         if words:
             actors[state] = replace(actors[state], kind="state")
             actors.adjectives[state] = words[0]
             forms |= {word + end: _Form(state, sort) for word in words for end, sort in FORMS.items()}
+        if state in written:
+            forms[state] = _Form(state, "")
     if not forms:
         return names
     places = _places(view, forms)
@@ -72,21 +74,25 @@ def with_peoples(view: View, names: list[Mention], actors: Actors) -> list[Menti
     return sorted([*kept, *_uses(view, forms, places, [(name.start, name.end) for name in kept])])
 
 
-def _stands(view: View, adjective: str) -> bool:
-    """Whether the text has an adjective, or its plural, that is no name of another sort."""
-    if adjective in view.listed or clue_of(adjective) & (ORDINARY | FIRST | SURNAME):
-        return False
-    number = view.words.number
-    return adjective in view.pieces or any(adjective + end in number for end in ("", "s", "'s", "’s"))
+def _written(view: View) -> set[str]:
+    """The words of the text, without endings that any name may have, and what stands between their hyphens."""
+    words = {bare(spelling) for spelling in view.spellings}
+    return words | {word[:-1] for word in words if word.endswith("s")} | view.pieces
+
+
+def _is_free(view: View, adjective: str) -> bool:
+    """Whether an adjective is no name of another sort."""
+    return adjective not in view.listed and not clue_of(adjective) & (ORDINARY | FIRST | SURNAME)
 
 
 def _places(view: View, forms: dict[str, _Form]) -> dict[str, list[tuple[int, str]]]:
     """For each spelling that is one of the forms, or has one between its hyphens, where it stands in it."""
     found = {}
     for spelling in view.spellings:
-        pieces = [(match.start(), bare(match[0])) for match in PIECE.finditer(spelling)]
-        if inside := [(at, piece) for at, piece in pieces if piece in forms]:
-            found[spelling] = inside
+        if bare(spelling) in forms or HYPHEN.search(spelling):
+            pieces = [(match.start(), bare(match[0])) for match in PIECE.finditer(spelling)]
+            if inside := [(at, piece) for at, piece in pieces if piece in forms]:
+                found[spelling] = inside
     return found
 
 
