@@ -53,6 +53,12 @@ CALLED = re.compile(r"(?:,| (?:identified|known)(?: only)? as| (?:named|called))
 BOND = re.compile(r"(?:alliance|coalition|partnership|union)s? with\b")  # not who they are, but what they have
 OTHER = re.compile(r" and (?!(?:[a-z]+ )?(?:chair|chief|head|leader|president|secretary|speaker)[a-z]*\b)")
 SPEAKS = re.compile(r" (?:said|says|told|added)\b")  # sued Acme, a Kenyan official said
+# Role nouns that are verbs where a name without an ending stands before and whom it is done to behind: *Kenya forces the*
+ACTS = re.compile(
+    r"(?:clubs|conscripts|courts|exiles|forces|lobbies|mobs|nurses|recruits)(?: (?:back|in|into|off|out))? "
+    r"(?:an?\b|the\b|its\b|their\b|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^\W\d_a-zß-öø-ÿ])"
+    r"|(?:campaigns|gangs up|lobbies|rebels|spies|teams(?: up)?) (?:against|for|on|with) "
+)
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
 
 
@@ -120,6 +126,8 @@ def composed(
         return _made(text, name, role, text[gap.end() : end], name.start, end, catalogue, actors)
     if not gap[1] and "adjective" not in flags and GIVING.search(text, max(0, name.start - REACH), name.start):
         return None  # sold Taiwan jets
+    if not gap[1] and "adjective" not in flags and ACTS.match(text, gap.end()):
+        return None
     said_of = holder is not None and APPOSED.fullmatch(text, holder.end, name.start)
     base, longest = actors[name.actor], 0
     for end, role in roles[gap.end()]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.inflection import THIRD
+from analysis.inflection import PAST, THIRD
 from analysis.relations.clauses.state import Pass, has_name, said_by
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, is_mark
 
@@ -33,6 +33,11 @@ def read_finite(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> N
             reading.open.pop()  # the claim that Kenya attacked Peru was rejected
             read_finite(reading, verb, previous, k)
             return
+    if named and _is_in_opening(reading, clause) and is_mark(reading.before(named[-1]), "comma"):
+        reading.open.pop()  # Having warned that Cuba would attack, Kenya fled
+        reading.open[-1].free.append(named[-1])
+        read_finite(reading, verb, previous, k)
+        return
     comma = is_mark(previous, "comma")
     if clause.kind == "that" and comma and not named and _is_told(clause):
         del reading.open[-2:]  # Peru, which Kenya says attacked Cuba, has fled
@@ -53,7 +58,14 @@ def read_finite(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> N
         elif clause.antecedent and not clause.whose:
             verb.objects.append(clause.antecedent)
     elif named and clause.main is None:
-        verb.subject = clause.subject = _chosen(reading, named)
+        subject = _chosen(reading, named)
+        last = clause.last
+        tells = last is not None and last.form == "gerund" and last.controls("report")
+        if tells and last is not None and any(held is subject for held in last.objects):
+            clause.free = [noun for noun in clause.free if noun is not subject]
+            _new_clause(reading, verb, subject)  # after saying Peru had attacked Mali
+            return
+        verb.subject = clause.subject = subject
     elif named:
         _new_clause(reading, verb, named[-1])
         return
@@ -98,6 +110,13 @@ def _is_in_aside(clause: Clause) -> bool:
     return waits and clause.main is not None and governor is not None and governor.form == "participle"
 
 
+def _is_in_opening(reading: Pass, clause: Clause) -> bool:
+    """Whether a clause depends on a verb that opens the sentence, and has its own verb already."""
+    governor = clause.governor
+    leads = clause.kind == "that" and governor is not None and any(verb is governor for verb in reading.leading)
+    return leads and clause.main is not None and reading.top.main is None
+
+
 def _tells(verb: Verb) -> bool:
     return verb.controls("report", "doubt") and not verb.passive
 
@@ -126,6 +145,9 @@ def read_inserted(reading: Pass, verb: Verb, previous: Phrase | None, k: int) ->
 
 def _chosen(reading: Pass, named: list[Noun]) -> Noun:
     """The subject among the free nouns before a verb: the first, unless an unknown verb stands between."""
+    last = reading.open[-1].last
+    told = last.objects if last is not None and last.form == "gerund" else []  # After warning Peru, Kenya attacked
+    named = [noun for noun in named if all(noun is not held for held in told)] or named
     if len(named) == 1:
         return named[0]
     place = reading.phrases.index(named[-1])
@@ -142,7 +164,8 @@ def _is_speech(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> bo
     """*…, said the minister*: the speaker stands behind the verb."""
     following = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
     apart = is_mark(previous, "comma", "stop") and not _ends_aside(reading, k - 1)
-    return apart and verb.controls("report") and isinstance(following, Noun) and verb.first is verb.word
+    tells = verb.controls("report") and verb.first is verb.word and verb.word.may_be(PAST | THIRD)
+    return apart and tells and isinstance(following, Noun)
 
 
 def _ends_aside(reading: Pass, k: int) -> bool:

@@ -15,7 +15,8 @@ CLAIMED = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATE
 ALLIANCES = frozenset({"alliance", "bloc", "coalition", "federation", "league", "union"})
 LONGEST_SUBJECT = 7  # words
 MANY = frozenset({"billion", "dozen", "hundred", "million", "thousand"})
-ROUGHLY = frozenset({"about", "around", "over", "under"})
+ROUGHLY = frozenset({"about", "around", "as much as", "close to", "over", "under"})
+CURRENCIES = frozenset("$£€¥")
 PARTS = frozenset({"late", "early", "earlier", "later"})  # of a day or a year
 INVERTED = frozenset({"had", "should", "were"})
 TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")  # with a clause behind that
@@ -75,7 +76,7 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
             return "adverb"  # late on Monday, late last year
     if word.low == "at least" and (following is None or not is_count(following)):
         return "adverb"
-    if word.low in ROUGHLY and _is_number(words, i + 1) and _is_rough(word.low, previous):
+    if word.low in ROUGHLY and _is_number(words, i + 1) and _is_rough(word.low, phrases):
         return "adverb"
     return word.mark
 
@@ -170,19 +171,22 @@ def _is_done(words: list[Word], i: int) -> bool:
 
 
 def _is_number(words: list[Word], i: int) -> bool:
-    """Whether a number begins here: *300*, *a million*, *half a dozen*."""
-    ahead = [word.low for word in words[i : i + 3]]
-    return bool(ahead) and (is_count(words[i]) or (ahead[0] in ("a", "half") and not MANY.isdisjoint(ahead)))
+    """Whether a number begins here: *300*, *a million*, *half a dozen*, *$5 billion*."""
+    ahead = words[i : i + 4]
+    ahead = ahead[1:] if ahead and ahead[0].low in CURRENCIES else ahead[:3]
+    lows = [word.low for word in ahead]
+    return bool(ahead) and (is_count(ahead[0]) or (lows[0] in ("a", "half") and not MANY.isdisjoint(lows)))
 
 
-def _is_rough(word: str, previous: Phrase | None) -> bool:
+def _is_rough(word: str, phrases: list[Phrase]) -> bool:
     """Whether *about*, *over* before a number say that it is rough: *killed about 300*, not *talks about two* …"""
-    if isinstance(previous, Noun):
-        return False
+    verb, previous = ([None, None, *phrases])[-2:]
+    if isinstance(previous, Noun):  # gave Peru about $5 billion
+        return isinstance(verb, Verb) and framed(verb, "dative") and previous.head.name is not None
     if not isinstance(previous, Verb):
         return True
-    about = framed(previous, word)
-    return word in ("about", "around") and not about and not previous.controls(*TELLS)
+    held = word not in ("over", "under") or framed(previous, "object")  # killed over 300, but clashed over 300
+    return held and not framed(previous, word) and not previous.controls(*TELLS)
 
 
 def _is_done_by(words: list[Word], i: int) -> bool:

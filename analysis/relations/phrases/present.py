@@ -54,7 +54,7 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return 0  # after talks that lasted all night
     if before.low == "former":
         return 0  # former rivals Ann Lee and Tom Ray
-    if before.low == "that" and word.noun and _behind_mark(phrases, "that"):
+    if before.low == "that" and word.noun and behind_mark(phrases, "that"):
         return 0  # said that talks between
     if before.has("relative"):
         return 0 if before.low == "whose" else found & (BASE | THIRD)
@@ -86,7 +86,7 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         and (opens_noun(following) or (following is not None and following.has("preposition")))
     ):
         return BASE if not found & THIRD else found
-    if _behind_mark(phrases, "relative"):
+    if behind_mark(phrases, "relative"):
         return found & (BASE | THIRD)
     noun_too = word.noun or (found & THIRD and not before.name)
     if before.has("coordinator"):
@@ -202,7 +202,7 @@ def _behind_base(phrases: list[Phrase]) -> bool:
 def _ends_condition(following: Word | None, phrases: list[Phrase]) -> bool:
     """Whether a word ends a clause with *if*: *if Kenya attacks,* Peru will …"""
     ends = following is None or following.low == "," or following.low in STOPS
-    return ends and _behind_mark(phrases, "if")
+    return ends and behind_mark(phrases, "if")
 
 
 def _of_many(phrases: list[Phrase]) -> bool:
@@ -214,7 +214,7 @@ def _of_many(phrases: list[Phrase]) -> bool:
     return owner.head.low.endswith("s") or owner.head.low == "people"
 
 
-def _behind_mark(phrases: list[Phrase], kind: str) -> bool:
+def behind_mark(phrases: list[Phrase], kind: str) -> bool:
     """Whether a noun phrase stands alone behind a mark of this kind: *whom Pakistan* supports."""
     ahead = _ahead(phrases)
     if ahead and isinstance(ahead[-1], Noun):  # whose army Peru trains

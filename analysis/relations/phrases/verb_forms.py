@@ -5,13 +5,14 @@ from __future__ import annotations
 from analysis.inflection import BASE, ING, PARTICIPLE, PAST, THIRD
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed, is_mark
 from analysis.relations.phrases.past import describes, past_or_participle
-from analysis.relations.phrases.present import FOR_VERBS, present
+from analysis.relations.phrases.present import FOR_VERBS, behind_mark, present
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.idioms import behind_object, fitting
 from analysis.relations.vocabulary.words import QUOTES, Word, is_actor, is_count, noun_like, opens_noun
 
 OF_PEOPLE = frozenset({"the", "of", "many", "most", "some", "several"})  # before those who act: the Maasai
 STARTS = frozenset({"begin", "continue", "keep", "resume", "start"})
+BEFORE_ING = frozenset({"after", "before", "by", "since", "while", "without"})
 INWARDS = ("at", "from", "home", "in", "into", "on", "onto", "to")
 
 
@@ -53,7 +54,7 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     while back >= 0 and words[back].has("adverb", "negation") and not words[back].name:
         back -= 1
     before = words[back] if back >= 0 else None
-    if found & THIRD and before is not None and before.low == ")":
+    if found & (BASE | THIRD) and before is not None and before.low == ")":
         opening = next((i for i in range(back, 0, -1) if words[i].low == "("), 0)
         back, before = (opening - 1, words[opening - 1]) if opening else (back, before)  # Ann Lee (52) stands with
     if before is not None and before.low in QUOTES:
@@ -64,6 +65,11 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
             return BASE  # brigades that served Peru, now fight alongside Kenya
     if found & ING and word.low == "including":
         return 0  # states including Peru
+    if found & ING and (particles or (following is not None and following.low in FOR_VERBS)):
+        governor = phrases[-1] if phrases else None
+        started = isinstance(governor, Verb) and governor.last is before and governor.means(*STARTS)
+        if started or (before is not None and before.low in BEFORE_ING):
+            return ING  # after lending its name to Peru, began training alongside Peru
     if found & ING:
         if word.noun and following is not None and following.low == "to" and _to_do(words, behind):
             return ING if before is None or not before.has("determiner", "possessive") else 0  # of planning to attack
@@ -138,9 +144,15 @@ def _is_alone(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
     verbs = [phrase for phrase in phrases if isinstance(phrase, Verb)]
     if first and all(verb.form != "finite" for verb in phrases[:first] if isinstance(verb, Verb)):
         verbs = [phrase for phrase in phrases[first:] if isinstance(phrase, Verb)]  # After refusing, Kenya deals
+    behind = words[j + 1 :]
+    if behind_mark(phrases, "if") or behind_mark(phrases, "sub"):
+        verbs = []  # If Kenya sides with Peru, Mali will leave
+        behind = behind[: next((k for k, word in enumerate(behind) if word.low == ","), len(behind))]
+        if any(word.may_be(BASE) and not word.noun and k and behind[k - 1].name for k, word in enumerate(behind)):
+            return False  # If Kenya attacks on Peru go on
     return not verbs and not any(
         word.has("be", "have", "do", "modal", "modal future") or word.may_be(PAST | THIRD)
-        for word in words[j + 1 :]
+        for word in behind
         if not word.noun
     )
 

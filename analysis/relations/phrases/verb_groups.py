@@ -55,7 +55,7 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         return Verb([], first, first, first, "finite"), i + 1
     while j < count:
         word = words[j]
-        if not word.classes or (helpers and word.verbs and j + 1 < count and opens_noun(words[j + 1]) and _acts(word)):
+        if not word.classes or (helpers and word.verbs and _acts(words, j)):
             break
         if word.has("modal", "modal future") and not (
             word.low in ("may", "will", "can") and word.text[0].isupper() and i == j
@@ -134,9 +134,12 @@ def _is_held(behind: list[Word]) -> bool:
     return any(word.nouns or word.has("determiner") for word in behind)
 
 
-def _acts(word: Word) -> bool:
-    """Whether an adverb is a verb, too: voted to *back* the budget."""
-    return word.has("adverb") and not word.has(*AUXILIARY, "negation") and word.may_be(BASE)
+def _acts(words: list[Word], j: int) -> bool:
+    """Whether an adverb is a verb here: voted to *back* the budget, did not *back* down."""
+    word = words[j]
+    if not word.has("adverb") or word.has(*AUXILIARY, "negation") or not word.may_be(BASE):
+        return False
+    return (j + 1 < len(words) and opens_noun(words[j + 1])) or any(form.rest for form, _ in fitting(words, j))
 
 
 def _is_participle(words: list[Word], j: int) -> bool:
@@ -168,9 +171,15 @@ def ready(words: list[Word], j: int) -> tuple[list[Entry], int]:
     """The entry of *be willing*, *be ready* where the words behind *be* say so, and the place behind them."""
     for form in _ready_forms().get(words[j].low.partition(" ")[0], ()) if j < len(words) else ():
         behind = behind_all(words, j, form.rest)
-        if behind and not (behind < len(words) and words[behind].low == "by"):
-            return [form.entry], behind  # is opposed to, but not opposed by
+        by = behind < len(words) and words[behind].low == "by"  # is opposed to, but not opposed by
+        if behind and not by and not _goes_further(words, j):
+            return [form.entry], behind
     return [], 0
+
+
+def _goes_further(words: list[Word], j: int) -> bool:
+    """Whether a participle has words behind it that belong to it: was *set free*, but was set to flee."""
+    return any(form.rest and form.features & PARTICIPLE for form, _ in fitting(words, j))
 
 
 @functools.cache
