@@ -53,7 +53,7 @@ CALLED = re.compile(r"(?:,| (?:identified|known)(?: only)? as| (?:named|called))
 BOND = re.compile(r"(?:alliance|coalition|partnership|union)s? with\b")  # not who they are, but what they have
 OTHER = re.compile(r" and (?!(?:[a-z]+ )?(?:chair|chief|head|leader|president|secretary|speaker)[a-z]*\b)")
 SPEAKS = re.compile(r" (?:said|says|told|added)\b")  # sued Acme, a Kenyan official said
-# Role nouns that are verbs where a name without an ending stands before and whom it is done to behind: *Kenya forces the*
+# Role nouns that are verbs between a name without an ending and whom it is done to: *Kenya forces the*
 ACTS = re.compile(
     r"(?:clubs|conscripts|courts|exiles|forces|lobbies|mobs|nurses|recruits)(?: (?:back|in|into|off|out))? "
     r"(?:an?\b|the\b|its\b|their\b|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^\W\d_a-zß-öø-ÿ])"

@@ -67,6 +67,7 @@ HOLDINGS = frozenset({"investor", "investors", "shareholder", "shareholders", "s
 DETERMINERS = ONES_OWN | {"the", "these", "those", "some", "every", "each"}
 GOVERNED = frozenset({"administration", "administrations", "presidency", "campaign", "government", "cabinet", "regime"})
 SHORTEST_WITH_ENDING = 7  # letters
+SHORTEST_PLURAL = 5
 
 
 class _Word(NamedTuple):
@@ -227,6 +228,8 @@ def _guessed(word: _Word) -> Verdict:
         return said_before("place", f"{word.before_that} the", GUESS)  # near the Vistula
     if the and not plural:
         return "organisation", "“the” before the name says that it is no person", GUESS
+    if the and len(word.name) >= SHORTEST_PLURAL and not word.name.endswith("ss") and not word.clue & POSSESSIVE:
+        return "community", "“the” before a plural says that they are several", GUESS
     return "person", "a capitalised name of no known kind, most likely a person", GUESS
 
 

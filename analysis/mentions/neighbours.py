@@ -56,7 +56,10 @@ DISTRICTS = frozenset(
     | {"river", "rivers", "stadium", "steppe", "strait", "valley", "waterfront"}
 )
 PEOPLES = frozenset({"clan", "clans", "herders", "minority", "nomads", "people", "tribe", "tribes", "tribesmen"})
-KINDS_BEHIND = dict.fromkeys(DISTRICTS, "place") | dict.fromkeys(PEOPLES, "community")
+ARMED = frozenset({"guerrillas", "insurgency", "insurgents", "militia", "militiamen", "militias", "rebels"})
+KINDS_BEHIND = (
+    dict.fromkeys(DISTRICTS, "place") | dict.fromkeys(PEOPLES, "community") | dict.fromkeys(ARMED, "armed group")
+)
 REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "Sultanate"})
 LONGEST_ACRONYM = 9  # letters
 LONGEST_PLACE = 4  # words

@@ -81,7 +81,7 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
     patronym = kind == "person" and bool(clue_of(view.text[first.start : first.end].partition(" ")[0]) & PARTICLE)
     named = named or (patronym and not view.clue[low] & (ORDINARY | TITLE))  # Isa bin Salman
     if view.clue[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
-        return bool(view.clue[high] & (SURNAME | WEAK_SURNAME))  # "India Smith"
+        return bool(view.clue[high] & (SURNAME | WEAK_SURNAME)) or _is_unheard(view, high)  # India Smith, Jordan Bardella
     return named and first.start > start and (last.end == end or patronym) and high - low <= 3
 
 
@@ -145,6 +145,13 @@ def _is_given(view: View, at: int) -> bool:
     plain = word.isalpha() and len(word) > SHORTEST_GIVEN and word.lower() not in view.written_words
     unlisted = not clue & ~(CAPITAL | WEAK_SURNAME) or (clue & WEAK_FIRST and not clue & PLACE_NAME)
     return bool(plain and unlisted and not view.opens[at] and not view.headline[at])
+
+
+def _is_unheard(view: View, at: int) -> bool:
+    """Whether a word is in no list and nowhere in small letters, as a surname that few have."""
+    word = view.word(at)
+    plain = word.isalpha() and len(word) > SHORTEST_GIVEN and not word.endswith("s") and word.istitle()
+    return plain and not view.clue[at] & ~CAPITAL and word.lower() not in view.written_words and not view.headline[at]
 
 
 def pieces(view: View, low: int, high: int, inside: list[Mention]) -> Iterator[tuple[int, int]]:
