@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.mentions.acting import acts
+from analysis.mentions.bodies import described_body
 from analysis.mentions.clues import (
     BODY_NOUN,
     CAPITAL,
@@ -18,7 +19,6 @@ from analysis.mentions.clues import (
     clue_of,
     trades,
 )
-from analysis.mentions.neighbours import described_body
 from analysis.mentions.view import View
 
 FAR = 3  # words from one capital to the next, in "Bank of the West"

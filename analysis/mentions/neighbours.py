@@ -5,38 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from analysis.mentions.bodies import DESCRIBED, body_beside, is_body_noun, is_named_body
 from analysis.mentions.clues import (
     ACRONYM,
     BODY_NOUN,
-    BODY_PART,
     CAPITAL,
     FIRST,
-    LOWER,
     LOWER_TITLE,
     NO_BODY,
     ORDINARY,
     ORGANISATION,
     PLACE,
     PLACE_NAME,
-    POSSESSIVE,
     STATE_CODE,
     STOP,
     SURNAME,
     TITLE,
-    bare,
     clue_of,
     is_place_word,
-    organisation_kinds,
 )
 from analysis.mentions.model import NOT_A_NAME, STRONG, SURE, WEAK, Verdict
 from analysis.mentions.realms import realm
 from analysis.mentions.view import View
 
 APPOSITION = re.compile(r",\s+(?:an?|the)\s+((?:[\w-]+\s+){0,4}[\w-]+)")
-DESCRIBED = re.compile(
-    r",\s+(?:an?|the|[A-Z][\w.-]*['’]s)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)(?<!ly)"
-    r"(?=[,.;:)]|\s+(?:that|which|who|whose|of|in|for|at|from|on|with|near|[a-z]+ed|led|paid|run)\b)"
-)
 SAID_TO_BE = re.compile(
     r"\s+(?:is|was|remains)\s+(?:an?|the|[A-Z][\w.-]*['’]s)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)"
     r"(?=[,.;:)]|\s+(?:that|which|who|where|of|in|for|on|near|with)\b)"
@@ -86,7 +78,7 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     bare_post = BARE_POST.match(view.text, view.ends[high]) if comma and high == low + 1 else None
     if bare_post and clue_of(bare_post[1]) & LOWER_TITLE and not (clue[low] | clue[high]) & ORGANISATION:
         return "person", f"“{bare_post[1]}” behind the name says person", STRONG  # Bastian Strake, chairman of
-    if single and clue[low] & FIRST and not placed(view, high) and not _is_called_body(view, low):
+    if single and clue[low] & FIRST and not placed(view, high) and not is_named_body(view, low):
         return "person", f"“{view.word(low)}” is a first name", WEAK
     if office := _office_of(view, low):
         return "person", f"“{office} of” before the name says person", STRONG
@@ -97,14 +89,14 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     short = single and view.ends[low] - view.starts[low] <= LONGEST_ACRONYM
     if short and clue[low] & ACRONYM and not clue[low] & (ORDINARY | SURNAME | PLACE_NAME):
         return _abbreviation(view, low)
-    if body := _body(view, low, high):
+    if body := body_beside(view, low, high):
         return body
     if single and (told := realm(view, low)):
         return "state", f"“{told}” beside the name says state", SURE
     if comma and (match := DESCRIBED.match(view.text, view.ends[high])):
         noun = clue_of(match[1].lower())
         person = clue[low] & FIRST or (not single and clue[high] & SURNAME)
-        if _is_body(noun) and not person:
+        if is_body_noun(noun) and not person:
             return "organisation", f"“{match[1]}” behind the name says organisation", STRONG
         if noun & LOWER_TITLE and not noun & BODY_NOUN:
             return "person", f"“{match[1]}” behind the name says person", STRONG
@@ -120,47 +112,12 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     return None
 
 
-def described_body(view: View, end: int) -> bool:
-    """Whether a comma at the end of a name sets a noun for a body beside it: *the Kell Shield, a militia*."""
-    match = DESCRIBED.match(view.text, end)
-    return match is not None and _is_body(clue_of(match[1].lower()))
-
-
-def described_bodies(text: str) -> dict[str, list[int]]:
-    """Where names end behind which a comma sets a noun for a body, as `described_body` tells, by their last letter."""
-    found: dict[str, list[int]] = {}
-    for match in DESCRIBED.finditer(text):
-        if _is_body(clue_of(match[1].lower())):
-            found.setdefault(text[match.start() - 1], []).append(match.start())
-    return found
-
-
-def is_called_body(view: View, low: int) -> bool:
-    """Whether a noun for a body stands right before a run, in small letters: *the tenants' union Roofs For All*."""
-    called = low and view.clue[low - 1] & (BODY_NOUN | LOWER) == BODY_NOUN | LOWER
-    return bool(called) and view.before(low) == " " and not view.headline[low]
-
-
-def _is_body(clue: int) -> bool:
-    """Whether clues are those of a noun for a body that no person is called by."""
-    return bool(clue & BODY_NOUN) and not clue & LOWER_TITLE
-
-
 def said_to_be_place(view: View, high: int) -> Verdict | None:
     """*Glen Arden is a quiet valley*: of a name that else would be a person's."""
     match = SAID_TO_BE.match(view.text, view.ends[high])
     if match and (is_place_word(match[1]) or match[1] in DISTRICTS):
         return "place", f"“is a {match[1]}” says place", STRONG
     return None
-
-
-def _is_called_body(view: View, at: int) -> bool:
-    """Whether a first name is a body's, by the noun right before it: *the German group Otto said*."""
-    if not at or view.before(at) != " " or view.opens[at]:
-        return False
-    noun = view.clue[at - 1] & BODY_NOUN and not view.clue[at - 1] & CAPITAL
-    after = view.clue[at + 1] if at + 1 < view.count and not view.opens[at + 1] else STOP
-    return bool(noun and after & STOP)
 
 
 def _office_of(view: View, low: int) -> str:
@@ -183,41 +140,6 @@ def _behind(view: View, high: int, nouns: Container[str]) -> str:
         at += 2
     near = at < view.count and all(view.before(i) == " " for i in range(high + 1, at + 1))
     return view.word(at) if near and view.word(at) in nouns else ""
-
-
-def _body(view: View, low: int, high: int) -> Verdict | None:
-    """*the carmaker Zendara*, *a spokesman for Zendara*, *Zendara shares*, *the Zendara union*."""
-    called = low == high and _is_called_body(view, low)
-    if not low or (view.clue[low] & (FIRST | SURNAME) and not called) or view.opens[low]:
-        return None
-    before = view.word(low - 1)
-    ordinary = low == high and view.clue[low] & ORDINARY and bare(view.word(low)) not in view.own_names
-    if ordinary and not _is_introduced(view, low):
-        return None
-    if view.clue[low - 1] & BODY_NOUN and not view.clue[low - 1] & CAPITAL:
-        kind = organisation_kinds().get(before.capitalize(), "organisation")
-        return kind, f"“{before}” before the name says {kind}", STRONG
-    if low > 1 and before in ("for", "of", "at", "in") and view.clue[low - 2] & BODY_PART:
-        return "organisation", f"“{view.word(low - 2)} {before}” before the name says organisation", STRONG
-    after = view.clue[high + 1] if high + 1 < view.count and not view.opens[high + 1] else 0
-    owned = before == "the" or view.clue[low - 1] & POSSESSIVE or (low < high and view.clue[low] & ORDINARY)
-    if after & BODY_PART or (owned and after & BODY_NOUN and view.before(high + 1) == " "):
-        noun = view.word(high + 1)
-        kind = organisation_kinds().get(noun.capitalize(), "organisation")
-        return kind, f"“{noun}” behind the name says {kind}", STRONG
-    return None
-
-
-def _is_introduced(view: View, at: int) -> bool:
-    """Whether an ordinary word is a name by the noun for a body right before it: *the opposition party Dawn*."""
-    if (
-        view.clue[at - 1] & (BODY_NOUN | LOWER) != BODY_NOUN | LOWER
-        or view.headline[at]
-        or view.clue[at] & (TITLE | STOP)
-    ):
-        return False
-    after = view.clue[at + 1] if at + 1 < view.count and view.before(at + 1) == " " else STOP
-    return bool(after & (STOP | LOWER)) and not view.text.startswith("-", view.ends[at])
 
 
 def _abbreviation(view: View, at: int) -> Verdict:

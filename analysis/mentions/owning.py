@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.mentions.bodies import described_body
 from analysis.mentions.clues import (
     ALSO_WORD,
     CAPITAL,
@@ -15,7 +16,6 @@ from analysis.mentions.clues import (
     bare,
 )
 from analysis.mentions.linked import FAR
-from analysis.mentions.neighbours import described_body
 from analysis.mentions.view import View
 
 PARTED = (" ", "' ", "’ ")

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from analysis.mentions.acting import acts
+from analysis.mentions.bodies import described_bodies, is_called_body
 from analysis.mentions.clues import (
     BODY_NOUN,
     CAPITAL,
@@ -29,7 +30,7 @@ from analysis.mentions.clues import (
 from analysis.mentions.composed import OFFICES
 from analysis.mentions.kinds import is_team
 from analysis.mentions.model import Mention
-from analysis.mentions.neighbours import described_bodies, is_called_body, placed
+from analysis.mentions.neighbours import placed
 from analysis.mentions.view import View
 
 SHORTEST_GIVEN = 3  # letters
@@ -81,7 +82,9 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
     patronym = kind == "person" and bool(clue_of(view.text[first.start : first.end].partition(" ")[0]) & PARTICLE)
     named = named or (patronym and not view.clue[low] & (ORDINARY | TITLE))  # Isa bin Salman
     if view.clue[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
-        return bool(view.clue[high] & (SURNAME | WEAK_SURNAME)) or _is_unheard(view, high)  # India Smith, Jordan Bardella
+        return bool(view.clue[high] & (SURNAME | WEAK_SURNAME)) or _is_unheard(
+            view, high
+        )  # India Smith, Jordan Bardella
     return named and first.start > start and (last.end == end or patronym) and high - low <= 3
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.mentions.bodies import described_body
 from analysis.mentions.clues import (
     ACRONYM,
     BODY_NOUN,
@@ -16,7 +17,6 @@ from analysis.mentions.clues import (
     TITLE,
     WEAK_FIRST,
 )
-from analysis.mentions.neighbours import described_body
 from analysis.mentions.view import View
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from analysis.mentions.acting import acts
+from analysis.mentions.bodies import described_body, is_called_body
 from analysis.mentions.clues import (
     ACRONYM,
     BODY_NOUN,
@@ -32,7 +33,6 @@ from analysis.mentions.clues import (
     clue_of,
 )
 from analysis.mentions.linked import FAR, linked, list_end
-from analysis.mentions.neighbours import described_body, is_called_body
 from analysis.mentions.owning import owns_body
 from analysis.mentions.spelled_out import spelled_out, with_month
 from analysis.mentions.view import View
