@@ -9,12 +9,11 @@ from analysis.relations.context import Context, Statement
 from analysis.relations.hedges.sentence import clause_hedge, hedge, presupposed
 from analysis.relations.phrases.model import Noun, categories
 from analysis.relations.verbs.colouring import POSITIVE
-from analysis.relations.vocabulary.frames import MARKS
+from analysis.relations.vocabulary.frames import BESIDE, MARKS
 from analysis.relations.vocabulary.words import Name
 
 WHEN = ("since", "for", "over", "after", "until", "during", "in", "against")  # at war since 2014
 NOT_NOW = re.compile(r"\b(?:formerly|hardly|longer|never|not|once|rarely|seldom)\s$", re.IGNORECASE)
-BESIDE = frozenset({"in solidarity", "in support"})
 SAID = "what they are said to be"
 
 
@@ -22,11 +21,14 @@ def by_adjectives(context: Context) -> Iterator[Statement]:
     """The statements of adjectives, behind *be* and apart from it."""
     for verb in context.sentence.verbs:
         behind = [noun for noun in verb.objects[:1] if verb.copula or " " in noun.head.low]  # marched in support of
-        behind += [noun for noun in verb.objects[1:2] if noun.head.low in BESIDE]  # filed briefs in support of
         refused = not verb.copula and "REJECT" in categories(verb)  # refused to work hand in hand
         for noun in behind:
             said = "denied" if refused else hedge(verb)
             yield from _said_of(context, noun, context.actors.of(verb.subject), said)
+        for noun in verb.objects[1:2]:
+            if noun.head.low in BESIDE:  # blocked roads in support of, refused to unload ships in solidarity with
+                refusing = verb.governor if verb.governor is not None and verb.governor.controls("refuse") else verb
+                yield from _said_of(context, noun, context.actors.of(verb.subject), hedge(refusing))
     for k, noun in enumerate(context.sentence.nouns):
         if noun.head.adjectives and (holder := _holder(context, noun, first=not k)) is not None:
             said = presupposed(clause_hedge(context.sentence.inside.get(id(noun))))

@@ -92,7 +92,9 @@ def _act_together(phrases: list[Phrase], k: int) -> bool:
 
 def _says_whence(phrases: list[Phrase], k: int) -> bool:
     """Whether a name says but where the person before it is from, whom another joins: *A of Peru and B of Kenya*."""
-    if k + 2 >= len(phrases) or (kind_at(phrases, k - 1), kind_at(phrases, k + 1)) != ("preposition", "and"):
+    mark = kind_at(phrases, k + 1)
+    joint = mark == "and" or (mark == "comma" and kind_at(phrases, k + 3) == "preposition")  # A of Peru, B of Kenya and
+    if k + 2 >= len(phrases) or kind_at(phrases, k - 1) != "preposition" or not joint:
         return False
     nouns = (phrases[k - 2], phrases[k], phrases[k + 2])
     first, where, second = (n.head.name.kind if isinstance(n, Noun) and n.head.name else "" for n in nouns)
@@ -195,6 +197,7 @@ def _opens_sentence(before: list[Phrase], phrases: list[Phrase], k: int) -> bool
 def goes_on(phrases: list[Phrase], k: int) -> bool:
     """Whether a list that is separated by commas comes to its *and*: else the commas set something apart."""
     while k < len(phrases) and isinstance(phrases[k], Noun):
+        k += 2 * _says_whence(phrases, k + 2)
         kind = kind_at(phrases, k + 1)
         if kind == "and" or (kind == "comma" and kind_at(phrases, k + 2) == "and"):
             return True

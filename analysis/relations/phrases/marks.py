@@ -18,7 +18,8 @@ MANY = frozenset({"billion", "dozen", "hundred", "million", "thousand"})
 ROUGHLY = frozenset({"about", "around", "as much as", "close to", "over", "under"})
 CURRENCIES = frozenset("$£€¥")
 PARTS = frozenset({"late", "early", "earlier", "later"})  # of a day or a year
-INVERTED = frozenset({"had", "should", "were"})
+PROVIDED = frozenset({"provided", "providing"})
+INVERTED = frozenset({"had", "should", "were"}) | PROVIDED
 TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")  # with a clause behind that
 
 
@@ -195,6 +196,8 @@ def _is_done_by(words: list[Word], i: int) -> bool:
 
 def inverted(words: list[Word], i: int) -> bool:
     """Whether *had*, *should*, *were* open a condition: *Had Kenya attacked, Peru would have fled*."""
+    if words[i].low in PROVIDED:
+        return _has_clause(words, i + 1)
     opens = all(word.low in QUOTES for word in words[:i]) or (words[i].low == "should" and i > 2)
     following = words[i + 1] if i + 1 < len(words) else None
     behind = following is not None and following.name is not None and _is_done_by(words, i + 2)
@@ -202,3 +205,15 @@ def inverted(words: list[Word], i: int) -> bool:
         return True  # would have fled had Kenya attacked
     subject = following is not None and (following.name or opens_noun(following) or following.text[:1].isupper())
     return opens and bool(subject)
+
+
+def _has_clause(words: list[Word], i: int) -> bool:
+    """Whether a subject and its verb follow: will help *provided it leaves*, but *provided it with arms*."""
+    if i < len(words) and words[i].low == "that":
+        return True
+    for word in words[i + 1 : i + LONGEST_SUBJECT]:
+        if word.has("be", "have", "do", "modal", "modal future") or (word.may_be(PAST | THIRD) and not word.noun):
+            return True
+        if word.low in (",", "that") or word.low in STOPS or word.has("preposition", "coordinator", "relative"):
+            return False
+    return False

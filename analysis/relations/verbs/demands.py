@@ -10,6 +10,7 @@ from analysis.relations.hedges.sentence import clause_hedge, hedge
 from analysis.relations.phrases.model import Noun, Verb, categories, senses
 from analysis.relations.phrases.noun_kinds import is_event, names_in
 from analysis.relations.verbs.colouring import POSITIVE, WILL, threatens
+from analysis.relations.vocabulary.frames import BESIDE
 from analysis.relations.vocabulary.words import Name
 
 FOLLOW = frozenset({"copy", "emulate", "follow", "imitate", "match", "mirror", "outlive"})
@@ -24,6 +25,7 @@ def refused(context: Context, verb: Verb) -> Iterator[Statement]:
     if governor is None or not governor.controls("refuse") or governor.negated:
         return
     asked = [*verb.objects[:1], *(noun for preposition, noun in verb.prepositions if preposition in ("to", "with"))]
+    asked = [noun for noun in asked if noun.owner is None or noun.owner.head.low not in BESIDE]  # in solidarity with
     named = (context.actors.of(noun) or _makers(context, noun) for noun in asked)
     targets = next((found for found in named if found), [])
     targets = [name for name in targets if name.kind != "place"]  # refused to enter the Baghdad courtroom

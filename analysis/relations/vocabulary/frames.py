@@ -46,6 +46,7 @@ MARKS = WHERE | ONLY | CALLED | HANDLED | OWNED  # the words of a frame that are
 ARBITERS = frozenset(  # what others are asked to do about a dispute: nobody is against them
     {"arbitrate", "consider", "decide", "determine", "examine", "intervene", "investigate", "mediate", "rule"}
 )
+BESIDE = frozenset({"in solidarity", "in support"})  # why something is done: filed briefs in support of Peru
 AWAY = ("from", "out of", "off")
 
 
