@@ -9,7 +9,11 @@ from analysis.relations.hedges.outcomes import said_by
 from analysis.relations.phrases.model import Clause, Noun, Verb, categories
 from analysis.relations.vocabulary.frames import holds, sort_of
 
-CERTAIN = frozenset({"doubt", "question", "secret"})  # there is no … that
+CERTAIN = frozenset({"accident", "coincidence", "doubt", "question", "secret", "surprise", "wonder"})  # no … that
+OPEN = frozenset({"open", "unreal"})
+ESTABLISHED = frozenset({"established"})
+POSSIBLY = frozenset({"can", "could", "may", "might"})
+PROVING = ("prove", "substantiate")
 UNTRUE = frozenset({"untrue"})
 AHEAD = frozenset({"as soon as", "before", "by the time", "once", "till", "unless", "until", "whenever"})
 
@@ -122,20 +126,33 @@ def _by_clauses(clause: Clause | None) -> str:
             if said_of is not None and (said_of.head.has("number", "time") or said_of.head.low == "same"):
                 clause = clause.parent
                 continue  # it was the first time that, on the day that
+            outer = clause.parent.main if clause.parent is not None else None
+            if said_of is not None and holds(said_of, ESTABLISHED) and not says_no(said_of):
+                hedges.append("conditional" if outer is not None and outer.negated else "asserted")
+                clause = clause.parent
+                continue  # it is clear that, the fact that
             untrue = said_of is not None and (said_of.head.has("untrue") or holds(said_of, UNTRUE))
-            hedges.append("denied" if untrue or says_no(clause.antecedent) else "reported")  # no evidence that, claims
-            if said_of is not None and clause.parent is not None and (outer := clause.parent.main) is not None:
+            told = "denied" if untrue or says_no(said_of) else _left_to_be_seen(said_of)
+            hedges.append(told)  # no evidence that, it is possible that, claims that
+            if said_of is not None and outer is not None:
                 about = outer.subject is said_of
+                hedges += ["denied"] if says_no(outer.subject) else []  # no evidence has come to light that
                 hedges += said_by(outer, said_of) if about else []  # claims that … were rejected
                 hedges += ["denied"] if about and outer.negated and outer.controls("light") else []  # was never made
         if clause.kind == "that" and clause.governor is not None:
             hedges.append(_told(clause.governor, clause))
-            if clause.governor.copula and "may" in clause.governor.modals:
-                hedges.append("conditional")  # it is likely that
+            if clause.governor.copula and not POSSIBLY.isdisjoint(clause.governor.modals):
+                hedges.append("conditional")  # it may be that
             if clause.governor.governor is not None and hedge(clause.governor) == "denied":
                 hedges.append("denied")
         clause = clause.parent
     return farthest(hedges)
+
+
+def _left_to_be_seen(said_of: Noun | None) -> str:
+    """How far a clause is said to be so that a noun or an adjective introduces: *it is possible that*, *rumours that*."""
+    unsure = said_of is not None and (holds(said_of, OPEN) or said_of.head.has("prospect"))
+    return "conditional" if unsure and said_of and "account" not in sort_of(said_of.head) else "reported"
 
 
 def _is_present(verb: Verb) -> bool:
@@ -170,7 +187,12 @@ def presupposed(around: str) -> str:
 def _told(governor: Verb, clause: Clause) -> str:
     """How a verb colours the clause behind it: *said*, *denied*, *feared*, *demanded that* …"""
     if governor.controls("deny", "dismiss") or rules_out(governor):
-        return "asserted" if governor.negated else "denied"
+        open_still = "conditional" if rules_out(governor) else "asserted"  # did not rule out that, did not deny that
+        return open_still if governor.negated else "denied"
+    if governor.negated and governor.means(*PROVING):
+        return "conditional"  # it was never proved that
+    if governor.objects and says_no(governor.objects[-1]) and governor.objects[-1].head.has("content"):
+        return "denied"  # found no evidence that
     if says_no(governor.subject) or (governor.subject and holds(governor.subject, UNTRUE)):
         return "asserted" if governor.means("doubt") else "denied"  # nobody doubts that, nothing suggests that
     if governor.controls("demand") and governor.controls("report") and _is_claim(clause.main):

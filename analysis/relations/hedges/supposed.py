@@ -33,6 +33,13 @@ FICTION = re.compile(
     r"|[Ii]n the (?:first|second|third|fourth|fifth|last|final|opening|closing) (?:act|scene|chapter|episode|level)"
     r"|[Oo]n the (?:first|second|third|last|final) turn|[Ii]n (?:the|its) \w+ scenario)\b"
 )
+HEARSAY = re.compile(r"\b(?:Allegedly|Apparently|Evidently|Ostensibly|Purportedly|Reportedly|Supposedly),? (?:the )?$")
+VIEWS = r"(?:account|eyes|opinion|reading|telling|version|view|words)"
+VIEW = re.compile(
+    rf"\b[Ii]n (?:the {VIEWS} of [^,]{{2,60}}"
+    rf"|(?:his|her|their|its|(?:[\w.-]+ ){{0,6}}[\w.-]+(?:['’]s|s['’])) {VIEWS}), "
+    r"|\b[Ii]f [^,]{2,60} (?:is|are) to be believed, "
+)
 # At the end of a headline, or in passing: *– reports*, *: officials*, *, as Kenya claims*.
 SOURCE = r"(?:media|ministry|monitors?|officials?|police|reports?|sources?|state media|witness(?:es)?)"
 REPORTED = re.compile(rf" [–—-]{{1,2}} {SOURCE}\s*(?:\n|\Z)")  # behind what is read of a title
@@ -56,7 +63,10 @@ def supposed(context: Context) -> str:
         return "denied"
     if REPORTED.match(context.text, end) or TOLD.search(context.text, start, end) or _told_by_name(context):
         return "reported"
-    guess = GUESS.search(context.text, max(0, nouns[0].start - SHORTLY), nouns[0].start)
+    before = max(0, nouns[0].start - SHORTLY)
+    if HEARSAY.search(context.text, before, nouns[0].start) or VIEW.search(context.text, start, end):
+        return "reported"
+    guess = GUESS.search(context.text, before, nouns[0].start)
     return "conditional" if guess or _asks(context) or FICTION.search(context.text, start, end) else "asserted"
 
 

@@ -72,8 +72,16 @@ def is_event(noun: Noun) -> bool:
 
 
 def names_in(noun: Noun) -> list[Name]:
-    """The names that stand in a noun phrase, without sponsors."""
-    return [word.name for word in noun.words if word.name and not word.name.sponsor]
+    """The names that stand in a noun phrase, without sponsors, and without where something is agreed: *Oslo accord*."""
+    names = [word.name for word in noun.words if word.name and not word.name.sponsor]
+    if names and names[0].kind == "place" and len(names) == 1 and noun.entries and _is_agreed(noun):
+        return []
+    return names
+
+
+def _is_agreed(noun: Noun) -> bool:
+    """Whether a noun phrase is a deal or talks of which nobody is named as owner."""
+    return bool(categories(noun) & {"AGREE", "CONSULT"}) and not any(word.low == "'s" for word in noun.words)
 
 
 def first_name(noun: Noun | None) -> list[Name]:

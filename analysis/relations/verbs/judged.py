@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.relations.context import Context, Statement
+from analysis.relations.hedges.sentence import hedge
 from analysis.relations.phrases.model import Noun, Verb, categories
 from analysis.relations.phrases.noun_kinds import is_event, names_in
 from analysis.relations.verbs.colouring import POSITIVE
@@ -26,7 +27,7 @@ def judged(context: Context, verb: Verb) -> Iterator[Statement]:
     if verb.means("say"):
         yield from _said_of(context, verb)
     speaker = teller_of(verb)
-    if speaker is None or verb.negated or verb.modals or verb.form != "finite":
+    if speaker is None or verb.negated or verb.modals or verb.form != "finite" or hedge(verb) == "denied":
         return
     sources, targets = context.actors.of(speaker), context.actors.of(verb.subject)
     behind = verb.copula and any(word == "behind" and is_event(noun) for word, noun in verb.prepositions)
