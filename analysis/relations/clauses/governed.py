@@ -17,6 +17,7 @@ DONE = frozenset(
 )
 ADMITTING = ("acknowledge", "admit", "concede", "confess", "confirm", "recall")
 CLEARING = frozenset({"absolve", "acquit", "clear", "exonerate"})
+COMPELLING = ("compel", "force", "oblige")  # who was forced to do it, did it
 PRESENT = frozenset({"am", "are", "be", "is"})
 
 
@@ -38,8 +39,8 @@ def control_hedge(governor: Verb, verb: Verb) -> str:
             return "asserted"  # admitted to bombing
         if governor.copula and verb.introduced in ("of", "to"):
             return "conditional"  # is on the verge of bombing, is close to it
-        if governor.controls("want", "try") and verb.introduced in ("at", "for"):
-            return "conditional"  # aimed at ending the war
+        if governor.controls("want", "try") and verb.introduced in ("at", "for", "on"):
+            return "conditional"  # aimed at ending the war, is bent on ending it
         if verb.introduced == "of" and governor.means(*CLEARING):
             return "denied"  # was cleared of poisoning
         if governor.controls("accuse"):
@@ -60,7 +61,8 @@ def control_hedge(governor: Verb, verb: Verb) -> str:
         return "denied"  # ceased to be an ally
     if governor.controls("want", "doubt", "unreal") and not governor.controls("try", "offer"):
         return "conditional"
-    if governor.controls("request", "demand", "allow", "force", "threat", "urge"):
+    compelled = governor.passive and governor.means(*COMPELLING) and not governor.modals
+    if governor.controls("request", "demand", "allow", "force", "threat", "urge") and not compelled:
         return "conditional"
     if governor.controls("accuse") or (governor.means("claim") and verb.form == "infinitive"):
         return "reported"  # claimed to have bombed Peru
@@ -76,6 +78,8 @@ def _is_but_thought(governor: Verb, verb: Verb) -> bool:
 
 def _only_able(governor: Verb) -> str:
     """What *is ready to*, *is unable to*, *has the means to*, *is said to* leave of an infinitive."""
+    if governor.means("be certain", "be sure"):
+        return "conditional"
     if governor.controls("report") and (governor.passive or governor.word.has("be")):
         return "reported"  # is said to, is thought to
     held = governor.objects[0] if governor.objects else None

@@ -18,7 +18,9 @@ MERELY_THOUGHT = frozenset(
         *("request", "requests", "right", "willingness"),
     }
 )
-SUSPICIONS = frozenset({"accusations", "allegations", "charge", "charges", "suspicion"})
+SUSPICIONS = frozenset(
+    {"accusations", "allegations", "charge", "charges", "indictment", "inquiry", "investigation", "suspicion", "trial"}
+)
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help", "cause", "urge")
 
 
@@ -133,7 +135,9 @@ def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
         verb.governor = last
         verb.subject = last.subject if last else clause.subject
         if last and (suspected or last.controls("accuse") or _of_its_object(last, previous.word.low)):
-            verb.subject = last.subject if last.passive else next(iter(last.objects), None)
+            held = next(iter(last.objects), None)
+            faced = suspected and (last.copula or held is ahead)  # is on trial for, faces charges of
+            verb.subject = last.subject if last.passive or faced else held
         elif last and previous.word.low == "for" and (judged := _judged(last)):
             verb.subject = judged
         elif last and previous.word.low == "in" and last.means("join"):

@@ -150,7 +150,7 @@ def _by_clauses(clause: Clause | None) -> str:
 
 
 def _left_to_be_seen(said_of: Noun | None) -> str:
-    """How far a clause is said to be so that a noun or an adjective introduces: *it is possible that*, *rumours that*."""
+    """How far a clause is so that a noun or an adjective introduces: *it is possible that*, *rumours that*."""
     unsure = said_of is not None and (holds(said_of, OPEN) or said_of.head.has("prospect"))
     return "conditional" if unsure and said_of and "account" not in sort_of(said_of.head) else "reported"
 

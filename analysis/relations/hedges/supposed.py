@@ -37,8 +37,12 @@ HEARSAY = re.compile(r"\b(?:Allegedly|Apparently|Evidently|Ostensibly|Purportedl
 VIEWS = r"(?:account|eyes|opinion|reading|telling|version|view|words)"
 VIEW = re.compile(
     rf"\b[Ii]n (?:the {VIEWS} of [^,]{{2,60}}"
-    rf"|(?:his|her|their|its|(?:[\w.-]+ ){{0,6}}[\w.-]+(?:['’]s|s['’])) {VIEWS}), "
-    r"|\b[Ii]f [^,]{2,60} (?:is|are) to be believed, "
+    rf"|(?:his|her|their|its|(?:[\w.-]+ ){{0,6}}[\w.-]+(?:['’]s|s['’])) {VIEWS})(?:, |[.\n]|\Z)"
+    r"|\b[Ii]f [^,]{2,60} (?:is|are) to be believed(?:, |[.\n]|\Z)"
+)
+AT_END = re.compile(
+    r",? (?:allegedly|apparently|reportedly|supposedly|or so [\w ]{2,20}(?:believes?|claim(?:s|ed)?|said|says?|seems?))"
+    r"\s*(?:[.\n]|\Z)"
 )
 # At the end of a headline, or in passing: *– reports*, *: officials*, *, as Kenya claims*.
 SOURCE = r"(?:media|ministry|monitors?|officials?|police|reports?|sources?|state media|witness(?:es)?)"
@@ -64,7 +68,9 @@ def supposed(context: Context) -> str:
     if REPORTED.match(context.text, end) or TOLD.search(context.text, start, end) or _told_by_name(context):
         return "reported"
     before = max(0, nouns[0].start - SHORTLY)
-    if HEARSAY.search(context.text, before, nouns[0].start) or VIEW.search(context.text, start, end):
+    behind = end + SHORTLY
+    passing = VIEW.search(context.text, start, behind) or AT_END.search(context.text, start, behind)
+    if passing or HEARSAY.search(context.text, before, nouns[0].start):
         return "reported"
     guess = GUESS.search(context.text, before, nouns[0].start)
     return "conditional" if guess or _asks(context) or FICTION.search(context.text, start, end) else "asserted"
