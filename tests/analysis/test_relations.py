@@ -53,6 +53,7 @@ def test_a_sentence_states_what_a_reader_takes_from_it(case):
 
 
 MEANT = {
+    "Brightwater Chemical lost. Ann Lee accused the company of greed.": "“the company” means Brightwater Chemical",
     "Yarra Trams, the operator, left. The Bus Union accused the company of greed.": "“the company” means Yarra Trams",
     "Peru attacked Kenya. It also attacked Chile.": "“it” means Peru",
     "Iraq trained Shiite militias. The militias attacked Peru.": "“the militias” means Shiite militias",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from analysis.catalogue import Actor
 from analysis.data import rows_of
+from analysis.mentions.clues import COMPANY, clue_of
 from analysis.mentions.short_forms import BODIES
 from analysis.mentions.stand_ins import FORMER
 from analysis.relations.vocabulary.words import Name
@@ -28,6 +29,9 @@ VAGUE = frozenset(ANY.split())  # nouns that say little of the body that they me
 LONGEST = 40  # characters before it
 RULED = ("army", "government", "military", "police")  # whose, if not the state's that an article is about
 PREMIER = "prime minister"
+ANY_BODY = frozenset(
+    {"Foundation", "Group", "International", "Services"}
+)  # at the end of names of companies and others
 LEAST = 3  # mentions
 LENDERS = {"bank", "lender"}
 SHORTLY = 600  # characters, within which somebody is still spoken of
@@ -77,6 +81,8 @@ class Described:
                 last = _last_words(written)
                 sorts = _sorts(name, beside, known.get(name.actor))
                 by_name = _sorts(name, [*last, written.rsplit(None, 1)[-1].lower()], None)
+                if " " in written and _ends_as_company(written.rsplit(None, 1)[-1]):
+                    by_name.add("company")
                 self.sorts.setdefault(name.actor, set()).update(sorts | by_name)
                 self.ends.update((name.actor, head) for head in last)
                 # Whose name says alliance is no coalition, whose name says bank may be no company.
@@ -132,6 +138,11 @@ class Described:
         sure = name.kind == "person" or all(self.sorts[rival] for rival in rivals)
         spoken_of = place - self.last.get(actor, -SHORTLY) < SHORTLY
         return sure and (spoken_of or any(other.actor == actor for other in alike))
+
+
+def _ends_as_company(word: str) -> bool:
+    """Whether a name's last word says company: *Brightwater Chemical*."""
+    return word not in ANY_BODY and bool(clue_of(word) & COMPANY)
 
 
 def _home(names: list[Name], states: Mapping[str, str]) -> Name | None:
