@@ -17,6 +17,7 @@ DONE = frozenset(
 )
 ADMITTING = ("acknowledge", "admit", "concede", "confess", "confirm", "recall")
 CLEARING = frozenset({"absolve", "acquit", "clear", "exonerate"})
+SELECT = frozenset({"few", "handful", "lone", "rare", "sole"})
 COMPELLING = ("compel", "force", "oblige")  # who was forced to do it, did it
 PRESENT = frozenset({"am", "are", "be", "is"})
 
@@ -91,6 +92,8 @@ def _only_able(governor: Verb) -> str:
     if governor.copula:
         about = [held, *(noun for word, noun in held.complements if word == "of")] if held else []
         about += [noun for word, noun in governor.prepositions if word == "among"]  # among the first to
+        if any(word.low in SELECT for noun in about for word in noun.words):
+            return "asserted"  # is one of the few states to back Peru
         said = {name for noun in about for word in noun.words for name in word.classes}
         return "denied" if "incapable" in said else "asserted" if "factual" in said else "conditional"
     if governor.word.has("have") and held is not None:

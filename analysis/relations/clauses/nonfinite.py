@@ -115,6 +115,8 @@ def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
         stopped = clause.last
         if not verb.passive and stopped and noun in stopped.objects and stopped.controls("fail", "cease"):
             verb.form, verb.introduced, verb.governor = "gerund", "from", stopped  # stopped Peru attacking
+        elif verb.passive and stopped and noun in stopped.objects and stopped.word.has("have"):
+            verb.governor = stopped  # could have Ann Lee arrested
     elif is_mark(previous, "preposition"):
         verb.form = "gerund"
         verb.introduced = previous.word.low

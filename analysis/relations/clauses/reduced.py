@@ -37,6 +37,8 @@ def is_reduced(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> bo
         return True  # the embargo imposed on Peru by Kenya
     if held and (preposition or (isinstance(following, Verb) and following.form == "infinitive")):
         return True  # seized a tanker suspected of, met envoys sent to persuade
+    if held and before is not None and before.word.has("have") and before.subject is not None:
+        return True  # had Ann Lee arrested
     takes = any(not sense.frame.isdisjoint(OBJECTS) for sense in senses(verb)) and not verb.controls("report")
     if held and takes and _ends(following) and not _is_lone_name(previous, following):
         return True  # released soldiers captured in May

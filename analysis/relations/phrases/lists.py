@@ -28,9 +28,16 @@ def timeless(phrases: list[Phrase]) -> list[Phrase]:
                 continue
             if isinstance(mark, Mark) and (mark.kind == "preposition" or mark.word.low in BEFORE_DATES):
                 kept.pop()
+            if filled := _is_between(kept, phrases, k):
+                kept.pop()  # by A and, on Monday, by B
             continue
         kept.append(phrase)
     return kept
+
+
+def _is_between(kept: list[Phrase], phrases: list[Phrase], k: int) -> bool:
+    """Whether a date stood between two commas behind *and*, which are then left out too."""
+    return kind_at(phrases, k + 1) == "comma" == kind_at(kept, len(kept) - 1) and kind_at(kept, len(kept) - 2) == "and"
 
 
 def _filled(phrases: list[Phrase], k: int, time: Noun) -> bool:

@@ -154,6 +154,8 @@ def _counts(word: Word, before: Word) -> bool:
         return True  # 2,000 more troops, five other groups
     if word.has("adverb") and before.low == "'s":
         return True  # Algeria's long war
+    if word.low == "then" and (before.low == "'s" or before.has("determiner", "possessive")):
+        return True  # the then minister
     if (word.low == "further" and before.has("determiner")) or (word.low == "such" and before.has("number")):
         return True  # no further talks, the first such swap
     return word.has("number") and (before.low == "'s" or before.has("determiner", "possessive", "number"))

@@ -35,6 +35,11 @@ def passive_agents(context: Context, verb: Verb) -> list[Name]:
             return [*found, *context.joined(verb, k)]
         if preposition == "by" and (found := _fired(context, noun)):
             return found  # was hit by a bomb planted by Kenya
+    for lower in context.sentence.verbs:
+        if lower.governor is verb and lower.form in ("gerund", "infinitive") and not lower.passive:
+            by = [noun for preposition, noun in lower.prepositions if preposition == "by"]
+            if found := next((names for noun in by if (names := context.actors.of(noun))), []):
+                return found  # was barred from trading by Kenya
     if "COERCE" in categories(verb) and (found := _who_had_it_done(context, verb)):
         return found
     if not categories(verb) & SPOKEN:
