@@ -34,6 +34,7 @@ PARTNERS = frozenset({"colleague", "colleagues", "guest", "guests", "host", "hos
 TEAMS = frozenset({"administration", "camp", "campaign", "government", "team"})
 CIVIL = ("government", "organisation")
 LONGEST_CHAIN = 25  # pronouns
+SHARES = frozenset({"all", "both", "each", "many", "most", "one", "others", "remains", "rest", "some"})  # of somebody
 STATES = frozenset({"country", "emirate", "island", "kingdom", "monarchy", "nation", "republic", "state", "sultanate"})
 
 
@@ -100,6 +101,8 @@ class Actors:
             return self._meant(self.pair(kinds, noun.start), " ".join(word.low for word in noun.words))
         if noun.head.low == "which":
             return self.doers_of(noun)
+        if noun.head.low in SHARES and noun.complements and noun.complements[0][0] == "of":
+            return self.of(noun.complements[0][1], acting)  # one of Peru's ships
         if noun.time or noun.pronoun:
             return []
         head = noun.head
