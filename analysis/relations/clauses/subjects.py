@@ -160,7 +160,7 @@ def _read_verb(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> No
     if verb.form == "finite" and read_inserted(reading, verb, previous, k):
         return
     before = reading.phrases[k - 2] if k > 1 else None
-    if isinstance(before, Verb) and is_mark(previous, "and"):
+    if isinstance(before, Verb) and (is_mark(previous, "and") or _is_listed(reading, verb, previous, before, k)):
         reading.paired.append((before, verb))
     if isinstance(previous, Mark) and previous.word.low == "nor":
         verb.negated = True  # neither attacked nor praised
@@ -193,6 +193,15 @@ def _read_verb(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> No
         passing = isinstance(previous, Noun) or _waits(reading, clause)
     if not passing:
         clause.free = []
+
+
+def _is_listed(reading: Pass, verb: Verb, previous: Phrase | None, before: Verb, k: int) -> bool:
+    """Whether a verb stands behind a comma in a list of three with one object: *attacked, robbed* and *killed*."""
+    third = reading.phrases[k + 2] if k + 2 < len(reading.phrases) else None
+    joined = (
+        is_mark(previous, "comma") and is_mark(reading.phrases[k + 1], "and") if k + 1 < len(reading.phrases) else False
+    )
+    return joined and isinstance(third, Verb) and before.form == verb.form == third.form and framed(before, "object")
 
 
 def _waits(reading: Pass, clause: Clause) -> bool:

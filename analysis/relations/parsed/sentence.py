@@ -11,7 +11,7 @@ from typing import Any
 from analysis.mentions.pipelines import PipelineError, load_pipeline
 from analysis.relations.parsed.attachment import attach
 from analysis.relations.parsed.tree import Tree
-from analysis.relations.phrases.lists import timeless
+from analysis.relations.phrases.dates import timeless
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Sentence, Verb
 from analysis.relations.phrases.verb_groups import entries_of, ready
 from analysis.relations.vocabulary.words import AUXILIARY, STOPS, Word

@@ -1,54 +1,35 @@
-"""What is done with a row of phrases once it is read: dates left out, *A, B and C* made one."""
+"""What is done with a row of phrases once it is read: *A, B and C* made one."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, is_mark
 from analysis.relations.vocabulary.lexicon import lexicon
 
-FALLS = frozenset({"breaks", "broke", "comes", "came", "falls", "fell"})  # what dawn and night do
-BEFORE_DATES = frozenset({"after", "before", "by", "since", "till", "until"})
+MORE = frozenset({"as well as", "then"})
 LONGEST_ASIDE = 10  # phrases
 
 
-def timeless(phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases without dates: *on Monday*, *last week* say nothing about who acts."""
+def added(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with *and* for *as well as*, *, then* before one more to whom something is done."""
     kept: list[Phrase] = []
-    filled = False
     for k, phrase in enumerate(phrases):
-        if filled:  # for two days of talks
-            filled = False
-            continue
-        if isinstance(phrase, Noun) and phrase.time and not any(word.name for word in phrase.words):
-            if filled := _filled(phrases, k, phrase):
-                continue
-            mark = kept[-1] if kept else None
-            behind = phrases[k + 1] if k + 1 < len(phrases) else None
-            if isinstance(mark, Mark) and isinstance(behind, Verb) and behind.word.low in FALLS:
-                kept.append(phrase)  # before dawn broke
-                continue
-            if isinstance(mark, Mark) and (mark.kind == "preposition" or mark.word.low in BEFORE_DATES):
+        if isinstance(phrase, Mark) and phrase.word.low in MORE and _adds(phrases, k):
+            phrase = Mark("and", replace(phrase.word, low="and"))
+            if is_mark(kept[-1], "comma"):
                 kept.pop()
-            if filled := _is_between(kept, phrases, k):
-                kept.pop()  # by A and, on Monday, by B
-            continue
         kept.append(phrase)
     return kept
 
 
-def _is_between(kept: list[Phrase], phrases: list[Phrase], k: int) -> bool:
-    """Whether a date stood between two commas behind *and*, which are then left out too."""
-    return kind_at(phrases, k + 1) == "comma" == kind_at(kept, len(kept) - 1) and kind_at(kept, len(kept) - 2) == "and"
-
-
-def _filled(phrases: list[Phrase], k: int, time: Noun) -> bool:
-    """Whether a `time` says how long: launched *ten days of* war games, for *two days of* talks."""
-    following = phrases[k + 1] if k + 1 < len(phrases) else None
-    of = isinstance(following, Mark) and following.word.low == "of"
-    if any(word.text[:1].isupper() for word in time.words):
-        return False  # the killing on Monday of
-    before = phrases[k - 1] if k else None
-    marked = isinstance(before, Mark) and (before.kind == "preposition" or before.word.low in BEFORE_DATES)
-    return of and (isinstance(before, Verb) or marked)
+def _adds(phrases: list[Phrase], k: int) -> bool:
+    """Whether *then*, *as well as* joins one more to whom something is done to: *attacked Peru, then Chile*."""
+    apart = kind_at(phrases, k - 1) == "comma"
+    held, added = phrases[k - 1 - apart] if k > apart else None, phrases[k + 1] if k + 1 < len(phrases) else None
+    named = all(isinstance(noun, Noun) and noun.head.name is not None for noun in (held, added))
+    behind = phrases[k + 2] if k + 2 < len(phrases) else None
+    return named and (behind is None or is_mark(behind, "stop")) and any(isinstance(p, Verb) for p in phrases[:k])
 
 
 def joined(phrases: list[Phrase]) -> list[Phrase]:

@@ -6,9 +6,10 @@ from analysis.relations.actors.both import KINDS
 from analysis.relations.phrases.adjectives import with_adjectives
 from analysis.relations.phrases.asides import without_asides
 from analysis.relations.phrases.contact import with_contacts
+from analysis.relations.phrases.dates import timeless
 from analysis.relations.phrases.headlines import with_copula
 from analysis.relations.phrases.interrupted import closed_up, ungapped, uninterrupted
-from analysis.relations.phrases.lists import coordinated, joined, timeless
+from analysis.relations.phrases.lists import MORE, added, coordinated, joined
 from analysis.relations.phrases.marks import INVERTED, PARTS, inverted, mark_of
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed, is_mark
 from analysis.relations.phrases.noun_phrases import noun_phrase
@@ -36,7 +37,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
             continue
         if word.low in STOPS:
             if word.low == "(":
-                i = _after_bracket(words, i)
+                i = i + 1 if _adds(words, i) else _after_bracket(words, i)
                 continue
             phrases.append(Mark("stop", word))
             i += 1
@@ -85,6 +86,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         noun.nor, noun.both = noun.nor or apart, both  # attacked not Peru but Cuba
         phrases.append(noun)
     phrases = joined(settled(without_asides(with_adjectives(timeless(phrases)), lows)))
+    phrases = phrases if lows.isdisjoint(MORE) else added(phrases)
     listed = ungapped(uninterrupted(phrases) if "," in lows else phrases)
     return with_contacts(with_copula(coordinated(listed)))
 
@@ -145,6 +147,15 @@ def _is_not_only(words: list[Word], i: int) -> bool:
     """Whether *not only* stands before a noun phrase, or before its preposition: *not only Peru but Cuba*."""
     k = i - 1 - (i > 0 and words[i - 1].has("preposition"))
     return k > 0 and words[k].low == "only" and words[k - 1].low == "not"
+
+
+def _adds(words: list[Word], i: int) -> bool:
+    """Whether a short bracket has but one more of a list, which is then read with it: *Kenya (and Mali)*."""
+    end = _after_bracket(words, i) - 1
+    added = i + 1 < end <= i + 4 and words[i + 1].low == "and" and words[end - 1].name is not None
+    if added:
+        words[end].taken = True
+    return added
 
 
 def _after_bracket(words: list[Word], i: int) -> int:
