@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.inflection import BASE, ING, PARTICIPLE, PAST, THIRD
-from analysis.relations.phrases.model import Verb, framed
+from analysis.relations.clauses.state import Pass
+from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed, is_mark
 from analysis.relations.vocabulary.words import Word
 
 CONTRARY = frozenset({"but", "yet", "then"})
@@ -65,3 +66,26 @@ def _forms(verb: Verb) -> int:
     for form in verb.word.verbs:
         forms |= form.features
     return forms & ~ING
+
+
+def joined_to(reading: Pass, verb: Verb, mark: Mark, k: int) -> Verb | None:
+    """The verb before with which one behind *and*, or in a list of base forms behind a comma, shares its helpers."""
+    listed = mark.kind == "comma" and any(form.features & BASE and not form.features & PAST for form in verb.word.verbs)
+    if (mark.kind != "and" and not listed) or reading.tells_anew(verb, k):
+        return None
+    clause = reading.open[-1]
+    before: list[Verb] = []
+    other = clause.last
+    while other is not None and other not in before:
+        before.append(other)
+        other = other.governor
+    followed = k + 1 < len(reading.phrases) and isinstance(reading.phrases[k + 1], Noun)
+    candidates = [*before, clause.main] if clause.main is not None else before
+    return next((other for other in candidates if shares(verb, other, reading.phrases[k - 2] is other, followed)), None)
+
+
+def is_listed(reading: Pass, verb: Verb, previous: Phrase | None, before: Verb, k: int) -> bool:
+    """Whether a verb stands behind a comma in a list of three with one object: *attacked, robbed* and *killed*."""
+    mark, third = ([*reading.phrases[k + 1 : k + 3], None, None])[:2]
+    alike = isinstance(third, Verb) and before.form == verb.form == third.form
+    return alike and is_mark(previous, "comma") and is_mark(mark, "and") and framed(before, "object")

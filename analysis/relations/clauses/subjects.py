@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from analysis.inflection import BASE, PARTICIPLE, PAST
+from analysis.inflection import PARTICIPLE
 from analysis.relations.clauses.apposition import holds_itself, is_apposed, may_hold
 from analysis.relations.clauses.borders import read_mark
 from analysis.relations.clauses.finite import read_finite, read_inserted
-from analysis.relations.clauses.nonfinite import read_infinitive, read_participle
+from analysis.relations.clauses.infinitives import read_infinitive
+from analysis.relations.clauses.participles import read_participle
 from analysis.relations.clauses.reduced import is_apart, is_reduced
-from analysis.relations.clauses.shared import share, share_object, shares
+from analysis.relations.clauses.shared import is_listed, joined_to, share, share_object
 from analysis.relations.clauses.state import Pass, has_name, said_by
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Sentence, Verb, framed, is_mark
 from analysis.relations.vocabulary.frames import CALLED, holds
@@ -160,7 +161,7 @@ def _read_verb(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> No
     if verb.form == "finite" and read_inserted(reading, verb, previous, k):
         return
     before = reading.phrases[k - 2] if k > 1 else None
-    if isinstance(before, Verb) and (is_mark(previous, "and") or _is_listed(reading, verb, previous, before, k)):
+    if isinstance(before, Verb) and (is_mark(previous, "and") or is_listed(reading, verb, previous, before, k)):
         reading.paired.append((before, verb))
     if isinstance(previous, Mark) and previous.word.low == "nor":
         verb.negated = True  # neither attacked nor praised
@@ -168,7 +169,7 @@ def _read_verb(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> No
         verb.form, verb.passive = "participle", True  # Attacked from all sides, Peru …
     if _is_said_to(reading, verb, previous, k):
         verb.form, verb.passive = "participle", True  # generals said to have armed Hamas
-    if isinstance(previous, Mark) and (other := _joined_to(reading, verb, previous, k)):
+    if isinstance(previous, Mark) and (other := joined_to(reading, verb, previous, k)):
         share(verb, other, previous.word)
         if other in reading.leading:
             reading.leading.append(verb)
@@ -193,15 +194,6 @@ def _read_verb(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> No
         passing = isinstance(previous, Noun) or _waits(reading, clause)
     if not passing:
         clause.free = []
-
-
-def _is_listed(reading: Pass, verb: Verb, previous: Phrase | None, before: Verb, k: int) -> bool:
-    """Whether a verb stands behind a comma in a list of three with one object: *attacked, robbed* and *killed*."""
-    third = reading.phrases[k + 2] if k + 2 < len(reading.phrases) else None
-    joined = (
-        is_mark(previous, "comma") and is_mark(reading.phrases[k + 1], "and") if k + 1 < len(reading.phrases) else False
-    )
-    return joined and isinstance(third, Verb) and before.form == verb.form == third.form and framed(before, "object")
 
 
 def _waits(reading: Pass, clause: Clause) -> bool:
@@ -234,22 +226,6 @@ def _is_said_to(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> b
     behind = isinstance(previous, Noun) or is_mark(previous, "comma")
     said = verb.form == "finite" and not verb.helpers and verb.word.low in HEARD
     return behind and said and isinstance(following, Verb) and following.helpers[:1] == ["to"]
-
-
-def _joined_to(reading: Pass, verb: Verb, mark: Mark, k: int) -> Verb | None:
-    """The verb before with which one behind *and*, or in a list of base forms behind a comma, shares its helpers."""
-    listed = mark.kind == "comma" and any(form.features & BASE and not form.features & PAST for form in verb.word.verbs)
-    if (mark.kind != "and" and not listed) or reading.tells_anew(verb, k):
-        return None
-    clause = reading.open[-1]
-    before: list[Verb] = []
-    other = clause.last
-    while other is not None and other not in before:
-        before.append(other)
-        other = other.governor
-    followed = k + 1 < len(reading.phrases) and isinstance(reading.phrases[k + 1], Noun)
-    candidates = [*before, clause.main] if clause.main is not None else before
-    return next((other for other in candidates if shares(verb, other, reading.phrases[k - 2] is other, followed)), None)
 
 
 def _holds(verb: Verb) -> bool:

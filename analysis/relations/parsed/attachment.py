@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.clauses.nonfinite import OBJECT_CONTROL, intends
+from analysis.relations.clauses.infinitives import OBJECT_CONTROL, intends
 from analysis.relations.clauses.shared import share, share_object, shares
 from analysis.relations.clauses.state import said_by
 from analysis.relations.parsed.tree import Tree
