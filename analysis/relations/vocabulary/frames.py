@@ -13,7 +13,7 @@ CALLED = frozenset({"slur", "praise"})
 HANDLED = frozenset(
     {
         *("troops", "envoy", "relief", "assets", "money", "arms", "captives", "gunfire", "patients", "evidence"),
-        *("concession", "goods", "penalty", "spoils", "blow", "consent"),
+        *("concession", "goods", "ground", "penalty", "spoils", "blow", "consent"),
     }
 )
 # The owner is meant: Peru's border, claim, release …
@@ -68,6 +68,8 @@ def fits(verb: Verb, frame: frozenset[str]) -> bool:
         return verb.subject.head.name.kind == "person"  # Ann Lee was held by
     if "troops" in handled and verb.passive and verb.subject is not None and verb.subject.head.name is not None:
         return verb.subject.head.name.kind == "military"  # Iraqi forces were massed on
+    if "ground" in handled and any(noun.head.name is not None and noun.head.name.kind == "place" for noun in held):
+        return True  # took Tikrit from
     return any(holds(noun, handled) for noun in held)
 
 
