@@ -40,7 +40,10 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
     `friendly` says that it is something good: a failed merger is none, a failed attack is one. `resisted` says that
     the governor is against whom it is done with: who rules out a pact rejects the other.
     """
-    hedges = [clause_hedge(context.sentence.inside.get(id(whole)))]
+    clause = context.sentence.inside.get(id(whole))
+    hedges = [clause_hedge(clause)]
+    if whole.preposition == "behind" and clause is not None and clause.main is not None and clause.main.copula:
+        hedges.append(hedge(clause.main))  # was not behind the attack
     if "ACCUSE" not in categories(noun):  # allegations that are rejected were made
         hedges.append(outcome(context.sentence, whole))
     if governor is None or not governor.controls("undo"):
