@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.inflection import PAST
 from analysis.relations.clauses.state import Pass, has_name
 from analysis.relations.hedges.denials import FEW
-from analysis.relations.phrases.model import Noun, Phrase, Verb, categories
+from analysis.relations.phrases.model import Noun, Phrase, Verb, categories, is_mark
 from analysis.relations.vocabulary.lexicon import lexicon
 
 DECLINING = frozenset({"refusal", "failure", "reluctance", "inability", "unwillingness"})
@@ -39,6 +39,11 @@ def read_infinitive(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
             verb.form = "finite"
             verb.modals.append("will")
             clause.main = verb
+        return
+    outer = governor.governor
+    asked = outer is not None and governor.form == "infinitive" and outer.controls(*OBJECT_CONTROL)
+    if asked and isinstance(previous, Noun) and is_mark(reading.before(previous), "and"):
+        verb.governor, verb.subject = outer, previous  # urged Peru to free the men and Chile to leave
         return
     verb.governor = governor
     if governor in reading.leading:

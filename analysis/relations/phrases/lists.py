@@ -117,7 +117,7 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
             break
         if not last and not goes_on(phrases, step):
             break
-        if last and _starts_clause(phrases, step, before, len(members)):
+        if last and (_starts_clause(phrases, step, before, len(members)) or _is_asked_too(phrases, step, before)):
             break
         if last and described and member.head.name is None and not any(word.name for word in member.words):
             return [], k + 1  # Alexei Navalny, a lawyer and opponent of …
@@ -199,6 +199,15 @@ def kind_at(phrases: list[Phrase], k: int) -> str:
     """The kind of the mark at a place; empty where there is none."""
     phrase = phrases[k] if 0 <= k < len(phrases) else None
     return phrase.kind if isinstance(phrase, Mark) else ""
+
+
+def _is_asked_too(phrases: list[Phrase], k: int, before: list[Phrase]) -> bool:
+    """Whether the one behind *and* is to do something else: *urged A to free* the men *and B to leave*."""
+    following = phrases[k + 1] if k + 1 < len(phrases) else None
+    asked = [phrase for phrase in before if isinstance(phrase, Verb)][-2:]
+    forms = [verb.form for verb in asked]
+    told = isinstance(following, Verb) and following.form == "infinitive" and forms[1:] == ["infinitive"]
+    return told and asked[0].controls("request", "force", "urge", "cause", "allow")
 
 
 def _starts_clause(phrases: list[Phrase], k: int, before: list[Phrase], size: int) -> bool:
