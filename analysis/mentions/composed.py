@@ -124,10 +124,9 @@ def composed(
         end, modifier, role = at  # Zambian copper miners
         role = replace(role, name=f"{modifier} {role.name}")
         return _made(text, name, role, text[gap.end() : end], name.start, end, catalogue, actors)
-    if not gap[1] and "adjective" not in flags and GIVING.search(text, max(0, name.start - REACH), name.start):
-        return None  # sold Taiwan jets
-    if not gap[1] and "adjective" not in flags and ACTS.match(text, gap.end()):
-        return None
+    bare = not gap[1] and "adjective" not in flags
+    if bare and (ACTS.match(text, gap.end()) or GIVING.search(text, max(0, name.start - REACH), name.start)):
+        return None  # Kenya forces Peru out, sold Taiwan jets
     said_of = holder is not None and APPOSED.fullmatch(text, holder.end, name.start)
     base, longest = actors[name.actor], 0
     for end, role in roles[gap.end()]:

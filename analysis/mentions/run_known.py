@@ -82,9 +82,8 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
     patronym = kind == "person" and bool(clue_of(view.text[first.start : first.end].partition(" ")[0]) & PARTICLE)
     named = named or (patronym and not view.clue[low] & (ORDINARY | TITLE))  # Isa bin Salman
     if view.clue[low] & WEAK_FIRST and first.end == view.end(low) and high == low + 1:
-        return bool(view.clue[high] & (SURNAME | WEAK_SURNAME)) or _is_unheard(
-            view, high
-        )  # India Smith, Jordan Bardella
+        named = bool(view.clue[high] & (SURNAME | WEAK_SURNAME))
+        return named or _is_unheard(view, high)  # India Smith, Jordan Bardella
     return named and first.start > start and (last.end == end or patronym) and high - low <= 3
 
 

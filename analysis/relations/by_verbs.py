@@ -134,8 +134,8 @@ def _by_sense(
         sources = passive_agents(context, verb)  # was extradited to Peru by Kenya
     if verb.passive and sense.category == "ASSAULT" and not sources and "mutual" not in frame:
         sources = passive_agents(context, verb)  # tear gas was fired at them by Kenya
-    if verb.passive and sense.category == "COERCE" and "from" in frame:
-        sources = passive_agents(context, verb) or sources  # was seized from Peru by Kenya
+    if verb.passive and sense.category in ("ASSAULT", "COERCE") and "from" in frame:  # was seized from Peru by Kenya
+        sources = passive_agents(context, verb) or (sources if sense.category == "COERCE" else [])
     each_other = any(
         noun.pronoun in ("each other", "one another")
         for noun in (*verb.objects, *(noun for preposition, noun in verb.prepositions if preposition in frame))

@@ -29,9 +29,8 @@ VAGUE = frozenset(ANY.split())  # nouns that say little of the body that they me
 LONGEST = 40  # characters before it
 RULED = ("army", "government", "military", "police")  # whose, if not the state's that an article is about
 PREMIER = "prime minister"
-ANY_BODY = frozenset(
-    {"Foundation", "Group", "International", "Services"}
-)  # at the end of names of companies and others
+# At the end of names of companies and of others.
+ANY_BODY = frozenset({"Foundation", "Group", "International", "Services"})
 LEAST = 3  # mentions
 LENDERS = {"bank", "lender"}
 SHORTLY = 600  # characters, within which somebody is still spoken of
@@ -80,8 +79,9 @@ class Described:
                 written = text[name.start : name.end]
                 last = _last_words(written)
                 sorts = _sorts(name, beside, known.get(name.actor))
-                by_name = _sorts(name, [*last, written.rsplit(None, 1)[-1].lower()], None)
-                if " " in written and _ends_as_company(written.rsplit(None, 1)[-1]):
+                tail = written.rsplit(None, 1)[-1]
+                by_name = _sorts(name, [*last, tail.lower()], None)
+                if " " in written and _ends_as_company(tail):
                     by_name.add("company")
                 self.sorts.setdefault(name.actor, set()).update(sorts | by_name)
                 self.ends.update((name.actor, head) for head in last)

@@ -59,9 +59,8 @@ def read_finite(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> N
             verb.objects.append(clause.antecedent)
     elif named and clause.main is None:
         subject = _chosen(reading, named)
-        last = clause.last
-        tells = last is not None and last.form == "gerund" and last.controls("report")
-        if tells and last is not None and any(held is subject for held in last.objects):
+        told = any(held is subject for held in _held_by_gerund(clause))
+        if told and clause.last is not None and clause.last.controls("report"):
             clause.free = [noun for noun in clause.free if noun is not subject]
             _new_clause(reading, verb, subject)  # after saying Peru had attacked Mali
             return
@@ -145,8 +144,7 @@ def read_inserted(reading: Pass, verb: Verb, previous: Phrase | None, k: int) ->
 
 def _chosen(reading: Pass, named: list[Noun]) -> Noun:
     """The subject among the free nouns before a verb: the first, unless an unknown verb stands between."""
-    last = reading.open[-1].last
-    told = last.objects if last is not None and last.form == "gerund" else []  # After warning Peru, Kenya attacked
+    told = _held_by_gerund(reading.open[-1])  # After warning Peru, Kenya attacked
     named = [noun for noun in named if all(noun is not held for held in told)] or named
     if len(named) == 1:
         return named[0]
@@ -158,6 +156,11 @@ def _chosen(reading: Pass, named: list[Noun]) -> Noun:
         return named[-1]  # Undeterred, Kenya attacked
     joined = marks[-2:] == ["comma", "and"]
     return named[-1] if joined or "comma" not in marks else named[0]
+
+
+def _held_by_gerund(clause: Clause) -> list[Noun]:
+    """The objects of the gerund that a clause has read last."""
+    return clause.last.objects if clause.last is not None and clause.last.form == "gerund" else []
 
 
 def _is_speech(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> bool:

@@ -37,7 +37,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
             continue
         if word.low in STOPS:
             if word.low == "(":
-                i = i + 1 if _adds(words, i) else _after_bracket(words, i)
+                i = i + 1 if _holds_one_more(words, i) else _after_bracket(words, i)
                 continue
             phrases.append(Mark("stop", word))
             i += 1
@@ -149,7 +149,7 @@ def _is_not_only(words: list[Word], i: int) -> bool:
     return k > 0 and words[k].low == "only" and words[k - 1].low == "not"
 
 
-def _adds(words: list[Word], i: int) -> bool:
+def _holds_one_more(words: list[Word], i: int) -> bool:
     """Whether a short bracket has but one more of a list, which is then read with it: *Kenya (and Mali)*."""
     end = _after_bracket(words, i) - 1
     added = i + 1 < end <= i + 4 and words[i + 1].low == "and" and words[end - 1].name is not None

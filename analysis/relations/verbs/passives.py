@@ -29,8 +29,6 @@ def passive(
         return _of_subject(context, verb, category if stranded in frame else "", said)
     if frame & {"object", "infinitive"}:
         return _done_to(context, verb, sense, category, said)
-    if "from" in frame and sense.category == "ASSAULT":  # the town was taken from Peru by Kenya
-        return context.rows(passive_agents(context, verb), context.after(verb, ("from",)), category, verb, said, BY)
     if verb.subject is not None and (owned := frame & OWNED):  # Peru's plan was accepted by Kenya
         agents = passive_agents(context, verb)
         if "border" in owned and not agents:  # Iraqi troops were massed on
