@@ -53,16 +53,9 @@ def _page() -> None:
     )
     head = st.container()
     left, right = st.columns([11, 10], gap="medium")
-    # The article is sent before what stands above and beside it: else the browser paints it after the chart.
+    # First what a click changes, and then what stands above and beside it: the browser paints as it is told.
     with left:
         _reader(reading, view, found)
-    with st.sidebar:
-        st.caption(WHAT)
-        articles.article_chooser()
-        filters.draw(reading)
-    with head:
-        notices(state.notices())
-        header(reading, found, articles.reading_key(view))
     st.session_state.source = source(reading.article, view)
     with right:
         length = int(np.flatnonzero(found.counted).max(initial=-1)) + 1
@@ -72,6 +65,13 @@ def _page() -> None:
                 with tab:
                     filters.chips(view, found)
                     DRAW[name](screen)
+    with head:
+        notices(state.notices())
+        header(reading, found, articles.reading_key(view))
+    with st.sidebar:
+        st.caption(WHAT)
+        articles.article_chooser()
+        filters.draw(reading)
     state.save(view)
 
 

@@ -91,9 +91,6 @@ def points(
         "hovertext": hover,
         "hoverinfo": "text",  # and no template: beside one, plotly writes the row's name a second time
         "marker": {"opacity": 1, **marker},
-        # A click never changes how a point looks by itself; the figure that follows it does.
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
         **({} if chosen is None else {"customdata": chosen}),
         **more,
     }
@@ -162,7 +159,7 @@ def figure(
             "bargap": 0.28,
             "barmode": "overlay",
             "dragmode": False,
-            "clickmode": "event+select",
+            "clickmode": "event",  # and no selection: it would draw the chart anew before the answer comes
             "hovermode": hovermode,
             "xaxis": xaxis,
             "yaxis": yaxis,

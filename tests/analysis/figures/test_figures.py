@@ -71,15 +71,8 @@ def test_the_page_decides_fonts_and_background(name):
 def test_a_click_chooses_and_a_drag_does_nothing(name):
     layout = FIGURES[name]().to_dict()["layout"]
     assert layout["dragmode"] is False
-    assert layout["clickmode"] == "event+select"
+    assert layout["clickmode"] == "event"
     assert layout["xaxis"]["fixedrange"] is layout["yaxis"]["fixedrange"] is True
-
-
-@every_figure
-def test_a_click_does_not_dim_the_other_points(name):
-    for trace in FIGURES[name]().to_dict()["data"]:
-        markers = [trace["marker"], trace["selected"]["marker"], trace["unselected"]["marker"]]
-        assert [marker["opacity"] for marker in markers] == [1, 1, 1]
 
 
 @every_figure
