@@ -29,6 +29,7 @@ from analysis.mentions.clues import (
 from analysis.mentions.composed import OFFICES
 from analysis.mentions.kinds import kind_of
 from analysis.mentions.model import GUESS, NO_ARTICLE, STRONG, THING, WEAK, Candidate, Mention
+from analysis.mentions.rulers import ruler
 from analysis.mentions.run_known import outweighs, pieces
 from analysis.mentions.run_persons import first_name, nicknamed, officer, persons
 from analysis.mentions.run_titles import is_abbreviated, is_event, is_title_alone
@@ -67,6 +68,9 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
         yield Candidate(view.starts[low], view.end(high), "community", "“Indians” in the name says community", STRONG)
         return  # Yaqui Indians are not India's people
     low, titled = _without_titles(view, low, high)
+    if named := ruler(view, low, high, titled):
+        yield named
+        return
     if low == high and clue[low] & ORGANISATION and clue[low] & ORDINARY and not (titled and clue[low] & SURNAME):
         if not titled:
             yield from _the_body(view, low)
@@ -192,10 +196,11 @@ def _the_body(view: View, at: int) -> Iterator[Candidate]:
 
 def _judged(view: View, low: int, high: int, titled: str) -> Iterator[Candidate]:
     """The run as a name, when its words or its neighbours say of which kind."""
-    if view.in_phrase(view.starts[low], view.end(high)):
+    named = titled or view.clue[low] & (FIRST | WEAK_FIRST)  # Paris Hilton
+    person = titled and view.clue[low] & FIRST and view.is_phrase(view.starts[low - 1], view.end(high))
+    if view.in_phrase(view.starts[low], view.end(high)) and not person:  # Queen Victoria is no place
         return
     kind, rule, weight = kind_of(view, low, high, titled)
-    named = titled or view.clue[low] & (FIRST | WEAK_FIRST)  # Paris Hilton
     if not named and view.is_phrase(view.starts[low], view.end(high)):
         return
     if view.headline[low] and not _named_in(view, low, high, weight):

@@ -17,6 +17,7 @@ from analysis.mentions.clues import (
     clue_of,
 )
 from analysis.mentions.clues import OF as OF_WORD
+from analysis.mentions.deeds import is_deed, is_verb
 from analysis.mentions.known import FARTHEST, Roles
 from analysis.mentions.model import Actors, Mention
 from analysis.mentions.modified import modified_role, modifiers
@@ -50,15 +51,8 @@ UNION = re.compile(r"['’] (association|federation|guild|league|syndicate|union
 PRO = re.compile(r"\bpro[-‐‑–]$", re.IGNORECASE)
 AGAINST = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
 CALLED = re.compile(r"(?:,| (?:identified|known)(?: only)? as| (?:named|called))? ")  # before a person's name
-BOND = re.compile(r"(?:alliance|coalition|partnership|union)s? with\b")  # not who they are, but what they have
 OTHER = re.compile(r" and (?!(?:[a-z]+ )?(?:chair|chief|head|leader|president|secretary|speaker)[a-z]*\b)")
 SPEAKS = re.compile(r" (?:said|says|told|added)\b")  # sued Acme, a Kenyan official said
-# Role nouns that are verbs between a name without an ending and whom it is done to: *Kenya forces the*
-ACTS = re.compile(
-    r"(?:clubs|conscripts|courts|exiles|forces|lobbies|mobs|nurses|recruits)(?: (?:back|in|into|off|out))? "
-    r"(?:an?\b|the\b|its\b|their\b|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^\W\d_a-zß-öø-ÿ])"
-    r"|(?:campaigns|gangs up|lobbies|rebels|spies|teams(?: up)?) (?:against|for|on|with) "
-)
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
 
 
@@ -114,7 +108,7 @@ def composed(
         return None  # "the Iraqi-Iranian alliance"
     if not gap or ("demonym" in flags and "adjective" not in flags) or (gap[1] and "adjective" in flags):
         return None
-    if BOND.match(text, gap.end()):
+    if is_deed(text, gap.end()):
         return None  # Kenya's alliance with Peru
     if gap.end() not in roles:
         told = gap[1] or "adjective" in flags
@@ -125,7 +119,7 @@ def composed(
         role = replace(role, name=f"{modifier} {role.name}")
         return _made(text, name, role, text[gap.end() : end], name.start, end, catalogue, actors)
     bare = not gap[1] and "adjective" not in flags
-    if bare and (ACTS.match(text, gap.end()) or GIVING.search(text, max(0, name.start - REACH), name.start)):
+    if bare and (is_verb(text, gap.end()) or GIVING.search(text, max(0, name.start - REACH), name.start)):
         return None  # Kenya forces Peru out, sold Taiwan jets
     said_of = holder is not None and APPOSED.fullmatch(text, holder.end, name.start)
     base, longest = actors[name.actor], 0

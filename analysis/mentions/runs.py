@@ -34,6 +34,7 @@ from analysis.mentions.clues import (
 )
 from analysis.mentions.linked import FAR, linked, list_end
 from analysis.mentions.owning import owns_body
+from analysis.mentions.rulers import epithet, numbered
 from analysis.mentions.spelled_out import spelled_out, with_month
 from analysis.mentions.view import View
 
@@ -81,10 +82,11 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
             high = end
             while i < len(low_list) and low_list[i] <= high:
                 i += 1
-        if low == high and dull[low]:
+        ruler = (numbered(view, high) and not known[high + 1]) or epithet(view, high)  # Napoleon III
+        if low == high and dull[low] and not ruler:
             continue
         high = with_month(view, high)
-        if known[low] and known[high] and all(known[low : high + 1]):
+        if known[low] and known[high] and not ruler and all(known[low : high + 1]):
             continue
         told = is_called_body(view, low) or described_body(view, view.ends[high])  # Roofs For All, a tenants' union
         while low < high and (kinds[low] & STOP or (not told and _opener(view, low)) or _is_sponsor(view, low)):
@@ -96,7 +98,7 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
             low < high and kinds[high] & STOP and not (told or kinds[high] & (INITIAL | FIRST) or _is_last(view, high))
         ):
             high -= 1
-        alone = low == high and (kinds[low] & (STOP | LOWER) or _opener(view, low))  # the plc
+        alone = low == high and not ruler and (kinds[low] & (STOP | LOWER) or _opener(view, low))  # the plc
         if kinds[low] & CAPITAL and not alone:
             yield low, high
 

@@ -9,7 +9,7 @@ from analysis.relations.hedges.denials import farthest
 from analysis.relations.hedges.nouns import OF, attempted, noun_hedge
 from analysis.relations.hedges.sentence import hedge
 from analysis.relations.nouns.actors import Use, approves, both_of, resisted, targets_of, wanted
-from analysis.relations.nouns.agents import SUBJECT, agents_of
+from analysis.relations.nouns.agents import SUBJECT, WHOSE, agents_of
 from analysis.relations.nouns.fates import Fate, is_past, is_soured, read_use
 from analysis.relations.nouns.received import first_object, received
 from analysis.relations.nouns.undergone import undergone
@@ -25,6 +25,7 @@ from analysis.relations.vocabulary.words import Name
 WITHHELD = ("AID", "CONCEDE", "COOPERATE")
 MADE = ("AGREE", "CONSULT")
 PROMISED = frozenset({"AID", "COOPERATE", "SUPPORT"})
+ANY = frozenset({"all", "any"})
 LASTING = POSITIVE - {"CONSULT"}
 
 
@@ -115,16 +116,16 @@ def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) ->
         said = farthest([said, "conditional"])  # blocked the purchase of Kenya's mines by Peru
     if against == "REJECT" and not friendly and use.noun.words[0].low in ("a", "an"):
         said = farthest([said, "conditional"])  # opposes a war between
-    withheld = sense.category in WITHHELD and not (use.chain and use.chain[0][0] == "with")
-    if governor is not None and governor.controls("deny") and not withheld:
+    if governor is not None and governor.controls("deny") and not _is_withheld(use, sense, governor):
         category, said = sense.category, "denied"  # denied any attack on, any cooperation with, but denied aid to
     between = context.behind(use.chain[:1], ("between",))
     if len(between) > 1 and friendly and (fate.undone or against) and verb is not None and not verb.passive:
         acting = context.actors.named(verb.subject)
         if acting and acting.isdisjoint(name.actor for name in between):
             return sense.category, farthest([said, "conditional"])  # Chile blocked talks between
-    if both and verb is not None and wanted(verb) == "REQUEST":
-        said = farthest([said, "conditional"])  # called for talks between
+    of = bool(use.chain) and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}
+    if (both or others or of) and verb is not None and not verb.passive and wanted(verb) == "REQUEST":
+        said = farthest([said, "conditional"])  # called for talks between, for Kenyan aid to
     if both and attempted(governor):  # is working to end the war between, offered to host talks between
         return category, farthest([said, "conditional"])
     if verb and not verb.passive and (verb.controls("light", "undo") or not others):
@@ -135,6 +136,13 @@ def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) ->
         if _announces(verb) and verb.controls("offer") and category in PROMISED:
             return "AGREE", said  # promised aid to: none was given yet
     return category, said
+
+
+def _is_withheld(use: Use, sense: Sense, denying: Verb) -> bool:
+    """Whether who denies a thing does not give it: *denied Peru any aid*, but not *denied any aid to Peru*."""
+    whole = use.noun.words[0].low in ANY and use.whole is next(iter(denying.objects), None)
+    with_others = "mutual" in sense.frame or (bool(use.chain) and use.chain[0][0] == "with")
+    return sense.category in WITHHELD and not whole and not with_others
 
 
 def _announces(verb: Verb) -> bool:
@@ -242,3 +250,5 @@ def _done(context: Context, use: Use, sense: Sense, category: str, said: str) ->
         yield from context.rows(sources, targets, category, head, said, how)
     elif joint and mutual and not (at_odds(joint) or _has_partner(use)):
         yield from context.pairs(sources, category, head, said, "both take part in it")
+    elif mutual and category in POSITIVE and how == WHOSE and len(sources) > 1 and not _has_partner(use):
+        yield from context.pairs(sources, category, head, said, how)  # Kenya and Peru defended their alliance

@@ -164,7 +164,7 @@ def _by_sense(
     if category:
         if targets:
             yield from context.rows(sources, targets, category, verb, said, how)
-        elif "mutual" in frame and len(sources) > 1 and _alone(verb, frame) and not context.either(verb.subject):
+        elif "mutual" in frame and len(sources) > 1 and _alone(verb, sense) and not context.either(verb.subject):
             yield from context.pairs(sources, category, verb, said, "both do it")
     if acts_together(context, verb, sense, sources, targets):
         yield from context.pairs(sources, "COOPERATE", verb, said, "they act together")
@@ -201,9 +201,10 @@ def _of_states(names: list[Name]) -> bool:
     return all(name.kind in ("state", "government") for name in names)
 
 
-def _alone(verb: Verb, frame: frozenset[str]) -> bool:
-    """Whether a verb has no object but what its subjects share: *Kenya and Peru clashed*, *swapped prisoners*."""
-    return not verb.objects or bool(frame & HANDLED) or "topic" in frame
+def _alone(verb: Verb, sense: Sense) -> bool:
+    """Whether a verb has no object but what its subjects share: *clashed*, *swapped men*, *merged their fleets*."""
+    shared = sense.category == "COOPERATE" and any(noun.words[0].low == "their" for noun in verb.objects[:1])
+    return not verb.objects or bool(sense.frame & HANDLED) or "topic" in sense.frame or shared
 
 
 def _brought_about(context: Context, verb: Verb, sense: Sense, said: str) -> Iterator[Statement]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from analysis.relations.actors.of_phrases import Actors
 from analysis.relations.actors.pronouns import fitting, owner_told_before
 from analysis.relations.hedges.denials import farthest
+from analysis.relations.phrases.lists import parallel
 from analysis.relations.phrases.model import Mark, Noun, Sentence, Verb, is_mark
 from analysis.relations.phrases.noun_kinds import belongs_between, is_person, of_another
 from analysis.relations.verbs.blows import dealt
@@ -160,15 +161,19 @@ class Context:
         """Whom *its*, *their* before a noun means: the subject of its clause, or the noun just before it."""
         clause = self.sentence.inside.get(id(whole))
         place = self.place[id(whole)]
+        ahead = self.sentence.phrases[max(0, place - 4) : place]
+        deed = parallel(ahead[:2], [whole]) if len(ahead) == 4 and is_mark(ahead[3], "and") else None
+        if deed is not None:
+            return [word.name for word in deed.words if word.name][-1:]  # Kenya's attack on Peru and its war on
         if noun.words[0].low == "their":
             for phrase in reversed(self.sentence.phrases[:place]):
                 if isinstance(phrase, Noun) and is_person(phrase):
                     continue  # killed Ann Lee, a commander of their rivals
                 if isinstance(phrase, Noun) and (found := self.actors.of(phrase)):
-                    return found if any(self.text[n.start : n.end].endswith("s") for n in found) else []
+                    return found if self._are_many(found) else []
                 if isinstance(phrase, Verb):  # Kurds pressed their demands
                     found = self.actors.of(clause.subject) if clause else []
-                    return found if any(self.text[n.start : n.end].endswith("s") for n in found) else []
+                    return found if self._are_many(found) else []
             return []
         earlier = [member for member in whole.members if member.start < noun.start]
         if earlier and noun.words[0].low == "its":
@@ -180,6 +185,10 @@ class Context:
         before = [name for held in self._held_before(whole) for name in self.actors.of(held) if _meant(name, person)]
         alone = len(found) == 1 and {name.actor for name in before} <= {found[0].actor}
         return found if alone and _meant(found[0], person) else []  # backed Peru in its war: whose?
+
+    def _are_many(self, names: list[Name]) -> bool:
+        """Whether *their* may mean these: several, or people by a plural."""
+        return len(names) > 1 or any(self.text[name.start : name.end].endswith("s") for name in names)
 
     def _held_before(self, whole: Noun) -> list[Noun]:
         """What stands behind the verb before a noun phrase and before it: its objects, and what they are done to."""

@@ -15,6 +15,7 @@ BEHALF = frozenset({"behalf"})
 SHOWS = frozenset({"act", "demonstration", "display", "expression", "gesture", "mark", "show", "sign", "token"})
 AMID = ("after", "in", "during", "following", "amid", "under")
 SUBJECT = "whose act it is"
+WHOSE = "whose it is"
 BACKING = ("SUPPORT", "AID", "COOPERATE")
 
 
@@ -49,11 +50,11 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
             return use.inner[-1:], "the name before it says whose"
     own_words = noun.words[0].low in OWN
     if own_words and (whose := _helped(context, use)):
-        return whose, "whose it is"
+        return whose, WHOSE
     engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
     if verb and (engaged or not verb.passive) and verb.subject is not None:
         seen = resisted(verb) or _is_hailed(use, sense) if sense.category in POSITIVE else wanted(verb)
-        asked = bool(seen) and not use.inner
+        asked = bool(seen) and not use.inner and not own_words  # but defended its ban on
         sought = use.whole.preposition in ("for", "over") and verb.controls("contest")  # fought for the trade of
         own = (
             (not sought and verb.controls("light", "undo", "try", "fail", "offer"))
@@ -66,9 +67,9 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         if own and not theirs and (sources := context.actors.of(verb.subject)):
             return sources, SUBJECT
     if use.inner:
-        return use.inner[-1:], "the name before it says whose"
+        return [*_owning_too(use), *use.inner[-1:]], "the name before it says whose"
     if own_words and (whose := context.possessor(noun, use.whole)):
-        return whose, "whose it is"
+        return whose, WHOSE
     clause = context.sentence.inside.get(id(use.whole))
     meeting = use.whole.preposition == "for" and sense.category == "CONSULT"
     owner = use.whole.owner
@@ -100,7 +101,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         # marched in support of; in a rebuke to Peru, Kenya …
         return context.actors.of(clause.subject), "whom the sentence is about"
     if noun.owner and not noun.preposition and noun.owner.apposed is not noun:
-        return context.actors.of(noun.owner), "whose it is"
+        return context.actors.of(noun.owner), WHOSE
     if use.chain and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}:
         return context.actors.of(use.chain[0][1]), "“of”"
     given = sense.category in ABOUT or sense.category == "AID"
@@ -127,6 +128,17 @@ def _helped(context: Context, use: Use) -> list[Name]:
     behind = {word for sense in backing for word in sense.frame}
     held = main.objects[:1] if "object" in behind else [n for word, n in main.prepositions if word in behind][:1]
     return [name for noun in held for name in context.actors.of(noun)] if backing else []
+
+
+def _owning_too(use: Use) -> list[Name]:
+    """Who else has a thing by a name joined to its owner's: *Kenya and Peru's attack on Chile*."""
+    members = use.whole.members
+    if len(members) != 2 or use.noun is not members[1] or use.whole.either:
+        return []
+    words = members[0].words[:-1] if members[0].words[-1].low == "'s" else members[0].words
+    owner = use.noun.words[0].name
+    joint = len(words) == 1 and len(use.noun.words) > 1 and use.noun.words[1].low == "'s"
+    return [words[0].name] if joint and owner and words[0].name and words[0].name.kind == owner.kind else []
 
 
 def _is_hailed(use: Use, sense: Sense) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, is_mark
 from analysis.relations.vocabulary.lexicon import lexicon
+from analysis.relations.vocabulary.words import OWN
 
 MORE = frozenset({"as well as", "then"})
 LONGEST_ASIDE = 10  # phrases
@@ -97,6 +98,8 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
     j = k + 1
     if _opens_sentence(before, phrases, k) or _is_theirs(before, members, phrases[k + 1 :]):
         return [], j
+    if kind_at(phrases, j) == "and" and parallel(before[-2:], phrases[j + 1 : j + 2]):
+        return [], j
     while j < len(phrases):
         ahead = phrases[j]
         if _says_whence(phrases, j + 1):
@@ -129,6 +132,19 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
             opened = kind_at(phrases, k + 1) == "comma" and _is_opening(before) and finite_at(phrases, j)
             return ([], k + 1) if opened else (members, j)
     return [], k + 1
+
+
+def parallel(before: list[Phrase], behind: list[Phrase]) -> Noun | None:
+    """The first of two deeds of one actor that are joined, as in *Kenya's attack on Peru and its war*; else None.
+
+    `before` begins with the first deed and its preposition; `behind` with the second.
+    """
+    deeds = [noun for noun in (*before[:1], *behind[:1]) if isinstance(noun, Noun)]
+    if len(deeds) < 2 or len(before) < 2 or not is_mark(before[1], "preposition"):
+        return None
+    told = all(noun.entries and not any(entry.party for entry in noun.entries) for noun in deeds)
+    told = told and any(word.name for word in deeds[0].words) and deeds[1].words[0].low in OWN
+    return deeds[0] if told else None
 
 
 def _is_theirs(before: list[Phrase], members: list[Noun], behind: list[Phrase]) -> bool:

@@ -14,6 +14,8 @@ from analysis.relations.vocabulary.idioms import REFLEXIVE
 from analysis.relations.vocabulary.lexicon import Entry, Sense, lexicon
 from analysis.relations.vocabulary.words import Name
 
+YIELDING = frozenset({"CONCEDE", "RETREAT"})
+
 
 def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
     """The actors in an object: its own, or who did what is condemned or rejected (*calls by* …)."""
@@ -125,6 +127,10 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
         talks = verb.means("demand") and "CONSULT" in categories(wanted)
         if talks and (partners := context.behind(context.chain(wanted)[:1], ("with",))):
             return partners, "with whom it is to be"  # demanded talks with Peru
+        if categories(wanted) & YIELDING and wanted.head.name is None:
+            whose = names_in(wanted)[-1:] or context.behind(wanted.complements[:1], ("of",))
+            if whose:
+                return whose, "who is asked to act"  # called for Peru's withdrawal from Chile
         if "freeing" in sort_of(wanted.head):
             found = context.after(verb, ("from",)) or context.behind(wanted.complements, ("by",))
             return found, "towards whom it is done"  # demanded Ann Lee's release: not of her
@@ -162,8 +168,9 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
     if owned := frame & OWNED:
         return owners(context, verb, owned), "done to what is theirs, or for them"
     bad = [noun for noun in verb.objects[:1] if categories(noun) and not categories(noun) & POSITIVE]
+    bad = bad or [noun for noun in verb.objects[:1] if noun.words[0].low == "any" and verb.controls("deny")]
     if "dative" in frame and verb.controls("deny", "offer") and bad:
-        return [], ""  # denied any threat to Peru, offered a bounty for Ann Lee
+        return [], ""  # denied any threat to Peru, any aid to it, offered a bounty for Ann Lee
     if "dative" in frame:
         if verb.objects and (found := taker(context, verb, verb.objects[0])):
             return found, "whom it is done to"
