@@ -8,7 +8,7 @@ from analysis.relations.context import Context, Statement
 from analysis.relations.hedges.denials import farthest
 from analysis.relations.hedges.sentence import hedge
 from analysis.relations.nouns.wishes import ought
-from analysis.relations.phrases.model import Noun, Verb
+from analysis.relations.phrases.model import Noun, Verb, categories
 from analysis.relations.phrases.noun_kinds import is_event, names_in
 from analysis.relations.verbs.addressed import addressed
 from analysis.relations.verbs.asked import arbitrates, at_request, entrusts
@@ -147,6 +147,8 @@ def _by_sense(
         return
     if category == "CONSULT" and verb.passive and "abroad" in frame:
         return  # was flown to Peru
+    if category == "CONSULT" and verb.means("write") and _complains(context, verb):
+        return
     if category == "REQUEST" and verb.means(*PLEADING) and arbitrates(context, verb):
         yield from of_third_party(context, verb, sources, said)
         return
@@ -178,6 +180,12 @@ def _by_sense(
             yield from context.rows(allied, foes, "MOBILIZE", verb, said, "“against”")
         elif category == "AGREE" and owner.preposition == "in":  # declared a truce in its war against Peru
             yield from context.rows(sources, foes, category, verb, said, "“against”")
+
+
+def _complains(context: Context, verb: Verb) -> bool:
+    """Whether somebody writes to another in order to be against somebody: *wrote to Peru to protest against*."""
+    purpose = (other for other in context.sentence.verbs if other.governor is verb and other.form == "infinitive")
+    return any((meant := categories(other)) and meant.isdisjoint(POSITIVE) for other in purpose)
 
 
 def _sided(

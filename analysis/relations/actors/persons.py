@@ -59,8 +59,22 @@ def told_before(actors: Actors, pronoun: str, place: int, own: Noun | None) -> l
             if not found:
                 return []
         if found:
-            return list(found.values()) if len(found) == 1 else []
+            return list(found.values()) if len(found) == 1 and not _known_before(actors, pronoun, back, *found) else []
     return []
+
+
+def _known_before(actors: Actors, pronoun: str, back: int, told: str) -> bool:
+    """Whether *she* or *he* rather means somebody farther back, who is known to be a woman or a man.
+
+    `told` is the person of the last sentence that tells of any. Who acts there is meant nevertheless.
+    """
+    known, last = actors.genders(), actors.earlier(back)
+    if told in known or told.split()[-1].islower() or last is None:  # Kenya's army chief
+        return False
+    if any(told in last.named(verb.subject) for verb in last.sentence.verbs if _is_main(verb)):
+        return False
+    before = (earlier for far in range(back + 1, FARTHEST + 1) if (earlier := actors.earlier(far)) is not None)
+    return any(name in known for one in before for name in _fitting(actors, pronoun, one.sentence.nouns, one))
 
 
 def _fitting(actors: Actors, pronoun: str, nouns: list[Noun], meant: Actors | None = None) -> dict[str, Name]:

@@ -131,7 +131,8 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
             return found
     under = use.whole.preposition == "under" and category not in POSITIVE
     if clause is not None and under:
-        return context.actors.of(clause.subject)  # is under attack by
+        done_by = use.whole.owner if use.whole.owner is not None and use.whole.owner.preposition == "by" else None
+        return context.actors.of(done_by or clause.subject)  # is under attack by, lifted by Peru under pressure from
     return _helped(context, use, sense, clause) if clause is not None else []  # with help from Peru, Kenya built
 
 
