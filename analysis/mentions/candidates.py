@@ -37,6 +37,10 @@ from analysis.mentions.view import View
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 POSTNOMINALS = frozenset({"CBE", "Esq", "Jr", "KC", "MBE", "MD", "MEP", "MP", "OBE", "QC", "SC", "Sr"})
+# Titles that no school or hospital bears.
+BEFORE_PERSONS = frozenset(
+    {"Councillor", "Dr", "Judge", "Justice", "Mayor", "Miss", "Mr", "Mrs", "Ms", "Prof", "Professor", "Sen", "Senator"}
+)
 OFFICE_NOUNS = frozenset({"office", "department"})
 NUMBER_BEHIND = re.compile(r"\.\s?\d")
 
@@ -106,8 +110,9 @@ def _without_titles(view: View, low: int, high: int) -> tuple[int, str]:
     """Where the name begins behind the titles, and the last of them; a body keeps its own: *King Saud University*."""
     name, titled = _behind_titles(view, low, high)
     first = name if name == high > low and view.clue[name - 1] & OFFICE else name + 1  # Foreign Affairs Ministry
-    if titled and any(view.clue[i] & ORGANISATION for i in range(first, high + 1)):
-        return low, ""
+    person = titled in BEFORE_PERSONS and name + 1 == high and view.clue[name] & (FIRST | WEAK_FIRST)
+    if titled and not person and any(view.clue[i] & ORGANISATION for i in range(first, high + 1)):
+        return low, ""  # but Judge Penelope Church
     return name, titled
 
 

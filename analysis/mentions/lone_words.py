@@ -219,7 +219,7 @@ def _guessed(word: _Word) -> Verdict:
     view, at, before = word.view, word.at, word.before
     if beside := view.listed_with(at, at):
         return beside, "the names beside it say so", WEAK
-    if before in WHERE:
+    if before.lower() in WHERE:
         return said_before("place", before, GUESS if before == "to" else WEAK)
     if word.name.removesuffix("s") in view.listed:
         return NOT_A_NAME  # "the two Brazils"

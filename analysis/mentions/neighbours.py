@@ -10,6 +10,7 @@ from analysis.mentions.clues import (
     ACRONYM,
     BODY_NOUN,
     CAPITAL,
+    DEED,
     FIRST,
     LOWER_TITLE,
     NO_BODY,
@@ -17,6 +18,8 @@ from analysis.mentions.clues import (
     ORGANISATION,
     PLACE,
     PLACE_NAME,
+    POSSESSIVE,
+    SPEECH,
     STATE_CODE,
     STOP,
     SURNAME,
@@ -57,6 +60,11 @@ LONGEST_ACRONYM = 9  # letters
 LONGEST_PLACE = 4  # words
 OF = ("of", "for", "de", "del", "della", "di", "du")
 AGE = re.compile(r",\s+\d{1,3}\s*,")
+# What is in a person, not in a place.
+TRUST = frozenset(
+    {"belief", "believe", "believed", "believes", "confidence", "confided", "delighted", "disappointed", "faith"}
+    | {"interest", "interested", "saw", "see", "sees", "trust", "trusted", "trusts"}
+)
 ONES_OWN = frozenset({"a", "an", "my", "your", "his", "her", "our", "their", "its", "any", "no", "this"})
 
 
@@ -78,6 +86,8 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     bare_post = BARE_POST.match(view.text, view.ends[high]) if comma and high == low + 1 else None
     if bare_post and clue_of(bare_post[1]) & LOWER_TITLE and not (clue[low] | clue[high]) & ORGANISATION:
         return "person", f"“{bare_post[1]}” behind the name says person", STRONG  # Bastian Strake, chairman of
+    if _lives_in(view, low, high):
+        return "place", f"“{view.word(low - 1)}” before the name says place", WEAK
     if single and clue[low] & FIRST and not placed(view, high) and not is_named_body(view, low):
         return "person", f"“{view.word(low)}” is a first name", WEAK
     if office := _office_of(view, low):
@@ -110,6 +120,21 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     if view.text.startswith(", which ", view.ends[high]) and not clue[low] & (FIRST | PLACE_NAME) and not where:
         return "organisation", "“which” behind the name says that it is no person", WEAK
     return None
+
+
+def _lives_in(view: View, low: int, high: int) -> bool:
+    """Whether one word says where: *a job in Charlotte*, *a builder, of Otley, was*, *on Patmos, where*."""
+    before = view.word(low - 1).lower() if low else ""
+    told = view.clue[low] & (POSSESSIVE | ACRONYM) or (view.clue[low] & ORDINARY and not view.clue[low] & FIRST)
+    if low != high or not low or view.opens[low] or told:
+        return False
+    if before == "of":
+        return view.before(low - 1) == ", " and view.text.startswith((", was ", ", is ", ", has "), view.ends[low])
+    if before in ("in", "near", "on", "to") and view.text.startswith(", where ", view.ends[low]):
+        return True
+    after = view.clue[low + 1] if low + 1 < view.count and not view.opens[low + 1] else 0
+    trusted = low > 1 and view.word(low - 2).lower() in TRUST
+    return before == "in" and bool(view.clue[low] & FIRST) and not trusted and not after & (SPEECH | DEED | CAPITAL)
 
 
 def said_to_be_place(view: View, high: int) -> Verdict | None:

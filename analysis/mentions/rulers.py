@@ -32,6 +32,7 @@ SPEAKS = re.compile(
     r"| (?:am|believe|can|could|do|feel|for|have|hope|know|love|mean|need|see|think|want|will|would)\b"
 )
 MOST_WORDS = 3
+POPES = frozenset({"Innocent", "Urban"})  # also ordinary words
 
 
 def numbered(view: View, high: int) -> bool:
@@ -54,6 +55,9 @@ def epithet(view: View, high: int) -> bool:
 def ruler(view: View, low: int, high: int, titled: str) -> Candidate | None:
     """The person whose name ends with the number or epithet behind a run, where the run can be a person's name."""
     clue = view.clue
+    if high == low + 1 and bare(view.word(high)) == "Emperor" and low and view.word(low - 1).lower() == "the":
+        rule = "“Emperor” behind the name says ruler"
+        return Candidate(view.starts[low], view.end(high), "person", rule, STRONG)  # the Kangxi Emperor
     by_number = numbered(view, high)
     if high - low >= MOST_WORDS or not (by_number or epithet(view, high)):
         return None
@@ -62,7 +66,7 @@ def ruler(view: View, low: int, high: int, titled: str) -> Candidate | None:
     last = high + (1 if by_number else 2)
     known = view.known_at(view.starts[low])
     person = known is not None and view.actors[known.actor].kind == "person"
-    if not (titled or clue[high] & FIRST or person):
+    if not (titled or clue[high] & FIRST or person or view.word(high) in POPES):
         after = clue[last + 1] if last + 1 < view.count else 0
         if clue[high] & (ORDINARY | PLACE_NAME) or known or not (after & (SPEECH | DEED) or acts(view, last)):
             return None  # Apollo XIII

@@ -56,8 +56,8 @@ def is_abbreviated(clue: int) -> bool:
 def is_event(view: View, low: int, high: int) -> bool:
     """Whether a run names an event: *Winter Olympics*, but not the *Open Society Foundations*."""
     clue = view.clue
-    if not (clue[low] | clue[high]) & EVENT:
-        return False
+    if not (clue[low] | clue[high]) & EVENT or (view.word(high) == "Islam" and clue[low] & FIRST):
+        return False  # Nahid Islam
     before = clue[low - 1] if low and view.before(low) == " " else 0
     if _is_body_of(view, low, high) or (before & BODY_NOUN and not before & CAPITAL):
         return False  # the aid group Open Granary
