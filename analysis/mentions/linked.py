@@ -47,6 +47,8 @@ def linked(view: View, a: int, b: int, last: int, of: bool, known: list[bool]) -
         return between[0] if (body or held) and not people else ""
     if view.clue[b] & TITLE and not view.clue[b] & ORGANISATION:
         return ""  # of Boston University and Professor Ann Lee
+    if a and view.clue[a - 1] & FIRST and view.before(a) == " " and not view.headline[a] and b < last:
+        return ""  # Elon Musk and Twitter Holdings
     plain = view.clue[a] & ORDINARY and not known[a] and (not view.clue[a] & ORGANISATION or view.word(a) in trades())
     if (
         plain

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from analysis.mentions.stand_ins import FORMER
 from analysis.relations.context import Context, Statement
+from analysis.relations.hedges.denials import farthest
 from analysis.relations.hedges.sentence import clause_hedge, hedge, presupposed
-from analysis.relations.phrases.model import Noun, Verb
+from analysis.relations.phrases.model import Noun, Verb, is_mark
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.vocabulary.frames import MARKS
 from analysis.relations.vocabulary.lexicon import Sense, lexicon
@@ -18,6 +19,7 @@ from analysis.relations.vocabulary.words import OWN, Name
 NOT_NOW = FORMER | {"natural", "possible", "potential"}
 ONCE = re.compile(r"\s(?:formerly|longer|once|rarely|seldom)\s$", re.IGNORECASE)
 UNTIL = re.compile(r"\s(?:until|till)\s")
+CALLING = ("brand", "consider", "depict", "describe", "know", "portray", "regard", "see", "view")
 WHAT = "what they are to one another"
 
 
@@ -104,6 +106,8 @@ def _of_head(
     word, chain = noun.head, context.chain(whole)
     others = ahead or context.behind(chain, tuple(p for p in sense.frame if p not in MARKS))
     holders = _holders(context, whole, verb)
+    if not holders and whole.preposition == "as" and others:
+        holders, said = _said_to_be(context, whole, said)
     if others:
         yield from context.rows(holders, others, sense.category, word, said, WHAT)
     elif len(holders) > 1 and "mutual" in sense.frame and word.low.endswith("s"):
@@ -123,6 +127,17 @@ def _holders(context: Context, whole: Noun, verb: Verb | None) -> list[Name]:
     if whole.owner is not None and whole.owner.apposed is whole:
         return context.actors.of(whole.owner)
     return []
+
+
+def _said_to_be(context: Context, whole: Noun, said: str) -> tuple[list[Name], str]:
+    """Who is an ally by *as*, and how surely: *as an ally of Y, X voted*; *described X as*, *X, seen as an ally*."""
+    verb = next((v for v in context.sentence.verbs for word, noun in v.prepositions if noun is whole), None)
+    if verb is not None and verb.means(*CALLING):
+        held = verb.subject if verb.passive else next(iter(verb.objects), None)
+        return context.actors.of(held), farthest([said, "reported", hedge(verb)])
+    clause, ahead = context.sentence.inside.get(id(whole)), context.sentence.phrases[: context.place[id(whole)]]
+    opens = len(ahead) < 2 or is_mark(ahead[-2], "comma")
+    return (context.actors.of(clause.subject), said) if clause is not None and opens else ([], said)
 
 
 def by_sponsors(context: Context) -> Iterator[Statement]:

@@ -95,8 +95,14 @@ def _is_called(verb: Verb, sorts: frozenset[str]) -> bool:
     beside = ("to", "with") if verb.means("compare", "liken") else ("as",)
     named = named or [noun for preposition, noun in verb.prepositions if preposition in beside][:1]
     if named or verb.passive:
-        return any(holds(noun, sorts) for noun in named)
+        return any(holds(noun, sorts) and not ("praise" in sorts and _is_anothers(noun)) for noun in named)
     return any(len(noun.words) > 1 and sort_of(noun.words[-1]) & sorts for noun in verb.objects)
+
+
+def _is_anothers(noun: Noun) -> bool:
+    """Whether somebody is said to be a third's friend: *an ally of Peru*."""
+    held = any(preposition in ("of", "to") and other.head.name is not None for preposition, other in noun.complements)
+    return held and any(entry.party for entry in noun.entries)
 
 
 def holds(noun: Noun, sorts: frozenset[str]) -> bool:
