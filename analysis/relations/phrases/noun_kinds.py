@@ -16,7 +16,10 @@ MAKERS = frozenset({"creator", "developer", "maker", "makers", "manufacturer", "
 OUTFITS = frozenset({"behemoth", "board", "body", "duo", "giant", "outfit", "team", "titan", "trio"})
 SENT = frozenset({"letter", "message", "note", "speech", "tour", "trip", "visit"})
 DURING = frozenset({"after", "before", "during", "in"})
-OTHERS = frozenset({"club", "company", "federation", "lobby", "newspaper", "orchestra", "party", "union", "university"})
+OTHERS = frozenset(
+    {"charity", "church", "club", "company", "federation", "lobby", "museum", "newspaper", "orchestra", "party"}
+    | {"theatre", "union", "university"}
+)
 
 
 def holder_of(noun: Noun) -> Name | None:
@@ -33,7 +36,8 @@ def is_other_body(noun: Noun, name: Name) -> bool:
     """Whether a noun phrase is a body of its own, of which a name says but where it is."""
     if noun.head.low in MAKERS and not name.adjective:
         return True  # the ChatGPT maker
-    sort = body_words()[0].get(noun.head.low, "person")
+    sorts, low = body_words()[0], noun.head.low
+    sort = sorts.get(low) or sorts.get(low.removesuffix("s")) or sorts.get(low.removesuffix("ies") + "y", "person")
     if name.kind == "place":
         return sort not in ("person", "army", "rebels", "police", "government") or _is_somebody_else(noun)
     if name.kind == "state" and noun.head.low == "side":
