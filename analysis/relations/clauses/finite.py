@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.inflection import PAST, THIRD
 from analysis.relations.clauses.state import Pass, has_name, said_by
+from analysis.relations.phrases.contact import stranded
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, is_mark
 
 ASIDE = 5  # phrases
@@ -55,6 +56,8 @@ def read_finite(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> N
             verb.objects.append(named[0])  # whose troops Kenya expelled
         elif clause.opener and clause.antecedent:
             verb.prepositions.append((clause.opener, clause.antecedent))  # with which Kenya is allied
+        elif clause.antecedent and not clause.whose and (left := stranded(reading.phrases, k)):
+            verb.prepositions.append((left, clause.antecedent))
         elif clause.antecedent and not clause.whose:
             verb.objects.append(clause.antecedent)
     elif named and clause.main is None:

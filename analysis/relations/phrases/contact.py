@@ -1,4 +1,4 @@
-"""Relative clauses without their pronoun: *the war Kenya is waging on Peru*, *sanctions Kenya had imposed*."""
+"""Relative clauses without their pronoun (*the war Kenya is waging on Peru*) or with a preposition left behind."""
 
 from __future__ import annotations
 
@@ -48,3 +48,11 @@ def _begins(phrases: list[Phrase], k: int) -> bool:
         return False
     following = phrases[k + 2] if k + 2 < len(phrases) else None
     return not isinstance(following, Noun) or following.time
+
+
+def stranded(phrases: list[Phrase], k: int) -> str:
+    """The preposition that a relative clause leaves behind its verb: *Peru, which Kenya clashed with, voted*; or ""."""
+    mark, behind = ([*phrases[k + 1 : k + 3], None, None])[:2]
+    ends = behind is None or is_mark(behind, "comma", "stop", "preposition")
+    ends = ends or (isinstance(behind, Verb) and behind.form == "finite") or (isinstance(behind, Noun) and behind.time)
+    return mark.word.low if ends and isinstance(mark, Mark) and mark.kind == "preposition" else ""

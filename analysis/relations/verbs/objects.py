@@ -43,6 +43,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
             return named
     if made_by := makers(context, noun):
         return made_by
+    if noun.owner is not None and not noun.preposition and noun.owner.apposed is not noun:
+        return context.actors.of(noun.owner)  # whose offer Kenya turned down
     names = names_in(noun) or [name for name in (context.actors.owner(noun),) if name]  # defied the court's orders
     head = noun.head
     if not names and sort_of(head) & ASKED and (holders := outer_owner(context.actors, noun)):
