@@ -24,7 +24,9 @@ def by_adjectives(context: Context) -> Iterator[Statement]:
         refused = not verb.copula and "REJECT" in categories(verb)  # refused to work hand in hand
         for noun in behind:
             said = "denied" if refused else hedge(verb)
-            yield from _said_of(context, noun, context.actors.of(verb.subject), said)
+            about = verb.clause.antecedent if verb.clause is not None else None
+            ahead = [pair for pair in verb.prepositions if pair[1] is about]  # with which Kenya is at war
+            yield from _said_of(context, noun, context.actors.of(verb.subject), said, ahead)
         for noun in verb.objects[1:2]:
             if noun.head.low in BESIDE:  # blocked roads in support of, refused to unload ships in solidarity with
                 refusing = verb.governor if verb.governor is not None and verb.governor.controls("refuse") else verb
@@ -36,11 +38,15 @@ def by_adjectives(context: Context) -> Iterator[Statement]:
             yield from _said_of(context, noun, context.actors.of(holder), said if now else "denied")
 
 
-def _said_of(context: Context, noun: Noun, sources: list[Name], said: str) -> Iterator[Statement]:
+def _said_of(
+    context: Context, noun: Noun, sources: list[Name], said: str, ahead: list[tuple[str, Noun]] | None = None
+) -> Iterator[Statement]:
+    """The statements of an adjective about these actors; `ahead` are the prepositions that belong to it and stand
+    before it."""
     for form in noun.head.adjectives:
         for sense in form.entry.senses:
             prepositions = tuple(word for word in sense.frame if word not in MARKS)
-            targets = context.behind(noun.complements, prepositions)
+            targets = context.behind([*noun.complements, *(ahead or [])], prepositions)
             if targets:
                 yield from context.rows(sources, targets, sense.category, noun.head, said, SAID)
             elif "mutual" in sense.frame and all(preposition in WHEN for preposition, _ in noun.complements):

@@ -52,7 +52,10 @@ def _begins(phrases: list[Phrase], k: int) -> bool:
 
 def stranded(phrases: list[Phrase], k: int) -> str:
     """The preposition that a relative clause leaves behind its verb: *Peru, which Kenya clashed with, voted*; or ""."""
-    mark, behind = ([*phrases[k + 1 : k + 3], None, None])[:2]
+    ahead = phrases[k + 1 : k + 4]
+    if ahead and isinstance(ahead[0], Noun) and ahead[0].head.adjectives:
+        ahead = ahead[1:]  # which Kenya is at war with
+    mark, behind = ([*ahead, None, None])[:2]
     ends = behind is None or is_mark(behind, "comma", "stop", "preposition")
     ends = ends or (isinstance(behind, Verb) and behind.form == "finite") or (isinstance(behind, Noun) and behind.time)
     return mark.word.low if ends and isinstance(mark, Mark) and mark.kind == "preposition" else ""
