@@ -15,7 +15,7 @@ AWAY_FROM = frozenset(
 DONE = frozenset(
     {"after", "besides", "by", "despite", "for", "from", "in", "on", "since", "through", "upon", "while", "with"}
 )
-ADMITTING = ("acknowledge", "admit", "concede", "confess", "confirm", "recall")
+ADMITTING = ("acknowledge", "admit", "boast", "brag", "concede", "confess", "confirm", "recall", "regret")
 CLEARING = frozenset({"absolve", "acquit", "clear", "exonerate"})
 SELECT = frozenset({"few", "handful", "lone", "rare", "sole"})
 COMPELLING = ("compel", "force", "oblige")  # who was forced to do it, did it

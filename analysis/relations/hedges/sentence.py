@@ -201,7 +201,12 @@ def _told(governor: Verb, clause: Clause) -> str:
         return "conditional"
     if governor.means("doubt") and governor.negated:
         return "asserted"  # does not doubt that; but who does not suggest it leaves it open
-    if governor.controls("report") or (governor.subject is not None and "account" in sort_of(governor.subject.head)):
+    unknown = not (governor.entries or governor.copula)  # whatever no table holds and has a clause, tells
+    if (
+        governor.controls("report")
+        or unknown
+        or (governor.subject is not None and "account" in sort_of(governor.subject.head))
+    ):
         return "denied" if governor.negated else "reported"
     # Far from certain is not so, as what is wanted or doubted is not.
     return "conditional" if governor.controls("doubt", "want", "unreal") else "asserted"

@@ -20,6 +20,7 @@ CURRENCIES = frozenset("$£€¥")
 PARTS = frozenset({"late", "early", "earlier", "later"})  # of a day or a year
 PROVIDED = frozenset({"provided", "providing"})
 INVERTED = frozenset({"had", "should", "were"}) | PROVIDED
+PARTICLES = frozenset({"back", "out", "up"})
 TELLS = ("report", "request", "deny", "dismiss", "doubt", "demand", "offer")  # with a clause behind that
 
 
@@ -51,7 +52,8 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
             return "that"  # its demand that Peru hand over the men, but the demand that Peru rejected
         if isinstance(previous, Noun) and (_has_gap(previous, phrases) or _is_done(words, i)):
             return "relative"
-        if isinstance(previous, Verb | Noun) or is_mark(previous, "and", "comma"):
+        particle = is_mark(previous, "preposition") and previous.word.low in PARTICLES  # blurted out that
+        if isinstance(previous, Verb | Noun) or is_mark(previous, "and", "comma") or particle:
             return "that"
         return ""
     if word.low == "once" and (isinstance(previous, Noun) or not phrases) and opens_noun(following):

@@ -6,7 +6,7 @@ from analysis.inflection import PARTICIPLE
 from analysis.relations.actors.described import body_words
 from analysis.relations.phrases.marks import PARTS
 from analysis.relations.phrases.model import YEAR, Noun, Phrase, Verb, framed, is_mark
-from analysis.relations.phrases.unknown import unknown_verb
+from analysis.relations.phrases.unknown import tells_that, unknown_verb
 from analysis.relations.phrases.verb_forms import verb_features
 from analysis.relations.phrases.verb_groups import starts_verb
 from analysis.relations.vocabulary.frames import sort_of
@@ -52,7 +52,7 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
             break  # at the meeting | Councilwoman Ann Lee
         if word.low in WHEN and j + 1 < count and _is_when(words, j):
             break  # signed a deal | last month, bombed a base | late on Monday
-        if word.plain and before.plain and word.low not in CARDINALS:
+        if word.plain and before.plain and word.low not in CARDINALS and not tells_that(words, j):
             j += 1
             continue
         if word.low in QUOTES and j + 1 < count and words[j + 1].start == word.end:
@@ -83,7 +83,9 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
             quantity = quantity or (word.low == "a" and before.low == "half")  # more than half a million
             if not quantity:
                 break
-        if (word.verbs and verb_features(words, j, [], phrases)) or (j == i + 1 and unknown_verb(words, j)):
+        if (word.verbs and verb_features(words, j, [], phrases)) or (
+            (j == i + 1 or tells_that(words, j)) and unknown_verb(words, j)
+        ):
             break
         if before.classes and before.has("time") and not (before.name or time or word.low[:1].isdigit()):
             opens = i == j - 1 and not (i and words[i - 1].has("preposition"))

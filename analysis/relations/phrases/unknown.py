@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.relations.vocabulary.words import Word, is_count, opens_noun
+from analysis.relations.vocabulary.words import AUXILIARY, Word, is_count, opens_noun
 
 SHORTEST_ING = 6  # letters: *Citing*, not *King*
 FARTHEST_COMMA = 20  # words
@@ -18,11 +18,22 @@ def unknown_verb(words: list[Word], i: int) -> bool:
     people = before.name is not None and before.name.kind == "community" and word.low.endswith("ed")
     if people and following is not None and following.has("determiner") and word.text.islower():
         return True  # hundreds of Druze filled the square
+    if tells_that(words, i):
+        return True
     if not subject or not word.text.islower():
         return False
     if following is not None and following.name and following.name.kind != "person":
         return True  # the United States hurt Germany
     return word.low.endswith(("s", "ed")) and opens_noun(following)
+
+
+def tells_that(words: list[Word], i: int) -> bool:
+    """Whether a word is a verb because *that* follows: *the minister harrumphed that Peru had left*."""
+    word, before, after = words[i], words[i - 1], words[i + 1] if i + 1 < len(words) else None
+    if after is None or after.low != "that" or not (word.plain and word.text.islower()) or before.has(*AUXILIARY):
+        return False  # it is undisputed that
+    named = before.name is not None and not before.name.adjective
+    return word.low.endswith("ed") or (named and word.low.endswith("s"))
 
 
 def opens_participle(words: list[Word], i: int) -> bool:
