@@ -47,3 +47,21 @@ def test_what_follows_that_is_stood_behind_as_the_verb_says(verb, hedge, teller)
 def test_that_behind_a_noun_still_tells_of_it():
     relations = analysis.analyse("Kenya backed the deal that Peru had attacked.").relations
     assert relations[relations["category"] == "ASSAULT"].empty
+
+
+THOUGHT = {
+    "conditional": (
+        *("Kenya is afraid of", "Kenya dreads", "Kenya dreamed of", "Kenya cannot imagine", "They weighed the risk of"),
+        *("They feared the prospect of", "Kenya spoke of the possibility of", "In the event of"),
+    ),
+    "reported": ("There were reports of", "Kenya had heard stories of"),
+    "asserted": ("Kenya was surprised by", "Kenya complained about", "Kenya objected to"),
+}
+THOUGHTS = [(words, hedge) for hedge, several in THOUGHT.items() for words in several]
+
+
+@pytest.mark.parametrize(("words", "hedge"), THOUGHTS, ids=[words for words, _ in THOUGHTS])
+def test_what_somebody_is_thought_to_be_doing_is_stood_behind_as_the_thought_says(words, hedge):
+    relations = analysis.analyse(f"{words} Peru attacking Chile.").relations
+    told = relations[relations["category"] == "ASSAULT"]
+    assert [(row.source, row.target, row.hedge) for row in told.itertuples()] == [("Peru", "Chile", hedge)]

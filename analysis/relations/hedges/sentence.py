@@ -15,6 +15,9 @@ ESTABLISHED = frozenset({"established"})
 POSSIBLY = frozenset({"can", "could", "may", "might"})
 PROVING = ("prove", "substantiate")
 UNTRUE = frozenset({"untrue"})
+BUT_THOUGHT = frozenset(
+    {"afraid", "case", "event", "fearful", "idea", "notion", "scared", "terrified", "thought", "wary"}
+)
 AHEAD = frozenset({"as soon as", "before", "by the time", "once", "till", "unless", "until", "whenever"})
 
 
@@ -24,6 +27,8 @@ def hedge(verb: Verb) -> str:
     hedges = [presupposed(around) if verb.form == "participle" and verb.governor is None else around]
     if verb.form == "participle" and not verb.passive and _would_be(verb):
         hedges.append("conditional")  # Peru attacking Kenya would be a mistake
+    if verb.form == "participle" and not verb.passive and verb.subject is not None:
+        hedges.append(_thought_of(verb, verb.subject))
     without = verb.form == "participle" and verb.subject is not None and verb.subject.preposition == "without"
     if verb.negated or without or says_no(verb.subject) or verb.introduced in AWAY_FROM:
         hedges.append("denied")
@@ -59,6 +64,19 @@ def _would_be(verb: Verb) -> bool:
     main = verb.clause.main if verb.clause is not None else None
     shared = main is not None and main.subject is verb.subject and verb.last.end < main.first.start
     return shared and main is not None and not {"would", "could", "might"}.isdisjoint(main.modals)
+
+
+def _thought_of(verb: Verb, doer: Noun) -> str:
+    """How far it is so that somebody does a thing that another thinks of: *the risk of Peru attacking Kenya*."""
+    whose = doer.complements and doer.complements[0][0] == "of"  # the risk is what was read as who does it
+    about = doer if whose else doer.owner if doer.preposition in ("of", "about") else None
+    if about is not None and (about.head.has("prospect") or holds(about, OPEN) or about.head.low in BUT_THOUGHT):
+        return "conditional"
+    if about is not None and "account" in sort_of(about.head):
+        return "reported"
+    main = verb.clause.main if verb.clause is not None else None
+    held = main is not None and any(noun is doer for noun in (*main.objects, *(n for _, n in main.prepositions)))
+    return "conditional" if held and main is not None and main.controls("doubt", "want", "unreal") else "asserted"
 
 
 def _left_open(governor: Verb) -> str:
