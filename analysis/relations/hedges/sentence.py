@@ -227,7 +227,8 @@ def _told(governor: Verb, clause: Clause) -> str:
     ):
         return "denied" if governor.negated else "reported"
     # Far from certain is not so, as what is wanted or doubted is not.
-    return "conditional" if governor.controls("doubt", "want", "unreal") else "asserted"
+    unsure = governor.controls("doubt", "want", "unreal") or governor.word.low.startswith("seem")
+    return "conditional" if unsure else "asserted"
 
 
 def _is_claim(verb: Verb | None) -> bool:
