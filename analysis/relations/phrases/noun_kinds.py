@@ -37,7 +37,8 @@ def is_other_body(noun: Noun, name: Name) -> bool:
     if noun.head.low in MAKERS and not name.adjective:
         return True  # the ChatGPT maker
     sorts, low = body_words()[0], noun.head.low
-    sort = sorts.get(low) or sorts.get(low.removesuffix("s")) or sorts.get(low.removesuffix("ies") + "y", "person")
+    many = "" if low == "sites" else sorts.get(low.removesuffix("s")) or sorts.get(low.removesuffix("ies") + "y")
+    sort = sorts.get(low) or many or "person"
     if name.kind == "place":
         return sort not in ("person", "army", "rebels", "police", "government") or _is_somebody_else(noun)
     if name.kind == "state" and noun.head.low == "side":
