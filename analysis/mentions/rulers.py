@@ -54,8 +54,9 @@ def epithet(view: View, high: int) -> bool:
 
 def ruler(view: View, low: int, high: int, titled: str) -> Candidate | None:
     """The person whose name ends with the number or epithet behind a run, where the run can be a person's name."""
-    clue = view.clue
-    if high == low + 1 and bare(view.word(high)) == "Emperor" and low and view.word(low - 1).lower() == "the":
+    clue, known = view.clue, view.known_at(view.starts[low])
+    of_era = high == low + 1 and bare(view.word(high)) == "Emperor" and low and view.word(low - 1).lower() == "the"
+    if of_era and known is None:
         rule = "“Emperor” behind the name says ruler"
         return Candidate(view.starts[low], view.end(high), "person", rule, STRONG)  # the Kangxi Emperor
     by_number = numbered(view, high)
@@ -64,7 +65,6 @@ def ruler(view: View, low: int, high: int, titled: str) -> Candidate | None:
     if clue[high] & (ORGANISATION | PLACE | EVENT | ACRONYM | TITLE) and not clue[high] & FIRST:
         return None  # World War II
     last = high + (1 if by_number else 2)
-    known = view.known_at(view.starts[low])
     person = known is not None and view.actors[known.actor].kind == "person"
     if not (titled or clue[high] & FIRST or person or view.word(high) in POPES):
         after = clue[last + 1] if last + 1 < view.count else 0
