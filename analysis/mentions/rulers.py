@@ -19,7 +19,6 @@ from analysis.mentions.clues import (
     bare,
 )
 from analysis.mentions.model import STRONG, Candidate
-from analysis.mentions.run_persons import first_name
 from analysis.mentions.view import View
 
 NUMERAL = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
@@ -71,7 +70,10 @@ def ruler(view: View, low: int, high: int, titled: str) -> Candidate | None:
         after = clue[last + 1] if last + 1 < view.count else 0
         if clue[high] & (ORDINARY | PLACE_NAME) or known or not (after & (SPEECH | DEED) or acts(view, last)):
             return None  # Apollo XIII
-    low = max(low, first_name(view, low, high))  # German Emperor Wilhelm II
+    while low < high and ((known is not None and not person) or clue[low] & TITLE):  # German Emperor Wilhelm II
+        low += 1
+        known = view.known_at(view.starts[low])
+        person = known is not None and view.actors[known.actor].kind == "person"
     said = bare(view.word(last))
     end = view.starts[last] + len(said)
     return Candidate(view.starts[low], end, "person", f"“{said}” behind the name says ruler", STRONG)
