@@ -201,11 +201,11 @@ def _the_body(view: View, at: int) -> Iterator[Candidate]:
 
 def _judged(view: View, low: int, high: int, titled: str) -> Iterator[Candidate]:
     """The run as a name, when its words or its neighbours say of which kind."""
-    named = titled or view.clue[low] & (FIRST | WEAK_FIRST)  # Paris Hilton
     person = titled and view.clue[low] & FIRST and view.is_phrase(view.starts[low - 1], view.end(high))
     if view.in_phrase(view.starts[low], view.end(high)) and not person:  # Queen Victoria is no place
         return
     kind, rule, weight = kind_of(view, low, high, titled)
+    named = titled or view.clue[low] & (FIRST | WEAK_FIRST)  # Paris Hilton
     if not named and view.is_phrase(view.starts[low], view.end(high)):
         return
     if view.headline[low] and not _named_in(view, low, high, weight):

@@ -53,6 +53,7 @@ SHORTEST_SHOUT = 4  # letters; shorter words in capitals may be an abbreviation
 LONGEST_ABBREVIATION = 5  # letters; longer words in capitals are names or words that are shouted
 NO_NAME = re.compile(r"[A-Z]{2,5}s|[DRI]-[A-Z][a-z]+")  # common nouns as "MPs", and a senator's "R-Tex."
 ROMAN = re.compile(r"[IVXL]{2,}$")
+NUMERAL = re.compile(r"(?=.)X{0,2}(?:IX|IV|V?I{0,3})")  # of kings and generations
 ALSO_FIRST = frozenset({"Jan", "Jun"})  # of the calendar, too
 DATED = frozenset({"by", "from", "in", "last", "next", "since", "this", "until"})
 NO_NAMES = ("calendar", "section label")

@@ -86,7 +86,7 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     bare_post = BARE_POST.match(view.text, view.ends[high]) if comma and high == low + 1 else None
     if bare_post and clue_of(bare_post[1]) & LOWER_TITLE and not (clue[low] | clue[high]) & ORGANISATION:
         return "person", f"“{bare_post[1]}” behind the name says person", STRONG  # Bastian Strake, chairman of
-    if _lives_in(view, low, high):
+    if single and _lives_in(view, low):
         return "place", f"“{view.word(low - 1)}” before the name says place", WEAK
     if single and clue[low] & FIRST and not placed(view, high) and not is_named_body(view, low):
         return "person", f"“{view.word(low)}” is a first name", WEAK
@@ -122,19 +122,19 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     return None
 
 
-def _lives_in(view: View, low: int, high: int) -> bool:
+def _lives_in(view: View, at: int) -> bool:
     """Whether one word says where: *a job in Charlotte*, *a builder, of Otley, was*, *on Patmos, where*."""
-    before = view.word(low - 1).lower() if low else ""
-    told = view.clue[low] & (POSSESSIVE | ACRONYM) or (view.clue[low] & ORDINARY and not view.clue[low] & FIRST)
-    if low != high or not low or view.opens[low] or told:
+    clue = view.clue[at]
+    if not at or view.opens[at] or clue & (POSSESSIVE | ACRONYM) or (clue & ORDINARY and not clue & FIRST):
         return False
+    before = view.word(at - 1).lower()
     if before == "of":
-        return view.before(low - 1) == ", " and view.text.startswith((", was ", ", is ", ", has "), view.ends[low])
-    if before in ("in", "near", "on", "to") and view.text.startswith(", where ", view.ends[low]):
+        return view.before(at - 1) == ", " and view.text.startswith((", was ", ", is ", ", has "), view.ends[at])
+    if before in ("in", "near", "on", "to") and view.text.startswith(", where ", view.ends[at]):
         return True
-    after = view.clue[low + 1] if low + 1 < view.count and not view.opens[low + 1] else 0
-    trusted = low > 1 and view.word(low - 2).lower() in TRUST
-    return before == "in" and bool(view.clue[low] & FIRST) and not trusted and not after & (SPEECH | DEED | CAPITAL)
+    after = view.clue[at + 1] if at + 1 < view.count and not view.opens[at + 1] else 0
+    trusted = at > 1 and view.word(at - 2).lower() in TRUST
+    return before == "in" and bool(clue & FIRST) and not trusted and not after & (SPEECH | DEED | CAPITAL)
 
 
 def said_to_be_place(view: View, high: int) -> Verdict | None:

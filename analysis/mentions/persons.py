@@ -16,6 +16,7 @@ from analysis.mentions.clues import (
     COMPOUND,
     FIRST,
     NEVER_ALONE,
+    NUMERAL,
     ORDINARY,
     ORGANISATION,
     PARTICLE,
@@ -38,7 +39,7 @@ TELLING = ORGANISATION | COMPANY | COMPOUND
 NOT_SHORT = ORDINARY | FIRST | WEAK_FIRST | STOP | NEVER_ALONE | ACRONYM
 LONGEST_TITLE = 24  # letters
 SHORTEST_SURNAME = 3  # letters, of one that is not the last
-GENERATIONS = re.compile(r"Jr|Sr|X{0,2}(?:IX|IV|V?I{0,3})")
+GENERATIONS = frozenset({"Jr", "Sr"})
 WHEN = frozenset(
     {"in", "since", "until", "till", "by", "from", "to", "of", "last", "this", "next", "early", "late", "mid"}
 )
@@ -213,7 +214,7 @@ def surnames(written: str) -> list[str]:
     Of two surnames also the first, by which a Spanish name is known.
     """
     words = written.split()
-    while len(words) > 1 and GENERATIONS.fullmatch(words[-1].rstrip(".")):
+    while len(words) > 1 and ((last := words[-1].rstrip(".")) in GENERATIONS or NUMERAL.fullmatch(last)):
         words.pop()
     article, _, rest = words[-1].partition("-")
     found = [words[-1], rest] if article.lower() in ("al", "el", "ul") and rest else [words[-1]]

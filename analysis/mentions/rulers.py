@@ -10,6 +10,7 @@ from analysis.mentions.clues import (
     DEED,
     EVENT,
     FIRST,
+    NUMERAL,
     ORDINARY,
     ORGANISATION,
     PLACE,
@@ -21,7 +22,6 @@ from analysis.mentions.clues import (
 from analysis.mentions.model import STRONG, Candidate
 from analysis.mentions.view import View
 
-NUMERAL = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
 EPITHETS = frozenset(
     {"Bald", "Bold", "Catholic", "Confessor", "Conqueror", "Elder", "Fat", "Good", "Great", "Impaler", "Magnificent"}
     | {"Navigator", "Pious", "Short", "Terrible", "Wise", "Younger"}
@@ -35,45 +35,45 @@ MOST_WORDS = 3
 POPES = frozenset({"Innocent", "Urban"})  # also ordinary words
 
 
-def numbered(view: View, high: int) -> bool:
-    """Whether a number of kings stands behind a word."""
+def regnal_end(view: View, high: int) -> int:
+    """The last word of the number or epithet behind a word: of *VIII* behind *Henry*, *the Great*; 0 where none is."""
     if high + 1 >= view.count or view.before(high + 1) != " ":
-        return False
-    number = bare(view.word(high + 1))
-    if not number or not NUMERAL.fullmatch(number) or (view.clue[high] & TITLE and not view.clue[high] & FIRST):
-        return False  # Gen X
-    return number != "I" or bool(view.clue[high] & FIRST and not SPEAKS.match(view.text, view.ends[high + 1]))
-
-
-def epithet(view: View, high: int) -> bool:
-    """Whether *the Great* or the like stands behind a word."""
-    if high + 2 >= view.count or view.word(high + 1) != "the" or view.before(high + 2) != " ":
-        return False
-    return bare(view.word(high + 2)) in EPITHETS and not view.headline[high]
+        return 0
+    if view.word(high + 1) == "the":
+        told = high + 2 < view.count and view.before(high + 2) == " " and bare(view.word(high + 2)) in EPITHETS
+        return high + 2 if told and not view.headline[high] else 0
+    number, clue = bare(view.word(high + 1)), view.clue[high]
+    if not NUMERAL.fullmatch(number) or (clue & TITLE and not clue & FIRST):
+        return 0  # Gen X
+    one = number != "I" or (clue & FIRST and not SPEAKS.match(view.text, view.ends[high + 1]))
+    return high + 1 if one else 0
 
 
 def ruler(view: View, low: int, high: int, titled: str) -> Candidate | None:
     """The person whose name ends with the number or epithet behind a run, where the run can be a person's name."""
-    clue, known = view.clue, view.known_at(view.starts[low])
+    clue = view.clue
     of_era = high == low + 1 and bare(view.word(high)) == "Emperor" and low and view.word(low - 1).lower() == "the"
-    if of_era and known is None:
+    if of_era and view.known_at(view.starts[low]) is None:
         rule = "“Emperor” behind the name says ruler"
         return Candidate(view.starts[low], view.end(high), "person", rule, STRONG)  # the Kangxi Emperor
-    by_number = numbered(view, high)
-    if high - low >= MOST_WORDS or not (by_number or epithet(view, high)):
+    last = regnal_end(view, high)
+    if not last or high - low >= MOST_WORDS:
         return None
     if clue[high] & (ORGANISATION | PLACE | EVENT | ACRONYM | TITLE) and not clue[high] & FIRST:
         return None  # World War II
-    last = high + (1 if by_number else 2)
-    person = known is not None and view.actors[known.actor].kind == "person"
-    if not (titled or clue[high] & FIRST or person or view.word(high) in POPES):
+    known = _known_kind(view, low)
+    if not (titled or clue[high] & FIRST or known == "person" or view.word(high) in POPES):
         after = clue[last + 1] if last + 1 < view.count else 0
         if clue[high] & (ORDINARY | PLACE_NAME) or known or not (after & (SPEECH | DEED) or acts(view, last)):
             return None  # Apollo XIII
-    while low < high and ((known is not None and not person) or clue[low] & TITLE):  # German Emperor Wilhelm II
-        low += 1
-        known = view.known_at(view.starts[low])
-        person = known is not None and view.actors[known.actor].kind == "person"
+    while low < high and (clue[low] & TITLE or _known_kind(view, low) not in ("", "person")):
+        low += 1  # German Emperor Wilhelm II
     said = bare(view.word(last))
     end = view.starts[last] + len(said)
     return Candidate(view.starts[low], end, "person", f"“{said}” behind the name says ruler", STRONG)
+
+
+def _known_kind(view: View, word: int) -> str:
+    """The kind of the known name that begins at a word; else ""."""
+    known = view.known_at(view.starts[word])
+    return view.actors[known.actor].kind if known is not None else ""

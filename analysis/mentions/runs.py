@@ -34,7 +34,7 @@ from analysis.mentions.clues import (
 )
 from analysis.mentions.linked import FAR, linked, list_end
 from analysis.mentions.owning import owns_body
-from analysis.mentions.rulers import epithet, numbered
+from analysis.mentions.rulers import regnal_end
 from analysis.mentions.spelled_out import spelled_out, with_month
 from analysis.mentions.view import View
 
@@ -82,7 +82,8 @@ def name_runs(view: View, covered: np.ndarray) -> Iterator[tuple[int, int]]:
             high = end
             while i < len(low_list) and low_list[i] <= high:
                 i += 1
-        ruler = (numbered(view, high) and not known[high + 1]) or epithet(view, high)  # Napoleon III
+        last = regnal_end(view, high)
+        ruler = last and not known[last]  # Napoleon III
         if low == high and dull[low] and not ruler:
             continue
         high = with_month(view, high)

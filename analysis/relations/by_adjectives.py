@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from analysis.relations.context import Context, Statement
 from analysis.relations.hedges.sentence import clause_hedge, hedge, presupposed
@@ -39,14 +39,14 @@ def by_adjectives(context: Context) -> Iterator[Statement]:
 
 
 def _said_of(
-    context: Context, noun: Noun, sources: list[Name], said: str, ahead: list[tuple[str, Noun]] | None = None
+    context: Context, noun: Noun, sources: list[Name], said: str, ahead: Iterable[tuple[str, Noun]] = ()
 ) -> Iterator[Statement]:
     """The statements of an adjective about these actors; `ahead` are the prepositions that belong to it and stand
     before it."""
     for form in noun.head.adjectives:
         for sense in form.entry.senses:
             prepositions = tuple(word for word in sense.frame if word not in MARKS)
-            targets = context.behind([*noun.complements, *(ahead or [])], prepositions)
+            targets = context.behind([*noun.complements, *ahead], prepositions)
             if targets:
                 yield from context.rows(sources, targets, sense.category, noun.head, said, SAID)
             elif "mutual" in sense.frame and all(preposition in WHEN for preposition, _ in noun.complements):

@@ -9,7 +9,7 @@ from analysis.relations.hedges.denials import farthest
 from analysis.relations.hedges.nouns import OF, attempted, noun_hedge
 from analysis.relations.hedges.sentence import hedge
 from analysis.relations.nouns.actors import Use, approves, both_of, resisted, targets_of, wanted
-from analysis.relations.nouns.agents import SUBJECT, WHOSE, agents_of
+from analysis.relations.nouns.agents import SUBJECT, WHOSE, agents_of, of_doer
 from analysis.relations.nouns.fates import Fate, is_past, is_soured, read_use
 from analysis.relations.nouns.received import first_object, received
 from analysis.relations.nouns.undergone import undergone
@@ -25,7 +25,6 @@ from analysis.relations.vocabulary.words import Name
 WITHHELD = ("AID", "CONCEDE", "COOPERATE")
 MADE = ("AGREE", "CONSULT")
 PROMISED = frozenset({"AID", "COOPERATE", "SUPPORT"})
-ANY = frozenset({"all", "any"})
 LASTING = POSITIVE - {"CONSULT"}
 
 
@@ -123,8 +122,8 @@ def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) ->
         acting = context.actors.named(verb.subject)
         if acting and acting.isdisjoint(name.actor for name in between):
             return sense.category, farthest([said, "conditional"])  # Chile blocked talks between
-    of = bool(use.chain) and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}
-    if (both or others or of) and verb is not None and not verb.passive and wanted(verb) == "REQUEST":
+    by_another = both or others or of_doer(use, sense)
+    if by_another and verb is not None and not verb.passive and wanted(verb) == "REQUEST":
         said = farthest([said, "conditional"])  # called for talks between, for Kenyan aid to
     if both and attempted(governor):  # is working to end the war between, offered to host talks between
         return category, farthest([said, "conditional"])
@@ -140,7 +139,7 @@ def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) ->
 
 def _is_withheld(use: Use, sense: Sense, denying: Verb) -> bool:
     """Whether who denies a thing does not give it: *denied Peru any aid*, but not *denied any aid to Peru*."""
-    whole = use.noun.words[0].low in ANY and use.whole is next(iter(denying.objects), None)
+    whole = use.noun.words[0].low == "any" and use.whole is next(iter(denying.objects), None)
     with_others = "mutual" in sense.frame or (bool(use.chain) and use.chain[0][0] == "with")
     return sense.category in WITHHELD and not whole and not with_others
 

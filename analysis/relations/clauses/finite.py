@@ -56,10 +56,11 @@ def read_finite(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> N
             verb.objects.append(named[0])  # whose troops Kenya expelled
         elif clause.opener and clause.antecedent:
             verb.prepositions.append((clause.opener, clause.antecedent))  # with which Kenya is allied
-        elif clause.antecedent and not clause.whose and (left := stranded(reading.phrases, k)):
-            verb.prepositions.append((left, clause.antecedent))
         elif clause.antecedent and not clause.whose:
-            verb.objects.append(clause.antecedent)
+            if left := stranded(reading.phrases, k):
+                verb.prepositions.append((left, clause.antecedent))
+            else:
+                verb.objects.append(clause.antecedent)
     elif named and clause.main is None:
         subject = _chosen(reading, named)
         told = any(held is subject for held in _held_by_gerund(clause))

@@ -15,9 +15,7 @@ ESTABLISHED = frozenset({"established"})
 POSSIBLY = frozenset({"can", "could", "may", "might"})
 PROVING = ("prove", "substantiate")
 UNTRUE = frozenset({"untrue"})
-BUT_THOUGHT = frozenset(
-    {"afraid", "case", "event", "fearful", "idea", "notion", "scared", "terrified", "thought", "wary"}
-)
+BUT_THOUGHT = frozenset({"afraid", "case", "event", "fearful", "idea", "scared", "terrified", "thought", "wary"})
 AHEAD = frozenset({"as soon as", "before", "by the time", "once", "till", "unless", "until", "whenever"})
 
 
@@ -75,8 +73,10 @@ def _thought_of(verb: Verb, doer: Noun) -> str:
     if about is not None and "account" in sort_of(about.head):
         return "reported"
     main = verb.clause.main if verb.clause is not None else None
-    held = main is not None and any(noun is doer for noun in (*main.objects, *(n for _, n in main.prepositions)))
-    return "conditional" if held and main is not None and main.controls("doubt", "want", "unreal") else "asserted"
+    if main is None or not main.controls("doubt", "want", "unreal"):
+        return "asserted"
+    held = (*main.objects, *(noun for _, noun in main.prepositions))
+    return "conditional" if any(noun is doer for noun in held) else "asserted"
 
 
 def _left_open(governor: Verb) -> str:
@@ -219,12 +219,8 @@ def _told(governor: Verb, clause: Clause) -> str:
         return "conditional"
     if governor.means("doubt") and governor.negated:
         return "asserted"  # does not doubt that; but who does not suggest it leaves it open
-    unknown = not (governor.entries or governor.copula)  # whatever no table holds and has a clause, tells
-    if (
-        governor.controls("report")
-        or unknown
-        or (governor.subject is not None and "account" in sort_of(governor.subject.head))
-    ):
+    told = governor.controls("report") or not (governor.entries or governor.copula)  # a verb that no table holds
+    if told or (governor.subject is not None and "account" in sort_of(governor.subject.head)):
         return "denied" if governor.negated else "reported"
     # Far from certain is not so, as what is wanted or doubted is not.
     unsure = governor.controls("doubt", "want", "unreal") or governor.word.low.startswith("seem")

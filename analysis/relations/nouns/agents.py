@@ -102,7 +102,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         return context.actors.of(clause.subject), "whom the sentence is about"
     if noun.owner and not noun.preposition and noun.owner.apposed is not noun:
         return context.actors.of(noun.owner), WHOSE
-    if use.chain and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}:
+    if of_doer(use, sense):
         return context.actors.of(use.chain[0][1]), "“of”"
     given = sense.category in ABOUT or sense.category == "AID"
     helped = use.whole.preposition == "with" and bool(use.chain) and use.chain[0][0] == "of"
@@ -128,6 +128,11 @@ def _helped(context: Context, use: Use) -> list[Name]:
     behind = {word for sense in backing for word in sense.frame}
     held = main.objects[:1] if "object" in behind else [n for word, n in main.prepositions if word in behind][:1]
     return [name for noun in held for name in context.actors.of(noun)] if backing else []
+
+
+def of_doer(use: Use, sense: Sense) -> bool:
+    """Whether *of* behind a noun leads to who does it: *the withdrawal of Peru*, but not *the arrest of Ann Lee*."""
+    return bool(use.chain) and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}
 
 
 def _owning_too(use: Use) -> list[Name]:

@@ -29,8 +29,10 @@ def unknown_verb(words: list[Word], i: int) -> bool:
 
 def tells_that(words: list[Word], i: int) -> bool:
     """Whether a word is a verb because *that* follows: *the minister harrumphed that Peru had left*."""
-    word, before, after = words[i], words[i - 1], words[i + 1] if i + 1 < len(words) else None
-    if after is None or after.low != "that" or not (word.plain and word.text.islower()) or before.has(*AUXILIARY):
+    if i + 1 >= len(words) or words[i + 1].low != "that":
+        return False
+    word, before = words[i], words[i - 1]
+    if not (word.plain and word.text.islower()) or before.has(*AUXILIARY):
         return False  # it is undisputed that
     named = before.name is not None and not before.name.adjective
     return word.low.endswith("ed") or (named and word.low.endswith("s"))

@@ -169,10 +169,8 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
         return foes, "“against”"
     if owned := frame & OWNED:
         return owners(context, verb, owned), "done to what is theirs, or for them"
-    bad = [noun for noun in verb.objects[:1] if categories(noun) and not categories(noun) & POSITIVE]
-    bad = bad or [noun for noun in verb.objects[:1] if noun.words[0].low == "any" and verb.controls("deny")]
-    if "dative" in frame and verb.controls("deny", "offer") and bad:
-        return [], ""  # denied any threat to Peru, any aid to it, offered a bounty for Ann Lee
+    if "dative" in frame and any(_not_given(verb, noun) for noun in verb.objects[:1]):
+        return [], ""
     if "dative" in frame:
         if verb.objects and (found := taker(context, verb, verb.objects[0])):
             return found, "whom it is done to"
@@ -206,6 +204,13 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
         if found:
             return found, "towards whom it is done"
     return [], ""
+
+
+def _not_given(verb: Verb, noun: Noun) -> bool:
+    """Whether what is denied or offered is not for whom *to* names: *denied any aid to*, *offered a bounty for*."""
+    if noun.words[0].low == "any" and verb.controls("deny"):
+        return True
+    return verb.controls("deny", "offer") and bool(categories(noun)) and not categories(noun) & POSITIVE
 
 
 def done_to(context: Context, noun: Noun) -> Verb | None:
