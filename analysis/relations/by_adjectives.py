@@ -12,7 +12,6 @@ from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.vocabulary.frames import BESIDE, MARKS
 from analysis.relations.vocabulary.words import Name
 
-WHEN = ("since", "for", "over", "after", "until", "during", "in", "against")  # at war since 2014
 NOT_NOW = re.compile(r"\b(?:formerly|hardly|longer|never|not|once|rarely|seldom)\s$", re.IGNORECASE)
 SAID = "what they are said to be"
 
@@ -49,7 +48,9 @@ def _said_of(
             targets = context.behind([*noun.complements, *ahead], prepositions)
             if targets:
                 yield from context.rows(sources, targets, sense.category, noun.head, said, SAID)
-            elif "mutual" in sense.frame and all(preposition in WHEN for preposition, _ in noun.complements):
+            elif "mutual" in sense.frame and all(
+                preposition not in prepositions for preposition, _ in noun.complements
+            ):
                 yield from context.pairs(sources, sense.category, noun.head, said, "said of both")
             foes = context.behind(noun.complements, ("against",)) if sense.category in POSITIVE else []
             yield from context.rows([*sources, *targets], foes, "MOBILIZE", noun.head, said, "“against”")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.relations.context import Context, Statement
 from analysis.relations.hedges.denials import farthest
 from analysis.relations.hedges.nouns import OF, attempted, noun_hedge
-from analysis.relations.hedges.sentence import hedge
+from analysis.relations.hedges.sentence import clause_hedge, hedge
 from analysis.relations.nouns.actors import Use, approves, both_of, resisted, targets_of, wanted
 from analysis.relations.nouns.agents import SUBJECT, WHOSE, agents_of, of_doer
 from analysis.relations.nouns.fates import Fate, is_past, is_soured, read_use
@@ -25,6 +25,7 @@ from analysis.relations.vocabulary.words import Name
 WITHHELD = ("AID", "CONCEDE", "COOPERATE")
 MADE = ("AGREE", "CONSULT")
 PROMISED = frozenset({"AID", "COOPERATE", "SUPPORT"})
+IN_FORCE = ("ACCUSE", "ASSAULT", "COERCE", "SANCTION")  # until they are ended
 LASTING = POSITIVE - {"CONSULT"}
 
 
@@ -103,7 +104,10 @@ def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) ->
     others = bool(use.inner or context.behind(use.chain, ("by",)))
     refused = against if friendly and not others and not both else ""
     said = noun_hedge(context, use.noun, use.whole, governor, friendly, bool(refused))
-    said = farthest([said, *(hedge(other) for other in fate.apart if other.modals)])  # war may break out
+    told = governor is not None and governor.controls("light") and not governor.passive  # a deal that would raise pay
+    said = farthest([said, *(hedge(other) for other in fate.apart if other.modals and not told)])  # war may break out
+    if fate.undone and sense.category in IN_FORCE and governor is not None and governor.negated:
+        return sense.category, clause_hedge(context.sentence.inside.get(id(use.whole)))  # has not lifted its ban
     never = fate.unsaid and use.passive is not None and use.passive.controls("never") and sense.category != "AID"
     if never or (fate.undone and fate.unsaid and sense.category in MADE):
         category, said = sense.category, "denied"  # the meeting was called off: nobody is against anybody

@@ -9,7 +9,7 @@ from analysis.relations.actors.of_phrases import Actors
 from analysis.relations.actors.pronouns import fitting, owner_told_before
 from analysis.relations.hedges.denials import farthest
 from analysis.relations.phrases.lists import parallel
-from analysis.relations.phrases.model import Mark, Noun, Sentence, Verb, is_mark
+from analysis.relations.phrases.model import Mark, Noun, Sentence, Verb, categories, is_mark
 from analysis.relations.phrases.noun_kinds import belongs_between, is_person, of_another
 from analysis.relations.verbs.blows import dealt
 from analysis.relations.verbs.colouring import POSITIVE, coloured
@@ -68,6 +68,7 @@ class Context:
             if not verb.objects and verb.means("agree", "decide"):
                 reached.add("on")  # agreed on sanctions
             beside = [n for preposition, n in verb.prepositions if preposition in reached and n.owner is None]
+            beside = [noun for noun in beside if noun.preposition != "in" or "PROTEST" not in categories(noun)]
             meets = verb.means("greet", "meet") and bool(verb.objects) and bool(actors.of(verb.objects[0]))
             if verb.means(*ANSWERING) and not meets:
                 beside += [n for preposition, n in verb.prepositions if preposition == "with"]
@@ -103,6 +104,8 @@ class Context:
                 continue  # met not with A but with B
             if of_another(preposition, noun) or (noun.owner is not None and noun.owner.head.low in DISTANCES):
                 continue  # spoke of a truce with Peru, voted against talks with Peru
+            if noun.owner is not None and noun.owner.head.adjectives and preposition == "with":
+                continue  # fought shoulder to shoulder with Peru
             if preposition in prepositions and (
                 noun.owner is None
                 or preposition not in ("of", "in")

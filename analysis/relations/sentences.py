@@ -49,6 +49,7 @@ LOWER_WORD = re.compile(r"[a-z]+")
 SHORTLY = 4  # sentences
 FAR = 60  # sentences with statements
 ONE_OF_THEM = re.compile(r"[A-Z][a-z]+(?:ch|sh|ts)(?:wo)?man")  # a Frenchman is not France
+PLACED = re.compile(r"\s+(?:from|in|of)\s+")  # refugees from Mali
 PLURALS = ("s", "men", "people", "police", "Police")
 
 
@@ -73,7 +74,7 @@ class Sentences:
         heads: dict[str, dict[str, Name]] = {}
         rows = tuples(mentions, "start", "end", "actor", "kind", "sentence", "role", "text")
         for (start, end, actor, kind, sentence, role, written), found in zip(rows, how, strict=True):
-            several = written.endswith(PLURALS) and (kind != "person" or found == "composed")
+            several = PLACED.split(written)[0].endswith(PLURALS) and (kind != "person" or found == "composed")
             name = Name(start, end, actor, kind, found == "adjective", role == "sponsor", several)
             # In "backed by Iran" the verb says so; "Iran-backed" is one word, and so is "Iranian backed".
             if name.sponsor and not (text[end : end + 1] in HYPHENS or (name.adjective and _is_loose(text, end))):

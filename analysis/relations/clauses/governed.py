@@ -62,7 +62,7 @@ def control_hedge(governor: Verb, verb: Verb) -> str:
         return "denied"  # ceased to be an ally
     if governor.controls("want", "doubt", "unreal") and not governor.controls("try", "offer"):
         return "conditional"
-    compelled = governor.passive and governor.means(*COMPELLING) and not governor.modals
+    compelled = governor.means(*COMPELLING) and not governor.modals
     if governor.controls("request", "demand", "allow", "force", "threat", "urge") and not compelled:
         return "conditional"
     if governor.controls("accuse") or (governor.means("claim") and verb.form == "infinitive"):

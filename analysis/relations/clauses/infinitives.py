@@ -70,6 +70,9 @@ def read_infinitive(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
                 verb.modals.append("may")  # announced a plan to attack
     elif isinstance(previous, Noun) and previous.preposition == "by" and previous.head.has("intention"):
         verb.subject = None  # was angered by a move to recognise Peru: whose?
+    elif isinstance(previous, Noun) and _is_called_on(previous):
+        verb.subject = previous  # backed calls for Peru to leave
+        verb.modals.append("may")
     elif isinstance(previous, Noun) and previous.preposition == "for" and categories(governor) & {"ACCUSE", "SUPPORT"}:
         verb.subject = None  # thanked Japan for a grant to build schools
     elif not governor.passive and governor.controls(*OBJECT_CONTROL) and named:
@@ -82,6 +85,12 @@ def read_infinitive(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
         verb.subject = governor.prepositions[0][1]
     else:
         verb.subject = governor.subject
+
+
+def _is_called_on(noun: Noun) -> bool:
+    """Whether a noun phrase is who is asked by what a noun says: *calls for Peru*, *an appeal to the army* to."""
+    asking = noun.owner if noun.preposition in ("for", "on", "to") else None
+    return asking is not None and "REQUEST" in categories(asking) and acts(noun)
 
 
 def _has_effect(reading: Pass, verb: Verb) -> bool:

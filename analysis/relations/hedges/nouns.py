@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.clauses.governed import AWAY_FROM
 from analysis.relations.context import Context
-from analysis.relations.hedges.denials import FEW, denies, farthest
+from analysis.relations.hedges.denials import FEW, denies, farthest, says_no
 from analysis.relations.hedges.outcomes import outcome
 from analysis.relations.hedges.sentence import clause_hedge, hedge
 from analysis.relations.phrases.model import Noun, Verb, categories
@@ -82,7 +82,7 @@ def noun_hedge(context: Context, noun: Noun, whole: Noun, governor: Verb | None,
         ender = context.governing.get(id(end))
         if ender is None or not asks(ender):  # an end is asked for: it is there
             hedges.append("denied")  # the absence of talks, but announced an end to the war
-    if noun.words[0].low in FEW or noun.words[0].low == "neither" or whole.preposition == "without":
+    if noun.words[0].low in FEW or says_no(whole) or whole.preposition == "without":
         hedges.append("denied")
     return farthest(hedges)
 

@@ -28,7 +28,9 @@ def said_by(verb: Verb, whole: Noun) -> Iterator[str]:
         yield "denied"  # did not happen, has yet to begin
     elif verb.form == "infinitive" and (verb.controls("occur") or (verb.passive and verb.controls("light"))):
         yield "conditional"  # is due to begin, is to be signed
-    if whole.words[0].low in ("a", "an") and verb.form == "finite" and not UNSURE.isdisjoint(verb.modals):
+    of_itself = verb.clause is not None and verb.clause.kind == "relative"  # signed a deal that would raise pay
+    unsure = verb.form == "finite" and not of_itself and not UNSURE.isdisjoint(verb.modals)
+    if whole.words[0].low in ("a", "an") and unsure:
         yield "conditional"  # a war would cost thousands of lives
     if not (verb.copula or verb.controls("link")) or verb.negated:
         return

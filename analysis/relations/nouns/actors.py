@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analysis.relations.context import Context
 from analysis.relations.phrases.model import Clause, Noun, Verb, categories, framed, senses
-from analysis.relations.phrases.noun_kinds import deeds, first_name, names_in
+from analysis.relations.phrases.noun_kinds import deeds, first_name, is_somebody, names_in
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.doers import makers_together
 from analysis.relations.verbs.objects import done_to, seated
@@ -15,6 +15,7 @@ from analysis.relations.vocabulary.lexicon import Sense
 from analysis.relations.vocabulary.words import OWN, Name
 
 JOINTS = ("-", "–", "‑", "/", "—")
+AGAINST_DEEDS = ("ACCUSE", "PROTEST")  # what is against what somebody did
 CONTENTS = frozenset({"accusations", "allegations", "charges", "claims", "reports", "suspicions"})
 
 
@@ -98,6 +99,9 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
     if "border" in frame:  # the deployment of troops along the Eritrean border
         borders = (near for _, near in use.chain if sort_of(near.head) & {"border"})
         return next((names_in(near)[-1:] or context.behind(near.complements, ("with", "of")) for near in borders), [])
+    about = [pair for pair in use.chain[:1] if pair[0] in prepositions and not is_somebody(pair[1])]
+    if about and sense.category in AGAINST_DEEDS and (found := context.behind(use.chain[1:2], ("by",))):
+        return found  # in protest at a decision by Peru
     if found := context.behind(use.chain, prepositions):
         return found
     if sense.category in ("COERCE", "REJECT", "SANCTION") and (found := context.behind(_barred(use), ("from", "to"))):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.context import ANSWERING, Context
-from analysis.relations.nouns.actors import Use, of_others, resisted, wanted
+from analysis.relations.nouns.actors import AGAINST_DEEDS, Use, of_others, resisted, wanted
 from analysis.relations.phrases.model import Clause, Noun, categories, senses
 from analysis.relations.phrases.noun_kinds import ABOUT, is_somebody
 from analysis.relations.verbs.colouring import POSITIVE
@@ -25,7 +25,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     by = context.behind(_own(use.chain, sense), ("by",))
     if by and not of_others(context, use):
         return by, "“by”"
-    if not use.inner and noun.words[0].low in OWN and any(word.low == "'s" for word in noun.words):
+    does = verb is not None and not verb.passive and verb.controls("light", "offer")  # voiced her nation's support for
+    if not use.inner and noun.words[0].low in OWN and any(word.low == "'s" for word in noun.words) and not does:
         return [], ""  # his campaign's ties to Peru
     said = sense.category in ("ACCUSE", "SUPPORT") and "from" not in sense.frame and noun.words[0].low not in OWN
     given = said and bool(use.chain) and use.chain[0][0] != "from"
@@ -184,8 +185,13 @@ def _strikes(use: Use, clause: Clause) -> bool:
 
 
 def _own(chain: list[tuple[str, Noun]], sense: Sense) -> list[tuple[str, Noun]]:
-    """The chain up to where another noun states something: arms *despite an embargo* by Spain are not Spain's."""
+    """The chain up to where another noun states something: arms *despite an embargo* by Spain are not Spain's.
+
+    A protest or a reproach is of who makes it: *in protest at a speech* by Peru is not Peru's.
+    """
     for k, (preposition, noun) in enumerate(chain):
         if noun.entries and preposition not in sense.frame and preposition not in ("by", "of", "between"):
             return chain[:k]
+        if preposition in sense.frame and sense.category in AGAINST_DEEDS and not is_somebody(noun):
+            return chain[: k + 1]
     return chain

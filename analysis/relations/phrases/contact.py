@@ -33,7 +33,7 @@ def _is_clause(phrases: list[Phrase], k: int) -> bool:
 
 
 def _begins(phrases: list[Phrase], k: int) -> bool:
-    """Whether a named subject stands right behind a noun that can state something and is what its verb lacks."""
+    """Whether a subject stands right behind a noun that can state something and is what its verb lacks."""
     noun, subject = phrases[k - 1], phrases[k]
     verb = phrases[k + 1] if k + 1 < len(phrases) else None
     if not (isinstance(noun, Noun) and isinstance(subject, Noun) and isinstance(verb, Verb)):
@@ -42,7 +42,8 @@ def _begins(phrases: list[Phrase], k: int) -> bool:
         return False  # At the meeting Ann Lee broke with him
     deed = k > 1 and is_mark(phrases[k - 2], "comma") and noun.words[0].low in ("a", "an")
     deed = deed and bool(sort_of(noun.head) & DEEDS)  # …, a charge Kenya denies
-    if subject.head.name is None or not (deed or any(not entry.party for entry in noun.entries)):
+    named = subject.head.name is not None or subject.pronoun in ("he", "it", "she", "they")  # the ban it imposed
+    if not named or not (deed or any(not entry.party for entry in noun.entries)):
         return False
     if verb.passive or verb.copula or verb.form != "finite" or not (deed or verb.controls("light", "undo")):
         return False

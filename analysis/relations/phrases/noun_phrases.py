@@ -190,4 +190,16 @@ def _apart(words: list[Word], j: int, opens: bool) -> bool:
         return False
     if not before.low.endswith("s") and before.low in body_words()[0]:
         return False  # the union Ufo
-    return starts_verb(words, j + 1)
+    return starts_verb(words, j + 1) or (opens and _opens_list(words, j))
+
+
+def _opens_list(words: list[Word], j: int) -> bool:
+    """Whether a name and another are the subject behind a phrase with an article: *In the end* | *Peru and Chad* met."""
+    back = j - 1
+    while back > 0 and not words[back].has("preposition", "determiner", "possessive"):
+        back -= 1
+    if not words[back].has("determiner", "possessive") or j + 1 == len(words) or words[j + 1].low != "and":
+        return False
+    rest = range(j + 2, len(words))
+    end = next((k for k in rest if words[k].low == "," or words[k].low in STOPS or starts_verb(words, k)), None)
+    return end is not None and end > j + 2 and words[end].low not in (",", *STOPS)

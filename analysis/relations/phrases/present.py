@@ -104,9 +104,9 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
         return (
             THIRD if opens_noun(following) or infinitive or (following is not None and following.low == "that") else 0
         )
-    body = before.name is not None and before.name.kind == "organisation"
+    body = (before.name is not None and before.name.kind == "organisation") or not word.noun
     if body and found & BASE and following is not None and following.low == "that" and _tells(word):
-        return BASE  # Sevilla believe that
+        return BASE  # Sevilla believe that, refugees reaching Mali say that
     many = not _is_one_state(before) and (
         (before.name is not None and before.name.plural)
         or (before.low.endswith(("s", "men", "police")) and not before.low.endswith(("ous", "ss")))
@@ -209,8 +209,8 @@ def _of_many(phrases: list[Phrase]) -> bool:
     """Whether the noun phrase that is read belongs to several: *the people of Kenya* want."""
     ahead = _ahead(phrases)
     owner, mark = ([None, None, *ahead])[-2:]
-    if not (isinstance(owner, Noun) and isinstance(mark, Mark) and mark.word.low in OF_WHERE):
-        return False
+    if not (isinstance(owner, Noun) and isinstance(mark, Mark) and mark.word.low in OF_WHERE) or owner.time:
+        return False  # three nights at the table
     return owner.head.low.endswith("s") or owner.head.low == "people"
 
 

@@ -119,7 +119,8 @@ def _is_beside_verb(words: list[Word], i: int, phrases: list[Phrase]) -> bool:
         if not shared and (following is None or not following.has("preposition", "coordinator")):
             verb.jointly = True
         return False
-    if verb is phrases[-1] and following is not None and following.has("preposition"):
+    held = verb.copula or verb.word.has("have")  # is neither an ally of Peru nor
+    if verb is phrases[-1] and following is not None and (held or following.has("preposition")):
         verb.negated = True
         return True
     return False

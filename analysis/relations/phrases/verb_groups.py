@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from analysis.inflection import BASE, ING, PARTICIPLE, PAST, THIRD
 from analysis.relations.phrases.infinitives import gives_to, is_infinitive
-from analysis.relations.phrases.model import Noun, Phrase, Verb
+from analysis.relations.phrases.model import Noun, Phrase, Verb, is_mark
 from analysis.relations.phrases.present import bare_infinitive
 from analysis.relations.phrases.unknown import unknown_participle
 from analysis.relations.phrases.verb_forms import verb_features
@@ -15,6 +15,7 @@ from analysis.relations.vocabulary.idioms import REFLEXIVE, behind_all, behind_o
 from analysis.relations.vocabulary.lexicon import Entry, Form, lexicon
 from analysis.relations.vocabulary.words import AUXILIARY, NONE, Word, is_count, opens_noun
 
+NEAR = frozenset({"before", "earlier", "later", "next", "previous", "that"})  # the day before, that morning
 GOT = frozenset({"get", "gets", "getting", "got", "gotten"})  # got aid from, but got angry with
 FOUND = frozenset({"find", "finds", "found", "finding"})
 SEVERALLY = frozenset({"all", "both", "each"})
@@ -55,6 +56,9 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
         return Verb([], first, first, first, "finite"), i + 1
     while j < count:
         word = words[j]
+        if helpers and helpers[-1] == "have" and (behind := _behind_time(words, j)):
+            j = behind
+            continue
         if not word.classes or (helpers and word.verbs and _acts(words, j)):
             break
         if word.has("modal", "modal future") and not (
@@ -68,9 +72,6 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
             helpers.append("be")
         elif word.has("do") and not word.low.endswith("ne"):
             helpers.append("do")
-        elif helpers and helpers[-1] == "have" and (behind := _behind_time(words, j)):
-            j = behind
-            continue
         elif helpers and word.low in WITHIN.get(helpers[-1], ()) and _is_participle(words, j + 1):
             j += 1  # has since attacked, have all attacked, were both attacked
             continue
@@ -92,7 +93,9 @@ def verb_group(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Verb |
     group = functools.partial(Verb, negated=negated, hearsay=hearsay, modals=modals, helpers=helpers)
     previous = phrases[-1] if phrases else None
     features = verb_features(words, j, helpers, phrases) if j < count and not words[j].name else 0
-    if helpers and helpers[-1] == "be" and ready(words, j)[1]:
+    behind_be = bool(helpers) and helpers[-1] == "be"
+    apart = behind_be or (not helpers and _stands_apart(previous))
+    if (behind_be and ready(words, j)[1]) or (features and apart and _describes(words, j)):
         features = 0
     if features and words[j].low in FOUND and j + 1 < count and words[j + 1].low in REFLEXIVE:
         itself = words[j + 1]  # found itself at odds with
@@ -147,13 +150,15 @@ def _is_participle(words: list[Word], j: int) -> bool:
 
 
 def _behind_time(words: list[Word], j: int) -> int:
-    """The place behind a time that stands inside a verb group: *had for years been arming*; else 0."""
-    if words[j].low not in ("for", "since"):
-        return 0
-    k = j + 1
-    while k < min(j + 4, len(words)) and (words[k].has("time", "determiner") or is_count(words[k])):
+    """The place behind a time that stands inside a verb group: *had for years been*, *had that morning been*; else 0."""
+    k = j + 1 if words[j].low in ("for", "in", "on", "since") else j
+    first = k
+    while k < min(j + 4, len(words)) and (
+        words[k].has("time", "determiner") or is_count(words[k]) or words[k].low in NEAR
+    ):
         k += 1
-    return k if k > j + 1 and _is_participle(words, k) else 0
+    timed = any(word.has("time") for word in words[first:k])
+    return k if timed and _is_participle(words, k) else 0
 
 
 def _is_only(words: list[Word], negation: Word) -> bool:
@@ -175,6 +180,19 @@ def ready(words: list[Word], j: int) -> tuple[list[Entry], int]:
         if behind and not by and not _goes_further(words, j):
             return [form.entry], behind
     return [], 0
+
+
+def _stands_apart(previous: Phrase | None) -> bool:
+    """Whether what follows a phrase is said of somebody and does not belong to the noun before it."""
+    copula = isinstance(previous, Verb) and previous.copula
+    return previous is None or copula or is_mark(previous, "comma")
+
+
+def _describes(words: list[Word], j: int) -> bool:
+    """Whether a participle is an adjective by the preposition behind it: *outraged at Peru*, but *outraged Peru*."""
+    behind = words[j + 1].low if j + 1 < len(words) else ""
+    senses = [sense for form in words[j].adjectives for sense in form.entry.senses]
+    return any(behind in sense.frame for sense in senses)
 
 
 def _goes_further(words: list[Word], j: int) -> bool:

@@ -10,11 +10,12 @@ from analysis.relations.hedges.sentence import clause_hedge, hedge
 from analysis.relations.phrases.model import Noun, Verb, categories, senses
 from analysis.relations.phrases.noun_kinds import is_event, names_in
 from analysis.relations.verbs.colouring import POSITIVE, WILL, threatens
-from analysis.relations.vocabulary.frames import BESIDE
+from analysis.relations.vocabulary.frames import BESIDE, holds
 from analysis.relations.vocabulary.words import Name
 
 FOLLOW = frozenset({"copy", "emulate", "follow", "imitate", "match", "mirror", "outlive"})
 COURT = re.compile(r"\b(?:court|tribunal|judge|arbitration|WTO|World Trade Organi[sz]ation|Hague)\b", re.IGNORECASE)
+HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION", "THREATEN"})
 # just seven days, until Tuesday evening
 TIME = re.compile(r"\s+(?:(?:\w+\s+){0,3}(?:hours?|days?|weeks?|months?)|until(?:\s+\w+){1,4})\s+")
 
@@ -157,9 +158,14 @@ def _harms(verb: Verb) -> bool:
 
 
 def _threat(context: Context, verb: Verb) -> bool:
-    """Whether a verb threatens with what its infinitive says: *threatened to leave*, *vowed to block roads*."""
+    """Whether a verb threatens with what is behind it: *threatened to leave*, *vowed to block roads*, *vowed revenge*."""
     lower = [v for v in context.sentence.verbs if v.governor is verb and v.form == "infinitive"]
-    vows = verb.means("swear", "vow")
+    vows = verb.means("promise", "swear", "vow")
+    doom = any(holds(noun, frozenset({"doom"})) or categories(noun) & HARM for noun in verb.objects)
+    if any(entry.lemma.startswith("vow ") for entry in verb.entries) and "THREATEN" in categories(verb):
+        return True
+    if doom and not verb.passive and (vows or verb.controls("threat")):
+        return True
     return bool(lower) and (verb.controls("threat") or (vows and all(map(_harms, lower))))
 
 
