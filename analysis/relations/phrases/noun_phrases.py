@@ -194,7 +194,7 @@ def _apart(words: list[Word], j: int, opens: bool) -> bool:
 
 
 def _opens_list(words: list[Word], j: int) -> bool:
-    """Whether a name and another are the subject behind a phrase with an article: *In the end* | *Peru and Chad* met."""
+    """Whether a name and another are the subject behind a phrase with an article: *In the end* | *A and B* met."""
     back = j - 1
     while back > 0 and not words[back].has("preposition", "determiner", "possessive"):
         back -= 1

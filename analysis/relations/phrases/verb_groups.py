@@ -150,7 +150,7 @@ def _is_participle(words: list[Word], j: int) -> bool:
 
 
 def _behind_time(words: list[Word], j: int) -> int:
-    """The place behind a time that stands inside a verb group: *had for years been*, *had that morning been*; else 0."""
+    """The place behind a time inside a verb group: *had for years been*, *had that morning been*; else 0."""
     k = j + 1 if words[j].low in ("for", "in", "on", "since") else j
     first = k
     while k < min(j + 4, len(words)) and (

@@ -158,7 +158,7 @@ def _harms(verb: Verb) -> bool:
 
 
 def _threat(context: Context, verb: Verb) -> bool:
-    """Whether a verb threatens with what is behind it: *threatened to leave*, *vowed to block roads*, *vowed revenge*."""
+    """Whether a verb threatens with what is behind it: *threatened to leave*, *vowed to block roads*, *revenge*."""
     lower = [v for v in context.sentence.verbs if v.governor is verb and v.form == "infinitive"]
     vows = verb.means("promise", "swear", "vow")
     doom = any(holds(noun, frozenset({"doom"})) or categories(noun) & HARM for noun in verb.objects)
