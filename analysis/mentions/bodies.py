@@ -27,6 +27,8 @@ DESCRIBED = re.compile(
     r",\s+(?:an?|the|[A-Z][\w.-]*['’]s)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)(?<!ly)"
     r"(?=[,.;:)]|\s+(?:that|which|who|whose|of|in|for|at|from|on|with|near|[a-z]+ed|led|paid|run)\b)"
 )
+HEADS = frozenset({"boss", "co-founder", "executive", "founder"})  # of a body, which is named behind *of*
+NAMED_BODIES = frozenset({"airline", "bank", "bloc", "broadcaster", "cartel", "newspaper", "parties", "party"})
 HOLDERS = frozenset({"boss", "co-founder", "coach", "founder", "goalkeeper", "midfielder", "striker", "winger"})
 
 
@@ -67,6 +69,10 @@ def is_named_body(view: View, at: int) -> bool:
 
 def body_beside(view: View, low: int, high: int) -> Verdict | None:
     """*the carmaker Zendara*, *a spokesman for Zendara*, *Zendara shares*, *the Zendara union*."""
+    if low > 1 and view.word(low - 1) == "of" and view.word(low - 2) in HEADS and view.before(low) == " ":
+        return "organisation", f"“{view.word(low - 2)} of” before the name says organisation", STRONG
+    if party := _party(view, low, high):
+        return "organisation", f"“{party}” behind the name says organisation", STRONG
     called = low == high and is_named_body(view, low)
     if view.clue[low] & (FIRST | SURNAME) and not called:
         return None
@@ -90,6 +96,14 @@ def body_beside(view: View, low: int, high: int) -> Verdict | None:
         kind = organisation_kinds().get(noun.capitalize(), "organisation")
         return kind, f"“{noun}” behind the name says {kind}", STRONG
     return None
+
+
+def _party(view: View, low: int, high: int) -> str:
+    """The noun of a body behind a name with an article, even a surname: *the Tisza party*; else ""."""
+    opened = low and (view.word(low - 1).lower() in ("the", "whose") or view.clue[low - 1] & POSSESSIVE)
+    if not opened or high + 1 == view.count or view.before(high + 1) != " ":
+        return ""
+    return view.word(high + 1) if view.word(high + 1) in NAMED_BODIES else ""
 
 
 def _body_with_post(view: View, high: int) -> Verdict | None:

@@ -20,7 +20,7 @@ from analysis.mentions.clues import OF as OF_WORD
 from analysis.mentions.deeds import is_deed, is_verb
 from analysis.mentions.known import FARTHEST, Roles
 from analysis.mentions.model import Actors, Mention
-from analysis.mentions.modified import modified_role, modifiers
+from analysis.mentions.modified import LONGEST_TITLE, modified_role, modifiers
 from analysis.mentions.sponsors import HYPHENS, REACH, stands_behind
 from analysis.segment import Words
 
@@ -76,7 +76,12 @@ def beside(text: str, names: list[Mention], roles: Roles, words: Words, clues: n
         near |= np.isin(spelling[last - 1], inside)
     if trades := [words.number[word] for word in modifiers() if word in words.number]:
         near |= np.isin(np.append(words.spelling, -1)[np.searchsorted(words.start, end)], trades)
-    near |= clue[np.searchsorted(words.start, end) + 2] & SPONSOR_CUE != 0
+    behind = np.searchsorted(words.start, end)
+    if (ministry := words.number.get("ministry")) is not None:
+        spelling = np.append(words.spelling, [-1] * (LONGEST_TITLE + 1))
+        for far in range(1, LONGEST_TITLE + 1):
+            near |= spelling[behind + far] == ministry  # Egypt's religious endowments ministry
+    near |= clue[behind + 2] & SPONSOR_CUE != 0
     return near.tolist()
 
 

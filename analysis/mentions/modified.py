@@ -7,8 +7,11 @@ import re
 
 from analysis.catalogue import Catalogue, Role
 from analysis.data import rows_of
+from analysis.mentions.clues import DEED, LINK, SPEECH, STOP, clue_of
 
 BEHIND = re.compile(r"([a-z'’-]+) ([a-z]+)\b(?!-)")
+MINISTRY = re.compile(r"((?:[a-z'’-]+ ){1,3})ministry\b(?!-)")
+LONGEST_TITLE = 3  # words before *ministry*
 PLURAL = ("s", "men", "women", "people", "staff")
 
 
@@ -16,11 +19,21 @@ def modified_role(text: str, start: int, base: str, limit: int, catalogue: Catal
     """Where the words for several people of a trade or service end that begin at `start`, the first of them, and
     the role of the second; None where none begin there, or where an actor of the kind `base` has no such people.
     """
+    if base == "state" and (match := MINISTRY.match(text, start, limit)) and _is_subject(match[1].split()):
+        subject = " ".join(word for word in match[1].split() if word != "new")
+        return match.end(), subject, Role(("ministry",), "ministry", "government", frozenset({"state"}))
     match = BEHIND.match(text, start, limit)
     if match is None or match[1].replace("’", "'") not in modifiers() or not match[2].endswith(PLURAL):
         return None
     role = catalogue.state_roles.get(match[2])
     return (match.end(), match[1], role) if role is not None and base in role.base else None
+
+
+def _is_subject(words: list[str]) -> bool:
+    """Whether words say what a ministry is for: *religious endowments*, but not *officials told the*."""
+    joined = [word for word in words[1:-1] if word != "and"]
+    sure = not any(clue_of(word) & (STOP | LINK | SPEECH | DEED) for word in (words[0], *joined, words[-1]))
+    return sure and not any(word.endswith(("ed", "ing")) for word in words)
 
 
 @functools.cache

@@ -36,6 +36,7 @@ SAID_TO_BE = re.compile(
     r"\s+(?:is|was|remains)\s+(?:an?|the|[A-Z][\w.-]*['’]s)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)"
     r"(?=[,.;:)]|\s+(?:that|which|who|where|of|in|for|on|near|with)\b)"
 )
+ITS_OWN = re.compile(r"\s+(?:(?:could|had|has|is|may|was|will|would)\s+)?[a-z]+\s+its\b")
 POSTS = "Chief|Co-founder|Director|Editor|Founder|Head|Manager|President|Professor|Secretary|Vice President"
 POST = re.compile(rf", ({POSTS}|C[EFOT]O)\b")
 BARE_POST = re.compile(r", (?:former )?([a-z]+)(?: (?:executive|general|minister|officer|secretary))? (?:at|for|of) ")
@@ -55,6 +56,9 @@ ARMED = frozenset({"guerrillas", "insurgency", "insurgents", "militia", "militia
 KINDS_BEHIND = (
     dict.fromkeys(DISTRICTS, "place") | dict.fromkeys(PEOPLES, "community") | dict.fromkeys(ARMED, "armed group")
 )
+OF_THINGS = frozenset(
+    {"developer", "maker", "operator", "owner", "publisher", "supplier"}
+)  # bodies as often as persons
 REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "Sultanate"})
 LONGEST_ACRONYM = 9  # letters
 LONGEST_PLACE = 4  # words
@@ -76,7 +80,9 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     if low > 1 and view.word(low - 1) == "of" and view.word(low - 2).title() in REALMS and view.before(low) == " ":
         return "state", f"“{view.word(low - 2)} of” before the name says state", STRONG
     near = view.before(low) in (" ", "\n", ", ")
-    if near and clue[low - 1] & LOWER_TITLE and not (single and clue[low] & ORDINARY):
+    listed = clue[low] & FIRST or clue[high] & SURNAME
+    held = view.word(low - 1) in OF_THINGS and view.before(low) == ", " and not listed  # its owner, Narmada Organics
+    if near and clue[low - 1] & LOWER_TITLE and not (single and clue[low] & ORDINARY) and not held:
         return "person", f"“{view.word(low - 1)}” before the name says person", STRONG
     if comma and AGE.match(view.text, view.ends[high]):
         return "person", "an age behind the name says person", STRONG
@@ -117,6 +123,9 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     if high - low < 2 and placed(view, high):
         return "place", "the words beside it say place", STRONG
     where = view.word(low - 1) in ("in", "at", "near") if low else False
+    known = clue[low] & (FIRST | PLACE_NAME | SURNAME)
+    if view.opens[low] and not known and ITS_OWN.match(view.text, view.ends[high]):
+        return "organisation", "“its” behind the name says that it is no person", WEAK  # Kestrelo cut its forecast
     if view.text.startswith(", which ", view.ends[high]) and not clue[low] & (FIRST | PLACE_NAME) and not where:
         return "organisation", "“which” behind the name says that it is no person", WEAK
     return None

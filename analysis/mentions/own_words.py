@@ -27,6 +27,7 @@ from analysis.mentions.clues import (
     organisation_kinds,
     place_names,
 )
+from analysis.mentions.lone_words import belongs_to_name
 from analysis.mentions.model import STRONG, Verdict
 from analysis.mentions.view import View
 
@@ -76,6 +77,7 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
     if last & PLACE or (high + 1 < view.count and clue[high + 1] & BODY_NOUN and view.before(high + 1) == " "):
         return None  # U.S. West Coast; the Ahl al-Sham coalition
     named = not first & PLACE  # but the Canal de la Douane
+    named = named and not (belongs_to_name(view, low, high) and not last & SURNAME)  # the Defensoría del Pueblo
     if named and any(clue[i] & (INITIAL | PARTICLE) and not clue[i] & PLACE_OPENER for i in range(low, high)):
         return "person", "initials or a particle say person", STRONG
     return None

@@ -34,6 +34,7 @@ from analysis.mentions.neighbours import placed
 from analysis.mentions.view import View
 
 SHORTEST_GIVEN = 3  # letters
+DESCRIBING = ("al", "ed", "ent", "er", "ese", "ful", "ian", "ic", "ing", "ish", "ist", "ive", "ly", "or", "ous")
 OF = (" of", " for", " of the", " in")
 CHAMBERS = frozenset({"Congressional", "House", "Senate", "State"})
 COLLECTIVE = ("state", "place", "community")
@@ -146,7 +147,8 @@ def _is_given(view: View, at: int) -> bool:
     word, clue = view.word(at), view.clue[at]
     plain = word.isalpha() and len(word) > SHORTEST_GIVEN and word.lower() not in view.written_words
     unlisted = not clue & ~(CAPITAL | WEAK_SURNAME) or (clue & WEAK_FIRST and not clue & PLACE_NAME)
-    return bool(plain and unlisted and not view.opens[at] and not view.headline[at])
+    described = view.opens[at] and word.endswith(DESCRIBING)  # Unexpectedly Putin
+    return bool(plain and unlisted and not described and not view.headline[at])
 
 
 def _is_unheard(view: View, at: int) -> bool:
