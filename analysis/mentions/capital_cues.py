@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 import numpy as np
 
@@ -15,6 +16,9 @@ from analysis.segment import Words
 MOST_HELPERS = 4
 MOST_ADJECTIVES = 2
 WHEN = frozenset({"again", "earlier", "early", "last", "late", "later", "next", "today", "tomorrow", "yesterday"})
+INSERTED = re.compile(
+    r", (by contrast|for its part|however|in (?:response|return|turn)|meanwhile|on the other hand|too),\s"
+)
 DETERMINERS = frozenset({"a", "an", "any", "every", "that", "the", "this"})
 
 
@@ -79,9 +83,10 @@ class Beside:
         last = self.span(name)[1]
         i = last + 1
         relative = self.word(i) in ("which", "that") and self.text[int(self.end[last]) : int(self.start[i])] == ", "
-        if not (self.near(last) or relative):
+        inserted = INSERTED.match(self.text, int(self.end[last]))
+        if not (self.near(last) or relative or inserted):
             return False
-        i += relative
+        i += relative + (len(inserted[1].split()) if inserted else 0)
         if self.word(i) == "on" and is_calendar(self.word(i + 1).capitalize()):
             i += 2  # Tokyo on Thursday repeated
         if self.word(i) == "in" and self.word(i + 1) in ("response", "return", "turn"):
@@ -126,6 +131,8 @@ class Beside:
         if not self.near(first - 2):
             return False
         if before in ("with", "between"):
+            if farther == "own" and self.word(first - 4) == "of":
+                farther = self.word(first - 5)  # a protest of its own with
             return farther in cues["with"]
         if before in ("on", "against"):
             return farther in cues["on"]

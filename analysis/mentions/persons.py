@@ -197,12 +197,12 @@ def companies(written: str) -> Iterator[str]:
 
 def short_bodies(written: str) -> set[str]:
     """The short names of an organisation: without the words that only say that it is one, its first word alone where
-    only such words follow, and an abbreviation at its end: *Acme Energy* of *Acme Energy Ltd*, *Acme*, *Banco BPM*."""
+    ordinary words follow, and an abbreviation at its end: *Acme Energy* of *Acme Energy Ltd*, *Acme*, *Banco BPM*."""
     words = written.split()
     found = set(companies(written))
     plain = words[0].isalpha() and not clue_of(words[0]) & NOT_SHORT
-    if len(words) > 1 and plain and all(clue_of(word) & TELLING for word in words[1:]):
-        found.add(words[0])
+    if len(words) > 1 and plain and all(clue_of(word) & (TELLING | ORDINARY) for word in words[1:]):
+        found.add(words[0])  # Ashgrove Pension Fund
     if len(words) > 1 and clue_of(words[-1]) & (ACRONYM | COMPANY | ORGANISATION) == ACRONYM:
         found.add(words[-1])  # Banco BPM
     return found

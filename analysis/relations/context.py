@@ -23,6 +23,7 @@ DISTANCES = frozenset(  # half an hour's drive from
     {"drive", "flight", "kilometers", "kilometres", "km", "meters", "metres", "miles", "ride", "walk", "yards"}
 )
 
+OPENING = frozenset({"access", "answer", "key", "keys", "right", "rights", "title"})  # to somebody's thing
 # What they answer stands between: met the visit with drills, retaliated for the raid with sanctions.
 ANSWERING = ("answer", "counter", "greet", "hit back", "meet", "react", "reply", "respond", "retaliate", "strike back")
 
@@ -106,6 +107,9 @@ class Context:
                 continue  # spoke of a truce with Peru, voted against talks with Peru
             if noun.owner is not None and noun.owner.head.adjectives and preposition == "with":
                 continue  # fought shoulder to shoulder with Peru
+            again = preposition == "to" and any(other == "to" for other, _ in verb.prepositions[k + 1 :])
+            if again and noun.owner is not None and noun.owner.head.low in OPENING:
+                continue  # sold the rights to Peru's songs to Kenya
             if preposition in prepositions and (
                 noun.owner is None
                 or preposition not in ("of", "in")

@@ -26,6 +26,7 @@ from analysis.relations.phrases.row import read_phrases
 from analysis.relations.phrases.sentence_words import HYPHENS, read_words
 from analysis.relations.replies.answers import ANSWERED, NEAR, answers
 from analysis.relations.replies.deeds import deeds, takes_stance, tells_of_deed
+from analysis.relations.replies.likewise import LIKEWISE, likewise
 from analysis.relations.sport import says_sport, without_play
 from analysis.relations.statements import statements
 from analysis.relations.vocabulary.lexicon import lexicon
@@ -105,13 +106,14 @@ class Sentences:
                 continue
             low = self.text[start:end].lower()
             answers_them = ANSWERED.search(low)
-            may = answers_them or self._may_state(number, low)
+            same = LIKEWISE.search(low)
+            may = answers_them or same or self._may_state(number, low)
             tells = (may or found) and tells_of_deed(low)
             if not (may or tells):
                 continue
             words = self.words(number)
             tells = tells and takes_stance(words)
-            if (may or tells) and len(words) <= LONGEST_SENTENCE and any(word.tells for word in words):
+            if (may or tells) and len(words) <= LONGEST_SENTENCE and (same or any(word.tells for word in words)):
                 sentence, actors = self.sentence(number)
                 context = Context(self.text, sentence, actors)
                 made = self._without_play(number, statements(context))
@@ -122,6 +124,8 @@ class Sentences:
                 if tells:
                     far = [told for _, _, _, told in found[-FAR : len(found) - len(before)]]
                     made += deeds(context, made, before, far, self.roots)
+                if same:
+                    made += likewise(context, made, found[-1][3] if found and found[-1][0] == number - 1 else [])
                 if made:
                     self.stated.update(frozenset({statement.source, statement.target}) for statement in made)
                     found.append((number, start, end, made))

@@ -128,8 +128,8 @@ def _joined(words: list[Word]) -> list[Word]:
             joined.append(word)
             i += 1
             continue
-        options = [*phrases.get(word.low, ())]
-        options += [((word.low, *form.rest), NONE) for form in word.adjectives if form.rest]
+        options = [((word.low, *form.rest), NONE) for form in word.adjectives if form.rest]
+        options += phrases.get(word.low, ())  # out of solidarity, before out of
         for parts, classes in options:
             if len(parts) < 2 or parts[1] != behind:
                 continue

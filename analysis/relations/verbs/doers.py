@@ -40,7 +40,7 @@ def passive_agents(context: Context, verb: Verb) -> list[Name]:
             by = [noun for preposition, noun in lower.prepositions if preposition == "by"]
             if found := next((names for noun in by if (names := context.actors.of(noun))), []):
                 return found  # was barred from trading by Kenya
-    if "COERCE" in categories(verb) and (found := _who_had_it_done(context, verb)):
+    if categories(verb) & HARM and (found := _who_had_it_done(context, verb)):
         return found
     if not categories(verb) & SPOKEN:
         return []
@@ -53,6 +53,8 @@ def _who_had_it_done(context: Context, verb: Verb) -> list[Name]:
     done_to = verb.subject if verb.form == "participle" else None
     if done_to is None or done_to.head.name is None or verb.first.start != done_to.end + 1:
         return []
+    if "ASSAULT" in categories(verb) and not is_person(done_to):
+        return []  # had Ann Lee beheaded, but a state had its allies attacked
     had = (other for other in context.sentence.verbs if other.word.has("have") and done_to in other.objects)
     return next((found for other in had if (found := context.actors.of(other.subject))), [])
 

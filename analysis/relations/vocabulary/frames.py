@@ -46,7 +46,9 @@ MARKS = WHERE | ONLY | CALLED | HANDLED | OWNED  # the words of a frame that are
 ARBITERS = frozenset(  # what others are asked to do about a dispute: nobody is against them
     {"arbitrate", "consider", "decide", "determine", "examine", "intervene", "investigate", "mediate", "rule"}
 )
-BESIDE = frozenset({"in solidarity", "in support"})  # why something is done: filed briefs in support of Peru
+BESIDE = frozenset(
+    {"in solidarity", "in support", "out of solidarity"}
+)  # why something is done: filed briefs in support of Peru
 AWAY = ("from", "out of", "off")
 
 
