@@ -125,6 +125,7 @@ class Beside:
         """Whether what stands before a name takes a government: *accused Kigali*, *talks with Tehran*."""
         if not self.near(first - 1):
             return False
+        first -= self.word(first - 1) == "both" and self.near(first - 2)  # urged both Paris and London
         cues, before, farther = capital_cues(), self.word(first - 1), self.word(first - 2)
         if before in cues["told"]:
             return True

@@ -138,6 +138,8 @@ def _stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) ->
             return "THREATEN", farthest([said, hedge(verb)])  # threatened, vowed attacks on
         if _announces(verb) and verb.controls("offer") and category in PROMISED:
             return "AGREE", said  # promised aid to: none was given yet
+        if _announces(verb) and verb.controls("offer") and category == "CONSULT":
+            said = farthest([said, "conditional"])  # offered talks
     return category, said
 
 

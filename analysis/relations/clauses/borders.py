@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.inflection import THIRD
 from analysis.relations.clauses.state import Pass
 from analysis.relations.phrases.marks import TELLS
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, categories, is_mark
@@ -13,6 +14,15 @@ SAID_OF_DEEDS = (
     *("applaud", "celebrate", "cheer", "condemn", "criticise", "decry", "denounce", "deplore", "hail"),
     *("call", "describe", "laud", "slam", "welcome"),
 )
+
+
+def _is_of_one(reading: Pass, k: int) -> bool:
+    """Whether the verb right behind a relative pronoun has but one subject: *which has*, *who fights*."""
+    verb = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    if not isinstance(verb, Verb):
+        return False
+    helped = verb.first is not verb.word or verb.copula
+    return verb.first.low in ("does", "has", "is", "was") if helped else verb.word.may_be(THIRD)
 
 
 def read_mark(reading: Pass, mark: Mark, previous: Phrase | None, k: int) -> None:
@@ -37,6 +47,8 @@ def read_mark(reading: Pass, mark: Mark, previous: Phrase | None, k: int) -> Non
             antecedent = reading.antecedent(antecedent, mark.word.low)
             if mark.word.low in ("who", "whom"):
                 antecedent = reading.person_before(antecedent)  # a Methodist pastor from Ohio who
+        if antecedent is not None and antecedent.members and _is_of_one(reading, k):
+            antecedent = antecedent.members[-1]  # A and B, which has
         if _means_all(reading, mark, previous, k):
             antecedent = Noun([mark.word])  # Kenya attacked Peru, which Norway condemned
             reading.sentence.inside[id(antecedent)] = clause

@@ -63,6 +63,17 @@ def uninterrupted(phrases: list[Phrase]) -> list[Phrase]:
     return phrases
 
 
+def told_of(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases without the commas around who says so: *Peru, which, Kenya said, had fled*."""
+    for k in range(len(phrases) - 5):
+        teller, says, told = phrases[k + 2], phrases[k + 3], phrases[k + 5]
+        commas = kind_at(phrases, k + 1) == kind_at(phrases, k + 4) == "comma"
+        speaks = isinstance(teller, Noun) and isinstance(says, Verb) and says.controls("report")
+        if kind_at(phrases, k) == "relative" and commas and speaks and isinstance(told, Verb):
+            return [*phrases[: k + 1], teller, says, *phrases[k + 5 :]]
+    return phrases
+
+
 def _aside(phrases: list[Phrase], k: int) -> int:
     """The place of the comma that ends an aside about the noun phrase at a place, before *and*; else 0."""
     opened = phrases[k + 2] if k + 2 < len(phrases) else None

@@ -8,7 +8,7 @@ from analysis.relations.phrases.asides import without_asides
 from analysis.relations.phrases.contact import with_contacts
 from analysis.relations.phrases.dates import timeless
 from analysis.relations.phrases.headlines import with_copula
-from analysis.relations.phrases.interrupted import closed_up, ungapped, uninterrupted
+from analysis.relations.phrases.interrupted import closed_up, told_of, ungapped, uninterrupted
 from analysis.relations.phrases.lists import MORE, added, coordinated, joined
 from analysis.relations.phrases.marks import INVERTED, PARTS, inverted, mark_of
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed, is_mark
@@ -87,7 +87,7 @@ def read_phrases(words: list[Word]) -> list[Phrase]:
         phrases.append(noun)
     phrases = joined(settled(without_asides(with_adjectives(timeless(phrases)), lows)))
     phrases = phrases if lows.isdisjoint(MORE) else added(phrases)
-    listed = ungapped(uninterrupted(phrases) if "," in lows else phrases)
+    listed = ungapped(uninterrupted(told_of(phrases)) if "," in lows else phrases)
     return with_contacts(with_copula(coordinated(listed)))
 
 

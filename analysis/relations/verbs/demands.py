@@ -25,6 +25,8 @@ def refused(context: Context, verb: Verb) -> Iterator[Statement]:
     governor = verb.governor
     if governor is None or not governor.controls("refuse") or governor.negated:
         return
+    if any(categories(noun) & {"REQUEST"} for noun in governor.objects):
+        return  # refused Peru's request to extradite her: it is Peru that is refused
     asked = [*verb.objects[:1], *(noun for preposition, noun in verb.prepositions if preposition in ("to", "with"))]
     asked = [noun for noun in asked if noun.owner is None or noun.owner.head.low not in BESIDE]  # in solidarity with
     named = (context.actors.of(noun) or _makers(context, noun) for noun in asked)
