@@ -28,9 +28,7 @@ FIGHTING = frozenset(
     {"armed", "guerrilla", "insurgent", "islamist", "jihadist", "militant", "paramilitary", "rebel", "separatist"}
 )
 STILL = frozenset({"beleaguered", "embattled", "outgoing", "veteran"})
-LEAGUES = frozenset(
-    {"union", "alliance", "bloc", "coalition", "league", "federation"}
-)  # behind a name: the IG Metall union
+LEAGUES = frozenset({"union", "alliance", "bloc", "coalition", "league", "federation"})  # the IG Metall union
 FELLOWS = frozenset({"counterpart", "counterparts", "defender", "defenders", "victim", "victims"})
 PARTNERS = frozenset({"colleague", "colleagues", "guest", "guests", "host", "hosts", "partner", "partners"})
 TEAMS = frozenset({"administration", "camp", "campaign", "government", "team"})

@@ -14,7 +14,7 @@ from analysis.relations.vocabulary.words import Name
 from analysis.relations.wording import trigger_span
 
 SO = r"(as|so|nor|neither) (?:do|does|did|has|have|had)\b"
-SAME = r"\b(?:d(?:o|oes|id|one|oing) (?:the same|likewise)|follow(?:s|ed|ing)? suit)\b"
+SAME = r"\bjoined by\b|\b(?:d(?:o|oes|id|one|oing) (?:the same|likewise)|follow(?:s|ed|ing)? suit)\b"
 # in a sentence in lower case
 LIKEWISE = re.compile(rf"\b{SO}|{SAME}")
 THE_SAME = re.compile(r" (?:likewise|the same)\b")
@@ -42,6 +42,8 @@ def _followers(context: Context, verb: Verb) -> tuple[list[Name], str, bool]:
     """Who does the same by a verb, how far the sentence stands behind it, and whether they stand behind the verb."""
     if verb.controls("again") or (verb.word.has("do") and THE_SAME.match(context.text, verb.last.end)):
         return ([] if verb.negated else context.actors.of(verb.subject)), hedge(verb), False
+    if verb.passive and verb.means("join"):
+        return context.behind(verb.prepositions, ("by",)), hedge(verb), False  # condemned it, joined by Peru
     match = BEFORE.search(context.text, max(0, verb.first.start - 8), verb.first.start)
     place = context.sentence.phrases.index(verb) + 1 if match else 0
     behind = context.sentence.phrases[place] if 0 < place < len(context.sentence.phrases) else None

@@ -159,6 +159,12 @@ def _harms(verb: Verb) -> bool:
     return (POSITIVE - {"RETREAT"}).isdisjoint(categories(verb))
 
 
+def _hurts(verb: Verb) -> bool:
+    """Whether what somebody may do is against others: *might suspend aid*, not *might lose*."""
+    ends = verb.controls("undo") and any(categories(noun) & POSITIVE for noun in verb.objects)
+    return ends or bool(categories(verb) & {*HARM, "ACCUSE", "REJECT"})
+
+
 def _threat(context: Context, verb: Verb) -> bool:
     """Whether a verb threatens with what is behind it: *threatened to leave*, *vowed to block roads*, *revenge*."""
     lower = [v for v in context.sentence.verbs if v.governor is verb and v.form == "infinitive"]
@@ -177,7 +183,7 @@ def unless(context: Context, verb: Verb) -> Iterator[Statement]:
     if outer is None or outer.main is None:
         return
     threat, speaks = outer.main, outer.governor
-    will = bool(threat.modals) and WILL.issuperset(threat.modals) and _harms(threat)
+    will = bool(threat.modals) and _harms(threat) and (WILL.issuperset(threat.modals) or _hurts(threat))
     will = will and all(_harms(v) for v in context.sentence.verbs if v.governor is threat)  # would be ready to help
     announced = speaks is not None and speaks.controls("report") and will
     if speaks is not None and outer.kind == "that" and (threatens(speaks) or announced):
