@@ -162,7 +162,8 @@ def _harms(verb: Verb) -> bool:
 def _hurts(verb: Verb) -> bool:
     """Whether what somebody may do is against others: *might suspend aid*, not *might lose*."""
     ends = verb.controls("undo") and any(categories(noun) & POSITIVE for noun in verb.objects)
-    return ends or bool(categories(verb) & {*HARM, "ACCUSE", "REJECT"})
+    against = {*HARM, "ACCUSE", "REJECT"}
+    return ends or any(sense.category in against and "suffered" not in sense.frame for sense in senses(verb))
 
 
 def _threat(context: Context, verb: Verb) -> bool:
