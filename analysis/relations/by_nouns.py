@@ -9,7 +9,7 @@ from analysis.relations.hedges.denials import farthest
 from analysis.relations.hedges.nouns import OF, noun_hedge
 from analysis.relations.hedges.sentence import hedge
 from analysis.relations.nouns.actors import Use, approves, both_of, resisted, targets_of, wanted
-from analysis.relations.nouns.agents import SUBJECT, WHOSE, agents_of
+from analysis.relations.nouns.agents import ABOUT_WHOM, SUBJECT, WHOSE, agents_of
 from analysis.relations.nouns.fates import Fate, is_past, is_soured, read_use
 from analysis.relations.nouns.received import first_object, received
 from analysis.relations.nouns.stated import stated
@@ -114,8 +114,8 @@ def _ends_by_force(verb: Verb) -> bool:
 
 
 def _has_partner(use: Use) -> bool:
-    """Whether *with* may lead to whoever else takes part: *signed a treaty with its neighbours*, not *with care*."""
-    beside = (n for word, n in use.chain if word == "with" and not belongs_between(use.chain, word, n))
+    """Whether whoever else takes part is told: *a treaty with its neighbours*, *ties to the party*, not *with care*."""
+    beside = (n for word, n in use.chain if word in ("with", "to") and not belongs_between(use.chain, word, n))
     return any(map(is_somebody, beside))
 
 
@@ -192,5 +192,14 @@ def _done(context: Context, use: Use, sense: Sense, category: str, said: str) ->
         yield from context.rows(sources, targets, category, head, said, how)
     elif joint and mutual and not (at_odds(joint) or _has_partner(use)):
         yield from context.pairs(sources, category, head, said, "both take part in it")
-    elif mutual and category in POSITIVE and how == WHOSE and len(sources) > 1 and not _has_partner(use):
-        yield from context.pairs(sources, category, head, said, how)  # Kenya and Peru defended their alliance
+    elif mutual and len(sources) > 1 and not _has_partner(use) and _is_shared(context, use, how, category):
+        yield from context.pairs(sources, category, head, said, how)  # are in talks, defended their alliance
+
+
+def _is_shared(context: Context, use: Use, how: str, category: str) -> bool:
+    """Whether several have a thing together: *defended their alliance*, *are in a dispute*."""
+    if how == WHOSE:
+        return category in POSITIVE
+    clause = context.sentence.inside.get(id(use.whole))
+    are = clause is not None and clause.main is not None and clause.main.copula
+    return how == ABOUT_WHOM and are and use.whole.preposition == "in"

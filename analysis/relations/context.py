@@ -23,6 +23,7 @@ DISTANCES = frozenset(  # half an hour's drive from
     {"drive", "flight", "kilometers", "kilometres", "km", "meters", "metres", "miles", "ride", "walk", "yards"}
 )
 
+CONTESTS = frozenset({"case", "election", "final", "game", "match", "race", "run-off", "runoff", "trial", "vote"})
 OPENING = frozenset({"access", "answer", "key", "keys", "right", "rights", "title"})  # to somebody's thing
 # What they answer stands between: met the visit with drills, retaliated for the raid with sanctions.
 ANSWERING = ("answer", "counter", "greet", "hit back", "meet", "react", "reply", "respond", "retaliate", "strike back")
@@ -107,6 +108,8 @@ class Context:
                 continue  # spoke of a truce with Peru, voted against talks with Peru
             if noun.owner is not None and noun.owner.head.adjectives and preposition == "with":
                 continue  # fought shoulder to shoulder with Peru
+            if noun.owner is not None and noun.owner.head.low in CONTESTS and preposition == "against":
+                continue  # lined up behind him for the run-off against Peru
             again = preposition == "to" and any(other == "to" for other, _ in verb.prepositions[k + 1 :])
             if again and noun.owner is not None and noun.owner.head.low in OPENING:
                 continue  # sold the rights to Peru's songs to Kenya

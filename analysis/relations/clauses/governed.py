@@ -58,6 +58,8 @@ def control_hedge(governor: Verb, verb: Verb) -> str:
         return "reported" if governor.means("report") else "conditional"  # delayed attacking
     if governor.controls("fail", "refuse") and not governor.controls("try"):
         return "denied"
+    if governor.means("set") and verb.form == "infinitive" and not governor.objects and not governor.passive:
+        return "conditional"  # a headline: Kenya set to recognise Peru
     if governor.means("cease") and verb.copula:
         return "denied"  # ceased to be an ally
     if governor.controls("want", "doubt", "unreal") and not governor.controls("try", "offer"):

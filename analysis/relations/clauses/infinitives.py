@@ -16,6 +16,7 @@ MERELY_THOUGHT = frozenset(
         *("request", "requests", "right", "willingness"),
     }
 )
+READY = frozenset({"due", "eager", "keen", "poised", "ready", "unlikely", "willing"})
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help", "cause", "urge")
 
 
@@ -37,7 +38,7 @@ def read_infinitive(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
         elif named and clause.main is None:
             verb.subject = clause.subject = named[0]
             verb.form = "finite"
-            verb.modals.append("will")
+            verb.modals.append("may" if named[0].head.low in READY else "will")  # a headline: Kenya to arm Peru
             clause.main = verb
         return
     outer = governor.governor

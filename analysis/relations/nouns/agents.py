@@ -16,6 +16,7 @@ SHOWS = frozenset({"act", "demonstration", "display", "expression", "gesture", "
 AMID = ("after", "in", "during", "following", "amid", "under")
 SUBJECT = "whose act it is"
 WHOSE = "whose it is"
+ABOUT_WHOM = "whom the sentence is about"
 BACKING = ("SUPPORT", "AID", "COOPERATE")
 
 
@@ -85,13 +86,13 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     aside = aside or (meeting and (owner is None or bool(owner.preposition)))
     outer = clause.parent if clause is not None and clause.kind == "sub" and clause.subject is use.whole else None
     if outer is not None and "mutual" in sense.frame and use.chain[:1] and use.chain[0][0] == "with":
-        return context.actors.of(outer.subject), "whom the sentence is about"  # as tension with Iran rose
+        return context.actors.of(outer.subject), ABOUT_WHOM  # as tension with Iran rose
     if "mutual" in sense.frame and clause and aside:
         main = clause.main
         shared = main is not None and main.passive and use.whole.preposition == "in"
         done = context.behind(main.prepositions, ("by",)) if main is not None and shared else []
         if found := done or context.actors.of(clause.subject):
-            return found, "whom the sentence is about"  # was built by Kenya in partnership with Peru
+            return found, ABOUT_WHOM  # was built by Kenya in partnership with Peru
     shown = use.whole.owner if use.whole.preposition == "of" else None
     inside = use.whole.preposition == "in" or (shown is not None and shown.preposition == "in")
     if (
@@ -100,7 +101,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         and (sort_of(noun.head) & BEHALF or _opens_with(use, clause) or _protests(use, sense) or _strikes(use, clause))
     ):
         # marched in support of; in a rebuke to Peru, Kenya …
-        return context.actors.of(clause.subject), "whom the sentence is about"
+        return context.actors.of(clause.subject), ABOUT_WHOM
     if noun.owner and not noun.preposition and noun.owner.apposed is not noun:
         return context.actors.of(noun.owner), WHOSE
     if of_doer(use, sense):

@@ -42,13 +42,19 @@ def _begins(phrases: list[Phrase], k: int) -> bool:
         return False  # At the meeting Ann Lee broke with him
     deed = k > 1 and is_mark(phrases[k - 2], "comma") and noun.words[0].low in ("a", "an")
     deed = deed and bool(sort_of(noun.head) & DEEDS)  # …, a charge Kenya denies
-    named = subject.head.name is not None or subject.pronoun in ("he", "it", "she", "they")  # the ban it imposed
+    meant = subject.pronoun in ("he", "it", "she", "they") and _is_alone(phrases[: k - 1])
+    named = subject.head.name is not None or meant
     if not named or not (deed or any(not entry.party for entry in noun.entries)):
         return False
     if verb.passive or verb.copula or verb.form != "finite" or not (deed or verb.controls("light", "undo")):
         return False
     following = phrases[k + 2] if k + 2 < len(phrases) else None
     return not isinstance(following, Noun) or following.time
+
+
+def _is_alone(phrases: list[Phrase]) -> bool:
+    """Whether a pronoun behind these phrases can mean but one name: *the ban it imposed*."""
+    return len({word.name.actor for noun in phrases if isinstance(noun, Noun) for word in noun.words if word.name}) < 2
 
 
 def stranded(phrases: list[Phrase], k: int) -> str:

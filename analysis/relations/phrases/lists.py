@@ -61,7 +61,7 @@ def coordinated(phrases: list[Phrase]) -> list[Phrase]:
         opens = isinstance(phrase, Noun) and not phrase.time and (not phrase.pronoun or _act_together(phrases, k))
         if opens and (kind_at(phrases, k + 1) in ("comma", "and") or _says_whence(phrases, k + 2)):
             members, after = _list(phrases, k, result)
-            if len(members) > 1:
+            if len(members) > 1 and not _are_tellers(phrases, k, members, after):
                 words = [word for member in members for word in member.words]
                 either = any(isinstance(p, Mark) and p.word.low in ("or", "nor") for p in phrases[k:after])
                 nor = any(isinstance(p, Mark) and p.word.low == "nor" for p in phrases[k:after])
@@ -71,6 +71,15 @@ def coordinated(phrases: list[Phrase]) -> list[Phrase]:
         result.append(phrase)
         k += 1
     return result
+
+
+def _are_tellers(phrases: list[Phrase], k: int, members: list[Noun], after: int) -> bool:
+    """Whether all but the first of a list say what stands before: *attacked Chad* | *, Kenya, Mali and Peru said*."""
+    verb = phrases[after] if after < len(phrases) else None
+    tells = isinstance(verb, Verb) and verb.controls("report") and verb.form == "finite" and not verb.helpers
+    named = len(members) > 2 and all(member.head.name is not None for member in members[1:])
+    ahead = tells and named and kind_at(phrases, k + 1) == "comma" and kind_at(phrases, k - 1) != "comma"
+    return ahead and any(isinstance(phrase, Verb) and phrase.form == "finite" for phrase in phrases[:k])
 
 
 def _act_together(phrases: list[Phrase], k: int) -> bool:

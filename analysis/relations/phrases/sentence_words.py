@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from analysis.inflection import BASE
@@ -34,15 +35,30 @@ def read_words(text: str, start: int, end: int, names: list[Name]) -> list[Word]
         reach = name.end
     words += _plain(text, reach, end)
     if any(text.find(mark, start, end) >= 0 for mark in DOUBLE):
-        words = _without_marks(words)
+        marks = [k for k, word in enumerate(words) if word.low in DOUBLE]
+        words = _without_marks(words, pairwise(marks))
+    if any(text.find(mark, start, end) >= 0 for mark in (" '", " ‘")):
+        words = _without_marks(words, _single_marks(words))
     return _joined(_verbal_nouns(_lower_verbs(_paired(words))))
 
 
-def _without_marks(words: list[Word]) -> list[Word]:
+def _single_marks(words: list[Word]) -> Iterator[tuple[int, int]]:
+    """The places of single quotation marks that belong together: *'strongly opposes'*, not *the workers' union*."""
+    opening = -1
+    for k in range(1, len(words)):
+        word, before = words[k], words[k - 1]
+        behind = words[k + 1].start if k + 1 < len(words) else word.end + 1
+        if word.low in ("'", "‘") and before.end < word.start and behind == word.end:
+            opening = k
+        elif word.low in ("'", "’") and before.end == word.start and opening > 0 and opening < k - 1:
+            yield opening, k
+            opening = -1
+
+
+def _without_marks(words: list[Word], marks: Iterable[tuple[int, int]]) -> list[Word]:
     """The words without quotation marks around a part of a clause: *said that it "fully supports" Peru*."""
-    marks = [k for k, word in enumerate(words) if word.low in DOUBLE]
     taken: set[int] = set()
-    for opening, closing in pairwise(marks):
+    for opening, closing in marks:
         before, inside = words[opening - 1] if opening else None, words[opening + 1]
         if before is None or opening in taken or not (before.name or before.low.isalpha()):
             continue
