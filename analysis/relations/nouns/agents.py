@@ -93,6 +93,10 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         done = context.behind(main.prepositions, ("by",)) if main is not None and shared else []
         if found := done or context.actors.of(clause.subject):
             return found, ABOUT_WHOM  # was built by Kenya in partnership with Peru
+    if clause and _travels(use, sense):
+        traveller = use.whole.owner if use.whole.preposition == "on" else None
+        found = context.actors.of(traveller) or context.actors.of(clause.subject)
+        return [name for name in found if name.kind == "person"], ABOUT_WHOM
     shown = use.whole.owner if use.whole.preposition == "of" else None
     inside = use.whole.preposition == "in" or (shown is not None and shown.preposition == "in")
     if (
@@ -117,6 +121,12 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         if governor and governor.controls("report", "deny"):
             return context.actors.of(governor.subject), "the speaker says there was"
     return [], ""
+
+
+def _travels(use: Use, sense: Sense) -> bool:
+    """Whether a noun is a visit on which somebody is: *on a visit to Peru*, *during her visit to Peru*."""
+    visit = sense.category == "CONSULT" and use.noun.head.low == "visit" and use.whole.preposition in ("during", "on")
+    return visit and not use.inner and (use.noun.words[0].low in ("a", "an") or use.noun.words[0].low in OWN)
 
 
 def _helped(context: Context, use: Use) -> list[Name]:
