@@ -138,7 +138,8 @@ def doomed(context: Context, verb: Verb) -> Iterator[Statement]:
     if speaker is None or verb.negated or WILL.isdisjoint(verb.modals):
         return
     suffers = verb.passive and not any(word == "by" for word, _ in verb.prepositions)
-    if verb.controls("doom") or (suffers and categories(verb) & {"SANCTION", "COERCE"}):
+    faces = verb.means("face") and any(map(_is_doom, verb.objects))  # would face severe sanctions
+    if faces or verb.controls("doom") or (suffers and categories(verb) & {"SANCTION", "COERCE"}):
         told = verb.clause.governor.objects[:1] if verb.clause is not None and verb.clause.governor is not None else []
         addressed = told and verb.subject is not None and verb.subject.pronoun in ("it", "he", "she", "they")
         sources, targets = context.actors.of(speaker), context.actors.of(told[0] if addressed else verb.subject)
@@ -159,6 +160,11 @@ def _harms(verb: Verb) -> bool:
     return (POSITIVE - {"RETREAT"}).isdisjoint(categories(verb))
 
 
+def _is_doom(noun: Noun) -> bool:
+    """Whether a thing is what one threatens others with: *consequences*, *sanctions*, *war*."""
+    return holds(noun, frozenset({"doom"})) or bool(categories(noun) & HARM)
+
+
 def _hurts(verb: Verb) -> bool:
     """Whether what somebody may do is against others: *might suspend aid*, not *might lose*."""
     ends = verb.controls("undo") and any(categories(noun) & POSITIVE for noun in verb.objects)
@@ -170,7 +176,7 @@ def _threat(context: Context, verb: Verb) -> bool:
     """Whether a verb threatens with what is behind it: *threatened to leave*, *vowed to block roads*, *revenge*."""
     lower = [v for v in context.sentence.verbs if v.governor is verb and v.form == "infinitive"]
     vows = verb.means("promise", "swear", "vow")
-    doom = any(holds(noun, frozenset({"doom"})) or categories(noun) & HARM for noun in verb.objects)
+    doom = any(map(_is_doom, verb.objects))
     if any(entry.lemma.startswith("vow ") for entry in verb.entries) and "THREATEN" in categories(verb):
         return True
     if doom and not verb.passive and (vows or verb.controls("threat")):
