@@ -56,9 +56,8 @@ ARMED = frozenset({"guerrillas", "insurgency", "insurgents", "militia", "militia
 KINDS_BEHIND = (
     dict.fromkeys(DISTRICTS, "place") | dict.fromkeys(PEOPLES, "community") | dict.fromkeys(ARMED, "armed group")
 )
-OF_THINGS = frozenset(
-    {"developer", "maker", "operator", "owner", "publisher", "supplier"}
-)  # bodies as often as persons
+# Bodies as often as persons.
+OF_THINGS = frozenset({"developer", "maker", "operator", "owner", "publisher", "supplier"})
 REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "Sultanate"})
 LONGEST_ACRONYM = 9  # letters
 LONGEST_PLACE = 4  # words

@@ -37,6 +37,8 @@ def hedge(verb: Verb) -> str:
         seen.add(id(governor))
         if KEPT.get(below.introduced) == "denied" and hedge(governor) == "denied":
             break  # failed to stop Peru from attacking: it did
+        if below.form == "gerund" and below.introduced == "for" and governor.controls("stance"):
+            break  # did not criticise Peru for attacking: it did
         if left := _left_open(governor):
             hedges.append(left)
         else:
