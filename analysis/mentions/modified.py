@@ -10,8 +10,8 @@ from analysis.data import rows_of
 from analysis.mentions.clues import DEED, LINK, SPEECH, STOP, clue_of
 
 BEHIND = re.compile(r"([a-z'’-]+) ([a-z]+)\b(?!-)")
-MINISTRY = re.compile(r"((?:[a-z'’-]+ ){1,3})ministry\b(?!-)")
 LONGEST_TITLE = 3  # words before *ministry*
+MINISTRY = re.compile(rf"((?:[a-z'’-]+ ){{1,{LONGEST_TITLE}}})(ministry)\b(?!-)")
 PLURAL = ("s", "men", "women", "people", "staff")
 
 
@@ -21,7 +21,7 @@ def modified_role(text: str, start: int, base: str, limit: int, catalogue: Catal
     """
     if base == "state" and (match := MINISTRY.match(text, start, limit)) and _is_subject(match[1].split()):
         subject = " ".join(word for word in match[1].split() if word != "new")
-        return match.end(), subject, Role(("ministry",), "ministry", "government", frozenset({"state"}))
+        return match.end(), subject, catalogue.state_roles[match[2]]
     match = BEHIND.match(text, start, limit)
     if match is None or match[1].replace("’", "'") not in modifiers() or not match[2].endswith(PLURAL):
         return None

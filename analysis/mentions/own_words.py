@@ -76,8 +76,8 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
         return "person", f"“{view.word(low)}” is a first name", STRONG
     if last & PLACE or (high + 1 < view.count and clue[high + 1] & BODY_NOUN and view.before(high + 1) == " "):
         return None  # U.S. West Coast; the Ahl al-Sham coalition
-    named = not first & PLACE  # but the Canal de la Douane
-    named = named and not (belongs_to_name(view, low, high) and not last & SURNAME)  # the Defensoría del Pueblo
+    # But the Canal de la Douane, the Defensoría del Pueblo.
+    named = not first & PLACE and (last & SURNAME or not belongs_to_name(view, low, high))
     if named and any(clue[i] & (INITIAL | PARTICLE) and not clue[i] & PLACE_OPENER for i in range(low, high)):
         return "person", "initials or a particle say person", STRONG
     return None

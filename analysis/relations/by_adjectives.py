@@ -48,9 +48,7 @@ def _said_of(
             targets = context.behind([*noun.complements, *ahead], prepositions)
             if targets:
                 yield from context.rows(sources, targets, sense.category, noun.head, said, SAID)
-            elif "mutual" in sense.frame and all(
-                preposition not in prepositions for preposition, _ in noun.complements
-            ):
+            elif "mutual" in sense.frame and not any(word in prepositions for word, _ in noun.complements):
                 yield from context.pairs(sources, sense.category, noun.head, said, "said of both")
             foes = context.behind(noun.complements, ("against",)) if sense.category in POSITIVE else []
             yield from context.rows([*sources, *targets], foes, "MOBILIZE", noun.head, said, "“against”")

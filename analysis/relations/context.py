@@ -10,7 +10,7 @@ from analysis.relations.actors.pronouns import fitting, owner_told_before
 from analysis.relations.hedges.denials import farthest
 from analysis.relations.phrases.lists import parallel
 from analysis.relations.phrases.model import Mark, Noun, Sentence, Verb, categories, is_mark
-from analysis.relations.phrases.noun_kinds import belongs_between, is_person, of_another
+from analysis.relations.phrases.noun_kinds import belongs_between, is_person, of_another, of_its_noun
 from analysis.relations.verbs.blows import dealt
 from analysis.relations.verbs.colouring import POSITIVE, coloured
 from analysis.relations.vocabulary.frames import sort_of
@@ -19,12 +19,6 @@ from analysis.relations.vocabulary.words import Name, Word
 from analysis.relations.wording import said_by, says_so_itself, trigger_span, words_for
 
 LEFT = ("organisation", "government", "person")  # who withdraws from them breaks with them
-DISTANCES = frozenset(  # half an hour's drive from
-    {"drive", "flight", "kilometers", "kilometres", "km", "meters", "metres", "miles", "ride", "walk", "yards"}
-)
-
-CONTESTS = frozenset({"case", "election", "final", "game", "match", "race", "run-off", "runoff", "trial", "vote"})
-OPENING = frozenset({"access", "answer", "key", "keys", "right", "rights", "title"})  # to somebody's thing
 # What they answer stands between: met the visit with drills, retaliated for the raid with sanctions.
 ANSWERING = ("answer", "counter", "greet", "hit back", "meet", "react", "reply", "respond", "retaliate", "strike back")
 
@@ -70,7 +64,7 @@ class Context:
             if not verb.objects and verb.means("agree", "decide"):
                 reached.add("on")  # agreed on sanctions
             beside = [n for preposition, n in verb.prepositions if preposition in reached and n.owner is None]
-            beside = [noun for noun in beside if noun.preposition != "in" or "PROTEST" not in categories(noun)]
+            beside = [n for n in beside if n.preposition != "in" or "PROTEST" not in categories(n)]  # left in protest
             meets = verb.means("greet", "meet") and bool(verb.objects) and bool(actors.of(verb.objects[0]))
             if verb.means(*ANSWERING) and not meets:
                 beside += [n for preposition, n in verb.prepositions if preposition == "with"]
@@ -104,15 +98,9 @@ class Context:
         for k, (preposition, noun) in enumerate(verb.prepositions):
             if noun.nor and any(other == preposition and not held.nor for other, held in verb.prepositions):
                 continue  # met not with A but with B
-            if of_another(preposition, noun) or (noun.owner is not None and noun.owner.head.low in DISTANCES):
+            again = any(other == preposition for other, _ in verb.prepositions[k + 1 :])
+            if of_another(preposition, noun) or of_its_noun(preposition, noun, again):
                 continue  # spoke of a truce with Peru, voted against talks with Peru
-            if noun.owner is not None and noun.owner.head.adjectives and preposition == "with":
-                continue  # fought shoulder to shoulder with Peru
-            if noun.owner is not None and noun.owner.head.low in CONTESTS and preposition == "against":
-                continue  # lined up behind him for the run-off against Peru
-            again = preposition == "to" and any(other == "to" for other, _ in verb.prepositions[k + 1 :])
-            if again and noun.owner is not None and noun.owner.head.low in OPENING:
-                continue  # sold the rights to Peru's songs to Kenya
             if preposition in prepositions and (
                 noun.owner is None
                 or preposition not in ("of", "in")

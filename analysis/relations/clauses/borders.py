@@ -16,15 +16,6 @@ SAID_OF_DEEDS = (
 )
 
 
-def _is_of_one(reading: Pass, k: int) -> bool:
-    """Whether the verb right behind a relative pronoun has but one subject: *which has*, *who fights*."""
-    verb = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
-    if not isinstance(verb, Verb):
-        return False
-    helped = verb.first is not verb.word or verb.copula
-    return verb.first.low in ("does", "has", "is", "was") if helped else verb.word.may_be(THIRD)
-
-
 def read_mark(reading: Pass, mark: Mark, previous: Phrase | None, k: int) -> None:
     """Open or end clauses at a mark."""
     clause = reading.open[-1]
@@ -96,6 +87,15 @@ def read_mark(reading: Pass, mark: Mark, previous: Phrase | None, k: int) -> Non
         reading.open = [Clause("main", speaker=speaker)]
         if reading.top.main is None and not reading.top.free:
             reading.top = reading.open[0]
+
+
+def _is_of_one(reading: Pass, k: int) -> bool:
+    """Whether the verb right behind a relative pronoun has but one subject: *which has*, *who fights*."""
+    verb = reading.phrases[k + 1] if k + 1 < len(reading.phrases) else None
+    if not isinstance(verb, Verb):
+        return False
+    helped = verb.first is not verb.word or verb.copula
+    return verb.first.low in ("does", "has", "is", "was") if helped else verb.word.may_be(THIRD)
 
 
 def _means_all(reading: Pass, mark: Mark, previous: Phrase | None, k: int) -> bool:

@@ -27,8 +27,7 @@ def stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) -> 
     others = bool(use.inner or context.behind(use.chain, ("by",)))
     refused = against if friendly and not others and not both else ""
     said = noun_hedge(context, use.noun, use.whole, governor, friendly, bool(refused))
-    told = governor is not None and governor.controls("light") and not governor.passive  # a deal that would raise pay
-    said = farthest([said, *(hedge(other) for other in fate.apart if other.modals and not told)])  # war may break out
+    said = farthest([said, *(hedge(other) for other in fate.apart if other.modals)])  # war may break out
     if fate.undone and sense.category in IN_FORCE and governor is not None and governor.negated:
         return sense.category, clause_hedge(context.sentence.inside.get(id(use.whole)))  # has not lifted its ban
     never = fate.unsaid and use.passive is not None and use.passive.controls("never") and sense.category != "AID"

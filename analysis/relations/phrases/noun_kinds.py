@@ -16,6 +16,11 @@ MAKERS = frozenset({"creator", "developer", "maker", "makers", "manufacturer", "
 OUTFITS = frozenset({"behemoth", "board", "body", "duo", "giant", "outfit", "team", "titan", "trio"})
 SENT = frozenset({"letter", "message", "note", "speech", "tour", "trip", "visit"})
 DURING = frozenset({"after", "before", "during", "in"})
+DISTANCES = frozenset(  # half an hour's drive from
+    {"drive", "flight", "kilometers", "kilometres", "km", "meters", "metres", "miles", "ride", "walk", "yards"}
+)
+CONTESTS = frozenset({"case", "election", "final", "game", "match", "race", "run-off", "runoff", "trial", "vote"})
+OPENING = frozenset({"access", "answer", "key", "keys", "right", "rights", "title"})  # to somebody's thing
 OTHERS = frozenset(
     {"charity", "church", "club", "company", "federation", "lobby", "museum", "newspaper", "orchestra", "party"}
     | {"theatre", "union", "university"}
@@ -128,6 +133,21 @@ def of_another(preposition: str, noun: Noun) -> bool:
     if preposition not in ("with", "for") or owner is None or owner.preposition in ("", "in", preposition):
         return False
     return framed(owner, preposition)
+
+
+def of_its_noun(preposition: str, noun: Noun, again: bool) -> bool:
+    """Whether what stands behind a preposition belongs to the noun just before it, and to no verb.
+
+    *fought shoulder to shoulder with Peru*, *for the run-off against Peru*, *half an hour's drive from Peru*; *sold the
+    rights to Peru's songs to Kenya*, where the preposition stands `again` behind it.
+    """
+    head = noun.owner.head if noun.owner is not None else None
+    if head is None:
+        return False
+    described = preposition == "with" and bool(head.adjectives)
+    contest = preposition == "against" and head.low in CONTESTS
+    opens = preposition == "to" and again and head.low in OPENING
+    return described or contest or opens or head.low in DISTANCES
 
 
 def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str, ...]) -> list[Name]:

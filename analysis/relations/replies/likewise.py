@@ -13,12 +13,15 @@ from analysis.relations.phrases.model import Noun, Verb
 from analysis.relations.vocabulary.words import Name
 from analysis.relations.wording import trigger_span
 
-SO = r"(as|so|nor|neither) (?:do|does|did|has|have|had)\b"
-SAME = r"\bjoined by\b|\b(?:d(?:o|oes|id|one|oing) (?:the same|likewise)|follow(?:s|ed|ing)? suit)\b"
+INVERTS = r"\b(as|so|nor|neither)"
+SAME = r" (?:likewise|the same)\b"
 # in a sentence in lower case
-LIKEWISE = re.compile(rf"\b{SO}|{SAME}")
-THE_SAME = re.compile(r" (?:likewise|the same)\b")
-BEFORE = re.compile(r"\b(as|so|nor|neither) $", re.IGNORECASE)
+LIKEWISE = re.compile(
+    rf"{INVERTS} (?:do|does|did|has|have|had)\b"
+    rf"|\bd(?:o|oes|id|one|oing){SAME}|\bfollow(?:s|ed|ing)? suit\b|\bjoined by\b"
+)
+THE_SAME = re.compile(SAME)
+BEFORE = re.compile(rf"{INVERTS} $", re.IGNORECASE)
 NEGATIVE = ("nor", "neither")
 # What says of a statement that its target is whom the sentence is about.
 UNDERGONE = ("“by”", "received from them")

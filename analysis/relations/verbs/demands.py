@@ -15,7 +15,7 @@ from analysis.relations.vocabulary.words import Name
 
 FOLLOW = frozenset({"copy", "emulate", "follow", "imitate", "match", "mirror", "outlive"})
 COURT = re.compile(r"\b(?:court|tribunal|judge|arbitration|WTO|World Trade Organi[sz]ation|Hague)\b", re.IGNORECASE)
-HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION", "THREATEN"})
+DOOMS = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION", "THREATEN"})
 # just seven days, until Tuesday evening
 TIME = re.compile(r"\s+(?:(?:\w+\s+){0,3}(?:hours?|days?|weeks?|months?)|until(?:\s+\w+){1,4})\s+")
 
@@ -162,13 +162,13 @@ def _harms(verb: Verb) -> bool:
 
 def _is_doom(noun: Noun) -> bool:
     """Whether a thing is what one threatens others with: *consequences*, *sanctions*, *war*."""
-    return holds(noun, frozenset({"doom"})) or bool(categories(noun) & HARM)
+    return holds(noun, frozenset({"doom"})) or bool(categories(noun) & DOOMS)
 
 
 def _hurts(verb: Verb) -> bool:
     """Whether what somebody may do is against others: *might suspend aid*, not *might lose*."""
     ends = verb.controls("undo") and any(categories(noun) & POSITIVE for noun in verb.objects)
-    against = {*HARM, "ACCUSE", "REJECT"}
+    against = {*DOOMS, "ACCUSE", "REJECT"}
     return ends or any(sense.category in against and "suffered" not in sense.frame for sense in senses(verb))
 
 

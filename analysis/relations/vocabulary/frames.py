@@ -46,9 +46,8 @@ MARKS = WHERE | ONLY | CALLED | HANDLED | OWNED  # the words of a frame that are
 ARBITERS = frozenset(  # what others are asked to do about a dispute: nobody is against them
     {"arbitrate", "consider", "decide", "determine", "examine", "intervene", "investigate", "mediate", "rule"}
 )
-BESIDE = frozenset(
-    {"in solidarity", "in support", "out of solidarity"}
-)  # why something is done: filed briefs in support of Peru
+# Why something is done: filed briefs in support of Peru.
+BESIDE = frozenset({"in solidarity", "in support", "out of solidarity"})
 AWAY = ("from", "out of", "off")
 
 
