@@ -7,6 +7,7 @@ const MARGIN = 12;
 const CREDIT = { size: 11, line: 16, above: 4, most: 3 }; // pixels, and the most lines
 
 export default function ({ parentElement, data }) {
+  dim(data);
   const group = parentElement.querySelector("[role=group]"); // and not what holds it, which has our style too
   group.replaceChildren(...["SVG", "PNG"].map((form) => {
     const button = document.createElement("button");
@@ -86,15 +87,20 @@ function wrapped(text, fits) {
   return lines.map((line) => line.trimEnd());
 }
 
-// A copy whose words keep the colour that the style sheet of the page has given them.
+// A copy whose words and points keep the look that the style sheets of the page have given them.
 function coloured(layer) {
   const copy = layer.cloneNode(true);
-  const words = copy.querySelectorAll("text, tspan");
-  layer.querySelectorAll("text, tspan").forEach((word, at) => {
-    const { fill, fillOpacity } = getComputedStyle(word);
-    Object.assign(words[at].style, { fill, fillOpacity });
-  });
+  keep(layer, copy, "text, tspan", ["fill", "fillOpacity"]);
+  keep(layer, copy, ".points > *", ["opacity"]);
   return copy;
+}
+
+function keep(layer, copy, selector, looks) {
+  const copies = copy.querySelectorAll(selector);
+  layer.querySelectorAll(selector).forEach((node, at) => {
+    const style = getComputedStyle(node);
+    for (const look of looks) copies[at].style[look] = style[look];
+  });
 }
 
 async function painted(drawing, text) {

@@ -37,17 +37,17 @@ def draw(screen: Screen) -> None:
             st.info(no_actor(screen.reading, screen.view, screen.focus), icon=":material/search_off:")
         return
     if screen.view.actors_chart == "Mentions":
-        chart(figures.actor_mentions(actors, selected=chosen), key="chart_mentions", on_point=_actor)
+        chart(figures.actor_mentions(actors, also=chosen), key="chart_mentions", on_point=_actor, lit=chosen)
     elif screen.view.actors_chart == "Along the text":
         along = figures.actors_along(
             mentions,
             actors=actors,
             length=screen.length,
             begins=screen.begins,
-            selected=chosen,
+            also=chosen,
             current=screen.view.sentence,
         )
-        chart(along, key="chart_along", on_point=_place)
+        chart(along, key="chart_along", on_point=_place, lit=chosen)
     else:
         pairs = actors_together(mentions)
         chart(

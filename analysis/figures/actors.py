@@ -21,16 +21,18 @@ PAIRED = 15
 LARGEST = 22  # pixels across the largest bubble; a row has 24
 
 
-def actor_mentions(actors: pd.DataFrame, *, selected: Collection[str] = (), top: int = 20) -> Figure:
+def actor_mentions(
+    actors: pd.DataFrame, *, selected: Collection[str] = (), also: Collection[str] = (), top: int = 20
+) -> Figure:
     """A bar per actor, the most mentioned first, in the colour of its kind.
 
     `actors` has `actor`, `kind`, `mentions`, `sentences`. A click chooses `[actor]`. The `top` most mentioned
-    are shown, and the selected ones wherever they rank; if any are selected, the others are dimmed.
+    are shown, and the selected ones and those of `also` wherever they rank; if any are selected, the others are dimmed.
     """
     title = "Mentions of each actor"
     if actors.empty:
         return empty("No actor to show here. Release a filter, or open another article.", title=title)
-    shown = _most_mentioned(actors, top=top, selected=selected)
+    shown = _most_mentioned(actors, top=top, also=[*selected, *also])
     names, kinds = shown["actor"].tolist(), shown["kind"].tolist()
     numbers, places = shown["mentions"].tolist(), shown["sentences"].tolist()
     hover = [
@@ -68,16 +70,18 @@ def actors_along(
     length: int,
     begins: int = 0,
     selected: Collection[str] = (),
+    also: Collection[str] = (),
     current: int | None = None,
 ) -> Figure:
     """A strip per actor with a mark per mention, from the first sentence to the last; sponsors are hollow.
 
     `mentions` has `actor`, `kind`, `sentence` (from 0), `text` and, if known, `role`; `actors` gives the rows
-    and their order (the 20 most mentioned, and the selected); the sentences up to `length` are shown, the
-    first of the body being `begins`. A click chooses `[actor, sentence]`. `current` draws a line at that sentence.
+    and their order (the 20 most mentioned, the selected, and those of `also`); the sentences up to `length` are
+    shown, the first of the body being `begins`. A click chooses `[actor, sentence]`. `current` draws a line at that
+    sentence.
     """
     title = "Actors along the text"
-    rows = _most_mentioned(actors, top=STRIPS, selected=selected).sort_index()
+    rows = _most_mentioned(actors, top=STRIPS, also=[*selected, *also]).sort_index()
     names = rows["actor"].tolist()
     marks = mentions[mentions["actor"].isin(names)]
     if marks.empty:
@@ -128,7 +132,7 @@ def actors_together(pairs: pd.DataFrame, *, actors: pd.DataFrame, selected: Coll
     paired = actors[actors["actor"].isin(both)]
     if paired.empty:
         return empty("No two actors share a sentence here. Release a filter to see more.", title=title)
-    names = _most_mentioned(paired, top=PAIRED, selected=selected)["actor"].tolist()
+    names = _most_mentioned(paired, top=PAIRED, also=selected)["actor"].tolist()
     row_of = {name: row for row, name in enumerate(names)}
     once = {
         (first, second): number
@@ -178,11 +182,11 @@ def actors_together(pairs: pd.DataFrame, *, actors: pd.DataFrame, selected: Coll
     )
 
 
-def _most_mentioned(actors: pd.DataFrame, *, top: int, selected: Collection[str]) -> pd.DataFrame:
-    """The rows of the actors mentioned most, ties in table order, then the selected ones that rank lower."""
+def _most_mentioned(actors: pd.DataFrame, *, top: int, also: Collection[str]) -> pd.DataFrame:
+    """The rows of the actors mentioned most, ties in table order, then those of `also` that rank lower."""
     ranked = actors.sort_values("mentions", ascending=False, kind="stable")
     first = pd.Series(range(len(ranked)), index=ranked.index) < top
-    return ranked[first | ranked["actor"].isin(list(selected))]
+    return ranked[first | ranked["actor"].isin(list(also))]
 
 
 def _pair_colour(pair: tuple[str, str], *, chosen: set[str]) -> str:

@@ -34,7 +34,7 @@ WATCH = f"""() => {{
   const roots = [document, ...[...document.querySelectorAll('*')].map((one) => one.shadowRoot).filter(Boolean)];
   const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
   const looks = () => [
-    all({BARS!r}).map((bar) => bar.getAttribute('style') + bar.getAttribute('d')),
+    all({BARS!r}).map((bar) => getComputedStyle(bar).fill + getComputedStyle(bar).fillOpacity + bar.getAttribute('d')),
     all('.sentence, .mention').map((part) => part.className + part.ariaPressed + part.getAttribute('aria-current')),
   ].map(String);
   const seen = (window.seen = {{ pressed: null, chart: null, reader: null }});
@@ -163,7 +163,8 @@ def _other_acts(app: App) -> dict[str, Callable[[], object]]:
     page = app.page
     return {
         "Clear": lambda: app.act(page.get_by_role("button", name="Clear", exact=True).click),
-        "an actor in the reader": lambda: app.act(page.locator(".mention").first.click),
+        "an actor in the reader": lambda: app.act(page.get_by_role("button", name="Iran", exact=True).first.click),
+        "a place in the reader: a new bar": lambda: app.act(page.locator(".mention").first.click),
         "a sentence in the reader": lambda: app.act(lambda: page.locator(".sentence").nth(3).click(position=EDGE)),
         "a kind in the sidebar": lambda: app.act(page.get_by_role("button", name="State", exact=True).click),
     }

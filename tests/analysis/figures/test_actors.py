@@ -1,3 +1,5 @@
+from functools import partial
+
 import pandas as pd
 import pytest
 
@@ -57,10 +59,16 @@ def test_selected_bars_keep_their_colour(selected, expected):
     assert actor_mentions(ACTORS, selected=selected).to_dict()["data"][0]["marker"]["color"] == expected
 
 
+@pytest.mark.parametrize("figure", [actor_mentions, partial(actors_along, MENTIONS, length=6)])
+def test_whom_a_figure_shows_also_has_no_other_look(figure):
+    assert figure(actors=ACTORS, also=["Iran"]).to_dict() == figure(actors=ACTORS).to_dict()
+
+
 def test_the_alternative_text_names_the_choice():
     assert actor_mentions(ACTORS, selected=("Iran",)).layout.meta["alt"].endswith(" Chosen: Iran.")
 
 
+@pytest.mark.parametrize("chosen", ["selected", "also"])
 @pytest.mark.parametrize(
     ("count", "selected", "bars", "note"),
     [
@@ -70,8 +78,8 @@ def test_the_alternative_text_names_the_choice():
         (1057, (), 20, "20 of 1,057 actors, the most mentioned"),
     ],
 )
-def test_the_most_mentioned_and_the_selected_are_shown(count, selected, bars, note):
-    figure = actor_mentions(many(count), selected=selected).to_dict()
+def test_the_most_mentioned_and_the_chosen_are_shown(count, selected, bars, note, chosen):
+    figure = actor_mentions(many(count), **{chosen: selected}).to_dict()
     assert len(figure["data"][0]["x"]) == bars
     assert figure["data"][0]["customdata"][0] == [f"actor {count}"]
     lines = figure["layout"]["title"]["subtitle"]["text"].split("<br>")
