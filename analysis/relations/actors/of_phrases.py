@@ -123,6 +123,8 @@ class Actors:
         if noun.owner and not noun.preposition and sort_of(noun.head) & {"act"}:
             return self.doers_of(noun) if one else []
         apposed = noun.owner is not None and noun.owner.apposed is noun and noun.words[0].low in ("a", "an")
+        if apposed and sort_of(noun.head) & {"advance", "blow"}:
+            return []  # fought at Lima, a victory that cheered Peru
         if apposed and noun.owner and (is_person(noun.owner) or head.low in ALLIANCES):
             return self.of(noun.owner)  # Ann Lee, a Methodist pastor who; the SDF, an alliance that
         if holder := holder_of(noun):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.inflection import THIRD
-from analysis.relations.clauses.state import Pass
+from analysis.relations.clauses.state import ANGERING, Pass
 from analysis.relations.phrases.marks import TELLS
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, categories, is_mark
 from analysis.relations.phrases.noun_kinds import is_person
@@ -109,7 +109,9 @@ def _means_all(reading: Pass, mark: Mark, previous: Phrase | None, k: int) -> bo
     if last is None or last.form != "finite" or last.passive:
         return False
     deed = categories(last) or {name for noun in last.objects[:1] for name in categories(noun)}
-    return bool(deed & DEEDS and behind and behind[0].means(*SAID_OF_DEEDS))
+    said_of_it = bool(deed & DEEDS) and bool(behind) and behind[0].means(*SAID_OF_DEEDS)
+    angers = bool(deed and behind) and behind[0].means(*ANGERING) and not behind[0].helpers
+    return said_of_it or angers
 
 
 def _is_aside(reading: Pass, verb: Verb) -> bool:

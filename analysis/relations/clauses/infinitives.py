@@ -65,7 +65,8 @@ def read_infinitive(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
             if named[-1].head.low == "decision" and governor.controls("stance") and not governor.negated:
                 verb.modals.remove("may")  # condemned Peru's decision to expel them
         else:
-            verb.subject = governor.subject if governor.controls("light", "try") else None
+            given = governor.controls("give") and len(named) > 1 and acts(named[0])  # gave Peru a chance to leave
+            verb.subject = named[0] if given else governor.subject if governor.controls("light", "try") else None
             verb.negated = verb.negated or named[-1].head.low in DECLINING  # repeated its refusal to help
             if named[-1].head.low in MERELY_THOUGHT:
                 verb.modals.append("may")  # announced a plan to attack
@@ -74,13 +75,16 @@ def read_infinitive(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
     elif isinstance(previous, Noun) and _is_called_on(previous):
         verb.subject = previous  # backed calls for Peru to leave
         verb.modals.append("may")
+    elif isinstance(previous, Noun) and _is_for_whom(previous, governor):
+        verb.subject = previous  # waited for Peru to attack
+        verb.modals += [] if governor.means("take") else ["may"]  # it took years for Peru to pay
     elif isinstance(previous, Noun) and previous.preposition == "for" and categories(governor) & {"ACCUSE", "SUPPORT"}:
         verb.subject = None  # thanked Japan for a grant to build schools
     elif not governor.passive and governor.controls(*OBJECT_CONTROL) and named:
         drove = governor.controls("cause") and not acts(named[0])  # drove tractors to Oslo to protest
         verb.subject = governor.subject if drove else named[0]
-    elif governor.controls("give") and not governor.passive and len(named) == 1 and acts(named[0]):
-        verb.subject = named[0]  # gave Peru ten days to leave
+    elif governor.controls("give") and not governor.passive and named and acts(named[0]):
+        verb.subject = named[0]  # gave Peru ten days, or money, to leave
         verb.modals.append("may")
     elif governor.controls("request") and not governor.passive and governor.prepositions:
         verb.subject = governor.prepositions[0][1]
@@ -92,6 +96,12 @@ def _is_called_on(noun: Noun) -> bool:
     """Whether a noun phrase is who is asked by what a noun says: *calls for Peru*, *an appeal to the army* to."""
     asking = noun.owner if noun.preposition in ("for", "on", "to") else None
     return asking is not None and "REQUEST" in categories(asking) and acts(noun)
+
+
+def _is_for_whom(noun: Noun, governor: Verb) -> bool:
+    """Whether *for* leads to who is to act: *waited for Peru to*, *pushed for Peru to*, but not *left for Peru to*."""
+    behind = noun.preposition == "for" or (governor.last.low == "for" and noun in governor.objects)
+    return behind and acts(noun) and (bool(governor.objects) or not governor.controls("go"))
 
 
 def _has_effect(reading: Pass, verb: Verb) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from analysis.relations.clauses.governed import KEPT
 from analysis.relations.clauses.infinitives import acts
-from analysis.relations.clauses.state import SPOKEN, Pass, has_name
+from analysis.relations.clauses.state import ANGERING, SPOKEN, Pass, has_name
 from analysis.relations.phrases.model import Clause, Noun, Phrase, Verb, categories, framed, is_mark
 
 WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "through"})
 SUSPICIONS = frozenset(
     {"accusations", "allegations", "charge", "charges", "indictment", "inquiry", "investigation", "suspicion", "trial"}
 )
-ANGERING = ("anger", "enrage", "infuriate")
+TRUSTING = ("bet", "count", "depend", "insist", "rely")
 
 
 def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
@@ -22,9 +22,10 @@ def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
         # "police and rebels armed by Chad": only the last of a list, unless this is all that the words say
         only_last = previous.members and (verb.passive or reading.has_finite())
         noun = reading.antecedent(previous.members[-1] if only_last else previous)
-        if noun.preposition in WHERE and has_name(
-            previous, ("place", "state")
-        ):  # "marched in Oslo calling for …", "rebels in Oslo armed by …": not Oslo
+        feared = noun is not previous and noun.head.has("prospect")  # lives in fear of Peru attacking
+        where = noun.preposition in WHERE and not feared and not _is_relied_on(noun, clause)
+        if where and has_name(previous, ("place", "state")):
+            # "marched in Oslo calling for …", "rebels in Oslo armed by …": not Oslo
             outer = clause.subject if clause.main is not None and not verb.passive else noun
             noun = noun.owner or outer or noun
         verb.subject = noun
@@ -100,6 +101,11 @@ def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
         reading.leading.append(verb)
     else:
         verb.subject = clause.subject
+
+
+def _is_relied_on(noun: Noun, clause: Clause) -> bool:
+    """Whether *on* leads to who is to do something: *relies on Peru sending*, *insisted on Peru leaving*."""
+    return noun.preposition == "on" and clause.last is not None and clause.last.means(*TRUSTING)
 
 
 def _tells_effect(verb: Verb, clause: Clause) -> bool:

@@ -15,6 +15,11 @@ OBJECTS = OWNED | {"object", "partner", "dative"}
 TRANSITIVE = ("light", "undo", "author", "issue")
 
 
+def is_thrown_out(verb: Verb) -> bool:
+    """Whether a verb that takes its object before *out of* has none there: *Peruvians kicked out of Kenya*."""
+    return verb.last.low == "out of" and any("…" in entry.lemma for entry in verb.entries)
+
+
 def is_reduced(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> bool:
     """Whether a past form behind a noun is a participle: *militias trained in Iran attacked …*."""
     if not isinstance(previous, Noun) or previous.pronoun or not _may_be_participle(verb):

@@ -13,6 +13,7 @@ SPOKEN = SAID | {"REJECT", "SUPPORT", "THREATEN"}
 SERVING = frozenset({"adviser", "advisers", "advisor", "advisors", "aide", "aides", "ambassador", "envoy", "envoys"})
 PLACED = frozenset({"at", "in", "near", "on", "outside"})
 ACTING = tuple(kind for kind in KINDS if kind != "place")
+ANGERING = ("anger", "embarrass", "enrage", "incense", "infuriate", "irk", "outrage", "upset")  # what a deed does
 PEOPLE_OF = frozenset({"of", "for", "from"})
 
 

@@ -8,7 +8,7 @@ from analysis.relations.clauses.borders import read_mark
 from analysis.relations.clauses.finite import read_finite, read_inserted
 from analysis.relations.clauses.infinitives import read_infinitive
 from analysis.relations.clauses.participles import read_participle
-from analysis.relations.clauses.reduced import is_apart, is_reduced
+from analysis.relations.clauses.reduced import is_apart, is_reduced, is_thrown_out
 from analysis.relations.clauses.shared import is_listed, joined_to, share, share_object
 from analysis.relations.clauses.state import Pass, has_name, said_by
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Sentence, Verb, framed, is_mark
@@ -180,7 +180,7 @@ def _read_verb(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> No
     elif (
         _is_bare(verb)
         and not _says(verb, previous)
-        and (is_reduced(reading, verb, previous, k) or is_apart(reading, verb, previous, k))
+        and (is_thrown_out(verb) or is_reduced(reading, verb, previous, k) or is_apart(reading, verb, previous, k))
     ):
         verb.form, verb.passive = "participle", True
         read_participle(reading, verb, previous)

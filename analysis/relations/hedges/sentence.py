@@ -16,6 +16,8 @@ POSSIBLY = frozenset({"can", "could", "may", "might"})
 PROVING = ("prove", "substantiate")
 UNTRUE = frozenset({"untrue"})
 BUT_THOUGHT = frozenset({"afraid", "case", "event", "fearful", "idea", "scared", "terrified", "thought", "wary"})
+# With these nobody says whether another does it: *relies on Peru attacking*, *warned against Peru attacking*.
+LEAVING_OPEN = ("agree", "consent", "count", "depend", "insist", "rely", "warn")
 AHEAD = frozenset({"as soon as", "before", "by the time", "once", "till", "unless", "until", "whenever"})
 
 
@@ -27,8 +29,8 @@ def hedge(verb: Verb) -> str:
         hedges.append("conditional")  # Peru attacking Kenya would be a mistake
     if verb.form == "participle" and not verb.passive and verb.subject is not None:
         hedges.append(_thought_of(verb, verb.subject))
-    without = verb.form == "participle" and verb.subject is not None and verb.subject.preposition == "without"
-    if verb.negated or without or says_no(verb.subject) or verb.introduced in AWAY_FROM:
+    instead = verb.form == "participle" and verb.subject is not None and verb.subject.preposition in AWAY_FROM
+    if verb.negated or instead or says_no(verb.subject) or verb.introduced in AWAY_FROM:
         hedges.append("denied")
     hedges.append(_modal_hedge(verb))
     seen: set[int] = set()
@@ -75,7 +77,7 @@ def _thought_of(verb: Verb, doer: Noun) -> str:
     if about is not None and "account" in sort_of(about.head):
         return "reported"
     main = verb.clause.main if verb.clause is not None else None
-    if main is None or not main.controls("doubt", "want", "unreal"):
+    if main is None or not (main.controls("doubt", "want", "unreal") or main.means(*LEAVING_OPEN)):
         return "asserted"
     held = (*main.objects, *(noun for _, noun in main.prepositions))
     return "conditional" if any(noun is doer for noun in held) else "asserted"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.inflection import BASE, PAST
 from analysis.relations.context import Context
 from analysis.relations.phrases.model import Clause, Noun, Verb, categories, framed, senses
 from analysis.relations.phrases.noun_kinds import deeds, first_name, is_somebody, names_in
+from analysis.relations.verbs.claims import done_to
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.doers import makers_together
-from analysis.relations.verbs.objects import done_to, seated
+from analysis.relations.verbs.objects import seated
 from analysis.relations.vocabulary.frames import ASKED, MARKS, fits, sort_of
 from analysis.relations.vocabulary.lexicon import Sense
 from analysis.relations.vocabulary.words import OWN, Name
@@ -120,6 +122,8 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
     if asked is None and category == "ACCUSE":  # an inquiry into claims that Peru paid bribes
         contents = (noun for _, noun in use.chain if noun.head.low in CONTENTS)
         asked = next((said for noun in contents if (said := context.claimed(noun)) is not None), None)
+    if asked is not None and category == "REQUEST" and _tells_of_it(context, asked):
+        return []  # a demand that Peru met in May
     if asked is not None:  # its demand that Peru withdraw, its charge that Peru was attacked by Kenya
         done = done_to(context, asked) if category == "ACCUSE" else None
         found = context.behind(done.prepositions, ("by",)) if done else context.actors.of(asked) or first_name(asked)
@@ -147,6 +151,14 @@ def _is_to_act(context: Context, noun: Noun) -> bool:
     place = context.place[id(noun)] + 1
     following = context.sentence.phrases[place] if place < len(context.sentence.phrases) else None
     return isinstance(following, Verb) and following.form == "infinitive"
+
+
+def _tells_of_it(context: Context, subject: Noun) -> bool:
+    """Whether the verb of a clause tells what was done with the demand before it, and asks nothing: *that Peru met*."""
+    verb = next((verb for verb in context.sentence.verbs if verb.subject is subject), None)
+    forms = [form.features for form in verb.word.verbs if not form.rest] if verb is not None else []
+    past = bool(forms) and all(found & PAST and not found & BASE for found in forms)
+    return verb is not None and past and not (verb.helpers or verb.modals or verb.objects or verb.passive)
 
 
 def _helped(context: Context, use: Use, sense: Sense, clause: Clause) -> list[Name]:

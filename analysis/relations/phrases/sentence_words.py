@@ -10,7 +10,18 @@ from analysis.inflection import BASE
 from analysis.mentions.composed import AGAINST
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import Form, deed, lexicon
-from analysis.relations.vocabulary.words import NONE, QUOTES, STOPS, Name, Word, is_actor, known, mark_in, opens_noun
+from analysis.relations.vocabulary.words import (
+    NONE,
+    QUOTES,
+    STOPS,
+    Name,
+    Word,
+    is_actor,
+    is_count,
+    known,
+    mark_in,
+    opens_noun,
+)
 
 CONTRACTED = r"(?:s|S|ll|ve|re|d|m)\b"  # of a word before: Peru's, it'll, would've
 WORD = re.compile(
@@ -20,6 +31,8 @@ DOUBLE = frozenset('"“”')
 HYPHENS = frozenset("-‐‑–")
 OWNED = frozenset({"owned", "operated"})  # a flag says little: a Liberian-flagged tanker
 ONE_BY_ONE = "gradually"  # is an adverb, as *block by block* is
+UP_TO = ("up", "to")
+HOW_MANY = frozenset({"$", "€", "£", "a", "half"})
 LONG = 5  # letters: where a longer word has no capital, a sentence is no headline
 
 
@@ -153,6 +166,8 @@ def _joined(words: list[Word]) -> list[Word]:
                 opened = parts[0] == "up" or bool(joined and joined[-1].has("be"))
                 if parts[-1] == "to" and opened and _is_to_do(words, i + len(parts)):
                     continue  # are due to begin, teamed up to build
+                if parts == UP_TO and i + 2 < count and not _counts(words[i + 2]):
+                    continue  # up to 20 tanks, but up to the border
                 low = " ".join(parts)
                 found = tuple(form for form in adjectives.get(parts[0], ()) if form.rest == parts[1:])
                 if found and not classes:
@@ -174,6 +189,11 @@ def _again(words: list[Word], i: int) -> Word | None:
     if i + 2 >= len(words) or words[i].name or words[i].low == "side":
         return None
     return words[i + 2] if words[i].low == words[i + 2].low else None
+
+
+def _counts(word: Word) -> bool:
+    """Whether a word says how many: *20*, *$20*, *twenty*, *a* hundred, *half* of them."""
+    return word.low[:1].isdigit() or is_count(word) or word.low in HOW_MANY
 
 
 def _is_to_do(words: list[Word], i: int) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from analysis.relations.context import Context, Statement
 from analysis.relations.phrases.model import Noun, Verb, is_mark, senses
-from analysis.relations.vocabulary.frames import holds, sort_of
+from analysis.relations.vocabulary.frames import CALLED, holds, sort_of
 from analysis.relations.vocabulary.words import Name
 
 ANSWERS = ("REJECT", "ACCUSE", "SUPPORT")
 VERDICTS = {"slur": "REJECT", "praise": "SUPPORT"}
 CLAIMS = frozenset({"claim", "demands"})
-CALLS = ("brand", "call", "describe", "dismiss", "label")
+CALLS = ("brand", "call", "describe", "dismiss", "label", "regard")
 
 
 def rejoinders(context: Context) -> Iterator[Statement]:
@@ -27,7 +27,8 @@ def rejoinders(context: Context) -> Iterator[Statement]:
             continue
         doers = _tellers(context, noun) if sorts & CLAIMS else context.actors.doers_of(noun)
         for verb in context.sentence.verbs:
-            category = next((s.category for s in senses(verb) if s.category in ANSWERS), "") or called(verb)
+            answers = (s.category for s in senses(verb) if s.category in ANSWERS and not s.frame & CALLED)
+            category = next(answers, "") or called(verb)
             if category and (sources := _answering(context, verb, noun, bool(sorts & CLAIMS))):
                 said = "denied" if verb.negated else "conditional" if verb.modals else "asserted"
                 yield from context.rows(sources, doers, category, verb, said, "what it says of the deed")

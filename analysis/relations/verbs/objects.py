@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.inflection import BASE
 from analysis.relations.actors.pronouns import outer_owner
 from analysis.relations.context import LEFT, Context
 from analysis.relations.phrases.model import HARM, Noun, Verb, categories, senses
 from analysis.relations.phrases.noun_kinds import ABOUT, deeds, first_name, is_other_body, names_in
+from analysis.relations.verbs.claims import asks_nothing, claimed_by, done_to, is_claim
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.owned import makers, owners
 from analysis.relations.vocabulary.frames import ASKED, HANDLED, MARKS, OWNED, fits, holds, sort_of
@@ -14,6 +14,7 @@ from analysis.relations.vocabulary.idioms import REFLEXIVE
 from analysis.relations.vocabulary.lexicon import Entry, Sense, lexicon
 from analysis.relations.vocabulary.words import Name
 
+SHOWN = frozenset({"evidence", "likeness", "writing"})
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
 
 
@@ -24,6 +25,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         return []  # welcomed the defeat of Peru, condemned the death of Peruvians
     if noun.head.low in REFLEXIVE:
         return []  # defended itself against charges by Peru
+    if verb.controls("issue") and sort_of(noun.head) & SHOWN:
+        return []  # released images of Peru, the names of two Peruvians
     gathered = "PROTEST" in categories(noun)
     if noun.head.low == "what" and (thing := _called(context, noun)):
         return object_actors(context, verb, thing)  # deplored what it called Peru's contempt
@@ -87,8 +90,9 @@ def taker(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         return []  # sold its Peruvian mines
     if noun.head.name is None and first.name and holds(noun, HANDLED):
         return [first.name]  # sent Peru oil
-    goods = noun.head.name is not None and noun.head.name.kind == "military" and context.after(verb, ("to",))
-    return [] if goods else context.actors.of(noun)
+    goods = noun.head.name is not None and noun.head.name.kind in ("military", "place", "organisation")
+    sold = goods and len(verb.objects) == 1 and context.after(verb, ("to",))  # sold Alaska, or a club, to Peru
+    return [] if sold else context.actors.of(noun)
 
 
 def _ended(context: Context, noun: Noun) -> list[Name]:
@@ -141,15 +145,14 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
             return [], ""
         named = verb.objects[:1] or [noun for _, noun in verb.prepositions[:1]]
         asked = claimed_by(context, verb) if "that" in frame else next(iter(named), None)
-        if "that" in frame and verb.controls("demand") and verb.controls("report") and _is_claim(context, asked):
+        if "that" in frame and verb.controls("demand") and verb.controls("report") and is_claim(context, asked):
             return [], ""
         if sense.category == "ACCUSE" and asked is not None and (done := done_to(context, asked)):
             return context.behind(done.prepositions, ("by",)), "who is said to have done it"
         return context.actors.of(asked) or first_name(asked), "who is asked to act"
-    if {"object", "from"} <= frame and sense.category == "COOPERATE" and verb.objects:
-        name = verb.objects[0].head.name
-        if (name is None or name.kind == "military") and (sellers := context.after(verb, ("from",))):
-            return sellers, "towards whom it is done"  # bought Russian jets from Peru
+    sold = {"object", "from"} <= frame and sense.category == "COOPERATE" and verb.objects
+    if sold and (sellers := context.after(verb, ("from",))):
+        return sellers, "towards whom it is done"  # bought Russian jets from Peru, Alaska from Russia
     if "object" in frame and verb.objects:
         found = object_actors(context, verb, verb.objects[0])
         owned = sort_of(verb.objects[0].head) & OWNED
@@ -213,39 +216,6 @@ def _not_given(verb: Verb, noun: Noun) -> bool:
     return verb.controls("deny", "offer") and bool(categories(noun)) and not categories(noun) & POSITIVE
 
 
-def done_to(context: Context, noun: Noun) -> Verb | None:
-    """The verb that says what was done to its subject: *complained that Peru was attacked by Kenya*."""
-    return next((verb for verb in context.sentence.verbs if verb.subject is noun and verb.passive), None)
-
-
-def _is_claim(context: Context, asked: Noun | None) -> bool:
-    """Whether a clause says how it is, and not what is to be: *insisted that Peru has no right*, not *… withdraw*."""
-    verb = next((verb for verb in context.sentence.verbs if verb.subject is asked and verb.form == "finite"), None)
-    if verb is None or not {"must", "should"}.isdisjoint(verb.modals):
-        return False
-    forms = [form for form in verb.word.verbs if not form.rest]
-    if verb.helpers or verb.copula:
-        return verb.first.low not in ("be", "not")
-    return bool(forms) and not any(form.features & BASE for form in forms)
-
-
 def foes_of(context: Context, verb: Verb, sense: Sense) -> list[Name]:
     """Whom *fought with A against B* is against: those behind *with* are then on its side."""
     return context.after(verb, ("against",)) if {"with", "against"} <= sense.frame else []
-
-
-def asks_nothing(context: Context, verb: Verb, sense: Sense) -> bool:
-    """True where *told*, *asked* have no infinitive: then nothing is demanded."""
-    return "infinitive" in sense.frame and not any(
-        v.governor is verb and v.form == "infinitive" for v in context.sentence.verbs
-    )
-
-
-def claimed_by(context: Context, verb: Verb) -> Noun | None:
-    """The subject of the clause behind *demanded that*, *is investigating whether*."""
-    if (named := context.claimed(verb)) is not None:
-        return named
-    for other in context.sentence.verbs:
-        if other.clause and other.clause.kind in ("that", "if") and other.clause.governor is verb:
-            return other.subject
-    return None

@@ -8,8 +8,9 @@ from analysis.relations.actors.complements import ARMED
 from analysis.relations.context import Context, Statement
 from analysis.relations.phrases.model import Mark, Verb
 from analysis.relations.verbs.asked import at_request, defied
+from analysis.relations.verbs.claims import asks_nothing
 from analysis.relations.verbs.doers import fit, makers_together, passive_agents, strikers
-from analysis.relations.verbs.objects import asks_nothing, object_actors
+from analysis.relations.verbs.objects import object_actors
 from analysis.relations.verbs.owned import owners
 from analysis.relations.vocabulary.frames import ASKED, OWNED, sort_of
 from analysis.relations.vocabulary.lexicon import Entry, Sense
