@@ -101,8 +101,11 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
     if "border" in frame:  # the deployment of troops along the Eritrean border
         borders = (near for _, near in use.chain if sort_of(near.head) & {"border"})
         return next((names_in(near)[-1:] or context.behind(near.complements, ("with", "of")) for near in borders), [])
-    if use.noun.words[0].low in OWN and "of" in frame and context.behind(use.chain[:1], ("by",)):
-        return context.possessor(use.noun, use.whole)  # its expulsion by Peru
+    if "of" in frame and context.behind(use.chain[:1], ("by",)):
+        if use.noun.words[0].low in OWN:
+            return context.possessor(use.noun, use.whole)  # its expulsion by Peru
+        if held := [name for name in use.inner[-1:] if not name.adjective]:
+            return held  # Ann Lee's arrest by Peru
     about = [pair for pair in use.chain[:1] if pair[0] in prepositions and not is_somebody(pair[1])]
     if about and sense.category in AGAINST_DEEDS and (found := context.behind(use.chain[1:2], ("by",))):
         return found  # in protest at a decision by Peru

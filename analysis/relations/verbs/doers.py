@@ -21,7 +21,8 @@ def doers(context: Context, verb: Verb) -> list[Name]:
     if verb.subject is not None and sort_of(verb.subject.head) & {"kin"}:
         named = verb.subject.apposed if verb.subject.apposed and is_person(verb.subject.apposed) else None
         return context.actors.of(named)  # his sister, Ann Lee; but a cousin of Ann Lee is nobody named
-    found = context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
+    suffered = verb.subject is not None and verb.subject.head.has("misfortune")  # the death of Ann Lee angered Peru
+    found = [] if suffered else context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
     found = found or _struck_by(context, verb) or _authors(context, verb)
     found = found or _intenders(context, verb)
     found = found or _fired_by(context, verb)
