@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.relations.context import ANSWERING, Context
 from analysis.relations.nouns.actors import AGAINST_DEEDS, Use, of_others, resisted, wanted
 from analysis.relations.phrases.model import Clause, Noun, categories, senses
-from analysis.relations.phrases.noun_kinds import ABOUT, is_somebody
+from analysis.relations.phrases.noun_kinds import ABOUT, is_somebody, names_in
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import Sense
@@ -13,6 +13,7 @@ from analysis.relations.vocabulary.words import OWN, Name
 
 BEHALF = frozenset({"behalf"})
 SHOWS = frozenset({"act", "demonstration", "display", "expression", "gesture", "mark", "show", "sign", "token"})
+PARTS = frozenset({"collusion", "complicity", "hand", "involvement", "part", "participation", "role"})
 AMID = ("after", "in", "during", "following", "amid", "under")
 SUBJECT = "whose act it is"
 WHOSE = "whose it is"
@@ -39,6 +40,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         return context.actors.of(clause.subject), SUBJECT  # fresh from talks with Peru, Kenya …
     if use.whole.preposition == "behind" and clause and clause.main and clause.main.copula:
         return context.actors.of(clause.subject), SUBJECT  # Kenya is behind the attack
+    if (part := part_in(use)) is not None:
+        return names_in(part)[-1:], "whose part in it is told"
     of_against = [preposition for preposition, _ in use.chain[:2]] == ["of", "against"]
     if of_against and (found := context.actors.of(use.chain[0][1])):
         return found, "“of”"  # the war of Kenya against Peru
@@ -121,6 +124,12 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         if governor and governor.controls("report", "deny"):
             return context.actors.of(governor.subject), "the speaker says there was"
     return [], ""
+
+
+def part_in(use: Use) -> Noun | None:
+    """The noun that tells whose part something is: *Kenya's role* in the attack on Peru."""
+    part = use.whole.owner if use.whole.preposition == "in" else None
+    return part if part is not None and part.head.low in PARTS and names_in(part) else None
 
 
 def _travels(use: Use, sense: Sense) -> bool:

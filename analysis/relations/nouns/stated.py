@@ -7,9 +7,9 @@ from analysis.relations.hedges.denials import farthest
 from analysis.relations.hedges.nouns import attempted, noun_hedge
 from analysis.relations.hedges.sentence import clause_hedge, hedge
 from analysis.relations.nouns.actors import Use, resisted, wanted
-from analysis.relations.nouns.agents import of_doer
+from analysis.relations.nouns.agents import of_doer, part_in
 from analysis.relations.nouns.fates import Fate
-from analysis.relations.phrases.model import Verb
+from analysis.relations.phrases.model import Noun, Verb, categories
 from analysis.relations.verbs.colouring import POSITIVE, coloured, undoing
 from analysis.relations.vocabulary.lexicon import Sense
 
@@ -28,6 +28,8 @@ def stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) -> 
     refused = against if friendly and not others and not both else ""
     said = noun_hedge(context, use.noun, use.whole, governor, friendly, bool(refused))
     said = farthest([said, *(hedge(other) for other in fate.apart if other.modals)])  # war may break out
+    if (part := part_in(use)) is not None:
+        said = farthest([said, _taken(context, part, friendly)])
     if fate.undone and sense.category in IN_FORCE and governor is not None and governor.negated:
         return sense.category, clause_hedge(context.sentence.inside.get(id(use.whole)))  # has not lifted its ban
     never = fate.unsaid and use.passive is not None and use.passive.controls("never") and sense.category != "AID"
@@ -63,6 +65,17 @@ def stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) -> 
         if _announces(verb) and verb.controls("offer") and category == "CONSULT":
             said = farthest([said, "conditional"])  # offered talks
     return category, said
+
+
+def _taken(context: Context, part: Noun, friendly: bool) -> str:
+    """How far a sentence stands behind somebody's part in a deed: *no proof of, denied, questioned Kenya's role in*."""
+    teller = context.governing.get(id(part))
+    if teller is not None and teller.controls("deny", "dismiss"):
+        return "denied"
+    charged = teller is not None and "ACCUSE" in categories(teller) and not teller.controls("stance")
+    if teller is not None and (charged or teller.controls("report", "doubt", "accuse") or teller.means("question")):
+        return "reported"
+    return noun_hedge(context, part, part, teller, friendly, False)
 
 
 def _is_withheld(use: Use, sense: Sense, denying: Verb) -> bool:

@@ -130,7 +130,7 @@ def _plain(text: str, start: int, end: int) -> list[Word]:
 
 def _joined(words: list[Word]) -> list[Word]:
     """The words with *Iran-backed* and phrases such as *out of* and *at war* as one word each."""
-    phrases, adjectives, sponsors = lexicon().phrases, lexicon().adjectives, lexicon().sponsors
+    phrases, nouns, adjectives, sponsors = lexicon().phrases, lexicon().nouns, lexicon().adjectives, lexicon().sponsors
     joined: list[Word] = []
     i, count = 0, len(words)
     while i < count:
@@ -173,6 +173,10 @@ def _joined(words: list[Word]) -> list[Word]:
                 if found and not classes:
                     found = tuple(Form(form.entry, 0, ()) for form in found)
                 end = words[i + len(parts) - 1].end
+                if low in nouns:
+                    joined.append(Word(word.start, end, *known(low)))  # a war of words
+                    i += len(parts)
+                    break
                 tells = bool(found) or low in ("together with", "jointly with")
                 joined.append(Word(word.start, end, low, low, classes, (), (), found, tells, mark=mark_in(classes)))
                 i += len(parts)

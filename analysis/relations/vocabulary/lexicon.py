@@ -66,6 +66,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The words of data/verbs.csv in all their forms, and those of data/grammar_words.csv."""
     tables: dict[str, dict[str, list[Form]]] = {"verb": {}, "noun": {}, "adjective": {}}
+    phrases: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
     irregulars = irregular_verbs()
     for entry, lemma in _entries():
         *_, tail = words = lemma.split()
@@ -74,6 +75,9 @@ def lexicon() -> Lexicon:
             rest = tuple(word for word in words[1:] if word != "…")
             for form, features in inflected(words[0], *irregular).items():
                 tables["verb"].setdefault(form, []).append(Form(entry, features, rest, "…" in words))
+        elif entry.word == "noun" and "of" in words:
+            tables["noun"].setdefault(lemma, []).append(Form(entry, 0, ()))
+            phrases.setdefault(words[0], []).append((tuple(words), frozenset()))  # a war of words
         elif entry.word == "noun":
             for form in {tail, plural(tail)}:
                 tables["noun"].setdefault(form, []).append(Form(entry, 0, tuple(words[:-1])))
@@ -87,7 +91,6 @@ def lexicon() -> Lexicon:
     sponsors = {row["cue"]: row["category"] for row in rows_of("sponsors.csv") if row["category"]}
     for row in rows_of("grammar_words.csv"):
         classes.setdefault(row["word"], set()).add(row["class"])
-    phrases: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
     for word, names in classes.items():
         if " " in word:
             phrases.setdefault(word.split()[0], []).append((tuple(word.split()), frozenset(names)))
