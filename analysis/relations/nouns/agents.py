@@ -13,6 +13,7 @@ from analysis.relations.vocabulary.words import OWN, Name
 
 BEHALF = frozenset({"behalf"})
 SHOWS = frozenset({"act", "demonstration", "display", "expression", "gesture", "mark", "show", "sign", "token"})
+PUNISHING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 PARTS = frozenset({"collusion", "complicity", "hand", "involvement", "part", "participation", "role"})
 AMID = ("after", "in", "during", "following", "amid", "under")
 SUBJECT = "whose act it is"
@@ -41,7 +42,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     if use.whole.preposition == "behind" and clause and clause.main and clause.main.copula:
         return context.actors.of(clause.subject), SUBJECT  # Kenya is behind the attack
     if (part := part_in(use)) is not None:
-        return names_in(part)[-1:], "whose part in it is told"
+        return names_in(part)[-1:] or _punished(context, part), "whose part in it is told"
     of_against = [preposition for preposition, _ in use.chain[:2]] == ["of", "against"]
     if of_against and (found := context.actors.of(use.chain[0][1])):
         return found, "“of”"  # the war of Kenya against Peru
@@ -56,7 +57,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
     own_words = noun.words[0].low in OWN
     if own_words and (whose := _helped(context, use)):
         return whose, WHOSE
-    engaged = verb is not None and verb.passive and verb.controls("light") and "mutual" in sense.frame
+    engaged = verb is not None and verb.passive and verb.controls("light")
+    engaged = engaged and ("mutual" in sense.frame or (verb is not None and verb.means("involve in")))
     if verb and (engaged or not verb.passive) and verb.subject is not None:
         seen = resisted(verb) or _is_hailed(use, sense) if sense.category in POSITIVE else wanted(verb)
         asked = bool(seen) and not use.inner and not own_words  # but defended its ban on
@@ -127,9 +129,19 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
 
 
 def part_in(use: Use) -> Noun | None:
-    """The noun that tells whose part something is: *Kenya's role* in the attack on Peru."""
+    """The noun that tells whose part something is: *Kenya's role* in the attack on Peru, *jailed for her part* in it."""
     part = use.whole.owner if use.whole.preposition == "in" else None
-    return part if part is not None and part.head.low in PARTS and names_in(part) else None
+    if part is None or part.head.low not in PARTS:
+        return None
+    return part if names_in(part) or (part.preposition == "for" and part.words[0].low in OWN) else None
+
+
+def _punished(context: Context, part: Noun) -> list[Name]:
+    """Who is punished or blamed for a part in something: *was jailed for her part*, *criticised Kenya for its role*."""
+    for verb in context.sentence.verbs:
+        if categories(verb) & PUNISHING and any(noun is part for _, noun in verb.prepositions):
+            return context.actors.of(verb.subject if verb.passive else next(iter(verb.objects), None))
+    return []
 
 
 def _travels(use: Use, sense: Sense) -> bool:
