@@ -16,6 +16,7 @@ from analysis.relations.vocabulary.frames import ASKED, MARKS, fits, sort_of
 from analysis.relations.vocabulary.lexicon import Sense
 from analysis.relations.vocabulary.words import OWN, Name
 
+WHEN = frozenset({"after", "amid", "before", "despite", "during", "since"})
 JOINTS = ("-", "–", "‑", "/", "—")
 AGAINST_DEEDS = ("ACCUSE", "PROTEST")  # what is against what somebody did
 CONTENTS = frozenset({"accusations", "allegations", "charges", "claims", "reports", "suspicions"})
@@ -83,6 +84,12 @@ def _is_friendly(noun: Noun) -> bool:
     return bool(categories(noun) & POSITIVE)
 
 
+def _near(chain: list[tuple[str, Noun]]) -> list[tuple[str, Noun]]:
+    """The chain up to another deed at whose time it was: atrocities *during the fight* against Peru."""
+    end = (k for k, (preposition, noun) in enumerate(chain) if preposition in WHEN and noun.entries)
+    return chain[: next(end, len(chain))]
+
+
 def _barred(use: Use) -> list[tuple[str, Noun]]:
     """What stands behind the goods that something is laid *on*: duties, or duties *of 25 percent*, on steel *from*."""
     on = next((k for k, (preposition, _) in enumerate(use.chain) if preposition != "of"), 0)
@@ -109,7 +116,7 @@ def targets_of(context: Context, use: Use, sense: Sense, category: str) -> list[
     about = [pair for pair in use.chain[:1] if pair[0] in prepositions and not is_somebody(pair[1])]
     if about and sense.category in AGAINST_DEEDS and (found := context.behind(use.chain[1:2], ("by",))):
         return found  # in protest at a decision by Peru
-    if found := context.behind(use.chain, prepositions):
+    if found := context.behind(_near(use.chain), prepositions):
         return found
     if sense.category in ("COERCE", "REJECT", "SANCTION") and (found := context.behind(_barred(use), ("from", "to"))):
         return found  # duties on steel from Vietnam, a veto on aid to Turkey

@@ -129,7 +129,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
 
 
 def part_in(use: Use) -> Noun | None:
-    """The noun that tells whose part something is: *Kenya's role* in the attack on Peru, *jailed for her part* in it."""
+    """The noun that tells whose part something is: *Kenya's role* in the attack, *was jailed for her part* in it."""
     part = use.whole.owner if use.whole.preposition == "in" else None
     if part is None or part.head.low not in PARTS:
         return None

@@ -13,7 +13,7 @@ from analysis.relations.vocabulary.lexicon import Sense, lexicon
 from analysis.relations.vocabulary.words import Name
 
 # drew criticism from, faces sanctions from, suffered an attack by
-TOLD = ("ACCUSE", "REQUEST", "REJECT", "SANCTION", "THREATEN", "PROTEST", "ASSAULT")
+TOLD = ("ACCUSE", "COERCE", "REQUEST", "REJECT", "SANCTION", "THREATEN", "PROTEST", "ASSAULT")
 BIDS = ("claim", "candidacy", "stance")
 
 
@@ -30,6 +30,8 @@ def received(context: Context, use: Use, sense: Sense, category: str, said: str)
     if givers and friendly and category == "REJECT":  # refused to accept aid from
         return context.rows(context.actors.of(verb.subject), givers, category, head, said, "what it refuses")
     told = sense.category in TOLD
+    if told and verb.means("draw", "face"):
+        givers = givers or use.inner[-1:]  # faces EU sanctions, drew US criticism
     if not ((givers and (friendly or told)) or (friendly and not verb.controls("light"))):
         return None
     takers = context.behind(use.chain, ("of", "against")) if told else []

@@ -5,11 +5,11 @@ from __future__ import annotations
 from analysis.relations.context import Context
 from analysis.relations.nouns.actors import Use, targets_of
 from analysis.relations.phrases.model import Noun
+from analysis.relations.verbs.doers import BLOWS
 from analysis.relations.vocabulary.idioms import REFLEXIVE
 from analysis.relations.vocabulary.lexicon import Sense
 from analysis.relations.vocabulary.words import Name
 
-BLOWS = frozenset({"batter", "hit", "shake", "slap", "strike", "stun", "target"})
 DESPITE = frozenset({"despite", "in spite of"})
 RESISTING = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "THREATEN"})
 FROM = ("from", "by")

@@ -7,6 +7,7 @@ from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, categorie
 from analysis.relations.phrases.set_apart import DASHES, behind_insertion, behind_several
 from analysis.relations.vocabulary.words import STOPS, Word, is_actor, is_count, noun_like, opens_noun
 
+CURRENCIES = frozenset("$€£")
 FOR_VERBS = ("against", "alongside")
 OF_WHERE = ("at", "from", "in", "near", "of", "on")
 OF_SORTS = frozenset({"arms", "customs", "goods", "jobs", "news", "sales", "savings", "sports"})  # a customs post
@@ -100,10 +101,12 @@ def present(word: Word, before: Word | None, following: Word | None, found: int,
             return 0  # bombed Cambodian military posts
         if not noun_too:
             return THIRD
-        infinitive = following is not None and following.low == "to" and before.name is not None
-        return (
-            THIRD if opens_noun(following) or infinitive or (following is not None and following.low == "that") else 0
-        )
+        if following is None:
+            return 0
+        if opens_noun(following) or following.low == "that":
+            return THIRD
+        so_much = is_count(following) or following.low in CURRENCIES
+        return THIRD if before.name and (so_much or following.low == "to") else 0  # Kenya pledges €2bn, pledges to
     body = (before.name is not None and before.name.kind == "organisation") or not word.noun
     if body and found & BASE and following is not None and following.low == "that" and _tells(word):
         return BASE  # Sevilla believe that, refugees reaching Mali say that

@@ -24,12 +24,14 @@ from analysis.relations.vocabulary.words import (
 )
 
 CONTRACTED = r"(?:s|S|ll|ve|re|d|m)\b"  # of a word before: Peru's, it'll, would've
+CLOCK = r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[AaPp][Mm]\b)"  # 3 p.m., 10:30pm
 WORD = re.compile(
-    rf"['’]{CONTRACTED}|\w+(?:[-‑.&](?=\w)\w+|['’](?!{CONTRACTED})\w+|,\d+)*|(?<=[a-z]{{4}})\.(?=\s+[A-Z])|[^\w\s.]"
+    rf"(?P<clock>{CLOCK})|['’]{CONTRACTED}|\w+(?:[-‑.&](?=\w)\w+|['’](?!{CONTRACTED})\w+|,\d+)*|(?<=[a-z]{{4}})\.(?=\s+[A-Z])|[^\w\s.]"
 )
 DOUBLE = frozenset('"“”')
 HYPHENS = frozenset("-‐‑–")
 OWNED = frozenset({"owned", "operated"})  # a flag says little: a Liberian-flagged tanker
+AN_HOUR = "noon"  # as any other hour
 ONE_BY_ONE = "gradually"  # is an adverb, as *block by block* is
 UP_TO = ("up", "to")
 HOW_MANY = frozenset({"$", "€", "£", "a", "half"})
@@ -125,7 +127,8 @@ def _verbal_nouns(words: list[Word]) -> list[Word]:
 
 
 def _plain(text: str, start: int, end: int) -> list[Word]:
-    return [Word(match.start(), match.end(), *known(match[0])) for match in WORD.finditer(text, start, end)]
+    found = WORD.finditer(text, start, end)
+    return [Word(match.start(), match.end(), *known(AN_HOUR if match["clock"] else match[0])) for match in found]
 
 
 def _joined(words: list[Word]) -> list[Word]:

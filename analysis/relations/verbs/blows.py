@@ -56,9 +56,10 @@ def _is_spoken(trigger: Verb | Word, source: Name) -> bool:
 
 
 def of_blow(verb: Verb, category: str) -> str:
-    """The category of a verb of blows, which is that of what is dealt: *hit Apple with a fine*, *with sanctions*."""
+    """The category of a verb of blows, which is that of what is dealt: *hit Apple with a fine*, *tariffs hit Apple*."""
     if category != "ASSAULT":
         return category
-    means = (noun for preposition, noun in verb.prepositions if preposition == "with")
+    means = [noun for preposition, noun in verb.prepositions if preposition == "with"]
+    means += [verb.subject] if verb.subject is not None and not verb.passive else []
     named = (sense.category for noun in means for sense in senses(noun))
     return next((name for name in named if name in ("SANCTION", "COERCE", "ACCUSE")), category)

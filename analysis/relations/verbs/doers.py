@@ -6,11 +6,12 @@ from analysis.relations.actors.complements import ARMED
 from analysis.relations.context import Context
 from analysis.relations.hedges.sentence import hedge
 from analysis.relations.phrases.model import HARM, Noun, Verb, categories
-from analysis.relations.phrases.noun_kinds import is_event, is_person
+from analysis.relations.phrases.noun_kinds import is_event, is_person, names_in
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import Sense
 from analysis.relations.vocabulary.words import Name
 
+BLOWS = ("batter", "hit", "shake", "slap", "strike", "stun", "target")
 BOMBS = frozenset({"bomb", "bombs", "device", "devices", "grenade", "grenades", "rocket", "rockets", "shots"})
 
 SPOKEN = frozenset({"ACCUSE", "AGREE", "COERCE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})  # or ruled
@@ -83,6 +84,8 @@ def _struck_by(context: Context, verb: Verb) -> list[Name]:
     subject = verb.subject
     if subject is None or verb.passive or not is_event(subject):
         return []
+    if "SANCTION" in categories(subject) and verb.means(*BLOWS):  # US tariffs hit Canada, sanctions by Peru target
+        return names_in(subject)[-1:] or context.behind(context.chain(subject), ("by", "from"))
     kind = {"AID", "SUPPORT"}
     if categories(subject) & kind and categories(verb) & kind:  # support from Peru kept Kenya afloat
         return context.behind(context.chain(subject), ("by", "from"))

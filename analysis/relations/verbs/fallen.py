@@ -11,11 +11,14 @@ from analysis.relations.verbs.doers import claimants
 from analysis.relations.vocabulary.words import Name
 
 AMID = ("in", "during")
+KILLING = ("injure", "kill", "wound")
 
 
 def fallen(context: Context, verb: Verb) -> Iterator[Statement]:
     """The attack of whoever is named beside the word for it on those who died in it."""
-    if verb.means("die", "perish"):
+    # In a headline *killed* is *was killed*: General killed in Peruvian raid.
+    killed = verb.form == "finite" and verb.means(*KILLING) and not (verb.passive or verb.objects or verb.helpers)
+    if verb.means("die", "perish") or killed:
         attacks = [noun for preposition, noun in verb.prepositions if preposition in AMID]
         for attack in attacks[:1]:
             if "ASSAULT" in categories(attack):
