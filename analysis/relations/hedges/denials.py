@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.inflection import BASE, PARTICIPLE
 from analysis.relations.phrases.model import Noun, Verb
 from analysis.relations.vocabulary.words import Word, known, opens_noun
 
@@ -13,6 +14,8 @@ NEVER = frozenset({"neither", "never", "nor", "nowhere"})
 NOT_AT_ALL = frozenset(
     {("at", "no"), ("by", "no"), ("in", "no"), ("no", "longer"), ("not", "once"), ("on", "no"), ("under", "no")}
 )
+# Behind these a subject also follows its auxiliary, and nothing is denied.
+AFFIRMED = frozenset({("no", "sooner"), ("not", "only"), ("not", "until")})
 LEAST, FAR = 4, 8  # words
 
 
@@ -33,8 +36,12 @@ def denies(noun: Noun) -> bool:
 
 def upright(words: list[Word]) -> list[Word]:
     """The words with the subject before its auxiliary: *Nor has Serbia joined* as *Serbia has not joined*."""
+    if (k := _affirmed(words)) > 0:
+        first = 2 if words[1].low == "sooner" else int(words[0].low == "not")
+        return [*words[first:k], words[k + 1], words[k], *words[k + 2 :]]  # Only in May did Serbia join
     k = _inverted(words)
     right_behind = k == 1 or (k > 1 and words[k - 1].has("time"))  # at no time has Serbia
+    right_behind = right_behind or (k in (2, 3) and _opening(words) in NOT_AT_ALL)  # under no circumstances
     if not right_behind or not (words[k + 1].name or words[k + 1].has("pronoun")):
         return words
     denied = Word(words[0].start, words[0].end, *known("not"))
@@ -49,10 +56,25 @@ def deny_inverted(words: list[Word], verbs: list[Verb]) -> None:
         behind[0].negated = True
 
 
+def _affirmed(words: list[Word]) -> int:
+    """The place of the auxiliary before its subject in *Only in May did Serbia*, *Not until 2014 did it*; else 0."""
+    if len(words) < LEAST or not (words[0].low == "only" or _opening(words) in AFFIRMED):
+        return 0
+    for k in range(1, min(FAR, len(words) - 2)):
+        if words[k].has("have", "do", "modal", "modal future"):
+            subject = bool(words[k + 1].name) or words[k + 1].has("pronoun")
+            if subject and words[k + 2].may_be(PARTICIPLE if words[k].has("have") else BASE):
+                return k
+    return 0
+
+
+def _opening(words: list[Word]) -> tuple[str, ...]:
+    return tuple(" ".join(word.low for word in words[:2]).split()[:2])
+
+
 def _inverted(words: list[Word]) -> int:
     """The place of the auxiliary with which a sentence goes on that opens with *nor*, *never*, *at no time*; else 0."""
-    opening = tuple(" ".join(word.low for word in words[:2]).split()[:2])
-    if len(words) < LEAST or not (words[0].low in NEVER or opening in NOT_AT_ALL):
+    if len(words) < LEAST or not (words[0].low in NEVER or _opening(words) in NOT_AT_ALL):
         return 0
     helpers = (
         k for k in range(1, min(FAR, len(words) - 1)) if words[k].has("be", "have", "do", "modal", "modal future")

@@ -81,6 +81,8 @@ def mark_of(words: list[Word], i: int, phrases: list[Phrase]) -> str:
         return "adverb"
     if word.low in ROUGHLY and _is_number(words, i + 1) and _is_rough(word.low, phrases):
         return "adverb"
+    if word.low in ROUGHLY and is_mark(previous, "preposition") and following is not None and following.has("time"):
+        return "adverb"  # at about noon
     return word.mark
 
 

@@ -90,6 +90,7 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
         if before.classes and before.has("time") and not (before.name or time or word.low[:1].isdigit()):
             opens = i == j - 1 and not (i and words[i - 1].has("preposition"))
             opens = opens or (j == i + 2 and words[i].low in ("a", "an") and before.low not in SPANS)  # in a dawn raid
+            opens = opens or (j > i + 1 and words[j - 2].low == "'s" and word.noun)  # Kenya's Monday raid
             if not opens:
                 break  # in August | agents
         j += 1
@@ -99,7 +100,7 @@ def noun_phrase(words: list[Word], i: int, phrases: list[Phrase]) -> tuple[Noun,
 
 def _is_dated(before: Word) -> bool:
     """Whether a time may stand behind a word in one phrase: *the* week, *two* days, *Monday* morning."""
-    return before.has("time", "determiner") or is_count(before) or before.low in ("next", "same")
+    return before.has("time", "determiner") or is_count(before) or before.low in ("'s", "next", "same")
 
 
 def _is_given(words: list[Word], j: int, phrases: list[Phrase]) -> bool:

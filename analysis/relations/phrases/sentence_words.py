@@ -24,14 +24,17 @@ from analysis.relations.vocabulary.words import (
 )
 
 CONTRACTED = r"(?:s|S|ll|ve|re|d|m)\b"  # of a word before: Peru's, it'll, would've
-CLOCK = r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[AaPp][Mm]\b)"  # 3 p.m., 10:30pm
+HOUR = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[AaPp][Mm]\b)"  # 3 p.m., 10:30pm
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+PART = rf"(?:[Ee]arly|[Ll]ate|[Mm]id)[-‑ ](?:(?:1\d|20)\d\ds?|{MONTH})\b(?![-‑])"  # late 2014, mid-May
+ERA = r"\d{1,4} (?:AD|BCE?|CE)\b"
 WORD = re.compile(
-    rf"(?P<clock>{CLOCK})|['’]{CONTRACTED}|\w+(?:[-‑.&](?=\w)\w+|['’](?!{CONTRACTED})\w+|,\d+)*|(?<=[a-z]{{4}})\.(?=\s+[A-Z])|[^\w\s.]"
+    rf"\b(?P<when>{HOUR}|{PART}|{ERA})|['’]{CONTRACTED}|\w+(?:[-‑.&](?=\w)\w+|['’](?!{CONTRACTED})\w+|,\d+)*|(?<=[a-z]{{4}})\.(?=\s+[A-Z])|[^\w\s.]"
 )
 DOUBLE = frozenset('"“”')
 HYPHENS = frozenset("-‐‑–")
 OWNED = frozenset({"owned", "operated"})  # a flag says little: a Liberian-flagged tanker
-AN_HOUR = "noon"  # as any other hour
+WHEN = "noon"  # is read as any other time is
 ONE_BY_ONE = "gradually"  # is an adverb, as *block by block* is
 UP_TO = ("up", "to")
 HOW_MANY = frozenset({"$", "€", "£", "a", "half"})
@@ -128,7 +131,7 @@ def _verbal_nouns(words: list[Word]) -> list[Word]:
 
 def _plain(text: str, start: int, end: int) -> list[Word]:
     found = WORD.finditer(text, start, end)
-    return [Word(match.start(), match.end(), *known(AN_HOUR if match["clock"] else match[0])) for match in found]
+    return [Word(match.start(), match.end(), *known(WHEN if match["when"] else match[0])) for match in found]
 
 
 def _joined(words: list[Word]) -> list[Word]:
