@@ -179,6 +179,9 @@ def _apart(words: list[Word], j: int, opens: bool) -> bool:
     """
     before = words[j - 1]
     name = words[j].name
+    person = name is not None and name.kind == "person"
+    if person and opens and before.name and before.name.kind != "person" and not before.name.adjective:
+        return starts_verb(words, j + 1)  # with the BBC | Ann Lee blamed Peru
     if before.name or not before.low.isalpha() or name is None or name.adjective or before.text[:1].isupper():
         return bool(before.name and name and not name.adjective and not before.name.adjective and name.kind != "person")
     if any(form.entry.party for form in before.nouns):
@@ -186,10 +189,11 @@ def _apart(words: list[Word], j: int, opens: bool) -> bool:
     if name.kind == "state" and words[j - 2].low == "whose" and starts_verb(words, j + 1):
         return not any(opens_noun(word) for word in words[j + 2 : j + 4])  # whose army | Peru has trained, and left
     act = words[j - 2].low in ("a", "an") and "act" in sort_of(before)  # …, a step Kenya hailed
-    opens = opens and before.low not in lexicon().people and before.low not in body_words()[0]
+    bare = words[j - 2].low in ("at", "in", "on")  # in parliament | Ann Lee blamed
+    opens = opens and (bare or (before.low not in lexicon().people and before.low not in body_words()[0]))
     if not (opens or before.nouns or act) and (before.classes or not before.low.endswith("s")):
         return False
-    if not before.low.endswith("s") and before.low in body_words()[0]:
+    if not bare and not before.low.endswith("s") and before.low in body_words()[0]:
         return False  # the union Ufo
     return starts_verb(words, j + 1) or (opens and _opens_list(words, j))
 
