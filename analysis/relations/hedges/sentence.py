@@ -6,15 +6,14 @@ from analysis.inflection import PAST
 from analysis.relations.clauses.governed import AWAY_FROM, KEPT, control_hedge
 from analysis.relations.hedges.denials import denies, farthest, says_no
 from analysis.relations.hedges.outcomes import said_by
-from analysis.relations.phrases.model import Clause, Noun, Verb, categories
+from analysis.relations.hedges.told import UNTRUE, told_by
+from analysis.relations.phrases.model import Clause, Noun, Verb
 from analysis.relations.vocabulary.frames import holds, sort_of
 
 CERTAIN = frozenset({"accident", "coincidence", "doubt", "question", "secret", "surprise", "wonder"})  # no … that
 OPEN = frozenset({"open", "unreal"})
 ESTABLISHED = frozenset({"established"})
 POSSIBLY = frozenset({"can", "could", "may", "might"})
-PROVING = ("prove", "substantiate")
-UNTRUE = frozenset({"untrue"})
 BUT_THOUGHT = frozenset({"afraid", "case", "event", "fearful", "idea", "scared", "terrified", "thought", "wary"})
 # With these nobody says whether another does it: *relies on Peru attacking*, *warned against Peru attacking*.
 LEAVING_OPEN = ("agree", "consent", "count", "depend", "insist", "rely", "warn")
@@ -45,7 +44,7 @@ def hedge(verb: Verb) -> str:
             hedges.append(left)
         else:
             hedges.append(control_hedge(governor, below))
-            if governor.negated or says_no(governor.subject):
+            if (governor.negated and not _with_others(governor)) or says_no(governor.subject):
                 hedges.append("denied")
             hedges.append(_modal_hedge(governor))
         below, governor = governor, governor.governor
@@ -81,6 +80,12 @@ def _thought_of(verb: Verb, doer: Noun) -> str:
         return "asserted"
     held = (*main.objects, *(noun for _, noun in main.prepositions))
     return "conditional" if any(noun is doer for noun in held) else "asserted"
+
+
+def _with_others(governor: Verb) -> bool:
+    """Whether *is not the only state to*, *is not alone in* say that others do it too."""
+    held = governor.objects[0].words if governor.copula and governor.objects else []
+    return any(word.low in ("alone", "only", "sole") for word in held)
 
 
 def _left_open(governor: Verb) -> str:
@@ -162,7 +167,7 @@ def _by_clauses(clause: Clause | None) -> str:
                 hedges += said_by(outer, said_of) if about else []  # claims that … were rejected
                 hedges += ["denied"] if about and outer.negated and outer.controls("light") else []  # was never made
         if clause.kind == "that" and clause.governor is not None:
-            hedges.append(_told(clause.governor, clause))
+            hedges.append(told_by(clause.governor, clause))
             if clause.governor.copula and not POSSIBLY.isdisjoint(clause.governor.modals):
                 hedges.append("conditional")  # it may be that
             if clause.governor.governor is not None and hedge(clause.governor) == "denied":
@@ -204,48 +209,3 @@ def speaker_of(clause: Clause | None) -> Noun | None:
 def presupposed(around: str) -> str:
     """How what is said in passing is meant where the clause around it has this hedge."""
     return around if around == "reported" else "asserted"
-
-
-def _told(governor: Verb, clause: Clause) -> str:
-    """How a verb colours the clause behind it: *said*, *denied*, *feared*, *demanded that* …"""
-    if governor.controls("deny", "dismiss") or rules_out(governor):
-        open_still = "conditional" if rules_out(governor) else "asserted"  # did not rule out that, did not deny that
-        return open_still if governor.negated else "denied"
-    if governor.negated and governor.means(*PROVING):
-        return "conditional"  # it was never proved that
-    if governor.objects and says_no(governor.objects[-1]) and governor.objects[-1].head.has("content"):
-        return "denied"  # found no evidence that
-    if says_no(governor.subject) or (governor.subject and holds(governor.subject, UNTRUE)):
-        return "asserted" if governor.means("doubt") else "denied"  # nobody doubts that, nothing suggests that
-    if governor.controls("demand") and governor.controls("report") and _is_claim(clause.main):
-        return "denied" if governor.negated else "reported"  # insisted that it had attacked
-    if governor.controls("demand") or (governor.controls("request") and not _is_news(governor, clause)):
-        return "conditional"
-    if governor.means("doubt") and governor.negated:
-        return "asserted"  # does not doubt that; but who does not suggest it leaves it open
-    told = governor.controls("report") or not (governor.entries or governor.copula)  # a verb that no table holds
-    if told or (governor.subject is not None and "account" in sort_of(governor.subject.head)):
-        return "denied" if governor.negated else "reported"
-    # Far from certain is not so, as what is wanted or doubted is not.
-    unsure = governor.controls("doubt", "want", "unreal") or governor.word.low.startswith("seem")
-    return "conditional" if unsure else "asserted"
-
-
-def _is_claim(verb: Verb | None) -> bool:
-    """Whether a clause says how it is or was, and not what is to be."""
-    if verb is None or verb.modals:
-        return False
-    past = any(form.features & PAST for form in verb.word.verbs if not form.rest)
-    return bool(verb.helpers and verb.helpers[0] == "have") or (past and not verb.helpers)
-
-
-def rules_out(governor: Verb) -> bool:
-    """Whether a verb says that something is not so, or will not be: *ruled out that*, *ruled out meeting*."""
-    return governor.controls("fail") and "REJECT" in categories(governor)
-
-
-def _is_news(governor: Verb, clause: Clause) -> bool:
-    """Whether a verb that may ask says how it is: *told reporters that Peru would*, *warned that it had*, not *may*."""
-    warns = "THREATEN" in categories(governor)
-    ahead = clause.main is not None and bool(clause.main.modals)
-    return governor.controls("report") and not (warns and ahead)

@@ -38,6 +38,9 @@ def settled(phrases: list[Phrase]) -> list[Phrase]:
                 phrase.kind, ahead.form = "preposition", "participle"  # as expected
                 break
             if isinstance(ahead, Verb):
+                if ahead is phrases[k + 1] and ahead.first.low in ("being", "having"):
+                    phrase.kind = "preposition"  # after being attacked, after having attacked
+                    break
                 if (ahead.form == "finite" and not ahead.passive) or ahead.first is not ahead.word:
                     break
                 if ahead.form == "participle" and ahead is phrases[k + 1]:

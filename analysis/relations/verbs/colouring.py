@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.relations.actors.of_phrases import Actors
-from analysis.relations.hedges.sentence import clause_hedge, hedge, rules_out
+from analysis.relations.hedges.sentence import clause_hedge, hedge
+from analysis.relations.hedges.told import rules_out
 from analysis.relations.phrases.model import Verb, categories
 from analysis.tables import CATEGORIES
 
