@@ -80,7 +80,7 @@ def read_infinitive(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
         verb.modals += [] if governor.means("take") else ["may"]  # it took years for Peru to pay
     elif isinstance(previous, Noun) and previous.preposition == "for" and categories(governor) & {"ACCUSE", "SUPPORT"}:
         verb.subject = None  # thanked Japan for a grant to build schools
-    elif not governor.passive and governor.controls(*OBJECT_CONTROL) and named:
+    elif not governor.passive and named and (governor.controls(*OBJECT_CONTROL) or governor.means("get")):
         drove = governor.controls("cause") and not acts(named[0])  # drove tractors to Oslo to protest
         verb.subject = governor.subject if drove else named[0]
     elif governor.controls("give") and not governor.passive and named and acts(named[0]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.relations.context import ANSWERING, Context
 from analysis.relations.nouns.actors import AGAINST_DEEDS, Use, of_others, resisted, wanted
+from analysis.relations.nouns.charged import charged
 from analysis.relations.phrases.model import Clause, Noun, categories, senses
 from analysis.relations.phrases.noun_kinds import ABOUT, is_somebody, names_in
 from analysis.relations.verbs.colouring import POSITIVE
@@ -41,6 +42,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         return context.actors.of(clause.subject), SUBJECT  # fresh from talks with Peru, Kenya …
     if use.whole.preposition == "behind" and clause and clause.main and clause.main.copula:
         return context.actors.of(clause.subject), SUBJECT  # Kenya is behind the attack
+    if accused := charged(context, use, sense)[0]:
+        return accused, "who is said to have done it"
     if (part := part_in(use)) is not None:
         return names_in(part)[-1:] or _punished(context, part), "whose part in it is told"
     of_against = [preposition for preposition, _ in use.chain[:2]] == ["of", "against"]

@@ -8,6 +8,7 @@ from analysis.relations.hedges.nouns import attempted, noun_hedge
 from analysis.relations.hedges.sentence import clause_hedge, hedge
 from analysis.relations.nouns.actors import Use, resisted, wanted
 from analysis.relations.nouns.agents import of_doer, part_in
+from analysis.relations.nouns.charged import charged
 from analysis.relations.nouns.fates import Fate
 from analysis.relations.phrases.model import Noun, Verb, categories
 from analysis.relations.verbs.colouring import POSITIVE, coloured, undoing
@@ -28,6 +29,7 @@ def stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) -> 
     refused = against if friendly and not others and not both else ""
     said = noun_hedge(context, use.noun, use.whole, governor, friendly, bool(refused))
     said = farthest([said, *(hedge(other) for other in fate.apart if other.modals)])  # war may break out
+    said = farthest([said, charged(context, use, sense)[1] or "asserted"])
     if (part := part_in(use)) is not None:
         said = farthest([said, _taken(context, part, friendly)])
     if fate.undone and sense.category in IN_FORCE and governor is not None and governor.negated:
