@@ -17,6 +17,7 @@ MERELY_THOUGHT = frozenset(
     }
 )
 READY = frozenset({"due", "eager", "keen", "poised", "ready", "unlikely", "willing"})
+GETTING = ("get", "gets", "got")
 OBJECT_CONTROL = ("request", "allow", "force", "accuse", "help", "cause", "urge")
 
 
@@ -80,7 +81,7 @@ def read_infinitive(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
         verb.modals += [] if governor.means("take") else ["may"]  # it took years for Peru to pay
     elif isinstance(previous, Noun) and previous.preposition == "for" and categories(governor) & {"ACCUSE", "SUPPORT"}:
         verb.subject = None  # thanked Japan for a grant to build schools
-    elif not governor.passive and named and (governor.controls(*OBJECT_CONTROL) or governor.means("get")):
+    elif not governor.passive and named and (governor.controls(*OBJECT_CONTROL) or governor.word.low in GETTING):
         drove = governor.controls("cause") and not acts(named[0])  # drove tractors to Oslo to protest
         verb.subject = governor.subject if drove else named[0]
     elif governor.controls("give") and not governor.passive and named and acts(named[0]):
