@@ -138,7 +138,7 @@ def verb_targets(context: Context, verb: Verb, entry: Entry, sense: Sense) -> tu
             if whose:
                 return whose, "who is asked to act"  # called for Peru's withdrawal from Chile
         if "freeing" in sort_of(wanted.head):
-            found = context.after(verb, ("from",)) or context.behind(wanted.complements, ("by",))
+            found = context.after(verb, ("from",)) or context.behind(context.chain(wanted), ("by",))
             return found, "towards whom it is done"  # demanded Ann Lee's release: not of her
     if "infinitive" in frame or "that" in frame:
         if asks_nothing(context, verb, sense):
