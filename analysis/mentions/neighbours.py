@@ -62,6 +62,13 @@ REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "
 LONGEST_ACRONYM = 9  # letters
 LONGEST_PLACE = 4  # words
 OF = ("of", "for", "de", "del", "della", "di", "du")
+# What only a company, what only a state has; an army or a government may be a ruler's.
+OF_COMPANIES = (
+    "bondholders|chief executive|creditors|customers|employees|factor(?:y|ies)|headquarters|parent company|products"
+    "|profits?|revenues?|shares?|shareholders|stock|stores|subsidiar(?:y|ies)|supervisory board|workers|workforce"
+)
+OF_STATES = "airspace|ambassador|borders|coastline|constitution|foreign ministry|parliament|territorial waters"
+OWNED = re.compile(rf"(?:['’]s?)? (?:former )?(?:({OF_COMPANIES})|({OF_STATES}))\b")
 AGE = re.compile(r",\s+\d{1,3}\s*,")
 # What is in a person, not in a place.
 TRUST = frozenset(
@@ -91,6 +98,10 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     bare_post = BARE_POST.match(view.text, view.ends[high]) if comma and high == low + 1 else None
     if bare_post and clue_of(bare_post[1]) & LOWER_TITLE and not (clue[low] | clue[high]) & ORGANISATION:
         return "person", f"“{bare_post[1]}” behind the name says person", STRONG  # Bastian Strake, chairman of
+    owned = OWNED.match(view.text, view.ends[high]) if clue[high] & POSSESSIVE and not listed else None
+    if owned and (owned[1] or single):
+        kind, noun = ("organisation", owned[1]) if owned[1] else ("state", owned[2])
+        return kind, f"“{noun}” behind the name says {kind}", STRONG
     if single and _lives_in(view, low):
         return "place", f"“{view.word(low - 1)}” before the name says place", WEAK
     if single and clue[low] & FIRST and not placed(view, high) and not is_named_body(view, low):
