@@ -74,6 +74,8 @@ def _by_entries(context: Context, verb: Verb) -> Iterator[Statement]:
     sources = doers(context, verb)
     if (context.either(verb.subject) and len(sources) > 1) or (verb.passive and left_open(context, verb)):
         said = farthest([said, "conditional"])  # Kenya or Peru attacked: who did is left open
+    if any(context.either(noun) and len(context.actors.of(noun)) > 1 for noun in verb.objects[:1]):
+        said = farthest([said, "conditional"])  # attacked Kenya or Peru
     for entry in verb.entries:
         made = list(_by_entry(context, verb, entry, sources, said))
         if made:
