@@ -33,25 +33,6 @@ def _adds(phrases: list[Phrase], k: int) -> bool:
     return named and (behind is None or is_mark(behind, "stop")) and any(isinstance(p, Verb) for p in phrases[:k])
 
 
-def joined(phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases with *Peru, together with Kenya, attacked* as *Peru and Kenya attacked*."""
-    for k, mark in enumerate(phrases):
-        if isinstance(mark, Verb):
-            break  # behind a verb they are whom it meets
-        if not (isinstance(mark, Mark) and mark.word.has("joining")):
-            continue
-        before = [phrase for phrase in phrases[:k] if not is_mark(phrase, "comma")]
-        behind = [phrase for phrase in phrases[k + 1 : k + 4] if not is_mark(phrase, "comma")]
-        nouns = [phrase for phrase in before if isinstance(phrase, Noun)]
-        alone = len(nouns) == 1 and nouns[0] is before[-1]
-        if alone and len(behind) > 1 and isinstance(behind[0], Noun) and isinstance(behind[1], Verb):
-            if behind[0].pronoun:
-                return [*before, *phrases[phrases.index(behind[1]) :]]  # Peru, along with others, attacked
-            behind[1].jointly = behind[1].jointly or mark.word.low == "together with"
-            return [*before, Mark("and", mark.word), behind[0], *phrases[phrases.index(behind[1]) :]]
-    return phrases
-
-
 def coordinated(phrases: list[Phrase]) -> list[Phrase]:
     """The same phrases with *A, B and C* as one noun phrase of several members."""
     result: list[Phrase] = []

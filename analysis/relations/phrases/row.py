@@ -9,7 +9,8 @@ from analysis.relations.phrases.contact import with_contacts
 from analysis.relations.phrases.dates import timeless
 from analysis.relations.phrases.headlines import with_copula
 from analysis.relations.phrases.interrupted import closed_up, told_of, ungapped, uninterrupted
-from analysis.relations.phrases.lists import MORE, added, coordinated, joined
+from analysis.relations.phrases.joined import joined
+from analysis.relations.phrases.lists import MORE, added, coordinated
 from analysis.relations.phrases.marks import INVERTED, PARTS, inverted, mark_of
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, framed, is_mark
 from analysis.relations.phrases.noun_phrases import noun_phrase
