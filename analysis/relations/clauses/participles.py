@@ -41,7 +41,7 @@ def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
         ahead = reading.before(previous)
         if isinstance(ahead, Noun) and (
             (ahead.head.has("prospect", "intention") and verb.introduced not in ("by", "after", "before", "while"))
-            or (verb.introduced in ("on", "about") and _is_talk(ahead))
+            or (verb.introduced in ("on", "about") and (_is_talk(ahead) or _talks(clause.last)))
         ):
             verb.modals.append("may")  # hopes of ending the war, talks on joining
             verb.negated = verb.negated or ahead.words[0].low == "no"  # has no intention of attacking
@@ -151,6 +151,11 @@ def _may_be_both(noun: Noun, clause: Clause) -> bool:
 def _is_talk(noun: Noun) -> bool:
     """Whether a noun says that something is talked about, or agreed: *talks on*, *an accord on* …"""
     return bool(categories(noun) & {"CONSULT", "AGREE"})
+
+
+def _talks(verb: Verb | None) -> bool:
+    """Whether a verb says that somebody meets or talks: *met in Oslo on Monday on* ending the war."""
+    return verb is not None and (any(map(_is_talk, verb.objects)) or "CONSULT" in categories(verb))
 
 
 def _both(verb: Verb) -> Noun | None:

@@ -62,6 +62,10 @@ class Lexicon:
     people: frozenset[str]
 
 
+# A verb whose sense has no more than these beside its object says the same as a noun: the shooting of Ann Lee.
+BESIDE_OBJECT = {"object", "joint", "into", "at", "on", "toward", "towards", "upon", "dative"}
+
+
 @functools.cache
 def lexicon() -> Lexicon:
     """The words of data/verbs.csv in all their forms, and those of data/grammar_words.csv."""
@@ -109,7 +113,7 @@ def deed(ing: str) -> tuple[Form, ...]:
         senses = tuple(
             Sense(sense.category, frozenset({"of"}))
             for sense in form.entry.senses
-            if "object" in sense.frame and sense.frame <= {"object", "joint", "into", "at", "on", "dative"}
+            if "object" in sense.frame and sense.frame <= BESIDE_OBJECT
         )
         if senses:
             made.append(Form(Entry(form.entry.lemma, "noun", senses[:1], frozenset()), 0, ()))
