@@ -74,8 +74,8 @@ def _taken(context: Context, part: Noun, friendly: bool) -> str:
     teller = context.governing.get(id(part))
     if teller is not None and teller.controls("deny", "dismiss"):
         return "denied"
-    charged = teller is not None and "ACCUSE" in categories(teller) and not teller.controls("stance")
-    if teller is not None and (charged or teller.controls("report", "doubt", "accuse") or teller.means("question")):
+    accuses = teller is not None and "ACCUSE" in categories(teller) and not teller.controls("stance")
+    if teller is not None and (accuses or teller.controls("report", "doubt", "accuse") or teller.means("question")):
         return "reported"
     return noun_hedge(context, part, part, teller, friendly, False)
 
