@@ -110,7 +110,7 @@ def _main_adjectives(aliases: Iterable[Alias]) -> dict[str, str]:
     for alias in aliases:
         if "adjective" in alias.flags and not _is_nickname(alias):
             shared = sum(1 for _ in _common_start(alias.alias, alias.actor))
-            phrase = alias.alias[0].islower() and " " in alias.alias
+            phrase = " " in alias.alias and (alias.alias[0].islower() or " " not in alias.actor)  # Gulf Arab
             rank = (phrase, "demonym" in alias.flags, -shared, len(alias.alias), alias.alias)
             best[alias.actor] = min(best.get(alias.actor, rank), rank)
     return {actor: rank[-1] for actor, rank in best.items()}

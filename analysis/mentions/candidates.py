@@ -31,7 +31,7 @@ from analysis.mentions.kinds import kind_of
 from analysis.mentions.model import GUESS, NO_ARTICLE, STRONG, THING, WEAK, Candidate, Mention
 from analysis.mentions.rulers import ruler
 from analysis.mentions.run_known import outweighs, pieces
-from analysis.mentions.run_persons import first_name, nicknamed, officer, persons
+from analysis.mentions.run_persons import behind_portfolio, first_name, nicknamed, officer, persons
 from analysis.mentions.run_titles import is_abbreviated, is_event, is_title_alone
 from analysis.mentions.view import View
 
@@ -84,6 +84,8 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
             yield from _one(view, low, second - 1)
         yield from _one(view, second, high)
         return
+    if not titled and (behind := behind_portfolio(view, low, high)) > low:
+        titled, low = "Minister", behind
     person = first_name(view, low, high)
     if person > low and not titled:
         titled, low = view.word(person - 1), person

@@ -20,6 +20,7 @@ from analysis.mentions.clues import (
     PLACE,
     POSSESSIVE,
     SPEECH,
+    SPONSOR_CUE,
     STOP,
     SURNAME,
     TITLE,
@@ -37,6 +38,7 @@ BODIES = ("organisation", "military")
 SHIPS = frozenset({"BRP", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "MV", "RFA", "RMS", "USCGC", "USNS", "USS"})
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
 CURRENCIES = ("$", "€", "£", "¥")  # HK$1 million
+AFFILIATION = re.compile(r"[A-Z]-[A-Z][a-z]+")
 OPENED = (" ", ' "', " “", " ‘", " '")
 
 
@@ -53,6 +55,8 @@ def _kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
         return NOT_A_NAME
     if _is_thing(view, low):
         return THING
+    if _is_affiliation(view, low, high) or (low < high and _leads(view, high)):
+        return NOT_A_NAME
     if place := said_to_be_place(view, high):
         return place
     if low < high:
@@ -72,6 +76,17 @@ def _is_thing(view: View, low: int) -> bool:
         return False
     before = view.clue[low - 1]
     return bool(before & BEARER or (before & WORK and not view.clue[low] & (FIRST | WEAK_FIRST)))
+
+
+def _is_affiliation(view: View, low: int, high: int) -> bool:
+    """Whether a letter and a name say whose party and from where a person is: *Ann Lee (D-Greenfield)*, *R-Wells,*."""
+    opened = view.text[: view.starts[low]].endswith(("(", ", "), view.starts[low] - 2)
+    return opened and AFFILIATION.fullmatch(view.word(low)) is not None and view.text[view.end(high)] in ("),")
+
+
+def _leads(view: View, high: int) -> bool:
+    """Whether the last word says whose something is: *Special Forces-led*."""
+    return bool(view.clue[high] & SPONSOR_CUE) and "-" in view.word(high)
 
 
 def _is_model(view: View, at: int) -> bool:

@@ -58,6 +58,7 @@ KINDS_BEHIND = (
 )
 # Bodies as often as persons.
 OF_THINGS = frozenset({"developer", "maker", "operator", "owner", "publisher", "supplier"})
+COMPETITORS = frozenset({"competitor", "rival"})  # a person has two names when first named
 REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "Sultanate"})
 LONGEST_ACRONYM = 9  # letters
 LONGEST_PLACE = 4  # words
@@ -69,6 +70,15 @@ OF_COMPANIES = (
 )
 OF_STATES = "airspace|ambassador|borders|coastline|constitution|foreign ministry|parliament|territorial waters"
 OWNED = re.compile(rf"(?:['’]s?)? (?:former )?(?:({OF_COMPANIES})|({OF_STATES}))\b")
+# Who is described so behind a comma, and no title stands before: *Joan Mule, a local official in*.
+DESCRIBED_AS = frozenset(
+    {"alderman", "archivist", "assailant", "attacker", "baker", "barber", "bystander", "carpenter", "cashier"}
+    | {"citizen", "classmate", "cook", "councilman", "demonstrator", "electrician", "employee", "hairdresser"}
+    | {"immigrant", "inmate", "janitor", "linguist", "man", "migrant", "official"}
+    | {"passenger", "passerby", "pharmacist", "plumber", "registrar", "roommate", "statistician", "tailor"}
+    | {"therapist", "tourist", "vet", "voter", "waiter", "woman"}
+)
+ON_DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 AGE = re.compile(r",\s+\d{1,3}\s*,")
 # What is in a person, not in a place.
 TRUST = frozenset(
@@ -88,6 +98,8 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     near = view.before(low) in (" ", "\n", ", ")
     listed = clue[low] & FIRST or clue[high] & SURNAME
     held = view.word(low - 1) in OF_THINGS and view.before(low) == ", " and not listed  # its owner, Narmada Organics
+    if single and view.word(low - 1) in COMPETITORS and near and not listed and not clue[low] & ORDINARY:
+        return "organisation", f"“{view.word(low - 1)}” before a single word says organisation", WEAK
     if near and clue[low - 1] & LOWER_TITLE and not (single and clue[low] & ORDINARY) and not held:
         return "person", f"“{view.word(low - 1)}” before the name says person", STRONG
     if comma and AGE.match(view.text, view.ends[high]):
@@ -124,7 +136,7 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         person = clue[low] & FIRST or (not single and clue[high] & SURNAME)
         if is_body_noun(noun) and not person:
             return "organisation", f"“{match[1]}” behind the name says organisation", STRONG
-        if noun & LOWER_TITLE and not noun & BODY_NOUN:
+        if (noun & LOWER_TITLE and not noun & BODY_NOUN) or match[1] in DESCRIBED_AS:
             return "person", f"“{match[1]}” behind the name says person", STRONG
     company = single and view.listed_kind(view.word(low)) == "organisation"
     if (told := _behind(view, high, KINDS_BEHIND)) and not company:
@@ -132,6 +144,8 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
         return kind, f"“{told}” behind the name says {kind}", STRONG
     if high - low < 2 and placed(view, high):
         return "place", "the words beside it say place", STRONG
+    if single and _is_home(view, low):
+        return "place", "“of” behind a person says place", WEAK
     where = view.word(low - 1) in ("in", "at", "near") if low else False
     known = clue[low] & (FIRST | PLACE_NAME | SURNAME)
     if view.opens[low] and not known and ITS_OWN.match(view.text, view.ends[high]):
@@ -139,6 +153,15 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     if view.text.startswith(", which ", view.ends[high]) and not clue[low] & (FIRST | PLACE_NAME) and not where:
         return "organisation", "“which” behind the name says that it is no person", WEAK
     return None
+
+
+def _is_home(view: View, at: int) -> bool:
+    """Whether one word says where the person before it is from: *Senator Ann Lee of Wilton*."""
+    if at < 4 or view.word(at - 1) != "of" or view.clue[at] & (FIRST | ORGANISATION | ACRONYM | POSSESSIVE):
+        return False
+    surname, given = view.clue[at - 2], view.clue[at - 3]
+    whole = view.before(at) == view.before(at - 1) == view.before(at - 2) == " "
+    return whole and bool(given & FIRST and surname & CAPITAL) and not surname & (ORGANISATION | PLACE | TITLE)
 
 
 def _lives_in(view: View, at: int) -> bool:
@@ -211,4 +234,5 @@ def placed(view: View, high: int) -> bool:
         return False
     plain = not (place.alias and place.alias.flags & {"adjective", "demonym"})
     alone = view.text[place.end : place.end + 1] in (",", ".", ";", ")", "\n", "", "?", "!")
+    alone = alone or ON_DAY.match(view.text, place.end) is not None
     return plain and alone and view.actors[place.actor].kind in ("state", "place")

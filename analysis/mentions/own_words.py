@@ -29,6 +29,7 @@ from analysis.mentions.clues import (
 )
 from analysis.mentions.lone_words import belongs_to_name
 from analysis.mentions.model import STRONG, Verdict
+from analysis.mentions.neighbours import DISTRICTS
 from analysis.mentions.view import View
 
 SIGNER = {"person": "reporters", "organisation": "outlet"}
@@ -76,6 +77,8 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
         return "person", f"“{view.word(low)}” is a first name", STRONG
     if last & PLACE or (high + 1 < view.count and clue[high + 1] & BODY_NOUN and view.before(high + 1) == " "):
         return None  # U.S. West Coast; the Ahl al-Sham coalition
+    if not titled and high + 1 < view.count and view.word(high + 1) in DISTRICTS and view.before(high + 1) == " ":
+        return None  # Lanao del Sur province
     # But the Canal de la Douane, the Defensoría del Pueblo.
     named = not first & PLACE and (last & SURNAME or not belongs_to_name(view, low, high))
     if named and any(clue[i] & (INITIAL | PARTICLE) and not clue[i] & PLACE_OPENER for i in range(low, high)):

@@ -37,6 +37,7 @@ SHORTEST_GIVEN = 3  # letters
 DESCRIBING = ("al", "ed", "ent", "er", "ese", "ful", "ian", "ic", "ing", "ish", "ist", "ive", "ly", "or", "ous")
 OF = (" of", " for", " of the", " in")
 CHAMBERS = frozenset({"Congressional", "House", "Senate", "State"})
+FATHERS = frozenset({"Abu", "Umm"})  # and mothers, of whom a name is made
 COLLECTIVE = ("state", "place", "community")
 
 
@@ -49,6 +50,8 @@ def outweighs(view: View, low: int, high: int, inside: list[Mention], titled: st
         return True  # "the State and Homeland Security Departments"
     if is_called_body(view, low) and last.end < view.end(high):
         return True  # the regional bloc Sahel Accord
+    if low < high and view.word(low) in FATHERS and first.start == view.starts[low + 1]:
+        return True  # Abu Muslim al-Uzbeki
     whole = first.start == view.starts[low] and view.actors[first.actor].kind == "organisation"
     body = view.clue[high] & ORGANISATION and not view.clue[high] & COMPANY
     if whole and first is last and last.end < view.end(high) and body:

@@ -19,6 +19,10 @@ from analysis.mentions.clues import (
 from analysis.mentions.short_forms import NICKNAME
 from analysis.mentions.view import View
 
+MINISTERS = frozenset({"Commissioner", "Minister", "Secretary"})
+SMALL = frozenset({"and", "for", "of", "the"})
+LONGEST_PORTFOLIO = 8  # words
+
 
 def nicknamed(view: View, high: int) -> int:
     """The surname behind a nickname, as in *Robert “Bobby” Tannen*; 0 where there is none."""
@@ -65,6 +69,19 @@ def officer(view: View, low: int, high: int) -> int:
             behind = clue[i - 1] & CAPITAL and any(clue[k] & (ORGANISATION | PLACE) for k in range(low, i))
             return i if behind else low
     return low
+
+
+def behind_portfolio(view: View, low: int, high: int) -> int:
+    """Where a person begins behind what they are minister of: *Minister of Trade Lim Jock Seng*; else `low`."""
+    at, least = low - 1, max(0, low - LONGEST_PORTFOLIO)
+    if low == high or at < 1 or view.word(at) not in SMALL or not view.clue[low] & ORDINARY:
+        return low
+    while at > least and not view.opens[at] and (view.clue[at] & CAPITAL or view.word(at) in SMALL):
+        if view.word(at) in MINISTERS:
+            break
+        at -= 1
+    name = next((i for i in range(low, high + 1) if not view.clue[i] & ORDINARY or view.clue[i] & FIRST), low)
+    return name if view.word(at) in MINISTERS else low
 
 
 def first_name(view: View, low: int, high: int) -> int:

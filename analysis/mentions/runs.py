@@ -135,6 +135,7 @@ def _joined(view: View) -> np.ndarray:
     lines = (gap == 2) & (first == 13) & (last == 10)
     dotted = (first == 46) & ((gap == 2) | ((gap == 3) & (last == 10)))
     dotted &= view.clues[:-1] & (INITIAL | TITLE | PARTICLE) != 0
+    dotted |= (first == 46) & (gap == 2) & (view.clues[:-1] & view.clues[1:] & COMPANY != 0)  # & Co. KG
     ampersand = (gap == 3) & (first == 32) & (point[np.minimum(end[:-1] + 1, len(point) - 1)] == 38)
     owned = (view.clues[:-1] & POSSESSIVE != 0) & (gap == 1)
     plural = (gap == 2) & ((first == 0x27) | (first == 0x2019))  # the Chiefs' Council

@@ -10,7 +10,7 @@ from analysis.catalogue import Actor, Alias, Catalogue
 from analysis.mentions.candidates import candidates
 from analysis.mentions.clues import organisation_kinds
 from analysis.mentions.known import Known
-from analysis.mentions.model import GUESS, STRONG, WEAK, Actors, Candidate, Mention
+from analysis.mentions.model import GUESS, STRONG, WEAK, Actors, Candidate, How, Mention
 from analysis.mentions.own_names import own_names
 from analysis.mentions.peoples import with_peoples
 from analysis.mentions.persons import free
@@ -128,8 +128,10 @@ def _mentions(
             written, actors[listed[written].actor], actors, homes
         ):
             # A listed name that is also an ordinary word, and here has a clue that it is the name.
+            alias = listed[written]
+            how: How = "adjective" if "adjective" in alias.flags else "name"
             rule = f"known name “{written}”; {candidate.rule}"
-            new.append(Mention(candidate.start, candidate.end, listed[written].actor, rule, alias=listed[written]))
+            new.append(Mention(candidate.start, candidate.end, alias.actor, rule, how=how, alias=alias))
         elif candidate.kind in BODIES and _is_common(written):
             # "the Supreme Court" of another state
             actors.setdefault(written, Actor(written, actors[listed[written].actor].kind))

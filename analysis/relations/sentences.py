@@ -50,6 +50,8 @@ LOWER_WORD = re.compile(r"[a-z]+")
 SHORTLY = 4  # sentences
 FAR = 60  # sentences with statements
 ONE_OF_THEM = re.compile(r"[A-Z][a-z]+(?:ch|sh|ts)(?:wo)?man")  # a Frenchman is not France
+# A party's word before a verb is its name: *Labour accused*, but not *Labour rival Don Onorato*.
+ACTING = re.compile(r" (?:ha[sd]|is|was|will|would|can|could|says|said|wants|\w+ed)\b(?! by)")
 PLACED = re.compile(r"\s+(?:from|in|of)\s+")  # refugees from Mali
 PLURALS = ("s", "men", "people", "police", "Police")
 
@@ -76,7 +78,8 @@ class Sentences:
         rows = tuples(mentions, "start", "end", "actor", "kind", "sentence", "role", "text")
         for (start, end, actor, kind, sentence, role, written), found in zip(rows, how, strict=True):
             several = PLACED.split(written)[0].endswith(PLURALS) and (kind != "person" or found == "composed")
-            name = Name(start, end, actor, kind, found == "adjective", role == "sponsor", several)
+            adjective = found == "adjective" and not (kind == "organisation" and ACTING.match(text, end))
+            name = Name(start, end, actor, kind, adjective, role == "sponsor", several)
             # In "backed by Iran" the verb says so; "Iran-backed" is one word, and so is "Iranian backed".
             if name.sponsor and not (text[end : end + 1] in HYPHENS or (name.adjective and _is_loose(text, end))):
                 name.sponsor = False
@@ -176,7 +179,8 @@ class Sentences:
             start, end = self.spans[number]
             dash = DASH.search(self.text, start, min(end, start + LONGEST_DATELINE))
             report = DATELINE.match(self.text, start, end) if dash else None  # which tries long where none is
-            if report and (report[1].isupper() or any(map(is_calendar, DATE_WORD.findall(report[2] or "")))):
+            dated = report and (report[1].isupper() or any(map(is_calendar, DATE_WORD.findall(report[2] or ""))))
+            if report and dated and not self.text[report.end()].islower():  # but ETA — a group that
                 start = report.end()  # where it was written is nobody who acts: PARIS (AP) —
             if self.parts[number] == "title" and (form := FORM.search(self.text, start, end)):
                 end = form.start()  # Chad and Libya clash – live

@@ -177,7 +177,7 @@ def _abbreviated(text: str, words: Words, before: np.ndarray) -> np.ndarray:
     listed = _abbreviations()
     found = np.zeros(len(before), dtype=bool)
     for i, at in enumerate(before.tolist()):
-        spelling = words.spellings[words.spelling[at]]
+        joint, _, spelling = words.spellings[words.spelling[at]].rpartition("-")  # joint Russia-U.S. efforts
         dot = text.startswith(".", int(words.end[at]))
         if spelling in listed:
             found[i] = dot
@@ -188,7 +188,7 @@ def _abbreviated(text: str, words: Words, before: np.ndarray) -> np.ndarray:
                 behind = words.spellings[words.spelling[at + 2]] if at + 2 < len(words.start) else ""
                 found[i] = following[:1].isupper() and behind[:1].isupper()
                 # "met U.S. Secretary of State Ann Lee": the state itself would be "the U.S."
-                noun = at > 0 and fold(words.spellings[words.spelling[at - 1]]) == "the"
+                noun = at > 0 and not joint and fold(words.spellings[words.spelling[at - 1]]) == "the"
                 found[i] |= spelling in STATES and not (noun and following not in _titles())
     return found
 

@@ -164,6 +164,8 @@ SENTENCES = [
     ("मंत्री ने कहा। वह चला गया।", ["मंत्री ने कहा।", "वह चला गया।"]),
     ("The sign read “出口。” and he left.", ["The sign read “出口。” and he left."]),
     ("The U.S. left. Iran stayed.", ["The U.S. left.", "Iran stayed."]),
+    ("Joint Russia-U.S. efforts failed. He left.", ["Joint Russia-U.S. efforts failed.", "He left."]),
+    ("The pro-U.S. militia left.", ["The pro-U.S. militia left."]),
     ("The U.S. Ambassador Ann Lee spoke.", ["The U.S. Ambassador Ann Lee spoke."]),
     ('They left Poland. "Patch it," he said.', ["They left Poland.", '"Patch it," he said.']),
     ('It closed at 5 p.m. "Go home," he said.', ["It closed at 5 p.m.", '"Go home," he said.']),

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from analysis.genders import WOMAN
 from analysis.relations.actors.both import kinds_meant
 from analysis.relations.actors.complements import GROUPS, complement, foes_in, is_where, leaders
-from analysis.relations.actors.described import body_words
 from analysis.relations.actors.persons import SINGLE
 from analysis.relations.actors.pronouns import alone_fitting, antecedent, outer_owner, rivalled
+from analysis.relations.actors.said_of import named_before, named_behind
 from analysis.relations.clauses.state import has_name
 from analysis.relations.hedges.sentence import speaker_of
-from analysis.relations.phrases.marks import ALLIANCES
 from analysis.relations.phrases.model import Noun, Sentence, framed, senses
-from analysis.relations.phrases.noun_kinds import holder_of, is_event, is_other_body, is_person, names_in
+from analysis.relations.phrases.noun_kinds import holder_of, is_event, is_other_body, names_in, says_where
 from analysis.relations.vocabulary.frames import ASKED, CALLED, sort_of
 from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import OWN, Name
@@ -32,7 +31,6 @@ LEAGUES = frozenset({"union", "alliance", "bloc", "coalition", "league", "federa
 FELLOWS = frozenset({"counterpart", "counterparts", "defender", "defenders", "victim", "victims"})
 PARTNERS = frozenset({"colleague", "colleagues", "guest", "guests", "host", "hosts", "partner", "partners"})
 TEAMS = frozenset({"administration", "camp", "campaign", "government", "team"})
-CIVIL = ("government", "organisation")
 LONGEST_CHAIN = 25  # pronouns
 SHARES = frozenset({"all", "both", "each", "many", "most", "one", "others", "remains", "rest", "some"})  # of somebody
 STATES = frozenset({"country", "emirate", "island", "kingdom", "monarchy", "nation", "republic", "state", "sultanate"})
@@ -106,29 +104,23 @@ class Actors:
         if noun.time or noun.pronoun:
             return []
         head = noun.head
-        one = noun.words[0].low in ("a", "an") or (any(w.low == "'s" for w in noun.words) and head.name is None)
-        one = one or (noun.words[0].low == "the" and head.low in body_words()[0])  # the larger union, the CUT
-        if noun.apposed and noun.apposed.head.name and one and not head.low.endswith("s"):
-            return self.of(noun.apposed)  # a Colombian rebel group, the ELN; Chile's largest union, the CUT
+        if called := named_behind(noun):
+            return self.of(called)
         if head.name:
-            body = noun.apposed.head.name if noun.apposed and head.text.rpartition(" ")[2].islower() else None
-            if body and head.name.kind in CIVIL and body.kind in CIVIL and not head.text.endswith("s"):
-                return [body]  # the French regulator, CNIL
-            owner = noun.owner.head.name if noun.owner and noun.owner.apposed is noun else None
-            if owner and owner.kind in CIVIL and head.name.kind in CIVIL and head.text.rpartition(" ")[2].islower():
-                return [owner]  # CNIL, the French regulator
+            if told := named_before(noun):
+                return self.of(told)
             return [] if head.name.sponsor else [head.name]
         if noun.apposed and noun.apposed.head.name and noun.apposed.head.name.kind == "person":
             return self.of(noun.apposed)
         if noun.owner and not noun.preposition and sort_of(noun.head) & {"act"}:
-            return self.doers_of(noun) if one else []
+            return self.doers_of(noun) if noun.words[0].low in ("a", "an") else []
         apposed = noun.owner is not None and noun.owner.apposed is noun and noun.words[0].low in ("a", "an")
         if apposed and sort_of(noun.head) & {"advance", "blow"}:
             return []  # fought at Lima, a victory that cheered Peru
-        if apposed and noun.owner and (is_person(noun.owner) or head.low in ALLIANCES):
-            return self.of(noun.owner)  # Ann Lee, a Methodist pastor who; the SDF, an alliance that
-        if holder := holder_of(noun):
-            return [holder]
+        if called := named_before(noun):
+            return self.of(called)
+        if held := holder_of(noun):
+            return [held]
         theirs = [name for name in names_in(noun) if name.adjective]
         if theirs and (head.low in FELLOWS or (head.low in PARTNERS and noun.words[0].low in OWN)):
             return theirs[-1:]  # a Peruvian counterpart, her Peruvian hosts, Peruvian victims
@@ -152,7 +144,7 @@ class Actors:
             return heads[-1:]
         if is_event(noun) and not (names and head.low in LEAGUES and not names[-1].adjective):
             attack = any(s.category == "ASSAULT" and "mutual" not in s.frame for s in senses(noun))
-            return names[-1:] if acting and attack else []
+            return names[-1:] if acting and attack and not says_where(noun) else []
         own = names and noun.words[0].low in ("its", "their") and names[-1].adjective
         if own and head.low not in lexicon().people and (noun.preposition == "in" or not head.has("site")):
             return []  # its American factories
@@ -163,7 +155,7 @@ class Actors:
         if len(names) > 1 and names[-1].kind == "place" and names[-2].kind == "state":
             return names[-2:-1]  # Russia's Saratov region
         if names and is_other_body(noun, names[-1]):
-            return []  # a New York court is not New York, nor Scotland's fishing federation Scotland
+            return complement(self, noun, acting)  # a New York court is not New York, the Yemeni branch of Al-Qaeda
         if names and not is_where(self, noun, names[-1]):
             return names[-1:]
         found = complement(self, noun, acting) or names[-1:] or heads[-1:]  # the Oslo offices of Equinor

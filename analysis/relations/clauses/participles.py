@@ -11,6 +11,8 @@ WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "thr
 SUSPICIONS = frozenset(
     {"accusations", "allegations", "charge", "charges", "indictment", "inquiry", "investigation", "suspicion", "trial"}
 )
+EFFORTS = frozenset({"effort", "efforts", "failure", "leadership", "success"})
+EXAMPLES = ("including", "such as")
 TRUSTING = ("bet", "count", "depend", "insist", "rely")
 
 
@@ -64,6 +66,10 @@ def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
             verb.subject = _both(last)
         elif last and previous.word.low == "against" and last.controls("request", "report"):
             verb.subject = None  # warned against bombing Peru: whoever would
+        elif isinstance(ahead, Noun) and ahead.head.low in EFFORTS and previous.word.low in ("at", "in", "of"):
+            verb.subject = ahead  # praised Peru's efforts in hosting
+        elif previous.word.low in EXAMPLES or (last and previous.word.low == "of" and _accuse_each_other(last)):
+            verb.subject = None  # comments, such as telling Peru; traded accusations of helping rebels
         if last is None or last in reading.leading:
             reading.leading.append(verb)
     elif is_mark(previous, "comma"):
@@ -101,6 +107,11 @@ def read_participle(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
         reading.leading.append(verb)
     else:
         verb.subject = clause.subject
+
+
+def _accuse_each_other(verb: Verb) -> bool:
+    """Whether two are said to reproach each other for what stands behind *of*: *traded accusations*."""
+    return not verb.objects and framed(verb, "mutual") and "ACCUSE" in categories(verb)
 
 
 def _is_relied_on(noun: Noun, clause: Clause) -> bool:

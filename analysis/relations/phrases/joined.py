@@ -14,6 +14,8 @@ def joined(phrases: list[Phrase]) -> list[Phrase]:
             break  # behind a verb they are whom it meets
         if not (isinstance(mark, Mark) and mark.word.has("joining")):
             continue
+        if mark.word.low == "alongside" and not is_mark(phrases[k - 1], "comma"):
+            continue  # the camp alongside the border
         before = [phrase for phrase in phrases[:k] if not is_mark(phrase, "comma")]
         others = list(takewhile(lambda phrase: isinstance(phrase, Noun) or is_mark(phrase, "and"), phrases[k + 1 :]))
         if len(others) > 1 and len(before) == 1 and is_mark(phrases[k - 1], "comma"):
@@ -30,6 +32,6 @@ def joined(phrases: list[Phrase]) -> list[Phrase]:
         if alone and len(behind) > 1 and isinstance(behind[0], Noun) and isinstance(behind[1], Verb):
             if behind[0].pronoun:
                 return [*before, *phrases[phrases.index(behind[1]) :]]  # Peru, along with others, attacked
-            behind[1].jointly = behind[1].jointly or mark.word.low == "together with"
+            behind[1].jointly = behind[1].jointly or mark.word.low in ("alongside", "together with")
             return [*before, Mark("and", mark.word), behind[0], *phrases[phrases.index(behind[1]) :]]
     return phrases

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from analysis.mentions.lone_words import DIRECTIONS
 from analysis.relations.actors.described import body_words
 from analysis.relations.phrases.model import Noun, categories, framed, senses
 from analysis.relations.vocabulary.frames import sort_of
@@ -13,7 +16,10 @@ ABOUT = frozenset({"REJECT", "ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "PROTES
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 MAKERS = frozenset({"creator", "developer", "maker", "makers", "manufacturer", "operator", "owner", "owners", "parent"})
 # the Swiss giant
-OUTFITS = frozenset({"behemoth", "board", "body", "duo", "giant", "outfit", "team", "titan", "trio"})
+OUTFITS = frozenset(
+    {"affiliate", "affiliates", "behemoth", "board", "body", "branch", "branches", "duo", "giant", "offshoot", "outfit"}
+    | {"team", "titan", "trio"}
+)
 SENT = frozenset({"letter", "message", "note", "speech", "tour", "trip", "visit"})
 DURING = frozenset({"after", "before", "during", "in"})
 DISTANCES = frozenset(  # half an hour's drive from
@@ -50,6 +56,12 @@ def is_other_body(noun: Noun, name: Name) -> bool:
         return False  # at talks, the Peruvian side
     owned = name.adjective or any(word.low == "'s" for word in noun.words)
     return name.kind == "state" and ((owned and sort in OTHERS) or noun.head.low in OUTFITS)
+
+
+def says_where(noun: Noun) -> bool:
+    """Whether a name says but where something happens: a *southern Yemen offensive*, but a *Yemeni offensive*."""
+    directed = (word for before, word in pairwise(noun.words) if before.low in DIRECTIONS)
+    return any(word.name is not None and not word.name.adjective for word in directed)
 
 
 def _is_somebody_else(noun: Noun) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from analysis.inflection import BASE
+from analysis.inflection import BASE, PARTICIPLE, PAST
 from analysis.mentions.composed import AGAINST
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import Form, deed, lexicon
@@ -29,13 +29,15 @@ MONTH = "January|February|March|April|May|June|July|August|September|October|Nov
 PART = rf"(?:[Ee]arly|[Ll]ate|[Mm]id)[-‑ ](?:(?:1\d|20)\d\ds?|{MONTH})\b(?![-‑])"  # late 2014, mid-May
 ERA = r"\d{1,4} (?:AD|BCE?|CE)\b"
 WORD = re.compile(
-    rf"\b(?P<when>{HOUR}|{PART}|{ERA})|['’]{CONTRACTED}|\w+(?:[-‑.&](?=\w)\w+|['’](?!{CONTRACTED})\w+|,\d+)*|(?<=[a-z]{{4}})\.(?=\s+[A-Z])|[^\w\s.]"
+    rf"\b(?P<when>{HOUR}|{PART}|{ERA})|['’]{CONTRACTED}|\w+(?:[-‑.&](?=\w)\w+|['’](?!{CONTRACTED})\w+|,\d+)*|--|(?<=[a-z]{{4}})\.(?=\s+[A-Z])|[^\w\s.]"
 )
 DOUBLE = frozenset('"“”')
 HYPHENS = frozenset("-‐‑–")
 OWNED = frozenset({"owned", "operated"})  # a flag says little: a Liberian-flagged tanker
 WHEN = "noon"  # is read as any other time is
+CONTRACTS = frozenset({"he", "here", "it", "she", "that", "there", "this", "who"})  # he's
 ONE_BY_ONE = "gradually"  # is an adverb, as *block by block* is
+WHERE = frozenset({"around", "at", "from", "in", "near", "of", "outside", "to"})
 UP_TO = ("up", "to")
 HOW_MANY = frozenset({"$", "€", "£", "a", "half"})
 LONG = 5  # letters: where a longer word has no capital, a sentence is no headline
@@ -57,7 +59,18 @@ def read_words(text: str, start: int, end: int, names: list[Name]) -> list[Word]
         words = _without_marks(words, pairwise(marks))
     if any(text.find(mark, start, end) >= 0 for mark in (" '", " ‘")):
         words = _without_marks(words, _single_marks(words))
-    return _joined(_verbal_nouns(_lower_verbs(_paired(words))))
+    return _joined(_verbal_nouns(_lower_verbs(_paired(_located(_contracted(words))))))
+
+
+def _contracted(words: list[Word]) -> list[Word]:
+    """The words with *is* or *has* for the *'s* behind a pronoun: *he's endorsing Peru*, *who's attacked Peru*."""
+    for k in range(1, len(words) - 1):
+        word, before = words[k], words[k - 1]
+        if word.low == "'s" and before.end == word.start and (before.low in CONTRACTS):
+            done = any(form.features & (PAST | PARTICIPLE) for form in words[k + 1].verbs)
+            passive = k + 2 >= len(words) or words[k + 2].has("preposition")  # he's accused of, but he's accused Peru
+            words[k] = Word(word.start, word.end, *known("has" if done and not passive else "is"))
+    return words
 
 
 def _single_marks(words: list[Word]) -> Iterator[tuple[int, int]]:
@@ -83,6 +96,34 @@ def _without_marks(words: list[Word], marks: Iterable[tuple[int, int]]) -> list[
         if before.end < words[opening].start and opening + 1 < closing and inside.start == words[opening].end:
             taken |= {opening, closing}
     return [word for k, word in enumerate(words) if k not in taken] if taken else words
+
+
+def _located(words: list[Word]) -> list[Word]:
+    """The words without the state behind a town that says where it is: *met in Lima, Peru, on Friday*."""
+    for k in range(len(words) - 4, -1, -1):
+        if k + 3 >= len(words):
+            continue
+        place, where = words[k + 1].name, words[k + 3].name
+        if place is None or where is None or place.kind != "place" or where.kind != "state" or where.adjective:
+            continue
+        if words[k].low in WHERE and words[k + 2].low == "," and _is_where(words, k):
+            words = [*words[: k + 2], *words[k + 4 :]]
+    return words
+
+
+def _is_where(words: list[Word], k: int) -> bool:
+    """Whether the state behind the town behind words[k] does not act: *In Lima, Peru said* it would."""
+    ahead = words[k + 4 :]
+    dated = len(ahead) > 2 and ahead[0].has("preposition") and ahead[1].has("time")
+    ahead = ahead[2:] if dated else ahead  # in Lima, Peru on Friday, …
+    if not ahead or ahead[0].low in STOPS:
+        return True
+    if ahead[0].low != ",":
+        return False
+    following, behind = ([*ahead[1:3], None, None])[:2]
+    another = following is not None and following.name is not None and following.name.kind in ("state", "place")
+    listed = another and behind is not None and behind.low in (",", "and")
+    return (dated or not listed) and (k > 0 or opens_noun(following))
 
 
 def _paired(words: list[Word]) -> list[Word]:
@@ -131,7 +172,8 @@ def _verbal_nouns(words: list[Word]) -> list[Word]:
 
 def _plain(text: str, start: int, end: int) -> list[Word]:
     found = WORD.finditer(text, start, end)
-    return [Word(match.start(), match.end(), *known(WHEN if match["when"] else match[0])) for match in found]
+    read = ((match.start(), match.end(), WHEN if match["when"] else match[0]) for match in found)
+    return [Word(start, end, *known("—" if written == "--" else written)) for start, end, written in read]
 
 
 def _joined(words: list[Word]) -> list[Word]:

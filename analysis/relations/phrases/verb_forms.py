@@ -13,6 +13,7 @@ from analysis.relations.vocabulary.words import QUOTES, Word, is_actor, is_count
 OF_PEOPLE = frozenset({"the", "of", "many", "most", "some", "several"})  # before those who act: the Maasai
 STARTS = frozenset({"begin", "continue", "keep", "resume", "start"})
 BEFORE_ING = frozenset({"after", "before", "by", "since", "while", "without"})
+WHEN = ("after", "before", "since", "while")
 INWARDS = ("at", "from", "home", "in", "into", "on", "onto", "to")
 
 
@@ -189,8 +190,11 @@ def _ing_is_verb(word: Word, before: Word | None, following: Word | None, held: 
         if following is not None and following.low == "of":
             return False
         titled = following is not None and following.text[:1].isupper() and not following.has("time")
-        if word.low == "meeting" and before is not None and before.low in ("after", "before", "since") and titled:
+        if word.low == "meeting" and before is not None and before.low in WHEN and titled:
             return True  # said after meeting President Ann Lee
+        if before is not None and before.low == "," and following is not None:
+            several = following.plain and following.low.endswith("s")
+            return opens_noun(following) or is_count(following) or several  # raided Peru, killing four, civilians
         return opens_noun(following) or bool(
             before is not None and before.name and following and following.low == "together"
         )

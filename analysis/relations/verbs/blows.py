@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.relations.phrases.model import Sentence, Verb, senses
+from analysis.relations.phrases.model import Sentence, Verb, categories, senses
 from analysis.relations.vocabulary.frames import sort_of, sorts_of
 from analysis.relations.vocabulary.lexicon import Entry
 from analysis.relations.vocabulary.words import Name, Word
@@ -17,6 +17,7 @@ FORCE = frozenset({"agents", "gendarmerie", "guards", "officers", "police", "sup
 FIGHTERS = ("armed group", "military", "community")
 WHERE = ("at", "during", "in", "on")
 SPOKEN = frozenset({"writing", "speech"})
+WORDS = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 VIOLENT = frozenset({"arms", "gunfire", "violence"})
 
 
@@ -56,7 +57,13 @@ def _is_spoken(trigger: Verb | Word, source: Name) -> bool:
 
 
 def of_blow(verb: Verb, category: str) -> str:
-    """The category of a verb of blows, which is that of what is dealt: *hit Apple with a fine*, *tariffs hit Apple*."""
+    """The category of a verb of blows, which is that of what is dealt: *hit Apple with a fine*, *tariffs hit Apple*.
+
+    Who dismisses words, and not their speaker, rejects them: *dismissed Ray's criticism*.
+    """
+    if category == "COERCE" and verb.means("dismiss"):
+        what = verb.subject if verb.passive else next(iter(verb.objects), None)
+        return "REJECT" if what is not None and categories(what) & WORDS else category
     if category != "ASSAULT":
         return category
     means = [noun for preposition, noun in verb.prepositions if preposition == "with"]

@@ -24,6 +24,8 @@ def jointly(context: Context, verb: Verb) -> Iterator[Statement]:
         yield from context.pairs(sources, "COOPERATE", verb, hedge(verb), "they act together")
     partner = shared or (verb.jointly and verb.last is verb.word)  # who lodged a joint complaint with a court did not
     beside = ("together with", "jointly with", *(("with",) if partner else ()))
+    if not verb.passive and categories(verb) & {"ASSAULT", "MOBILIZE"} and not framed(verb, "alongside"):
+        beside = (*beside, "alongside")  # attacked A alongside B
     done = verb.form == "participle" and verb.passive and verb.subject is not None and verb.subject.preposition == "in"
     if done and verb.clause is not None:  # in an operation carried out together with B
         sources = context.actors.of(verb.clause.subject, acting=True)
