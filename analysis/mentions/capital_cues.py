@@ -19,6 +19,7 @@ WHEN = frozenset({"again", "earlier", "early", "last", "late", "later", "next", 
 INSERTED = re.compile(
     r", (by contrast|for its part|however|in (?:response|return|turn)|meanwhile|on the other hand|too),\s"
 )
+ENVOYS = frozenset({"ambassador", "envoy"})
 DETERMINERS = frozenset({"a", "an", "any", "every", "that", "the", "this"})
 
 
@@ -144,6 +145,10 @@ class Beside:
         if before == "by":
             return farther in cues["told"] or (farther in cues["acts"] and farther.endswith("ed"))
         return before == "from" and farther in cues["from"]
+
+    def is_posted(self, first: int) -> bool:
+        """Whether a name says where an envoy is, who may be named behind it: *the ambassador to Moscow John Lee*."""
+        return self.word(first - 1) == "to" and self.word(first - 2) in ENVOYS
 
     def is_compound(self, name: Mention) -> bool:
         """Whether a noun follows that a place describes: *Moscow police*, *London Mayor*."""

@@ -122,6 +122,5 @@ class _Reader:
         first, last = self.beside.span(name)
         if self.clues[last] & POSSESSIVE:
             return self.beside.owns(last)
-        return self.beside.is_subject(name, self._is_body(name)) or (
-            self.beside.is_told(first) and not self.beside.is_compound(name)
-        )
+        apart = self.beside.is_posted(first) or not self.beside.is_compound(name)
+        return self.beside.is_subject(name, self._is_body(name)) or (self.beside.is_told(first) and apart)

@@ -47,11 +47,12 @@ GIVING = re.compile(
 GAP = re.compile(r"(['’]s)?(?:[ \t\u00a0]?\r?\n|[ \t\u00a0])")
 BODY_AHEAD = re.compile(r" ([A-Z]\w+)")
 NAME_AHEAD = re.compile(r"[\s,]{1,2}[^\W\d_a-zß-öø-ÿ]\w")  # also Évariste
-UNION = re.compile(r"['’] (association|federation|guild|league|syndicate|union)\b")  # Kenyan teachers' union
+UNION = re.compile(r"['’]? (association|federation|guild|league|syndicate|union)\b")  # Kenyan teachers' union
 PRO = re.compile(r"\bpro[-‐‑–]$", re.IGNORECASE)
 AGAINST = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
 CALLED = re.compile(r"(?:,| (?:identified|known)(?: only)? as| (?:named|called))? ")  # before a person's name
 OTHER = re.compile(r" and (?!(?:[a-z]+ )?(?:chair|chief|head|leader|president|secretary|speaker)[a-z]*\b)")
+POSTED = re.compile(r" (?:to|in|at) (?:the )?(?:[A-Z][\w.-]* ){1,4}?(?=[A-Z])")
 SPEAKS = re.compile(r" (?:said|says|told|added)\b")  # sued Acme, a Kenyan official said
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
 
@@ -138,7 +139,7 @@ def composed(
             continue  # Egypt's army-backed government
         if (body := BODY_AHEAD.match(text, end)) and clue_of(body[1]) & ORGANISATION:
             continue  # "Muslim Student Association" is a name
-        if role.kind == "person" and NAME_AHEAD.match(text, end):
+        if role.kind == "person" and (NAME_AHEAD.match(text, end) or _is_held(text, end, persons)):
             return None  # "Iraqi Prime Minister Nuri al-Maliki" names a person, who is found by that name
         head = " ".join(text[gap.end() : end].split())
         if head == "press" and not (gap[1] or "adjective" in flags):
@@ -151,9 +152,17 @@ def composed(
             return None  # "Nuri al-Maliki, the Iraqi prime minister": the office belongs to its holder
         if union := UNION.match(text, end, limit):
             head, end = f"{head}{union[0]}", union.end()
-            role = replace(role, name=f"{role.name}' {union[1]}", kind="organisation")
+            if end + 1 in bodies:
+                return None  # German pilots' union Vereinigung Cockpit
+            mark = "'" if role.name.endswith("s") else ""
+            role = replace(role, name=f"{role.name}{mark} {union[1]}", kind="organisation")
         return _made(text, name, role, head, name.start, end, catalogue, actors, PRO.search(text, reach, name.start))
     return None
+
+
+def _is_held(text: str, end: int, persons: Collection[int]) -> bool:
+    """Whether a person is named behind where somebody is posted: *the US ambassador to Peru Ann Lee*."""
+    return any(match.end() in persons for match in POSTED.finditer(text, end, end + REACH) if match.start() == end)
 
 
 def _is_one_of(head: str, role: Role) -> bool:

@@ -32,6 +32,7 @@ from analysis.mentions.model import GUESS, NOT_A_NAME, STRONG, WEAK, Verdict, sa
 from analysis.mentions.neighbours import ONES_OWN
 from analysis.mentions.view import View
 
+JOINED = re.compile(r"[A-Z]{2,5}-[A-Z][a-z]+")  # ACT-Wazalendo
 NUMBERED = re.compile(r"-\d{2}")  # CVE-2024-3094
 INSIDE = frozenset({"in", "near", "outside", "across", "around", "inside", "towards", "toward", "throughout", "off"})
 # the Danube
@@ -199,7 +200,7 @@ def _as_listed(word: _Word) -> Verdict | None:
 def _by_its_form(word: _Word) -> Verdict | None:
     """What its letters, the lists of names and a verb of speech behind it say."""
     view, clue, long = word.view, word.clue, len(word.name) >= SHORTEST_WITH_ENDING
-    if clue & COMPOUND:
+    if clue & COMPOUND or JOINED.match(word.name):
         return "organisation", "capitals inside a word say organisation", WEAK
     if long and not clue & SURNAME and word.name.endswith(endings("company ending")):
         return "organisation", "its ending says organisation", WEAK

@@ -39,7 +39,9 @@ SAID_TO_BE = re.compile(
 ITS_OWN = re.compile(r"\s+(?:(?:could|had|has|is|may|was|will|would)\s+)?[a-z]+\s+its\b")
 POSTS = "Chief|Co-founder|Director|Editor|Founder|Head|Manager|President|Professor|Secretary|Vice President"
 POST = re.compile(rf", ({POSTS}|C[EFOT]O)\b")
-BARE_POST = re.compile(r", (?:former )?([a-z]+)(?: (?:executive|general|minister|officer|secretary))? (?:at|for|of) ")
+BARE_POST = re.compile(
+    r", (?!the |an? )(?:[a-z]+ )?([a-z]+)(?: (?:executive|general|minister|officer|secretary))? (?:at|for|of) "
+)
 # Not every word for a place: a lake or a street may bear a person's name.
 DISTRICTS = frozenset(
     {"archipelago", "areas", "counties", "county", "crossing", "crossings", "department", "district", "districts"}
@@ -61,7 +63,7 @@ OF_THINGS = frozenset({"developer", "maker", "operator", "owner", "publisher", "
 COMPETITORS = frozenset({"competitor", "rival"})  # a person has two names when first named
 REALMS = frozenset({"Emirate", "Duchy", "Kingdom", "Principality", "Republic", "Sultanate"})
 LONGEST_ACRONYM = 9  # letters
-LONGEST_PLACE = 4  # words
+LONGEST_PLACE = 5  # words
 OF = ("of", "for", "de", "del", "della", "di", "du")
 # What only a company, what only a state has; an army or a government may be a ruler's.
 OF_COMPANIES = (
@@ -191,11 +193,11 @@ def _office_of(view: View, low: int) -> str:
     """The office whose holder is named behind its place: *the mayor of Rotterdam, Aalt Schouten*; else ""."""
     if low < 3 or view.before(low) != ", ":
         return ""
-    at = low - 1
-    while at > 1 and low - at <= LONGEST_PLACE and view.clue[at] & CAPITAL:
+    at, named = low - 1, False
+    while at > 1 and low - at <= LONGEST_PLACE and view.before(at) == " " and view.word(at) not in ("of", "to"):
+        named = named or bool(view.clue[at] & CAPITAL and not view.is_adjective(at))
         at -= 1
-    at -= view.word(at) == "the"
-    if at == low - 1 or at < 1 or view.word(at) not in ("of", "to") or view.word(at - 1).endswith("s"):
+    if not named or at < 1 or view.word(at) not in ("of", "to") or view.word(at - 1).endswith("s"):
         return ""
     return view.word(at - 1) if view.clue[at - 1] & (LOWER_TITLE | TITLE) else ""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from analysis.relations.phrases.model import Noun
-from analysis.relations.vocabulary.words import Name
+from analysis.relations.vocabulary.words import Name, known
 
 BODIES = ("armed group", "government", "military", "organisation", "state")
 STATES = dict.fromkeys(
@@ -29,6 +29,7 @@ ORGANISATIONS = dict.fromkeys(
 ARMED = dict.fromkeys(("armies", "factions", "forces", "militaries", "militias"), ("armed group", "military"))
 MOVEMENTS = dict.fromkeys(("groups", "movements"), ("armed group", "organisation"))
 KINDS = {**STATES, **PERSONS, **ORGANISATIONS, **ARMED, **MOVEMENTS, "sides": BODIES}
+SITES = frozenset({"center", "centre", "church", "clinic", "hospital", "mosque", "school", "stadium", "university"})
 LONGEST = 5  # words: the two neighbouring West African countries
 TOGETHER = re.compile(r"\b(?:both|the two)\b")  # in a sentence in lower case
 
@@ -68,4 +69,11 @@ def the_two(kinds: Sequence[str], own: list[Name], earlier: Iterable[list[list[N
 
 
 def _of(kinds: Sequence[str], names: Iterable[Name]) -> dict[str, Name]:
-    return {name.actor: name for name in names if name.kind in kinds and not name.sponsor}
+    fit = {name.actor: name for name in names if name.kind in kinds and not name.sponsor}
+    return fit if kinds != BODIES else {actor: name for actor, name in fit.items() if not _is_site(name)}
+
+
+def _is_site(name: Name) -> bool:
+    """Whether an organisation is called by the building it has, and so is no side: *the Meshal Cultural Centre*."""
+    last = name.actor.rpartition(" ")[2].lower()
+    return name.kind == "organisation" and ("site" in known(last)[2] or last in SITES)

@@ -8,6 +8,7 @@ from analysis.genders import agrees
 from analysis.relations.actors.described import body_words
 from analysis.relations.actors.persons import OBJECTS, SINGLE, beside, told_before
 from analysis.relations.phrases.model import HARM, Clause, Noun, Verb, categories
+from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import Name
 
 if TYPE_CHECKING:
@@ -109,10 +110,22 @@ def _told_before(actors: Actors, pronoun: str) -> list[Name]:
     earlier = actors.earlier(1)
     if earlier is None:
         return []
+    if pronoun in ("they", "them") and _others_may_be(earlier):
+        return []
     speakers = [verb.subject for verb in earlier.sentence.verbs if verb.clause and verb.clause.kind == "speech"]
     told = [earlier.of(held) for held in (*speakers[-1:], earlier.sentence.subject) if held is not None]
     fits = [fit for names in told if (fit := _agreeing(actors, pronoun, names))]
     return fits[0] if len({tuple(sorted(name.actor for name in fit)) for fit in fits}) == 1 else []
+
+
+def _others_may_be(earlier: Actors) -> bool:
+    """Whether something is done to several who have no name: *fired tear gas at protesters. They* …"""
+    people, first = lexicon().people, earlier.sentence.subject
+    several = (n for n in earlier.sentence.nouns if n is not first and n.head.low.endswith(("s", "people")))
+    held = (
+        n for n in several if n.head.low in people and not n.members and first is not None and n.start > first.start
+    )
+    return any(n.preposition in ("", "at", "on", "against", "with") and not earlier.of(n) for n in held)
 
 
 def outer_owner(actors: Actors, noun: Noun) -> list[Name]:

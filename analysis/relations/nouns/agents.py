@@ -8,6 +8,7 @@ from analysis.relations.nouns.charged import charged
 from analysis.relations.phrases.model import Clause, Noun, categories, senses
 from analysis.relations.phrases.noun_kinds import ABOUT, is_somebody, names_in
 from analysis.relations.verbs.colouring import POSITIVE
+from analysis.relations.verbs.doers import behind_words
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.lexicon import Sense
 from analysis.relations.vocabulary.words import OWN, Name
@@ -74,7 +75,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
             or asked
         )
         theirs = _is_owned(use, sense) and verb.controls("light") and not verb.controls("undo")
-        if own and not theirs and (sources := context.actors.of(verb.subject)):
+        if own and not theirs and (sources := context.actors.of(verb.subject) or behind_words(context, verb)):
             return sources, SUBJECT
     if use.inner:
         return [*_owning_too(use), *use.inner[-1:]], "the name before it says whose"

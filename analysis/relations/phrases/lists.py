@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.relations.phrases.model import Mark, Noun, Phrase, Verb, is_mark
+from analysis.relations.phrases.noun_kinds import is_person
 from analysis.relations.vocabulary.lexicon import lexicon
-from analysis.relations.vocabulary.words import OWN
+from analysis.relations.vocabulary.words import OWN, UNITS
 
 MORE = frozenset({"as well as", "then"})
 LONGEST_ASIDE = 10  # phrases
@@ -42,6 +43,7 @@ def coordinated(phrases: list[Phrase]) -> list[Phrase]:
         opens = isinstance(phrase, Noun) and not phrase.time and (not phrase.pronoun or _act_together(phrases, k))
         if opens and (kind_at(phrases, k + 1) in ("comma", "and") or _says_whence(phrases, k + 2)):
             members, after = _list(phrases, k, result)
+            members = members[1:] if _are_named(members) else members
             if len(members) > 1 and not _are_tellers(phrases, k, members, after):
                 words = [word for member in members for word in member.words]
                 either = any(isinstance(p, Mark) and p.word.low in ("or", "nor") for p in phrases[k:after])
@@ -52,6 +54,14 @@ def coordinated(phrases: list[Phrase]) -> list[Phrase]:
         result.append(phrase)
         k += 1
     return result
+
+
+def _are_named(members: list[Noun]) -> bool:
+    """Whether the first of a list says who and how many the others are: *two senators, Ann Lee and Tom Ray*."""
+    first, others = members[0] if members else None, members[1:]
+    if first is None or len(others) < 2 or not all(map(is_person, others)) or not first.head.low.endswith("s"):
+        return False
+    return any(word.low in UNITS and UNITS.index(word.low) + 2 == len(others) for word in first.words)
 
 
 def _are_tellers(phrases: list[Phrase], k: int, members: list[Noun], after: int) -> bool:

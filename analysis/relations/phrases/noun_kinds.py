@@ -26,6 +26,7 @@ DISTANCES = frozenset(  # half an hour's drive from
     {"drive", "flight", "kilometers", "kilometres", "km", "meters", "metres", "miles", "ride", "walk", "yards"}
 )
 CONTESTS = frozenset({"case", "election", "final", "game", "match", "race", "run-off", "runoff", "trial", "vote"})
+ENVOYS = frozenset({"ambassador", "delegate", "envoy", "representative"})
 OPENING = frozenset({"access", "answer", "key", "keys", "right", "rights", "title"})  # to somebody's thing
 OTHERS = frozenset(
     {"charity", "church", "club", "company", "federation", "lobby", "museum", "newspaper", "orchestra", "party"}
@@ -34,9 +35,13 @@ OTHERS = frozenset(
 
 
 def holder_of(noun: Noun) -> Name | None:
-    """The person behind an office that has *of* in it: *US Secretary of State Antony Blinken*."""
+    """The person behind an office that has *of* or *to* in it: *US Secretary of State Antony Blinken*."""
     preposition, other = noun.complements[0] if noun.complements else ("", noun)
-    person = other.head.name if preposition == "of" else None
+    person = other.head.name if preposition in ("of", "to") else None
+    where = other.words[0].name
+    if preposition == "to":  # the US ambassador to Peru Ann Lee
+        posted = person is not None and person.kind == "person" and where is not None and where is not person
+        return person if posted and noun.head.low in ENVOYS else None
     title = noun.head.text[:1].isupper() and not noun.head.low.endswith("s")
     if person is None or person.kind != "person" or not title or len(other.words) < 2:
         return None

@@ -23,7 +23,7 @@ def doers(context: Context, verb: Verb) -> list[Name]:
         named = verb.subject.apposed if verb.subject.apposed and is_person(verb.subject.apposed) else None
         return context.actors.of(named)  # his sister, Ann Lee; but a cousin of Ann Lee is nobody named
     suffered = verb.subject is not None and verb.subject.head.has("misfortune")  # the death of Ann Lee angered Peru
-    found = [] if suffered else context.actors.of(verb.subject, acting=True) or _behind_words(context, verb)
+    found = [] if suffered else context.actors.of(verb.subject, acting=True) or behind_words(context, verb)
     found = found or _struck_by(context, verb) or _authors(context, verb)
     found = found or _intenders(context, verb)
     found = found or _fired_by(context, verb)
@@ -146,16 +146,16 @@ def _employers(context: Context, verb: Verb) -> list[Name]:
     )
 
 
-def _behind_words(context: Context, verb: Verb) -> list[Name]:
-    """*A issued a declaration demanding that* …, *passed a law banning B*: who says so is the subject of the clause."""
-    if verb.form != "participle" or verb.passive or verb.clause is None:
+def behind_words(context: Context, verb: Verb) -> list[Name]:
+    """*A issued a declaration demanding that* …, *passed a law that bans B*: who says so is the subject of the clause."""
+    if verb.clause is None or verb.passive or not (verb.form == "participle" or verb.clause.kind == "relative"):
         return []
     if verb.subject is not None and verb.subject.head.has("text"):
         issued = context.governing.get(id(verb.subject))
         if issued is None or not issued.controls("issue") or hedge(issued) not in ("asserted", "reported"):
             return []
         return context.actors.of(issued.subject)
-    spoken = categories(verb) & {"REQUEST", "ACCUSE", "THREATEN"}
+    spoken = verb.form == "participle" and categories(verb) & {"REQUEST", "ACCUSE", "THREATEN"}
     return context.actors.of(verb.clause.subject) if spoken else []
 
 
