@@ -38,7 +38,7 @@ BODIES = ("organisation", "military")
 SHIPS = frozenset({"BRP", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "MV", "RFA", "RMS", "USCGC", "USNS", "USS"})
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
 CURRENCIES = ("$", "€", "£", "¥")  # HK$1 million
-AFFILIATION = re.compile(r"[A-Z]-[A-Z][a-z]+")
+AFFILIATION = re.compile(r"[A-Z]-[A-Z][A-Za-z]+")
 OPENED = (" ", ' "', " “", " ‘", " '")
 
 

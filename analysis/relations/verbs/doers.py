@@ -147,7 +147,7 @@ def _employers(context: Context, verb: Verb) -> list[Name]:
 
 
 def behind_words(context: Context, verb: Verb) -> list[Name]:
-    """*A issued a declaration demanding that* …, *passed a law that bans B*: who says so is the subject of the clause."""
+    """*A issued a declaration demanding that* …, *passed a law that bans B*: the subject of the clause says so."""
     if verb.clause is None or verb.passive or not (verb.form == "participle" or verb.clause.kind == "relative"):
         return []
     if verb.subject is not None and verb.subject.head.has("text"):
