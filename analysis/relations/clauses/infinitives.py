@@ -55,9 +55,12 @@ def read_infinitive(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
         verb.negated = True  # did nothing to help
     if any(noun.words[0].low in FEW and noun is previous for noun in named):
         verb.negated = True  # sees no need to help
-    maker = previous.owner if isinstance(previous, Noun) and previous.preposition in ("by", "from") else None
-    if isinstance(previous, Noun) and maker is not None and maker.head.has("intention"):
-        _make_intended(verb, previous)  # a plan by Kenya to attack
+    made_by = previous if isinstance(previous, Noun) else None
+    while made_by is not None and made_by.preposition in ("in", "of"):
+        made_by = made_by.owner  # a move by the prosecutor of the court to indict
+    maker = made_by.owner if made_by is not None and made_by.preposition in ("by", "from") else None
+    if made_by is not None and maker is not None and maker.head.has("intention"):
+        _make_intended(verb, made_by)  # a plan by Kenya to attack
     elif isinstance(previous, Noun) and previous.preposition and intends(previous) and has_name(previous):
         _make_intended(verb, previous)  # backed the opposition to Peru's bid to join
     elif named and named[-1] is previous and intends(named[-1]):
