@@ -52,7 +52,9 @@ PRO = re.compile(r"\bpro[-‐‑–]$", re.IGNORECASE)
 AGAINST = re.compile(r"\banti[-‐‑–]$", re.IGNORECASE)
 CALLED = re.compile(r"(?:,| (?:identified|known)(?: only)? as| (?:named|called))? ")  # before a person's name
 OTHER = re.compile(r" and (?!(?:[a-z]+ )?(?:chair|chief|head|leader|president|secretary|speaker)[a-z]*\b)")
-POSTED = re.compile(r" (?:to|in|at) (?:the )?(?:[A-Z][\w.-]* ){1,4}?(?=[A-Z])")
+POSTED = re.compile(r" (?:to|in|at) (?:the )?(?=[A-Z])")
+CAPITALISED = re.compile(r"[A-Z][\w.-]* ")
+LONGEST_POST = 4  # words
 SPEAKS = re.compile(r" (?:said|says|told|added)\b")  # sued Acme, a Kenyan official said
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
 
@@ -162,7 +164,12 @@ def composed(
 
 def _is_held(text: str, end: int, persons: Collection[int]) -> bool:
     """Whether a person is named behind where somebody is posted: *the US ambassador to Peru Ann Lee*."""
-    return any(match.end() in persons for match in POSTED.finditer(text, end, end + REACH) if match.start() == end)
+    step = POSTED.match(text, end)
+    for _ in range(LONGEST_POST):
+        step = CAPITALISED.match(text, step.end()) if step else None
+        if step and step.end() in persons:
+            return True
+    return False
 
 
 def _is_one_of(head: str, role: Role) -> bool:

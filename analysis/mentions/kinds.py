@@ -80,8 +80,10 @@ def _is_thing(view: View, low: int) -> bool:
 
 def _is_affiliation(view: View, low: int, high: int) -> bool:
     """Whether a letter and a name say whose party and from where a person is: *Ann Lee (D-Greenfield)*, *R-Wells,*."""
-    opened = view.text[: view.starts[low]].endswith(("(", ", "), view.starts[low] - 2)
-    return opened and AFFILIATION.fullmatch(view.word(low)) is not None and view.text[view.end(high)] in ("),")
+    if AFFILIATION.fullmatch(view.word(low)) is None:
+        return False
+    opened = view.text.endswith(("(", ", "), 0, view.starts[low])
+    return opened and view.text.startswith((")", ","), view.end(high))
 
 
 def _leads(view: View, high: int) -> bool:

@@ -180,7 +180,7 @@ class Sentences:
             dash = DASH.search(self.text, start, min(end, start + LONGEST_DATELINE))
             report = DATELINE.match(self.text, start, end) if dash else None  # which tries long where none is
             dated = report and (report[1].isupper() or any(map(is_calendar, DATE_WORD.findall(report[2] or ""))))
-            if report and dated and not self.text[report.end()].islower():  # but ETA — a group that
+            if report and dated and not self.text[report.end() : report.end() + 1].islower():  # but ETA — a group that
                 start = report.end()  # where it was written is nobody who acts: PARIS (AP) —
             if self.parts[number] == "title" and (form := FORM.search(self.text, start, end)):
                 end = form.start()  # Chad and Libya clash – live

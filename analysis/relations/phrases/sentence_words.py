@@ -100,20 +100,21 @@ def _without_marks(words: list[Word], marks: Iterable[tuple[int, int]]) -> list[
 
 def _located(words: list[Word]) -> list[Word]:
     """The words without the state behind a town that says where it is: *met in Lima, Peru, on Friday*."""
-    for k in range(len(words) - 4, -1, -1):
-        if k + 3 >= len(words):
-            continue
+    left_out: set[int] = set()
+    for k in range(len(words) - 3):
         place, where = words[k + 1].name, words[k + 3].name
         if place is None or where is None or place.kind != "place" or where.kind != "state" or where.adjective:
             continue
-        if words[k].low in WHERE and words[k + 2].low == "," and _is_where(words, k):
-            words = [*words[: k + 2], *words[k + 4 :]]
-    return words
+        if words[k].low in WHERE and words[k + 2].low == "," and _is_where(words[k + 4 : k + 9], opens=not k):
+            left_out |= {k + 2, k + 3}
+    return [word for k, word in enumerate(words) if k not in left_out] if left_out else words
 
 
-def _is_where(words: list[Word], k: int) -> bool:
-    """Whether the state behind the town behind words[k] does not act: *In Lima, Peru said* it would."""
-    ahead = words[k + 4 :]
+def _is_where(ahead: list[Word], opens: bool) -> bool:
+    """Whether a state behind a town does not act, by the words `ahead` of it: *In Lima, Peru said* it would.
+
+    `opens` says that the sentence opens with both.
+    """
     dated = len(ahead) > 2 and ahead[0].has("preposition") and ahead[1].has("time")
     ahead = ahead[2:] if dated else ahead  # in Lima, Peru on Friday, …
     if not ahead or ahead[0].low in STOPS:
@@ -123,7 +124,7 @@ def _is_where(words: list[Word], k: int) -> bool:
     following, behind = ([*ahead[1:3], None, None])[:2]
     another = following is not None and following.name is not None and following.name.kind in ("state", "place")
     listed = another and behind is not None and behind.low in (",", "and")
-    return (dated or not listed) and (k > 0 or opens_noun(following))
+    return (dated or not listed) and (not opens or opens_noun(following))
 
 
 def _paired(words: list[Word]) -> list[Word]:
