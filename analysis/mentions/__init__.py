@@ -64,7 +64,7 @@ def find_mentions(
         reach = mention.end
     found = with_their_abbreviations(text, found, actors)
     found = under_fullest_names(text, under_first_holders(text, found, actors), actors)
-    found = with_stand_ins(text, found, words, clues, actors)
+    found = with_stand_ins(text, found, words, clues, actors, catalogue)
     start = np.array([mention.start for mention in found], dtype=np.int64)
     mentions = table(
         "mentions",

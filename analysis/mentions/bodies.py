@@ -28,6 +28,7 @@ DESCRIBED = re.compile(
     r"(?=[,.;:)]|\s+(?:that|which|who|whose|of|in|for|at|from|on|with|near|[a-z]+ed|led|paid|run)\b)"
 )
 HEADS = frozenset({"boss", "co-founder", "executive", "founder"})  # of a body, which is named behind *of*
+LONGEST_KIND = 5  # words between *founder of* and the name
 NAMED_BODIES = frozenset({"airline", "bank", "bloc", "broadcaster", "cartel", "newspaper", "parties", "party"})
 HOLDERS = frozenset({"boss", "co-founder", "coach", "founder", "goalkeeper", "midfielder", "striker", "winger"})
 
@@ -62,15 +63,20 @@ def is_named_body(view: View, at: int) -> bool:
     """Whether a first name is a body's, by the noun right before it: *the German group Otto said*."""
     if not at or view.before(at) != " " or view.opens[at]:
         return False
-    noun = view.clue[at - 1] & BODY_NOUN and not view.clue[at - 1] & CAPITAL
+    noun = (view.clue[at - 1] & BODY_NOUN and not view.clue[at - 1] & CAPITAL) or _is_side(view, at)
     after = view.clue[at + 1] if at + 1 < view.count and not view.opens[at + 1] else STOP
     return bool(noun and after & STOP)
 
 
+def _is_side(view: View, at: int) -> bool:
+    """Whether a team of a league is named: *Premier League side Chelsea*."""
+    return at > 1 and view.word(at - 1) == "side" and bool(view.clue[at - 2] & CAPITAL) and view.before(at) == " "
+
+
 def body_beside(view: View, low: int, high: int) -> Verdict | None:
     """*the carmaker Zendara*, *a spokesman for Zendara*, *Zendara shares*, *the Zendara union*."""
-    if low > 1 and view.word(low - 1) == "of" and view.word(low - 2) in HEADS and view.before(low) == " ":
-        return "organisation", f"“{view.word(low - 2)} of” before the name says organisation", STRONG
+    if head := _head_of(view, low):
+        return "organisation", f"“{head} of” before the name says organisation", STRONG
     if party := _party(view, low, high):
         return "organisation", f"“{party}” behind the name says organisation", STRONG
     called = low == high and is_named_body(view, low)
@@ -79,6 +85,8 @@ def body_beside(view: View, low: int, high: int) -> Verdict | None:
     if not low or view.opens[low]:
         return _body_with_post(view, high) if low == high and not view.clue[low] & (ORDINARY | TITLE | STOP) else None
     before = view.word(low - 1)
+    if _is_side(view, low):
+        return "organisation", "“side” before the name says organisation", STRONG
     ordinary = low == high and view.clue[low] & ORDINARY and bare(view.word(low)) not in view.own_names
     if ordinary and not _is_introduced(view, low):
         return None
@@ -96,6 +104,16 @@ def body_beside(view: View, low: int, high: int) -> Verdict | None:
         kind = organisation_kinds().get(noun.capitalize(), "organisation")
         return kind, f"“{noun}” behind the name says {kind}", STRONG
     return None
+
+
+def _head_of(view: View, low: int) -> str:
+    """Whose body a name is by a noun before it: *the founder of (rival search engine) Blippo*; else ""."""
+    at = low - 1
+    while at > 1 and low - at <= LONGEST_KIND and view.clue[at] & LOWER and view.before(at + 1) == " ":
+        if view.word(at) == "of":
+            return view.word(at - 1) if view.word(at - 1) in HEADS else ""
+        at -= 1
+    return ""
 
 
 def _party(view: View, low: int, high: int) -> str:

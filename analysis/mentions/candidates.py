@@ -110,12 +110,20 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
 
 def _without_titles(view: View, low: int, high: int) -> tuple[int, str]:
     """Where the name begins behind the titles, and the last of them; a body keeps its own: *King Saud University*."""
+    if _is_branch(view, low, high):
+        return low, ""  # Foreign Ministry
     name, titled = _behind_titles(view, low, high)
     first = name if name == high > low and view.clue[name - 1] & OFFICE else name + 1  # Foreign Affairs Ministry
     person = titled in BEFORE_PERSONS and name + 1 == high and view.clue[name] & (FIRST | WEAK_FIRST)
     if titled and not person and any(view.clue[i] & ORGANISATION for i in range(first, high + 1)):
         return low, ""  # but Judge Penelope Church
     return name, titled
+
+
+def _is_branch(view: View, low: int, high: int) -> bool:
+    """Whether words are what a government's branch is called: *Foreign Ministry*, *Office of the Prosecutor*."""
+    role = view.catalogue.state_roles.get(view.written(low, high).lower())
+    return low < high and role is not None and role.kind in ("government", "military")
 
 
 def _behind_titles(view: View, low: int, high: int) -> tuple[int, str]:

@@ -19,6 +19,8 @@ WHEN = frozenset({"again", "earlier", "early", "last", "late", "later", "next", 
 INSERTED = re.compile(
     r", (by contrast|for its part|however|in (?:response|return|turn)|meanwhile|on the other hand|too),\s"
 )
+SPONSOR = re.compile(r"[-‐‑–]([a-z]+)\b")
+ALLIES = re.compile(r" and (?:its|their) (?:[a-z]+ )?(?:allies|ally|backers|partners|proxies)\b")
 ENVOYS = frozenset({"ambassador", "envoy"})
 DETERMINERS = frozenset({"a", "an", "any", "every", "that", "the", "this"})
 
@@ -42,6 +44,15 @@ class Beside:
         """The first and the last word of a name."""
         first = int(np.searchsorted(self.start, name.start))
         return first, int(np.searchsorted(self.start, name.end)) - 1
+
+    def is_sponsor(self, name: Mention) -> bool:
+        """Whether a government stands behind somebody: *Moscow-backed*, not *London-based*."""
+        match = SPONSOR.match(self.text, name.end)
+        return match is not None and match[1] in capital_cues()["sponsor"]
+
+    def is_allied(self, name: Mention) -> bool:
+        """Whether its allies are named beside it: *Washington and its allies*."""
+        return ALLIES.match(self.text, name.end) is not None
 
     def owns(self, last: int) -> bool:
         """Whether a government owns what follows: *Moscow's full-scale invasion*, not *London's local leaders*."""
@@ -97,6 +108,9 @@ class Beside:
             helpers.append(self.word(i))
             i += 1
         verb, phrase = self.word(i), f"{self.word(i)} {self.word(i + 1)}"
+        if helpers and helpers[-1] in ("had", "has") and verb in ("a", "an", "every", "no"):
+            held = next((k for k in range(i + 1, i + 3) if self.word(k) in cues["has"]), 0)
+            return held > 0 and self.word(held + 1) in ("in", "to")  # Warsaw has a constitutional duty to
         if verb == "to" and helpers and helpers[-1] in cues["be"]:
             return self.word(i + 1) in cues["acts"]  # Tokyo is to resume
         if cues["be"].keys().isdisjoint(helpers):

@@ -120,6 +120,8 @@ class _Reader:
 
     def _acts(self, name: Mention) -> bool:
         first, last = self.beside.span(name)
+        if self.beside.is_sponsor(name) or self.beside.is_allied(name):
+            return True
         if self.clues[last] & POSSESSIVE:
             return self.beside.owns(last)
         apart = self.beside.is_posted(first) or not self.beside.is_compound(name)

@@ -54,6 +54,7 @@ CALLED = re.compile(r"(?:,| (?:identified|known)(?: only)? as| (?:named|called))
 OTHER = re.compile(r" and (?!(?:[a-z]+ )?(?:chair|chief|head|leader|president|secretary|speaker)[a-z]*\b)")
 POSTED = re.compile(r" (?:to|in|at) (?:the )?(?=[A-Z])")
 CAPITALISED = re.compile(r"[A-Z][\w.-]* ")
+AREA = re.compile(r" (?:area|council)", re.IGNORECASE)
 LONGEST_POST = 4  # words
 SPEAKS = re.compile(r" (?:said|says|told|added)\b")  # sued Acme, a Kenyan official said
 APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}")
@@ -144,6 +145,8 @@ def composed(
         if role.kind == "person" and (NAME_AHEAD.match(text, end) or _is_held(text, end, persons)):
             return None  # "Iraqi Prime Minister Nuri al-Maliki" names a person, who is found by that name
         head = " ".join(text[gap.end() : end].split())
+        if head.lower() == "local government" and AREA.match(text, end):
+            continue  # Konduga local government area
         if head == "press" and not (gap[1] or "adjective" in flags):
             continue  # should Poland press ahead
         if _is_one_of(head, role) and (called := CALLED.match(text, end)) and called.end() in persons:

@@ -38,6 +38,7 @@ BODIES = ("organisation", "military")
 SHIPS = frozenset({"BRP", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "MV", "RFA", "RMS", "USCGC", "USNS", "USS"})
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
 CURRENCIES = ("$", "€", "£", "¥")  # HK$1 million
+MODEL = re.compile(r"[A-Z]{1,4}-?\d+\w*")
 AFFILIATION = re.compile(r"[A-Z]-[A-Z][A-Za-z]+")
 OPENED = (" ", ' "', " “", " ‘", " '")
 
@@ -102,6 +103,8 @@ def _several(view: View, low: int, high: int) -> Verdict:
     clue, count = view.clue, high - low + 1
     names = sum(1 for i in range(low, high + 1) if not view.word(i)[:1].islower())  # without van, de, d'Ávila
     ordinary = all(clue[i] & (ORDINARY | STOP) for i in range(low, high + 1))
+    if MODEL.fullmatch(view.word(high)):
+        return NOT_A_NAME  # Bayraktar TB-2s
     if ordinary and low and view.word(low - 1).lower() in ONES_OWN:
         return NOT_A_NAME  # "a Great Help"
     shouted = all(clue[i] & (ACRONYM | INITIAL | STOP) for i in range(low, high + 1))

@@ -40,7 +40,8 @@ ITS_OWN = re.compile(r"\s+(?:(?:could|had|has|is|may|was|will|would)\s+)?[a-z]+\
 POSTS = "Chief|Co-founder|Director|Editor|Founder|Head|Manager|President|Professor|Secretary|Vice President"
 POST = re.compile(rf", ({POSTS}|C[EFOT]O)\b")
 BARE_POST = re.compile(
-    r", (?!the |an? )(?:[a-z]+ )?([a-z]+)(?: (?:executive|general|minister|officer|secretary))? (?:at|for|of) "
+    r", (?!the |an? )(?:[a-z]+ )?([a-z]+(?:-[a-z]+)?)(?: (?:executive|general|minister|officer|secretary))?"
+    r" (?:at|for|of) "
 )
 # Not every word for a place: a lake or a street may bear a person's name.
 DISTRICTS = frozenset(
@@ -49,6 +50,7 @@ DISTRICTS = frozenset(
     | {"peninsula", "prefecture", "province", "provinces", "region", "regions", "suburb", "township"}
     | {"canton", "coast", "commune", "dam", "delta", "depot", "desert", "estuary", "forest", "highlands", "island"}
     | {"islands", "junction", "lagoon", "lowlands", "mine", "mines", "plateau", "quarry", "refinery", "reservoir"}
+    | {"enclave", "hamlet", "hamlets", "village", "villages"}
     | {"favela", "ghetto", "quarter", "slum", "slums"}
     | {"airbase", "airfield", "airport", "airstrip", "barracks", "bazaar", "jail", "penitentiary", "prison", "souk"}
     | {"river", "rivers", "stadium", "steppe", "strait", "valley", "waterfront"}
@@ -80,6 +82,7 @@ DESCRIBED_AS = frozenset(
     | {"passenger", "passerby", "pharmacist", "plumber", "registrar", "roommate", "statistician", "tailor"}
     | {"therapist", "tourist", "vet", "voter", "waiter", "woman"}
 )
+AREA = re.compile(r" local government (?:area|council)s?\b", re.IGNORECASE)
 ON_DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 AGE = re.compile(r",\s+\d{1,3}\s*,")
 # What is in a person, not in a place.
@@ -144,7 +147,7 @@ def neighbours(view: View, low: int, high: int) -> Verdict | None:
     if (told := _behind(view, high, KINDS_BEHIND)) and not company:
         kind = KINDS_BEHIND[told]
         return kind, f"“{told}” behind the name says {kind}", STRONG
-    if high - low < 2 and placed(view, high):
+    if high - low < 2 and (placed(view, high) or AREA.match(view.text, view.ends[high])):
         return "place", "the words beside it say place", STRONG
     if single and _is_home(view, low):
         return "place", "“of” behind a person says place", WEAK

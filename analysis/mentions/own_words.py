@@ -43,6 +43,7 @@ SERVICES = {
 }
 SHORTEST_PLACE = 4  # letters; shorter ones in capitals, as PS, are none
 DATELINE = re.compile(r"(?:, [A-Z][\w.]+)?(?: \([A-Z][\w ]*\))? ?(?:—|–|--|-) ?[A-Z]")
+AREA = re.compile(r" (?:Council|Government) Areas?$")
 ZIP = re.compile(r",?\s+\d{5}\b")
 
 
@@ -52,6 +53,8 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
     first, last = clue[low], clue[high]
     if view.word(low) in ("House", "Chamber") and low + 2 == high and bare(view.word(high)) in HOUSES:
         return "government", f"“{view.written(low, high)}” is a chamber of a parliament", STRONG
+    if AREA.search(view.written(low, high)):
+        return "place", "“Area” in the name says place", STRONG
     if not titled:
         linked = next((i for i in range(low + 1, high) if clue[i] & LINK and not clue[i] & CAPITAL), low)
         head = linked - 1 if linked > low and clue[linked - 1] & ORGANISATION else high  # Ministry of Media and Sport

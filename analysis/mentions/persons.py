@@ -31,6 +31,7 @@ from analysis.mentions.clues import (
 from analysis.mentions.model import Mention
 from analysis.segment import Words
 
+CLUB = re.compile(r"(.+?) (?:AFC|FC|Football Club)\b")
 QUOTED = re.compile(r"[\"“‘']([A-Z][\w-]+)[\"”’'](?= )")
 SHORTEST_COMPANY = 3  # letters
 FIGHTERS = re.compile(r"\s([A-Z][a-z]+s)(?: of |$)")  # Liberation Tigers of Tamil Eelam
@@ -197,9 +198,14 @@ def companies(written: str) -> Iterator[str]:
 
 def short_bodies(written: str) -> set[str]:
     """The short names of an organisation: without the words that only say that it is one, its first word alone where
-    ordinary words follow, and an abbreviation at its end: *Acme Energy* of *Acme Energy Ltd*, *Acme*, *Banco BPM*."""
+    ordinary words follow, and an abbreviation at its end: *Acme Energy* of *Acme Energy Ltd*, *Acme*, *Banco BPM*.
+
+    A club's is what stands before *Football Club*, even a given name: *Chelsea*.
+    """
     words = written.split()
     found = set(companies(written))
+    if match := CLUB.match(written):
+        found.add(match[1])
     plain = words[0].isalpha() and not clue_of(words[0]) & NOT_SHORT
     if len(words) > 1 and plain and all(clue_of(word) & (TELLING | ORDINARY) for word in words[1:]):
         found.add(words[0])  # Ashgrove Pension Fund

@@ -23,6 +23,8 @@ from analysis.mentions.view import View
 def is_title_alone(view: View, low: int, high: int, titled: str) -> bool:
     """True for a title without a name: *Home Secretary*, *Secretary General*, *Georgia Secretary of State*."""
     clue = view.clue
+    if titled == "General" and low > 1 and view.word(low - 2) == "Director" and low < high:
+        return all(clue[i] & ORDINARY for i in range(low, high + 1))  # Director General Military Operations
     if not (clue[low] | clue[high]) & TITLE:
         return False
     if _is_body_of(view, low, high) or (low < high and view.before(high) == " & "):  # Legal & General

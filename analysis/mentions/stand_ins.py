@@ -1,10 +1,10 @@
-"""What stands for somebody whom the article names: *the Home Secretary*, *the Court*."""
+"""What stands for somebody whom the article names: *the Home Secretary*, *the Court*, *the Interior Ministry*."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from analysis.catalogue import Actor
+from analysis.catalogue import Actor, Catalogue
 from analysis.mentions.clues import ARTICLE, CAPITAL, POSSESSIVE, TITLE, bare, is_gap
 from analysis.mentions.model import NO_ARTICLE, Mention
 from analysis.mentions.persons import first_uses, free
@@ -15,16 +15,17 @@ LONGEST = 4  # words of an office
 # before an office that somebody holds no more
 FORMER = frozenset({"deposed", "disgraced", "erstwhile", "ex", "former", "late", "one-time", "onetime", "ousted"})
 PART_OF = (" of ", " for ")
+BRANCHES = ("government", "military")
 
 
 def with_stand_ins(
-    text: str, found: list[Mention], words: Words, clues: np.ndarray, actors: dict[str, Actor]
+    text: str, found: list[Mention], words: Words, clues: np.ndarray, actors: dict[str, Actor], catalogue: Catalogue
 ) -> list[Mention]:
     """The mentions, which are in reading order, with the offices and the short names of bodies under whom they mean.
 
     `clues` holds those of each word. Only what means exactly one in this article is resolved.
     """
-    return _bodies(text, _offices(text, found, words, clues, actors), actors)
+    return _bodies(text, _offices(text, found, words, clues, actors), actors, catalogue)
 
 
 def _offices(
@@ -87,14 +88,19 @@ def _joined(text: str, words: Words, clues: np.ndarray, word: int) -> bool:
     return is_gap(text[int(words.end[word]) : int(words.start[word + 1])])
 
 
-def _bodies(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
-    """The mentions with *the Court* under the one court that was named before, by a name that ends or begins so."""
+def _bodies(text: str, found: list[Mention], actors: dict[str, Actor], catalogue: Catalogue) -> list[Mention]:
+    """The mentions with *the Court* under the one court that was named before, by a name that ends or begins so.
+
+    *The Interior Ministry* is the *Kenyan Interior Ministry* where the text names no other before.
+    """
     heads: dict[str, dict[str, int]] = {}
     for written, mention in first_uses(text, (name for name in found if actors[name.actor].kind in BODIES)):
-        if " " in written:
-            for head in _heads(written):
-                heads.setdefault(head, {}).setdefault(mention.actor, mention.start)
-    return [_resolved(text, mention, heads) for mention in found]
+        for head in _heads(written) if " " in written else ():
+            heads.setdefault(head, {}).setdefault(mention.actor, mention.start)
+        branch = _branch(written, catalogue) if actors[mention.actor].kind in BRANCHES else ""
+        if branch and branch not in _heads(written):
+            heads.setdefault(branch, {}).setdefault(mention.actor, mention.start)
+    return [_resolved(text, mention, heads, catalogue) for mention in found]
 
 
 def _heads(written: str) -> set[str]:
@@ -102,16 +108,26 @@ def _heads(written: str) -> set[str]:
     return {bare(written.split()[-1]), first} - {""}
 
 
-def _resolved(text: str, mention: Mention, heads: dict[str, dict[str, int]]) -> Mention:
-    owners = heads.get(mention.actor, {})
-    if mention.alias or len(owners) != 1:
-        return mention
+def _branch(written: str, catalogue: Catalogue) -> str:
+    """The branch of a government that a name ends or begins with: *Interior Ministry* of *Kenyan Interior Ministry*."""
+    words = written.lower().split()
+    parts = [words[k:] for k in range(1, len(words) - 1)] + [words[:k] for k in range(len(words) - 1, 1, -1)]
+    roles = (catalogue.state_roles.get(" ".join(part)) for part in parts)
+    return next((role.name for role in roles if role is not None and role.kind in BRANCHES), "")
+
+
+def _resolved(text: str, mention: Mention, heads: dict[str, dict[str, int]], catalogue: Catalogue) -> Mention:
     written = text[mention.start : mention.end]
-    if mention.actor != written:
+    if mention.alias or mention.actor != written:
+        return mention
+    several = " " in written  # a title has no article: Law Society sues, of Kenya
+    owners, branch = heads.get(written, {}), False
+    if several and len(owners) != 1 and (role := catalogue.state_roles.get(written.lower())):
+        owners, branch = heads.get(role.name, {}), True
+    if len(owners) != 1:
         return mention
     (actor,) = owners
     the = text[max(0, mention.start - 4) : mention.start].lower() == "the "
-    several = " " in written  # a title has no article: Law Society sues, of Kenya
-    if not several and (owners[actor] > mention.start or not (the or written in NO_ARTICLE)):
+    if (branch or not several) and (owners[actor] > mention.start or not (the or written in NO_ARTICLE)):
         return mention
     return mention.meaning(actor, f"“{'the ' * the}{written}” is short for {actor}")

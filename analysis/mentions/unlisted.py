@@ -171,7 +171,7 @@ def _root(actor: Actor, actors: Actors) -> str:
 
 
 def _same_sort(kind: str, other: str) -> bool:
-    return kind == other or (kind == "place" and other == "state")
+    return kind == other or (kind, other) in (("place", "state"), ("organisation", "government"))
 
 
 def _covered(words: Words, known: list[Mention]) -> np.ndarray:

@@ -39,6 +39,7 @@ from analysis.relations.vocabulary.words import Name
 PLEADING = ("ask", "invite", "petition", "request")
 GIVEN = ("AID", "CONCEDE", "COOPERATE")  # what is done with somebody or something, to another
 LEAVES = {"armed", "object"}
+TOLD = {"evidence", "letter"}
 YIELDS = {"CONCEDE", "RETREAT"}  # laid down their arms against: no new foes
 
 
@@ -84,7 +85,7 @@ def _by_entries(context: Context, verb: Verb) -> Iterator[Statement]:
 
 
 def _by_entry(context: Context, verb: Verb, entry: Entry, sources: list[Name], said: str) -> Iterator[Statement]:
-    for sense in sorted(entry.senses, key=lambda sense: not sense.frame >= LEAVES):  # troops that quit Peru leave it
+    for sense in sorted(entry.senses, key=_how_general):
         if not fits(verb, sense.frame):
             continue
         made = list(_by_sense(context, verb, entry, sense, sources, said))
@@ -97,6 +98,11 @@ def _by_entry(context: Context, verb: Verb, entry: Entry, sources: list[Name], s
                     if other.category in GIVEN and "to" in other.frame:
                         yield from _by_sense(context, verb, entry, other, sources, said)
             return
+
+
+def _how_general(sense: Sense) -> tuple[bool, bool]:
+    """The place of a sense among those of its verb: troops that quit Peru leave it; a letter handed over is read."""
+    return not sense.frame >= LEAVES, sense.frame.isdisjoint(TOLD)
 
 
 def _alongside(
@@ -168,7 +174,9 @@ def _by_sense(
     if category:
         if targets:
             yield from context.rows(sources, targets, category, verb, said, how)
-        elif "mutual" in frame and len(sources) > 1 and _alone(verb, sense) and not context.either(verb.subject):
+        elif (
+            "mutual" in frame and len(sources) > 1 and _alone(context, verb, sense) and not context.either(verb.subject)
+        ):
             yield from context.pairs(sources, category, verb, said, "both do it")
     if acts_together(context, verb, sense, sources, targets):
         yield from context.pairs(sources, "COOPERATE", verb, said, "they act together")
@@ -211,8 +219,15 @@ def _of_states(names: list[Name]) -> bool:
     return all(name.kind in ("state", "government") for name in names)
 
 
-def _alone(verb: Verb, sense: Sense) -> bool:
-    """Whether a verb has no object but what its subjects share: *clashed*, *swapped men*, *merged their fleets*."""
+def _alone(context: Context, verb: Verb, sense: Sense) -> bool:
+    """Whether a verb has no object but what its subjects share: *clashed*, *swapped men*, *merged their fleets*.
+
+    Nor a clause that says what they hold: *argued that it was legal*.
+    """
+    if sense.category == "REJECT" and any(
+        other.clause is not None and other.clause.governor is verb for other in context.sentence.verbs
+    ):
+        return False
     shared = sense.category == "COOPERATE" and any(noun.words[0].low == "their" for noun in verb.objects[:1])
     return not verb.objects or bool(sense.frame & HANDLED) or "topic" in sense.frame or shared
 

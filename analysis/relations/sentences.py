@@ -12,13 +12,13 @@ import pandas as pd
 from analysis.catalogue import Actor
 from analysis.genders import genders
 from analysis.mentions import How
-from analysis.mentions.clues import is_calendar
 from analysis.relations.actors.both import BODIES, TOGETHER, the_two
 from analysis.relations.actors.complements import ARMED
 from analysis.relations.actors.described import Described
 from analysis.relations.actors.of_phrases import PRONOUNS, Actors
 from analysis.relations.clauses.subjects import read_clauses
 from analysis.relations.context import Context, Statement
+from analysis.relations.datelines import report_start
 from analysis.relations.hedges.denials import deny_inverted, upright
 from analysis.relations.parsed.sentence import load_parser, read_parsed
 from analysis.relations.phrases.model import Noun, Sentence
@@ -35,17 +35,11 @@ from analysis.tables import tuples
 
 LONGEST_SENTENCE = 250  # words; what is longer is a list or a table that was taken for a sentence
 NEXT = re.compile(r" (\w+)")
-DATELINE = re.compile(
-    r"([^\W\d_](?:[^\n(,—–-]|(?<=\w)-(?=\w)){2,30})(?:, ([^\n(—–-]{1,30}))?(?: \([^)\n]{2,30}\))? ?(?:—|–|--|-) "
-)
-DASH = re.compile(r"[—–-]")
-LONGEST_DATELINE = 110  # characters, at least as long as what DATELINE matches
 # what a title says at its end of the form of the article
 FORM = re.compile(
     r"\s[—–|-]{1,2}\s(?:live|video|analysis|opinion|explainer|podcast|as it happened|in pictures|reports?)\W*\Z",
     re.IGNORECASE,
 )
-DATE_WORD = re.compile(r"[A-Z][a-z]+")
 LOWER_WORD = re.compile(r"[a-z]+")
 SHORTLY = 4  # sentences
 FAR = 60  # sentences with statements
@@ -177,11 +171,8 @@ class Sentences:
         """The words of one sentence, kept until it is read."""
         if number not in self.split:
             start, end = self.spans[number]
-            dash = DASH.search(self.text, start, min(end, start + LONGEST_DATELINE))
-            report = DATELINE.match(self.text, start, end) if dash else None  # which tries long where none is
-            dated = report and (report[1].isupper() or any(map(is_calendar, DATE_WORD.findall(report[2] or ""))))
-            if report and dated and not self.text[report.end() : report.end() + 1].islower():  # but ETA — a group that
-                start = report.end()  # where it was written is nobody who acts: PARIS (AP) —
+            first = next(iter(self.names.get(number, ())), None) if self.parts[number] != "title" else None
+            start = report_start(self.text, start, end, first)
             if self.parts[number] == "title" and (form := FORM.search(self.text, start, end)):
                 end = form.start()  # Chad and Libya clash – live
             names = [name for name in self.names.get(number, ()) if name.start >= start]

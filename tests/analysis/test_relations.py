@@ -167,6 +167,11 @@ BLOWS = {
     "Kenya is at war with Peru.": "ASSAULT",
     "Google hacked Microsoft.": "COERCE",
     "Kenyan troops sacked the towns of Peru.": "ASSAULT",
+    "The United Auto Workers struck Google.": "PROTEST",
+    "NATO struck Hezbollah.": "ASSAULT",
+    "Ann Lee launched a strike against Google, the workers said.": "PROTEST",
+    "Ali Noor handed over a letter to Peru.": "CONSULT",
+    "Ali Noor handed over documents to Peru.": "COOPERATE",
 }
 
 

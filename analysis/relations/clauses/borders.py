@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.inflection import THIRD
+from analysis.inflection import PAST, THIRD
 from analysis.relations.clauses.state import ANGERING, Pass
 from analysis.relations.phrases.marks import TELLS
 from analysis.relations.phrases.model import Clause, Mark, Noun, Phrase, Verb, categories, is_mark
@@ -36,6 +36,8 @@ def read_mark(reading: Pass, mark: Mark, previous: Phrase | None, k: int) -> Non
             if owner is not None and owner.entries and acts:
                 antecedent = owner  # Kenya's attack on Peru, which Norway condemned
             antecedent = reading.antecedent(antecedent, mark.word.low)
+            if isinstance(following, Verb):
+                antecedent = _agreeing(antecedent, following)
             if mark.word.low in ("who", "whom"):
                 antecedent = reading.person_before(antecedent)  # a Methodist pastor from Ohio who
         if antecedent is not None and antecedent.members and _is_of_one(reading, k):
@@ -87,6 +89,17 @@ def read_mark(reading: Pass, mark: Mark, previous: Phrase | None, k: int) -> Non
         reading.open = [Clause("main", speaker=speaker)]
         if reading.top.main is None and not reading.top.free:
             reading.top = reading.open[0]
+
+
+def _agreeing(noun: Noun, verb: Verb) -> Noun:
+    """The noun a relative clause is about, whose verb agrees with it in number: *missiles over Ukraine that are* …"""
+    name, owner = noun.head.name, noun.owner
+    one = name is not None and name.kind in ("state", "place") and not (name.plural or noun.members)
+    if not one or owner is None or owner.head.name is not None or not owner.head.low.endswith("s"):
+        return noun
+    helped = verb.first is not verb.word or verb.copula
+    many = verb.first.low in ("are", "do", "have", "were") if helped else not verb.word.may_be(THIRD | PAST)
+    return owner if many else noun
 
 
 def _is_of_one(reading: Pass, k: int) -> bool:

@@ -27,6 +27,8 @@ def is_reduced(reading: Pass, verb: Verb, previous: Phrase | None, k: int) -> bo
     following = _behind(reading, k)
     if _is_full(reading, verb, previous, k):
         return True  # criticised Peru over fees charged to
+    if _is_apposed(reading, k) and _needs_object(verb) and is_mark(following, "preposition"):
+        return True  # occupied Tigray, a region recognised as part of Ethiopia
     if _has_none(verb) and not (isinstance(following, Mark) and following.word.low == "by"):
         return False  # clashed
     clause = reading.open[-1]
@@ -100,6 +102,16 @@ def _is_full(reading: Pass, verb: Verb, previous: Noun, k: int) -> bool:
     return (left or not isinstance(following, Noun | Verb)) and not _is_new_clause(reading, previous)
 
 
+def _is_apposed(reading: Pass, k: int) -> bool:
+    """Whether the noun phrase before a place says behind a comma who or what a name is: *Tigray, a region* …"""
+    if k < 3 or not is_mark(reading.phrases[k - 2], "comma"):
+        return False
+    named, said = reading.phrases[k - 3], reading.phrases[k - 1]
+    if not isinstance(named, Noun) or not isinstance(said, Noun):
+        return False
+    return named.head.name is not None and said.words[0].low in ("a", "an")
+
+
 def _closes(reading: Pass, k: int, said: bool = False) -> bool:
     """Whether a comma stands behind a verb, past prepositions and times, and a finite verb behind that.
 
@@ -117,9 +129,16 @@ def _closes(reading: Pass, k: int, said: bool = False) -> bool:
 
 
 def _has_agent(reading: Pass, k: int) -> bool:
-    """Whether *by* somebody stands among the prepositions right behind a verb."""
-    behind = itertools.takewhile(lambda p: isinstance(p, Noun) or is_mark(p, "preposition"), reading.phrases[k + 1 :])
-    return any(isinstance(phrase, Mark) and phrase.word.low == "by" for phrase in behind)
+    """Whether *by* somebody stands among the prepositions right behind a verb, before any object."""
+    before: Phrase | None = None
+    for phrase in reading.phrases[k + 1 :]:
+        if isinstance(phrase, Mark) and phrase.word.low == "by":
+            return True
+        belongs = isinstance(phrase, Noun) and (phrase.time or is_mark(before, "preposition"))
+        if not (belongs or is_mark(phrase, "preposition")):
+            return False  # condemned in the strongest terms the attack by Peru
+        before = phrase
+    return False
 
 
 def _speaks(reading: Pass, verb: Verb, k: int) -> bool:

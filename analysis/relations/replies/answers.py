@@ -66,9 +66,11 @@ def answers(
                 said = [made for made in said if ACCUSES.match(context.text, made.start)]
             other = next((made.source for made in reversed(said) if roots.get(made.target, made.target) in own), "")
             if wanted is ACCUSED and not other:
-                other = _accuser(own, before, roots) or ("" if verb.means("deny") else _teller(own, told, roots))
+                heard = [_heard(context, verb, name), *told]
+                other = _accuser(own, before, roots) or ("" if verb.means("deny") else _teller(own, heard, roots))
             if other and roots.get(other, other) not in own:
-                yield from toward(context, verb, name, other, category, already, f"answers what {other} said before")
+                how = f"answers what {other} said before"
+                yield from toward(context, verb, name, other, category, already, how)
 
 
 def _offers(text: str, made: Statement) -> bool:
@@ -92,7 +94,11 @@ def toward(
 ) -> Iterator[Statement]:
     """What somebody says to another whom the sentence does not name, where it has not been stated `already`."""
     if (name.actor, other, CATEGORIES[category][1]) not in already:
-        yield context.row(name, Name(name.start, name.end, other, ""), category, verb, hedge(verb), how)
+        said = hedge(verb)
+        told_by = verb.clause.governor if verb.clause is not None and said == "reported" else None
+        if told_by is not None and any(teller.actor == other for teller in context.actors.of(told_by.subject)):
+            said = "asserted"  # Ann Lee said that Peru had lied, but Peru rejected the claim
+        yield context.row(name, Name(name.start, name.end, other, ""), category, verb, said, how)
 
 
 def sides(verb: Verb, name: Name, roots: dict[str, str]) -> set[str]:
@@ -112,6 +118,16 @@ def _accuser(own: set[str], before: Sequence[Statement], roots: dict[str, str]) 
         if told and roots.get(made.source, made.source) in own and roots.get(made.teller, made.teller) not in own:
             return made.teller
     return ""
+
+
+def _heard(context: Context, verb: Verb, name: Name) -> tuple[list[str], set[str]]:
+    """Who tells something in the sentence before its answer, and whom it names: *Ann said Peru lied, but Peru* …"""
+    tells = [other for other in context.sentence.verbs if other.controls("report") and other.last.end < name.start]
+    if not tells or tells[-1] is verb or tells[-1].passive:
+        return [], set()
+    between = (word for noun in context.sentence.nouns for word in noun.words if word.name)
+    named = {word.name.actor for word in between if word.name and tells[-1].last.end < word.start < name.start}
+    return [teller.actor for teller in context.actors.of(tells[-1].subject)], named
 
 
 def _teller(own: set[str], told: Sequence[tuple[list[str], set[str]]], roots: dict[str, str]) -> str:

@@ -18,6 +18,8 @@ FIGHTERS = ("armed group", "military", "community")
 WHERE = ("at", "during", "in", "on")
 SPOKEN = frozenset({"writing", "speech"})
 WORDS = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+STRIKES = ("strike", "strikes", "striking", "struck")
+WORK = re.compile(r"\b(?:employees|picket(?:s|ing)?|unions?|wages?|walkouts?|workers)\b", re.IGNORECASE)
 VIOLENT = frozenset({"arms", "gunfire", "violence"})
 
 
@@ -26,12 +28,22 @@ def dealt(text: str, sentence: Sentence, trigger: Verb | Word, source: Name, tar
     entries = trigger.entries if isinstance(trigger, Verb) else _entries(trigger)
     if any(target.kind in MILDER.get(entry.lemma, ()) for entry in entries):
         return "COERCE"
+    if _is_walkout(text, trigger, source, target):
+        return "PROTEST"
     controls = {control for entry in entries for control in entry.control}
     if controls.isdisjoint(("verbal", "quarrel")) or _is_violent(text, sentence):
         return "ASSAULT"
     if _speaks(source) and _speaks(target):
         return "ACCUSE" if "verbal" in controls else "REJECT"
     return "ACCUSE" if "verbal" in controls and _is_spoken(trigger, source) else "ASSAULT"
+
+
+def _is_walkout(text: str, trigger: Verb | Word, source: Name, target: Name) -> bool:
+    """Whether a strike is one of workers, in a text about work: *the UAW struck Ford*, *launched a strike at*."""
+    if source.kind not in ("organisation", "person", "community") or target.kind != "organisation":
+        return False
+    words = [trigger.word, *(noun.head for noun in trigger.objects)] if isinstance(trigger, Verb) else [trigger]
+    return any(word.low in STRIKES for word in words) and any(map(WORK.search, (source.actor, text)))
 
 
 def _entries(word: Word) -> list[Entry]:

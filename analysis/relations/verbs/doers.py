@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.relations.actors.complements import ARMED
+from analysis.relations.clauses.state import PLACED
 from analysis.relations.context import Context
 from analysis.relations.hedges.sentence import hedge
 from analysis.relations.phrases.model import HARM, Noun, Verb, categories
@@ -22,12 +23,23 @@ def doers(context: Context, verb: Verb) -> list[Name]:
     if verb.subject is not None and sort_of(verb.subject.head) & {"kin"}:
         named = verb.subject.apposed if verb.subject.apposed and is_person(verb.subject.apposed) else None
         return context.actors.of(named)  # his sister, Ann Lee; but a cousin of Ann Lee is nobody named
+    if _is_where(verb):
+        return []  # opened fire at Goma, which started at noon and killed two
     suffered = verb.subject is not None and verb.subject.head.has("misfortune")  # the death of Ann Lee angered Peru
     found = [] if suffered else context.actors.of(verb.subject, acting=True) or behind_words(context, verb)
     found = found or _struck_by(context, verb) or _authors(context, verb)
     found = found or _intenders(context, verb)
     found = found or _fired_by(context, verb)
     return found or (claimants(context, verb.subject) if verb.subject else []) or _employers(context, verb)
+
+
+def _is_where(verb: Verb) -> bool:
+    """Whether the subject of a relative clause only says where something happened that kills."""
+    noun, clause = verb.subject, verb.clause
+    if noun is None or clause is None or clause.kind != "relative" or noun is not clause.antecedent:
+        return False
+    placed = noun.preposition in PLACED and noun.head.name is not None and noun.head.name.kind == "place"
+    return placed and "ASSAULT" in categories(verb)
 
 
 def passive_agents(context: Context, verb: Verb) -> list[Name]:

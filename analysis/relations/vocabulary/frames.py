@@ -13,7 +13,7 @@ CALLED = frozenset({"slur", "praise"})
 HANDLED = frozenset(
     {
         *("troops", "envoy", "relief", "assets", "money", "arms", "captives", "gunfire", "patients", "evidence"),
-        *("concession", "goods", "ground", "penalty", "spoils", "blow", "consent"),
+        *("concession", "goods", "ground", "penalty", "spoils", "blow", "consent", "letter"),
     }
 )
 # The owner is meant: Peru's border, claim, release …
@@ -71,6 +71,8 @@ def fits(verb: Verb, frame: frozenset[str]) -> bool:
         return verb.subject.head.name.kind == "military"  # Iraqi forces were massed on
     if "ground" in handled and any(noun.head.name is not None and noun.head.name.kind == "place" for noun in held):
         return True  # took Tikrit from
+    if "letter" in handled:  # not a letter of protest
+        held = [noun for noun in held if all(preposition != "of" for preposition, _ in noun.complements)]
     return any(holds(noun, handled) for noun in held)
 
 
