@@ -38,6 +38,7 @@ INSIDE_FORMS = INSIDE | {word.capitalize() for word in INSIDE}
 FOREIGN = re.compile(r"\b(?:(?!(?:An?|The)\b)[A-Z]\w*|(?:colonial|foreign|international|occupation|occupying)) $")
 OF_AHEAD = (" of ", " of the ")
 AHEAD = (*OF_AHEAD, " in ", " in the ")
+INSIDE_AHEAD = re.compile(r"\b(?:across|at|in|inside|near|outside|throughout) $", re.IGNORECASE)
 FOLLOWERS = re.compile(r"\b([A-Za-z]+s) of (?:the )?$")
 SAID_OF = re.compile(r"(?:,|\b(?:are|were|be|been|as|became|become|remain|remained))\s(?:the\s|all\s)?$")
 GIVING = re.compile(
@@ -130,8 +131,11 @@ def composed(
     bare = not gap[1] and "adjective" not in flags
     if bare and (is_verb(text, gap.end()) or GIVING.search(text, max(0, name.start - REACH), name.start)):
         return None  # Kenya forces Peru out, sold Taiwan jets
+    base = actors[name.actor]
+    if base.kind == "place" and bare and INSIDE_AHEAD.search(text, max(0, name.start - 12), name.start):
+        return None  # in Homs rebels attacked
     said_of = holder is not None and APPOSED.fullmatch(text, holder.end, name.start)
-    base, longest = actors[name.actor], 0
+    longest = 0
     for end, role in roles[gap.end()]:
         if base.kind not in role.base or end > limit:
             longest = max(longest, end)

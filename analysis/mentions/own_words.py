@@ -76,7 +76,7 @@ def own_words(view: View, low: int, high: int, titled: str) -> Verdict | None:
     told = last & ORDINARY or (first & FIRST and last & SURNAME) or view.is_adjective(high)  # "North American"
     if first & PLACE_OPENER and not told:
         return "place", f"“{view.word(low)}” at the beginning says place", STRONG
-    if first & (FIRST | WEAK_FIRST) and (not last & PLACE or view.word(high - 1) == "do"):
+    if first & (FIRST | WEAK_FIRST) and (not last & PLACE or view.word(high - 1) in ("do", "la", "del")):
         return "person", f"“{view.word(low)}” is a first name", STRONG
     if last & PLACE or (high + 1 < view.count and clue[high + 1] & BODY_NOUN and view.before(high + 1) == " "):
         return None  # U.S. West Coast; the Ahl al-Sham coalition

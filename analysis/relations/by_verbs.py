@@ -32,7 +32,7 @@ from analysis.relations.verbs.judged import judged
 from analysis.relations.verbs.objects import foes_of, verb_targets
 from analysis.relations.verbs.passives import passive
 from analysis.relations.verbs.together import acts_together, brokered, jointly
-from analysis.relations.vocabulary.frames import HANDLED, MARKS, OWNED, fits
+from analysis.relations.vocabulary.frames import HANDLED, MARKS, OWNED, fits, sort_of
 from analysis.relations.vocabulary.lexicon import Entry, Sense
 from analysis.relations.vocabulary.words import Name
 
@@ -121,6 +121,8 @@ def _by_sense(
     context: Context, verb: Verb, entry: Entry, sense: Sense, sources: list[Name], said: str
 ) -> Iterator[Statement]:
     frame, category = sense.frame, addressed(context, verb, of_blow(verb, sense.category))
+    if category == "COERCE" and verb.means("violate") and any(sort_of(n.head) & {"law"} for n in verb.objects[:1]):
+        return  # violated EU rules
     if "causal" in frame:
         yield from _brought_about(context, verb, sense, said)
         return

@@ -58,6 +58,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
             return context.behind(passive.prepositions, ("by",)), "“by”"
         if use.inner and passive.form != "participle":  # US sanctions were imposed on
             return use.inner[-1:], "the name before it says whose"
+    if between := of_to(context, use, sense):
+        return between, "“of”"
     own_words = noun.words[0].low in OWN
     if own_words and (whose := _helped(context, use)):
         return whose, WHOSE
@@ -170,6 +172,14 @@ def _helped(context: Context, use: Use) -> list[Name]:
 def of_doer(use: Use, sense: Sense) -> bool:
     """Whether *of* behind a noun leads to who does it: *the withdrawal of Peru*, but not *the arrest of Ann Lee*."""
     return bool(use.chain) and use.chain[0][0] == "of" and not sense.frame & {"of", "mutual"}
+
+
+def of_to(context: Context, use: Use, sense: Sense) -> list[Name]:
+    """Who does what a noun names where both are told: *the visit of Kenyan officials to Peru*."""
+    if use.inner or not of_doer(use, sense) or len(use.chain) < 2 or use.chain[1][0] not in sense.frame:
+        return []
+    held = use.chain[0][1]
+    return context.actors.of(held) if names_in(held) else []
 
 
 def _owning_too(use: Use) -> list[Name]:

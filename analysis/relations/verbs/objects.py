@@ -37,7 +37,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         return found
     behind = [*noun.complements, *(pair for _, other in noun.complements[:4] for pair in other.complements)]
     asked = bool(sort_of(noun.head) & ASKED) and "COERCE" not in meant
-    makers_behind = ("by",) if categories(noun) & HARM else ("by", "from")  # not the expulsion of Ann Lee from Peru
+    left = categories(noun) & {*HARM, "RETREAT"}  # not the expulsion of Ann Lee from Peru, the withdrawal from it
+    makers_behind = ("by",) if left else ("by", "from")
     for preposition, other in behind:  # an offer from Peru, an offer of help from Peru, the demands of Peru
         own = asked and preposition == "of" and other.owner is noun
         if (preposition in makers_behind or own or (gathered and preposition in ("of", "held by"))) and (
