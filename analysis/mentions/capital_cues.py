@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Container
 
 import numpy as np
 
@@ -21,6 +22,8 @@ INSERTED = re.compile(
 )
 SPONSOR = re.compile(r"[-‐‑–]([a-z]+)\b")
 ALLIES = re.compile(r" and (?:its|their) (?:[a-z]+ )?(?:allies|ally|backers|partners|proxies)\b")
+QUOTES = '"“”‘’'
+FARTHEST = 7  # words from a noun to *between*: a dispute in the South China Sea between
 ENVOYS = frozenset({"ambassador", "envoy"})
 DETERMINERS = frozenset({"a", "an", "any", "every", "that", "the", "this"})
 
@@ -37,8 +40,10 @@ class Beside:
         return self.spellings[self.spelling[i]].lower() if 0 <= i < len(self.start) else ""
 
     def near(self, i: int) -> bool:
-        """Whether a word and the next stand side by side."""
-        return 0 <= i < len(self.start) - 1 and is_gap(self.text[int(self.end[i]) : int(self.start[i + 1])])
+        """Whether a word and the next stand side by side, with but a quotation mark between."""
+        if not 0 <= i < len(self.start) - 1:
+            return False
+        return is_gap(self.text[int(self.end[i]) : int(self.start[i + 1])].strip(QUOTES))
 
     def span(self, name: Mention) -> tuple[int, int]:
         """The first and the last word of a name."""
@@ -103,6 +108,8 @@ class Beside:
             i += 2  # Tokyo on Thursday repeated
         if self.word(i) == "in" and self.word(i + 1) in ("response", "return", "turn"):
             i += 2  # Tokyo in return lifted
+        if self.word(self.span(name)[0] - 1) == "with" and self.word(i).endswith("ing"):
+            return self.word(i) in cues["acts"]  # with Belgrade refusing to
         helpers: list[str] = []
         while len(helpers) < MOST_HELPERS and (self.word(i) in cues["helper"] or self.word(i).endswith("ly")):
             helpers.append(self.word(i))
@@ -127,6 +134,8 @@ class Beside:
         """Whether nothing before a name keeps it from being a subject; `body` says that it is a body's: *the EU*."""
         first = self.span(name)[0]
         first -= body and self.near(first - 1) and self.word(first - 1) == "the"
+        if self.word(first - 1) == "with" and self.near(first - 1) and self.near(self.span(name)[1]):
+            return self.word(self.span(name)[1] + 1).endswith("ing")
         return not self.near(first - 1) or self.word(first - 1) in capital_cues()["before"] or self._is_about(first)
 
     def _is_about(self, first: int) -> bool:
@@ -146,12 +155,14 @@ class Beside:
             return True
         if not self.near(first - 2):
             return False
+        if before == "between" and self._has_before(first - 1, cues["with"]):
+            return True
         if before in ("with", "between"):
             if farther == "own" and self.word(first - 4) == "of":
                 farther = self.word(first - 5)  # a protest of its own with
             return farther in cues["with"]
         if before in ("on", "against"):
-            return farther in cues["on"]
+            return farther in cues["on"] or (farther == "yet" and self.word(first - 3) in cues["yields"])
         if before == "to":
             return farther in cues["yields"]
         if before in ("at", "for"):
@@ -159,6 +170,15 @@ class Beside:
         if before == "by":
             return farther in cues["told"] or (farther in cues["acts"] and farther.endswith("ed"))
         return before == "from" and farther in cues["from"]
+
+    def _has_before(self, i: int, nouns: Container[str]) -> bool:
+        """Whether one of these nouns stands shortly before a word, in its clause."""
+        for k in range(i - 1, i - FARTHEST, -1):
+            if not self.near(k):
+                return False
+            if self.word(k) in nouns:
+                return True
+        return False
 
     def is_posted(self, first: int) -> bool:
         """Whether a name says where an envoy is, who may be named behind it: *the ambassador to Moscow John Lee*."""

@@ -39,7 +39,9 @@ SHIPS = frozenset({"BRP", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "MV", "RFA", "R
 ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
 CURRENCIES = ("$", "€", "£", "¥")  # HK$1 million
 MODEL = re.compile(r"[A-Z]{1,4}-?\d+\w*")
-AFFILIATION = re.compile(r"[A-Z]-[A-Z][A-Za-z]+")
+AFFILIATION = re.compile(r"[A-Z]-[A-Z][A-Za-z.]+")
+VESSEL = ("F/", "M/", "S/")  # M/V Aurora
+OWNED = re.compile(r"[A-Z]\w*-[a-z]+ed")  # Shell-contracted
 OPENED = (" ", ' "', " “", " ‘", " '")
 
 
@@ -51,6 +53,8 @@ def kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
 
 def _kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
     if view.text[view.starts[low] - 1 : view.starts[low]] in ("@", "#", "_"):
+        return NOT_A_NAME
+    if view.text.endswith(VESSEL, 0, view.starts[low]) or (low == high and OWNED.fullmatch(view.word(low))):
         return NOT_A_NAME
     if ATTACHED.match(view.text, view.ends[high]) or view.text[view.ends[high] : view.ends[high] + 1] in CURRENCIES:
         return NOT_A_NAME

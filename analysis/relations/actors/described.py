@@ -149,7 +149,7 @@ def _home(names: list[Name], states: Mapping[str, str]) -> Name | None:
     """The state that an article is about: named first, itself or its army, and far more often than any other."""
     roots = [states.get(name.actor, name.actor) for name in names if name.kind == "state" or name.actor in states]
     (home, count), (_, second) = ([*Counter(roots).most_common(2), ("", 0), ("", 0)])[:2]
-    if count < LEAST or count < 2 * second or roots[0] != home:
+    if count < LEAST or count < max(2 * second, len(roots) - count) or roots[0] != home:
         return None
     named = [name for name in names if name.actor == home]
     return next((name for name in named if not name.adjective), next(iter(named), None))

@@ -10,7 +10,7 @@ from analysis.relations.actors.both import kinds_meant
 from analysis.relations.actors.complements import GROUPS, complement, foes_in, is_where, leaders
 from analysis.relations.actors.persons import SINGLE
 from analysis.relations.actors.pronouns import alone_fitting, antecedent, outer_owner, rivalled
-from analysis.relations.actors.said_of import named_before, named_behind
+from analysis.relations.actors.said_of import allies_in, is_owned, named_before, named_behind
 from analysis.relations.clauses.state import has_name
 from analysis.relations.hedges.sentence import speaker_of
 from analysis.relations.phrases.model import Noun, Sentence, framed, senses
@@ -79,6 +79,8 @@ class Actors:
 
     def _found(self, noun: Noun, acting: bool) -> list[Name]:
         if noun.members:
+            if allies := allies_in(noun):
+                return allies
             found = [name for member in noun.members for name in self.of(member, acting)]
             behind = noun.complements[0][1].head.name if noun.complements else None
             if not found or (behind and not self.of(noun.members[-1], acting)):
@@ -137,7 +139,7 @@ class Actors:
             return self._meant([body], " ".join(word.low for word in noun.words[: 2 if owned else 3]))
         if not names and (found := leaders(self, noun)):
             return found
-        if names and head.text != head.low and head.low not in lexicon().people and _is_owned(noun):
+        if names and head.text != head.low and head.low not in lexicon().people and is_owned(noun):
             return []  # Spain's Socialists, Elon Musk's xAI
         heads = [word.sponsor for word in noun.words if word.sponsor and word.low == "led"]  # the US-led coalition
         if heads and head.low in LEAGUES:
@@ -243,9 +245,3 @@ class Actors:
         """The names, with a note by which words they are meant."""
         self.means.update((name.actor, words) for name in names)
         return names
-
-
-def _is_owned(noun: Noun) -> bool:
-    """Whether all words behind *'s* have capitals, as those of a name have."""
-    k = next((k for k, word in enumerate(noun.words) if word.low == "'s"), None)
-    return k is not None and all(word.text[:1].isupper() for word in noun.words[k + 1 :])

@@ -220,11 +220,18 @@ def fitting(actors: Actors, pronoun: str, noun: Noun) -> list[Name]:
     return _agreeing(actors, pronoun, actors.of(noun))
 
 
+def _is_people(name: Name) -> bool:
+    """Whether a name is that of many, who are never *it*: *Democrats*, *Shiite militias*."""
+    words = name.actor.split()
+    return name.plural and len(words) > 1 and (words[-1] == "Party" or words[-1].islower())
+
+
 def _agreeing(actors: Actors, pronoun: str, names: list[Name]) -> list[Name]:
     if pronoun in SINGLE:
         one = len(names) == 1 and names[0].kind == "person"
         return names if one and agrees(pronoun, actors.genders().get(names[0].actor)) else []
     if pronoun == "it":
-        return names if len(names) == 1 and names[0].kind not in ("person", "community") else []
+        one = len(names) == 1 and names[0].kind not in ("person", "community")
+        return names if one and not _is_people(names[0]) else []
     many = len(names) > 1 or any(name.plural or name.kind == "community" for name in names)
     return names if many else []

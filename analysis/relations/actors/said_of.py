@@ -7,7 +7,7 @@ from analysis.relations.actors.described import body_words
 from analysis.relations.phrases.marks import ALLIANCES
 from analysis.relations.phrases.model import Noun
 from analysis.relations.phrases.noun_kinds import is_person
-from analysis.relations.vocabulary.words import Name
+from analysis.relations.vocabulary.words import OWN, Name
 
 CIVIL = ("government", "organisation")
 
@@ -40,6 +40,21 @@ def named_before(noun: Noun) -> Noun | None:
         told = is_person(holder) or noun.head.low in ALLIANCES  # Ann Lee, a Methodist pastor who
         return holder if told or (body and owner.kind in GROUPS) else None
     return holder if opened == "the" and body and owner.kind in GROUPS and _tells_whence(noun) else None
+
+
+def is_owned(noun: Noun) -> bool:
+    """Whether all words behind *'s* have capitals, as those of a name have."""
+    k = next((k for k, word in enumerate(noun.words) if word.low == "'s"), None)
+    return k is not None and all(word.text[:1].isupper() for word in noun.words[k + 1 :])
+
+
+def allies_in(noun: Noun) -> list[Name]:
+    """The states whose allies a list is of: *its Russian and Chinese allies*."""
+    last = noun.members[-1]
+    if noun.members[0].words[0].low not in OWN or not any(entry.party for entry in last.entries):
+        return []
+    named = [[word.name for word in member.words if word.name and word.name.adjective] for member in noun.members]
+    return [names[-1] for names in named] if all(named) else []
 
 
 def _tells_whence(noun: Noun) -> bool:

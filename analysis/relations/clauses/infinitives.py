@@ -61,6 +61,8 @@ def read_infinitive(reading: Pass, verb: Verb, previous: Phrase | None) -> None:
     maker = made_by.owner if made_by is not None and made_by.preposition in ("by", "from") else None
     if made_by is not None and maker is not None and maker.head.has("intention"):
         _make_intended(verb, made_by)  # a plan by Kenya to attack
+    elif made_by in named and made_by is not previous and governor.controls("stance") and intends(named[0]):
+        verb.subject = named[0]  # condemned Kenya's use of force to end the strike
     elif isinstance(previous, Noun) and previous.preposition and intends(previous) and has_name(previous):
         _make_intended(verb, previous)  # backed the opposition to Peru's bid to join
     elif named and named[-1] is previous and intends(named[-1]):
@@ -130,4 +132,5 @@ def _make_intended(verb: Verb, noun: Noun) -> None:
 
 def intends(noun: Noun) -> bool:
     """Whether a noun says what somebody is to do: *a plan to*, *Sweden's bid to* …"""
-    return noun.head.has("intention") or any(word.low == "'s" for word in noun.words)
+    owned = noun.head.name is None and any(word.low == "'s" for word in noun.words)
+    return noun.head.has("intention") or owned  # but Venezuela's oil company PDVSA

@@ -17,6 +17,7 @@ BEHALF = frozenset({"behalf"})
 SHOWS = frozenset({"act", "demonstration", "display", "expression", "gesture", "mark", "show", "sign", "token"})
 PUNISHING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 PARTS = frozenset({"collusion", "complicity", "hand", "involvement", "part", "participation", "role"})
+SPOILS = ("block", "derail", "disrupt", "foil", "hamper", "hinder", "obstruct", "sabotage", "thwart", "undermine")
 AMID = ("after", "in", "during", "following", "amid", "under")
 SUBJECT = "whose act it is"
 WHOSE = "whose it is"
@@ -60,6 +61,8 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
             return use.inner[-1:], "the name before it says whose"
     if between := of_to(context, use, sense):
         return between, "“of”"
+    if spoilt := spoiled(context, use):
+        return spoilt, WHOSE
     own_words = noun.words[0].low in OWN
     if own_words and (whose := _helped(context, use)):
         return whose, WHOSE
@@ -180,6 +183,17 @@ def of_to(context: Context, use: Use, sense: Sense) -> list[Name]:
         return []
     held = use.chain[0][1]
     return context.actors.of(held) if names_in(held) else []
+
+
+def spoiled(context: Context, use: Use) -> list[Name]:
+    """Whose a thing is that others try to spoil: *accused Peru of trying to derail its merger with Kenya*."""
+    verb = use.verb
+    if verb is None or use.noun.words[0].low not in OWN or not verb.means(*SPOILS):
+        return []
+    outer = verb.governor
+    while outer is not None and (outer.subject is None or outer.subject is verb.subject):
+        outer = outer.governor
+    return context.actors.of(outer.subject) if outer is not None else []
 
 
 def _owning_too(use: Use) -> list[Name]:

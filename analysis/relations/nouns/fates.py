@@ -56,7 +56,7 @@ def read_use(context: Context, noun: Noun, whole: Noun) -> tuple[Use, Fate]:
     by = bool(context.behind(use.chain, ("by",))) and not of_others(context, use)
     if passive:  # help to Peru was praised by Kenya: not its help
         its = passive.controls("light", "undo")
-        use.chain += [pair for pair in passive.prepositions if its or pair[0] != "by"]
+        use.chain += passive.prepositions if its else _not_by(passive.prepositions)
         fate.unsaid = not context.behind(passive.prepositions, ("by",))
     elif within and governing is not None:
         use.chain += governing.prepositions  # sanctions that Kenya imposed on Peru
@@ -71,6 +71,13 @@ def read_use(context: Context, noun: Noun, whole: Noun) -> tuple[Use, Fate]:
     concluded = governor is not None and governor.means(*CONCLUDE) and _is_finished(context, use)
     fate.undone = (undone and not concluded) or fate.ending
     return use, fate
+
+
+def _not_by(prepositions: list[tuple[str, Noun]]) -> list[tuple[str, Noun]]:
+    """The prepositions without *by* and those of whom it leads to: *was followed by a number of states*."""
+    words = [word for word, _ in prepositions]
+    by = words.index("by") if "by" in words else len(words)
+    return [*prepositions[:by], *(pair for pair in prepositions[by + 1 :] if pair[0] not in ("by", "of"))]
 
 
 def _is_finished(context: Context, use: Use) -> bool:

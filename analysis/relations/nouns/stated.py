@@ -7,7 +7,7 @@ from analysis.relations.hedges.denials import farthest
 from analysis.relations.hedges.nouns import attempted, noun_hedge
 from analysis.relations.hedges.sentence import clause_hedge, hedge
 from analysis.relations.nouns.actors import Use, resisted, wanted
-from analysis.relations.nouns.agents import of_doer, of_to, part_in
+from analysis.relations.nouns.agents import of_doer, of_to, part_in, spoiled
 from analysis.relations.nouns.charged import charged
 from analysis.relations.nouns.fates import Fate
 from analysis.relations.phrases.model import Noun, Verb, categories
@@ -23,9 +23,13 @@ IN_FORCE = ("ACCUSE", "ASSAULT", "COERCE", "SANCTION")  # until they are ended
 def stated(context: Context, use: Use, fate: Fate, sense: Sense, both: bool) -> tuple[str, str]:
     """The category of a statement and its hedge, as the verbs around a noun colour them."""
     governor, verb = use.governor, use.verb
+    if sense.category in POSITIVE and spoiled(context, use):
+        return sense.category, "conditional"  # tried to derail its merger with Peru
     friendly = sense.category in POSITIVE
     against = resisted(verb) if verb and not verb.passive else ""
-    others = bool(use.inner or context.behind(use.chain, ("by",)) or of_to(context, use, sense))
+    others = bool(
+        use.inner or context.behind(use.chain, ("by",)) or of_to(context, use, sense) or spoiled(context, use)
+    )
     refused = against if friendly and not others and not both else ""
     said = noun_hedge(context, use.noun, use.whole, governor, friendly, bool(refused))
     said = farthest([said, *(hedge(other) for other in fate.apart if other.modals)])  # war may break out

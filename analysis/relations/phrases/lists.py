@@ -116,7 +116,7 @@ def _list(phrases: list[Phrase], k: int, before: list[Phrase]) -> tuple[list[Nou
                 break  # "A, and B …" starts a clause
             last, step = True, step + 1
         member = phrases[step] if step < len(phrases) else None
-        if not isinstance(member, Noun) or member.pronoun:
+        if not isinstance(member, Noun) or (member.pronoun and not (last and member.pronoun == "others")):
             break
         if not last and not goes_on(phrases, step):
             break

@@ -7,6 +7,8 @@ from analysis.relations.phrases.model import YEAR, Noun, Phrase, Verb
 from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import Word, is_count, noun_like, opens_noun
 
+ANSWERED = frozenset({"reacted", "reciprocated", "replied", "responded", "retaliated"})  # *by* leaving: nobody else
+
 
 def describes(before: Word | None, following: Word | None, phrases: list[Phrase]) -> bool:
     """Whether a participle at the beginning, behind a number or a verb describes a noun: *19 exiled members*."""
@@ -53,7 +55,7 @@ def past_or_participle(word: Word, before: Word | None, following: Word | None, 
         return 0
     if before is not None and before.has("preposition") and not (following is not None and following.low == "by"):
         return 0
-    if following is not None and following.low == "by" and found & PARTICIPLE:
+    if following is not None and following.low == "by" and found & PARTICIPLE and word.low not in ANSWERED:
         return PARTICIPLE
     if not found & PAST:
         plain = following is not None and not following.classes and following.low.isalpha() and not following.name

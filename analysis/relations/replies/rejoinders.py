@@ -25,7 +25,7 @@ def rejoinders(context: Context) -> Iterator[Statement]:
         deed = bool(sorts & {"act", *CLAIMS}) or any(not entry.party for entry in noun.entries)
         if not (deed and is_mark(before, "comma")):
             continue
-        doers = _tellers(context, noun) if sorts & CLAIMS else context.actors.doers_of(noun)
+        doers = _tellers(context, noun) if sorts & CLAIMS else _makers(context, noun) or context.actors.doers_of(noun)
         for verb in context.sentence.verbs:
             answers = (s.category for s in senses(verb) if s.category in ANSWERS and not s.frame & CALLED)
             category = next(answers, "") or called(verb)
@@ -54,6 +54,12 @@ def _answering(context: Context, verb: Verb, noun: Noun, claim: bool) -> list[Na
     behind = [held for _, held in verb.prepositions if held.start > noun.end and any(word.name for word in held.words)]
     others = [held for held in verb.objects if held is not noun and not holds(held, frozenset(VERDICTS))]
     return [] if behind or others else context.actors.of(verb.subject)
+
+
+def _makers(context: Context, noun: Noun) -> list[Name]:
+    """Whose the same deed is that the noun before names, with who does it: *a purchase by Peru, a deal that* …"""
+    before = [n for n in context.sentence.nouns if n.end < noun.start and n.entries and noun.entries]
+    return context.behind(context.chain(before[-1]), ("by",)) if before else []
 
 
 def _tellers(context: Context, noun: Noun) -> list[Name]:

@@ -19,6 +19,7 @@ WHERE = ("at", "during", "in", "on")
 SPOKEN = frozenset({"writing", "speech"})
 WORDS = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 STRIKES = ("strike", "strikes", "striking", "struck")
+SEIZED = ("occupation", "occupied", "occupies", "occupy", "occupying")
 WORK = re.compile(r"\b(?:employees|picket(?:s|ing)?|unions?|wages?|walkouts?|workers)\b", re.IGNORECASE)
 VIOLENT = frozenset({"arms", "gunfire", "violence"})
 
@@ -39,10 +40,15 @@ def dealt(text: str, sentence: Sentence, trigger: Verb | Word, source: Name, tar
 
 
 def _is_walkout(text: str, trigger: Verb | Word, source: Name, target: Name) -> bool:
-    """Whether a strike is one of workers, in a text about work: *the UAW struck Ford*, *launched a strike at*."""
+    """Whether a strike is one of workers, in a text about work, or a thing is occupied by no army.
+
+    *The UAW struck Ford*, *launched a strike at*, *Greenpeace activists occupied a platform of Shell*.
+    """
     if source.kind not in ("organisation", "person", "community") or target.kind != "organisation":
         return False
     words = [trigger.word, *(noun.head for noun in trigger.objects)] if isinstance(trigger, Verb) else [trigger]
+    if any(word.low in SEIZED for word in words):
+        return True  # Greenpeace's occupation of a Shell platform
     return any(word.low in STRIKES for word in words) and any(map(WORK.search, (source.actor, text)))
 
 

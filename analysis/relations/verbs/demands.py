@@ -16,6 +16,7 @@ from analysis.relations.vocabulary.words import Name
 FOLLOW = frozenset({"copy", "emulate", "follow", "imitate", "match", "mirror", "outlive"})
 COURT = re.compile(r"\b(?:court|tribunal|judge|arbitration|WTO|World Trade Organi[sz]ation|Hague)\b", re.IGNORECASE)
 DOOMS = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION", "THREATEN"})
+ONLY = re.compile(r"\bonly\b")
 # just seven days, until Tuesday evening
 TIME = re.compile(r"\s+(?:(?:\w+\s+){0,3}(?:hours?|days?|weeks?|months?)|until(?:\s+\w+){1,4})\s+")
 
@@ -190,6 +191,8 @@ def unless(context: Context, verb: Verb) -> Iterator[Statement]:
     if outer is None or outer.main is None:
         return
     threat, speaks = outer.main, outer.governor
+    if ONLY.search(context.text, threat.first.start, verb.first.start):
+        return  # said it would only leave if Peru did
     will = bool(threat.modals) and _harms(threat) and (WILL.issuperset(threat.modals) or _hurts(threat))
     will = will and all(_harms(v) for v in context.sentence.verbs if v.governor is threat)  # would be ready to help
     announced = speaks is not None and speaks.controls("report") and will
