@@ -41,6 +41,7 @@ POSTNOMINALS = frozenset({"CBE", "Esq", "Jr", "KC", "MBE", "MD", "MEP", "MP", "O
 BEFORE_PERSONS = frozenset(
     {"Councillor", "Dr", "Judge", "Justice", "Mayor", "Miss", "Mr", "Mrs", "Ms", "Prof", "Professor", "Sen", "Senator"}
 )
+DEPUTIES = frozenset({"Acting", "Assistant", "Deputy", "Former", "Senior", "Under", "Vice"})
 OFFICE_NOUNS = frozenset({"office", "department"})
 NUMBER_BEHIND = re.compile(r"\.\s?\d")
 
@@ -84,6 +85,8 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
             yield from _one(view, low, second - 1)
         yield from _one(view, second, high)
         return
+    if titled in DEPUTIES and (person := first_name(view, low, high)) > low:
+        titled, low = view.word(person - 1), person  # Deputy Interior Minister Ann Lee
     if not titled and (behind := behind_portfolio(view, low, high)) > low:
         titled, low = "Minister", behind
     person = first_name(view, low, high)

@@ -55,6 +55,7 @@ CALLED = re.compile(r"(?:,| (?:identified|known)(?: only)? as| (?:named|called))
 OTHER = re.compile(r" and (?!(?:[a-z]+ )?(?:chair|chief|head|leader|president|secretary|speaker)[a-z]*\b)")
 POSTED = re.compile(r" (?:to|in|at) (?:the )?(?=[A-Z])")
 CAPITALISED = re.compile(r"[A-Z][\w.-]* ")
+BOARD = re.compile(r" (?:board|branch|committee|council|order)")
 AREA = re.compile(r" (?:area|council)", re.IGNORECASE)
 LONGEST_POST = 4  # words
 SPEAKS = re.compile(r" (?:said|says|told|added)\b")  # sued Acme, a Kenyan official said
@@ -151,6 +152,8 @@ def composed(
         head = " ".join(text[gap.end() : end].split())
         if head.lower() == "local government" and AREA.match(text, end):
             continue  # Konduga local government area
+        if head.endswith("executive") and BOARD.match(text, end):
+            return None  # the IOC's executive board
         if head == "press" and not (gap[1] or "adjective" in flags):
             continue  # should Poland press ahead
         if _is_one_of(head, role) and (called := CALLED.match(text, end)) and called.end() in persons:

@@ -40,6 +40,7 @@ ATTACHED = re.compile(r"\.[A-Za-z]|_\w")  # a file or a site: report.pdf
 CURRENCIES = ("$", "€", "£", "¥")  # HK$1 million
 MODEL = re.compile(r"[A-Z]{1,4}-?\d+\w*")
 AFFILIATION = re.compile(r"[A-Z]-[A-Z][A-Za-z.]+")
+VESSELS = frozenset({"frigate", "freighter", "tanker", "trawler", "vessel", "yacht"})
 VESSEL = ("F/", "M/", "S/")  # M/V Aurora
 OWNED = re.compile(r"[A-Z]\w*-[a-z]+ed")  # Shell-contracted
 OPENED = (" ", ' "', " “", " ‘", " '")
@@ -60,6 +61,8 @@ def _kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
         return NOT_A_NAME
     if _is_thing(view, low):
         return THING
+    if high + 1 < view.count and view.before(high + 1) == " " and view.word(high + 1) in VESSELS:
+        return NOT_A_NAME  # the Happy Condor vessel
     if _is_affiliation(view, low, high) or (low < high and _leads(view, high)):
         return NOT_A_NAME
     if place := said_to_be_place(view, high):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from analysis.inflection import BASE, PAST
 from analysis.relations.context import Context
 from analysis.relations.phrases.model import Clause, Noun, Verb, categories, framed, senses
-from analysis.relations.phrases.noun_kinds import deeds, first_name, is_somebody, names_in
+from analysis.relations.phrases.noun_kinds import deeds, first_name, is_somebody, joint_owners, names_in
 from analysis.relations.verbs.claims import done_to
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.doers import makers_together
@@ -40,6 +40,11 @@ class Use:
     @property
     def governor(self) -> Verb | None:
         return self.verb or self.passive
+
+    @property
+    def owners(self) -> list[Name]:
+        """Whose a thing is by the names before it: *Peru's*, *Kenya and Peru's*, *American and British*."""
+        return (joint_owners(self.whole) if self.whole.members[-1:] == [self.noun] else []) or self.inner[-1:]
 
 
 def both_of(context: Context, use: Use) -> list[Name]:

@@ -83,7 +83,7 @@ def agents_of(context: Context, use: Use, sense: Sense) -> tuple[list[Name], str
         if own and not theirs and (sources := context.actors.of(verb.subject) or behind_words(context, verb)):
             return sources, SUBJECT
     if use.inner:
-        return [*_owning_too(use), *use.inner[-1:]], "the name before it says whose"
+        return use.owners, "the name before it says whose"
     if own_words and (whose := context.possessor(noun, use.whole)):
         return whose, WHOSE
     clause = context.sentence.inside.get(id(use.whole))
@@ -194,17 +194,6 @@ def spoiled(context: Context, use: Use) -> list[Name]:
     while outer is not None and (outer.subject is None or outer.subject is verb.subject):
         outer = outer.governor
     return context.actors.of(outer.subject) if outer is not None else []
-
-
-def _owning_too(use: Use) -> list[Name]:
-    """Who else has a thing by a name joined to its owner's: *Kenya and Peru's attack on Chile*."""
-    members = use.whole.members
-    if len(members) != 2 or use.noun is not members[1] or use.whole.either:
-        return []
-    words = members[0].words[:-1] if members[0].words[-1].low == "'s" else members[0].words
-    owner = use.noun.words[0].name
-    joint = len(words) == 1 and len(use.noun.words) > 1 and use.noun.words[1].low == "'s"
-    return [words[0].name] if joint and owner and words[0].name and words[0].name.kind == owner.kind else []
 
 
 def _is_hailed(use: Use, sense: Sense) -> bool:

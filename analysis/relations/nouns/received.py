@@ -22,16 +22,18 @@ def received(context: Context, use: Use, sense: Sense, category: str, said: str)
     head, verb, friendly = use.noun.head, use.verb, sense.category in POSITIVE
     if verb is None or verb.passive or not verb.controls("receive") or "from" in sense.frame:
         return None  # also independence from
+    if verb.controls("stance") and context.behind(use.chain[:1], ("for", "to")):
+        return None  # welcomed Kenyan support for Chad
     givers = context.behind(use.chain, ("from", "by"))
     if friendly:
-        givers = use.inner[-1:] or context.behind(use.chain, ("of", "from", "by"))
+        givers = use.owners or context.behind(use.chain, ("of", "from", "by"))
     elif sense.category == "REQUEST":
-        givers = use.inner[-1:] or givers  # accepted Peru's demands
+        givers = use.owners or givers  # accepted Peru's demands
     if givers and friendly and category == "REJECT":  # refused to accept aid from
         return context.rows(context.actors.of(verb.subject), givers, category, head, said, "what it refuses")
     told = sense.category in TOLD
     if told and verb.means("draw", "face"):
-        givers = givers or use.inner[-1:]  # faces EU sanctions, drew US criticism
+        givers = givers or use.owners  # faces EU sanctions, drew US criticism
     if not ((givers and (friendly or told)) or (friendly and not verb.controls("light"))):
         return None
     takers = context.behind(use.chain, ("of", "against")) if told else []

@@ -20,6 +20,8 @@ OUTFITS = frozenset(
     {"affiliate", "affiliates", "behemoth", "board", "body", "branch", "branches", "duo", "giant", "offshoot", "outfit"}
     | {"team", "titan", "trio"}
 )
+POWERS = frozenset({"government", "organisation", "state"})
+LONGEST_SHORT = 4  # letters: U.S.
 SENT = frozenset({"letter", "message", "note", "speech", "tour", "trip", "visit"})
 DURING = frozenset({"after", "before", "during", "in"})
 DISTANCES = frozenset(  # half an hour's drive from
@@ -181,3 +183,28 @@ def deeds(chain: list[tuple[str, Noun]], category: str, prepositions: tuple[str,
         if preposition in prepositions and names and not (suffers or other or noun.members):
             return names[-1:]
     return []
+
+
+def joint_owners(noun: Noun) -> list[Name]:
+    """Whose a thing is at the end of a list, by names alone before it: *Kenya and Peru's*, *US and British strikes*."""
+    if len(noun.members) < 2 or noun.either:
+        return []
+    last = noun.members[-1]
+    names = names_in(last)
+    owner = last.words[0].name
+    if owner is None or last.head.name is not None or not names:
+        return []
+    owned = len(last.words) > 1 and last.words[1].low == "'s"
+    joined = [name for member in noun.members[:-1] if (name := _alone(member, owned)) is not None]
+    same = len(joined) == len(noun.members) - 1 and all({name.kind, owner.kind} <= POWERS for name in joined)
+    return [*joined, names[-1]] if same else []
+
+
+def _alone(noun: Noun, owned: bool) -> Name | None:
+    """The name that is all there is of a noun phrase joined to another: *US*, *American*, where `owned` *Kenya*."""
+    words = noun.words[:-1] if noun.words[-1].low == "'s" else noun.words
+    last = words[-1] if words else None
+    if last is None or last.name is None or any(word.name for word in words[:-1]):
+        return None
+    short = last.text.replace(".", "").isupper() and len(last.text) <= LONGEST_SHORT
+    return last.name if (owned and len(words) == 1) or last.name.adjective or short else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.relations.actors.pronouns import outer_owner
 from analysis.relations.context import LEFT, Context
 from analysis.relations.phrases.model import HARM, Noun, Verb, categories, senses
-from analysis.relations.phrases.noun_kinds import ABOUT, deeds, first_name, is_other_body, names_in
+from analysis.relations.phrases.noun_kinds import ABOUT, deeds, first_name, is_other_body, joint_owners, names_in
 from analysis.relations.verbs.claims import asks_nothing, claimed_by, done_to, is_claim
 from analysis.relations.verbs.colouring import POSITIVE
 from analysis.relations.verbs.owned import makers, owners
@@ -27,6 +27,8 @@ def object_actors(context: Context, verb: Verb, noun: Noun) -> list[Name]:
         return []  # defended itself against charges by Peru
     if verb.controls("issue") and sort_of(noun.head) & SHOWN:
         return []  # released images of Peru, the names of two Peruvians
+    if meant & ABOUT and (joint := joint_owners(noun)):
+        return joint  # condemned US and British strikes
     gathered = "PROTEST" in categories(noun)
     if noun.head.low == "what" and (thing := _called(context, noun)):
         return object_actors(context, verb, thing)  # deplored what it called Peru's contempt
