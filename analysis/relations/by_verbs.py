@@ -9,7 +9,7 @@ from analysis.relations.hedges.denials import farthest
 from analysis.relations.hedges.sentence import hedge
 from analysis.relations.nouns.wishes import ought
 from analysis.relations.phrases.model import Noun, Verb, categories
-from analysis.relations.phrases.noun_kinds import is_event, names_in
+from analysis.relations.phrases.noun_kinds import is_event, joint_owners, names_in
 from analysis.relations.verbs.addressed import addressed
 from analysis.relations.verbs.asked import arbitrates, at_request, entrusts
 from analysis.relations.verbs.blows import of_blow
@@ -226,6 +226,8 @@ def _alone(context: Context, verb: Verb, sense: Sense) -> bool:
 
     Nor a clause that says what they hold: *argued that it was legal*.
     """
+    if verb.subject is not None and joint_owners(verb.subject):
+        return False  # US and British strikes were discussed
     if sense.category == "REJECT" and any(
         other.clause is not None and other.clause.governor is verb for other in context.sentence.verbs
     ):

@@ -192,7 +192,7 @@ def joint_owners(noun: Noun) -> list[Name]:
     last = noun.members[-1]
     names = names_in(last)
     owner = last.words[0].name
-    if owner is None or last.head.name is not None or not names:
+    if owner is None or last.head.name is not None or not names or not is_event(last):
         return []
     owned = len(last.words) > 1 and last.words[1].low == "'s"
     joined = [name for member in noun.members[:-1] if (name := _alone(member, owned)) is not None]
