@@ -21,7 +21,7 @@ INSERTED = re.compile(
     r", (by contrast|for its part|however|in (?:response|return|turn)|meanwhile|on the other hand|too),\s"
 )
 SPONSOR = re.compile(r"[-‐‑–]([a-z]+)\b")
-ALLIES = re.compile(r" and (?:its|their) (?:[a-z]+ )?(?:allies|ally|backers|partners|proxies)\b")
+ALLIES = re.compile(r"\sand\s(?:its|their)\s(?:[a-z]+\s)?(?:allies|ally|backers|partners|proxies)\b")
 QUOTES = '"“”‘’'
 FARTHEST = 7  # words from a noun to *between*: a dispute in the South China Sea between
 ENVOYS = frozenset({"ambassador", "envoy"})

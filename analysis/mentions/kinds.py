@@ -61,8 +61,6 @@ def _kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
         return NOT_A_NAME
     if _is_thing(view, low):
         return THING
-    if high + 1 < view.count and view.before(high + 1) == " " and view.word(high + 1) in VESSELS:
-        return NOT_A_NAME  # the Happy Condor vessel
     if _is_affiliation(view, low, high) or (low < high and _leads(view, high)):
         return NOT_A_NAME
     if place := said_to_be_place(view, high):
@@ -70,7 +68,8 @@ def _kind_of(view: View, low: int, high: int, titled: str) -> Verdict:
     if low < high:
         if view.word(low) in SHIPS:
             return NOT_A_NAME  # HMS Victory
-        return own_words(view, low, high, titled) or neighbours(view, low, high) or _several(view, low, high)
+        own = own_words(view, low, high, titled) or _vessel(view, high)
+        return own or neighbours(view, low, high) or _several(view, low, high)
     if view.clue[low] & NEVER_ALONE or _is_model(view, low):
         return NOT_A_NAME
     return own_word(view, low, titled) or neighbours(view, low, high) or lone_word(view, low)
@@ -84,6 +83,12 @@ def _is_thing(view: View, low: int) -> bool:
         return False
     before = view.clue[low - 1]
     return bool(before & BEARER or (before & WORK and not view.clue[low] & (FIRST | WEAK_FIRST)))
+
+
+def _vessel(view: View, high: int) -> Verdict | None:
+    """No name where a noun for a ship stands behind it: *the Happy Condor vessel*."""
+    behind = high + 1 < view.count and view.before(high + 1).isspace()
+    return NOT_A_NAME if behind and view.word(high + 1) in VESSELS else None
 
 
 def _is_affiliation(view: View, low: int, high: int) -> bool:

@@ -82,7 +82,7 @@ DESCRIBED_AS = frozenset(
     | {"passenger", "passerby", "pharmacist", "plumber", "registrar", "roommate", "statistician", "tailor"}
     | {"therapist", "tourist", "vet", "voter", "waiter", "woman"}
 )
-AREA = re.compile(r" local government (?:area|council)s?\b", re.IGNORECASE)
+AREA = re.compile(r"\slocal\sgovernment\s(?:area|council)s?\b", re.IGNORECASE)
 ON_DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 AGE = re.compile(r",\s+\d{1,3}\s*,")
 # What is in a person, not in a place.

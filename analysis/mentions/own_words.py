@@ -43,7 +43,7 @@ SERVICES = {
 }
 SHORTEST_PLACE = 4  # letters; shorter ones in capitals, as PS, are none
 DATELINE = re.compile(r"(?:, [A-Z][\w.]+)?(?: \([A-Z][\w ]*\))? ?(?:—|–|--|-) ?[A-Z]")
-AREA = re.compile(r" (?:Council|Government) Areas?$")
+AREA = re.compile(r"\s(?:Council|Government)\sAreas?$")
 ZIP = re.compile(r",?\s+\d{5}\b")
 
 

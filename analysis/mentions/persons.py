@@ -63,7 +63,7 @@ def with_short_names(
     """The names, and the short ones of those named in full, in reading order: surnames, companies, listed names.
 
     One that two share, or that stands inside another name, is left alone (but a surname that stands before the second
-    is named is the first one's); so is one that is `listed` for where something says so, before the full name:
+    is named is the first one's, and so is what companies of one name are called); so is one that is `listed` for where something says so, before the full name:
     *Jordan … Michael Jordan*.
     """
     owners: dict[str, dict[str, _Holder]] = {}
@@ -80,7 +80,8 @@ def with_short_names(
         if not numbers or holder.form == "first name":
             continue
         surname = holder.form == "surname"
-        if others:
+        bodies = all(one.form == "body" for one in holders.values())  # Frontier Group, Frontier Airlines
+        if others and not bodies:
             if not (surname and others[0].form == "surname"):
                 continue
             second = others[0].first
