@@ -63,8 +63,8 @@ def with_short_names(
     """The names, and the short ones of those named in full, in reading order: surnames, companies, listed names.
 
     One that two share, or that stands inside another name, is left alone (but a surname that stands before the second
-    is named is the first one's, and so is what companies of one name are called); so is one that is `listed` for where something says so, before the full name:
-    *Jordan … Michael Jordan*.
+    is named is the first one's, and so is what companies of one name are called); so is one that is `listed` for
+    where something says so, before the full name: *Jordan … Michael Jordan*.
     """
     owners: dict[str, dict[str, _Holder]] = {}
     for written, name in first_uses(text, names):

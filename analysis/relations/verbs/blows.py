@@ -19,6 +19,7 @@ WHERE = ("at", "during", "in", "on")
 SPOKEN = frozenset({"writing", "speech"})
 WORDS = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 STRIKES = ("strike", "strikes", "striking", "struck")
+FAR = 4000  # characters, within which a text that is about work says so
 SEIZED = ("occupation", "occupied", "occupies", "occupy", "occupying")
 WORK = re.compile(r"\b(?:employees|picket(?:s|ing)?|unions?|wages?|walkouts?|workers)\b", re.IGNORECASE)
 VIOLENT = frozenset({"arms", "gunfire", "violence"})
@@ -49,7 +50,10 @@ def _is_walkout(text: str, trigger: Verb | Word, source: Name, target: Name) -> 
     words = [trigger.word, *(noun.head for noun in trigger.objects)] if isinstance(trigger, Verb) else [trigger]
     if any(word.low in SEIZED for word in words):
         return True  # Greenpeace's occupation of a Shell platform
-    return any(word.low in STRIKES for word in words) and any(map(WORK.search, (source.actor, text)))
+    if not any(word.low in STRIKES for word in words):
+        return False
+    near = WORK.search(text, max(0, words[0].start - FAR), words[0].start + FAR)
+    return near is not None or WORK.search(source.actor) is not None
 
 
 def _entries(word: Word) -> list[Entry]:
