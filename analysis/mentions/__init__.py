@@ -16,6 +16,7 @@ from analysis.mentions.known import known_names
 from analysis.mentions.model import Actors, How, Mention
 from analysis.mentions.persons import with_short_names
 from analysis.mentions.pipelines import with_pipeline
+from analysis.mentions.shared_heads import share
 from analysis.mentions.short_forms import namesakes, others_initials, persons_rather, with_their_abbreviations
 from analysis.mentions.sponsors import as_sponsor
 from analysis.mentions.stand_ins import with_stand_ins
@@ -59,6 +60,8 @@ def find_mentions(
             whole = composed(text, mention, roles, catalogue, actors, limit, reach, persons, bodies, holder) or mention
             if ahead and ahead.start < whole.end < ahead.end:
                 whole = mention  # Thailand's People's Alliance
+            if whole is not mention and whole.how == "composed":
+                share(text, found, mention, whole, roles, catalogue, actors)
             mention, cue = as_sponsor(text, whole, found[-1] if found else None, cue) or (whole, "")
         found.append(mention)
         reach = mention.end

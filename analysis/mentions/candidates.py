@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.mentions.acting import AUXILIARIES, acts, opens_acting
+from analysis.mentions.behind_of import OFFICES
 from analysis.mentions.clues import (
     ACRONYM,
     ALSO_WORD,
@@ -26,7 +27,6 @@ from analysis.mentions.clues import (
     bare,
     organisation_kinds,
 )
-from analysis.mentions.composed import OFFICES
 from analysis.mentions.kinds import kind_of
 from analysis.mentions.model import GUESS, NO_ARTICLE, STRONG, THING, WEAK, Candidate, Mention
 from analysis.mentions.rulers import ruler

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from analysis.mentions.acting import acts
+from analysis.mentions.behind_of import OFFICES
 from analysis.mentions.bodies import described_bodies, is_called_body
 from analysis.mentions.clues import (
     BODY_NOUN,
@@ -27,7 +28,6 @@ from analysis.mentions.clues import (
     clue_of,
     organisation_kinds,
 )
-from analysis.mentions.composed import OFFICES
 from analysis.mentions.kinds import is_team
 from analysis.mentions.model import Mention
 from analysis.mentions.neighbours import placed
