@@ -11,7 +11,7 @@ from analysis.catalogue import Actor, Catalogue
 from analysis.mentions.capitals import with_capitals
 from analysis.mentions.clues import clues_of_words
 from analysis.mentions.composed import beside, composed
-from analysis.mentions.full_names import under_first_holders, under_fullest_names
+from analysis.mentions.full_names import under_first_holders, under_fullest_names, under_sons
 from analysis.mentions.known import known_names
 from analysis.mentions.model import Actors, How, Mention
 from analysis.mentions.persons import with_short_names
@@ -66,7 +66,7 @@ def find_mentions(
         found.append(mention)
         reach = mention.end
     found = with_their_abbreviations(text, found, actors)
-    found = under_fullest_names(text, under_first_holders(text, found, actors), actors)
+    found = under_fullest_names(text, under_sons(text, under_first_holders(text, found, actors), actors), actors)
     found = with_stand_ins(text, found, words, clues, actors, catalogue)
     start = np.array([mention.start for mention in found], dtype=np.int64)
     mentions = table(

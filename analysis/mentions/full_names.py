@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,6 +10,10 @@ from analysis.catalogue import Actor
 from analysis.mentions.clues import FIRST, WEAK_FIRST, clue_of
 from analysis.mentions.model import Mention
 from analysis.mentions.persons import first_uses, means_first, surnames, title_before, without_titles
+
+JUNIOR = re.compile(r",? Jr\.?$")
+ONCE = re.compile(r"\b(?:dictator|elder|father|former|late|ousted|senior|then)\b", re.IGNORECASE)
+FAR = 30  # characters
 
 
 def under_first_holders(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
@@ -31,6 +36,29 @@ def under_first_holders(text: str, found: list[Mention], actors: dict[str, Actor
                 name = name._replace(actor=first, rule=f"surname of {first}")
         told.append(name)
     return told
+
+
+def under_sons(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
+    """The same mentions, of which the name of a father is the son's behind a title, where the text names the son.
+
+    *President Ferdinand Marcos* is Ferdinand Marcos Jr., but *the late President Ferdinand Marcos* is not.
+    """
+    sons: dict[str, str] = {}
+    for written, name in first_uses(text, (name for name in found if actors[name.actor].kind == "person")):
+        if match := JUNIOR.search(written):
+            sons[without_titles(written[: match.start()])] = name.actor
+    if not sons:
+        return found
+    return [
+        name._replace(actor=son, rule=f"short for {son}") if (son := _son(text, name, sons)) else name for name in found
+    ]
+
+
+def _son(text: str, name: Mention, sons: dict[str, str]) -> str:
+    """The son whom a name behind a title means; else ""."""
+    son = sons.get(" ".join(text[name.start : name.end].split()), "")
+    titled = bool(son) and title_before(text, name.start)
+    return son if titled and not ONCE.search(text, max(0, name.start - FAR), name.start) else ""
 
 
 def under_fullest_names(text: str, found: list[Mention], actors: dict[str, Actor]) -> list[Mention]:
