@@ -8,6 +8,7 @@ from analysis.relations.phrases.past import describes, past_or_participle
 from analysis.relations.phrases.present import FOR_VERBS, behind_mark, present
 from analysis.relations.vocabulary.frames import sort_of
 from analysis.relations.vocabulary.idioms import behind_object, fitting
+from analysis.relations.vocabulary.lexicon import lexicon
 from analysis.relations.vocabulary.words import QUOTES, Word, is_actor, is_count, noun_like, opens_noun
 
 OF_PEOPLE = frozenset({"the", "of", "many", "most", "some", "several"})  # before those who act: the Maasai
@@ -95,6 +96,9 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     described = words[back].name or ((word.noun or word.has("site")) and words[back].plain)
     if not found & THIRD and back > 0 and words[back - 1].low in ("a", "an") and described:
         return 0  # attacked an Iraqi army base near, a naval base in
+    that = following is not None and following.low == "that"
+    if found & BASE and that and before is not None and (_is_plural(before) or _are_several(words, j, phrases)):
+        return BASE  # leaders argue that
     read = present(word, before, following, found, phrases)
     if not read and found & BASE and _are_several(words, j, phrases) and _is_alone(words, j, phrases):
         return BASE  # a headline: Kenya and Peru trade blame
@@ -156,6 +160,11 @@ def _is_alone(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
         for word in behind
         if not word.noun
     )
+
+
+def _is_plural(word: Word) -> bool:
+    """Whether a word is a plural for people: *leaders*, *Kenyan leaders*."""
+    return word.name.plural if word.name is not None else word.low.endswith("s") and word.low in lexicon().people
 
 
 def _are_several(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
