@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.catalogue import Catalogue
 from analysis.mentions.composed import GAP
 from analysis.mentions.known import Roles
@@ -9,7 +11,8 @@ from analysis.mentions.made import made_of
 from analysis.mentions.model import Actors, Mention
 
 LONGEST_SHORT = 4  # letters: U.S.
-JOINTS = frozenset({" and ", " or ", ", ", ", and ", ", or "})
+JOINT = re.compile(r",\s|,?\s(?:and|or)\s")
+LONGEST_JOINT = 8  # characters
 
 
 def share(
@@ -26,9 +29,9 @@ def share(
     head, behind = " ".join(text[gap.end() : whole.end].split()), whole.start
     for k in range(len(found) - 1, -1, -1):
         name = found[k]
-        joint = " ".join(["", *text[name.end : behind].split(), ""]) if text[name.end : behind].strip() else ""
-        told = _describes(text, name) and name.role == "actor" and actors[name.actor].kind in role.base
-        if not told or joint.replace(" ,", ",") not in JOINTS:
+        joined = behind - name.end <= LONGEST_JOINT and JOINT.fullmatch(text, name.end, behind)
+        told = joined and name.role == "actor" and actors[name.actor].kind in role.base
+        if not told or not _describes(text, name):
             return
         found[k] = made_of(text, name, role, head, name.start, name.end, catalogue, actors)
         behind = name.start

@@ -196,8 +196,8 @@ def joint_owners(noun: Noun) -> list[Name]:
         return []
     owned = len(last.words) > 1 and last.words[1].low == "'s"
     joined = [name for member in noun.members[:-1] if (name := _alone(member, owned)) is not None]
-    same = len(joined) == len(noun.members) - 1 and all({name.kind, owner.kind} <= POWERS for name in joined)
-    return [*joined, names[-1]] if same else []
+    alike = all(name.kind == owner.kind or {name.kind, owner.kind} <= POWERS for name in joined)
+    return [*joined, names[-1]] if alike and len(joined) == len(noun.members) - 1 else []
 
 
 def _alone(noun: Noun, owned: bool) -> Name | None:

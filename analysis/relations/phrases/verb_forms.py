@@ -97,7 +97,7 @@ def verb_features(words: list[Word], j: int, helpers: list[str], phrases: list[P
     if not found & THIRD and back > 0 and words[back - 1].low in ("a", "an") and described:
         return 0  # attacked an Iraqi army base near, a naval base in
     that = following is not None and following.low == "that"
-    if found & BASE and that and before is not None and (_is_plural(before) or _are_several(words, j, phrases)):
+    if found & BASE and that and before is not None and (_are_people(before, word) or _are_several(words, j, phrases)):
         return BASE  # leaders argue that
     read = present(word, before, following, found, phrases)
     if not read and found & BASE and _are_several(words, j, phrases) and _is_alone(words, j, phrases):
@@ -162,9 +162,11 @@ def _is_alone(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
     )
 
 
-def _is_plural(word: Word) -> bool:
-    """Whether a word is a plural for people: *leaders*, *Kenyan leaders*."""
-    return word.name.plural if word.name is not None else word.low.endswith("s") and word.low in lexicon().people
+def _are_people(before: Word, word: Word) -> bool:
+    """Whether a plural for people stands before a verb: *leaders*, *Kenyan leaders*; but *a Hamas claim that*."""
+    if before.name is None:
+        return before.low.endswith("s") and before.low in lexicon().people
+    return before.name.plural and (not word.noun or before.text.rpartition(" ")[2].islower())
 
 
 def _are_several(words: list[Word], j: int, phrases: list[Phrase]) -> bool:
