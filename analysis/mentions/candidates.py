@@ -29,6 +29,7 @@ from analysis.mentions.clues import (
 )
 from analysis.mentions.kinds import kind_of
 from analysis.mentions.model import GUESS, NO_ARTICLE, STRONG, THING, WEAK, Candidate, Mention
+from analysis.mentions.realms import RULING
 from analysis.mentions.rulers import ruler
 from analysis.mentions.run_known import outweighs, pieces
 from analysis.mentions.run_persons import behind_portfolio, first_name, nicknamed, officer, persons
@@ -85,13 +86,11 @@ def _one(view: View, low: int, high: int) -> Iterator[Candidate]:
             yield from _one(view, low, second - 1)
         yield from _one(view, second, high)
         return
-    if titled in DEPUTIES and (person := first_name(view, low, high)) > low:
-        titled, low = view.word(person - 1), person  # Deputy Interior Minister Ann Lee
     if not titled and (behind := behind_portfolio(view, low, high)) > low:
         titled, low = "Minister", behind
     person = first_name(view, low, high)
-    if person > low and not titled:
-        titled, low = view.word(person - 1), person
+    if person > low and (not titled or titled in DEPUTIES):
+        titled, low = view.word(person - 1), person  # Deputy Interior Minister Ann Lee
     while high > low and clue[high] & TITLE and not titled and is_abbreviated(clue[low]):
         high -= 1  # "GNOFHAC Executive Director"
     if low < high and clue[low] & BEARER and clue[low] & EVENT:
@@ -125,8 +124,13 @@ def _without_titles(view: View, low: int, high: int) -> tuple[int, str]:
 
 def _is_branch(view: View, low: int, high: int) -> bool:
     """Whether words are what a government's branch is called: *Foreign Ministry*, *Office of the Prosecutor*."""
+    return low < high and _role_kind(view, low, high) in RULING
+
+
+def _role_kind(view: View, low: int, high: int) -> str:
+    """The kind of the role noun that words are, of those a state can have; else ""."""
     role = view.catalogue.state_roles.get(view.written(low, high).lower())
-    return low < high and role is not None and role.kind in ("government", "military")
+    return role.kind if role is not None else ""
 
 
 def _behind_titles(view: View, low: int, high: int) -> tuple[int, str]:
@@ -163,8 +167,7 @@ def _beside_known(view: View, low: int, high: int, inside: list[Mention], titled
 
 def _is_role_of(view: View, low: int, high: int) -> bool:
     """Whether words are a role noun whose state follows, with which it makes one actor: *National Police of Peru*."""
-    role = view.catalogue.state_roles.get(view.written(low, high).lower())
-    return role is not None and role.kind in OFFICES and view.text.startswith(" of ", view.ends[high])
+    return view.text.startswith(" of ", view.ends[high]) and _role_kind(view, low, high) in OFFICES
 
 
 def _numbered(view: View, low: int, high: int) -> Candidate | None:

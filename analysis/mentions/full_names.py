@@ -43,12 +43,12 @@ def under_sons(text: str, found: list[Mention], actors: dict[str, Actor]) -> lis
 
     *President Ferdinand Marcos* is Ferdinand Marcos Jr., but *the late President Ferdinand Marcos* is not.
     """
+    if "Jr" not in text:
+        return found
     sons: dict[str, str] = {}
     for written, name in first_uses(text, (name for name in found if actors[name.actor].kind == "person")):
         if match := JUNIOR.search(written):
             sons[without_titles(written[: match.start()])] = name.actor
-    if not sons:
-        return found
     return [
         name._replace(actor=son, rule=f"short for {son}") if (son := _son(text, name, sons)) else name for name in found
     ]

@@ -10,6 +10,7 @@ from analysis.catalogue import Actor, Alias
 SURE, STRONG, WEAK, GUESS = 99, 9, 3, 1  # how much a clue weighs; what is sure holds for the name wherever it stands
 Verdict = tuple[str, str, int]  # kind, rule and weight
 NO_ARTICLE = frozenset({"Congress", "Parliament"})  # bodies that are named without *the*
+LONGEST_INITIALS = 4  # letters and dots: U.S.
 NOT_A_NAME: Verdict = ("", "", 0)  # which is a verdict; None leaves it open
 THING: Verdict = ("thing", "", STRONG)  # a ship, a storm, a film: no actor, wherever the text has its name
 How = Literal["name", "adjective", "composed"]
@@ -78,3 +79,13 @@ def said_before(kind: str, word: str, weight: int = WEAK) -> Verdict:
 def said_behind(kind: str, word: str, weight: int = WEAK) -> Verdict:
     """The verdict that a word behind a name gives."""
     return kind, f"“{word}” behind the name says {kind}", weight
+
+
+def behind_the(text: str, start: int) -> bool:
+    """Whether *the* stands right before a place."""
+    return text[max(0, start - 4) : start].lower() == "the "
+
+
+def is_initials(written: str) -> bool:
+    """Whether a name is a few capitals, which stand before a noun as an adjective does: *US*, *U.S.*, *EU*."""
+    return written.replace(".", "").isupper() and len(written) <= LONGEST_INITIALS

@@ -8,9 +8,8 @@ from analysis.catalogue import Catalogue
 from analysis.mentions.composed import GAP
 from analysis.mentions.known import Roles
 from analysis.mentions.made import made_of
-from analysis.mentions.model import Actors, Mention
+from analysis.mentions.model import Actors, Mention, behind_the, is_initials
 
-LONGEST_SHORT = 4  # letters: U.S.
 JOINT = re.compile(r",\s|,?\s(?:and|or)\s")
 LONGEST_JOINT = 8  # characters
 
@@ -39,6 +38,5 @@ def share(
 
 def _describes(text: str, name: Mention) -> bool:
     """Whether a name stands as an adjective: *Hungarian*, and *US* without an article."""
-    written = text[name.start : name.end]
-    short = name.alias is not None and written.replace(".", "").isupper() and len(written) <= LONGEST_SHORT
-    return name.how == "adjective" or (short and text[max(0, name.start - 4) : name.start].lower() != "the ")
+    short = name.alias is not None and is_initials(text[name.start : name.end])
+    return name.how == "adjective" or (short and not behind_the(text, name.start))

@@ -6,8 +6,9 @@ import numpy as np
 
 from analysis.catalogue import Actor, Catalogue
 from analysis.mentions.clues import ARTICLE, CAPITAL, POSSESSIVE, TITLE, bare, is_gap
-from analysis.mentions.model import NO_ARTICLE, Mention
+from analysis.mentions.model import NO_ARTICLE, Mention, behind_the
 from analysis.mentions.persons import first_uses, free
+from analysis.mentions.realms import RULING
 from analysis.mentions.short_forms import BODIES
 from analysis.segment import Words
 
@@ -15,7 +16,6 @@ LONGEST = 4  # words of an office
 # before an office that somebody holds no more
 FORMER = frozenset({"deposed", "disgraced", "erstwhile", "ex", "former", "late", "one-time", "onetime", "ousted"})
 PART_OF = (" of ", " for ")
-BRANCHES = ("government", "military")
 
 
 def with_stand_ins(
@@ -95,11 +95,13 @@ def _bodies(text: str, found: list[Mention], actors: dict[str, Actor], catalogue
     """
     heads: dict[str, dict[str, int]] = {}
     for written, mention in first_uses(text, (name for name in found if actors[name.actor].kind in BODIES)):
-        for head in _heads(written) if " " in written else ():
+        if " " not in written:
+            continue
+        short = _heads(written)
+        if actors[mention.actor].kind in RULING:
+            short |= _branches(written, catalogue)
+        for head in short:
             heads.setdefault(head, {}).setdefault(mention.actor, mention.start)
-        branch = _branch(written, catalogue) if actors[mention.actor].kind in BRANCHES else ""
-        if branch and branch not in _heads(written):
-            heads.setdefault(branch, {}).setdefault(mention.actor, mention.start)
     return [_resolved(text, mention, heads, catalogue) for mention in found]
 
 
@@ -108,12 +110,12 @@ def _heads(written: str) -> set[str]:
     return {bare(written.split()[-1]), first} - {""}
 
 
-def _branch(written: str, catalogue: Catalogue) -> str:
+def _branches(written: str, catalogue: Catalogue) -> set[str]:
     """The branch of a government that a name ends or begins with: *Interior Ministry* of *Kenyan Interior Ministry*."""
     words = written.lower().split()
     parts = [words[k:] for k in range(1, len(words) - 1)] + [words[:k] for k in range(len(words) - 1, 1, -1)]
     roles = (catalogue.state_roles.get(" ".join(part)) for part in parts)
-    return next((role.name for role in roles if role is not None and role.kind in BRANCHES), "")
+    return set([role.name for role in roles if role is not None and role.kind in RULING][:1])
 
 
 def _resolved(text: str, mention: Mention, heads: dict[str, dict[str, int]], catalogue: Catalogue) -> Mention:
@@ -127,7 +129,7 @@ def _resolved(text: str, mention: Mention, heads: dict[str, dict[str, int]], cat
     if len(owners) != 1:
         return mention
     (actor,) = owners
-    the = text[max(0, mention.start - 4) : mention.start].lower() == "the "
+    the = behind_the(text, mention.start)
     if (branch or not several) and (owners[actor] > mention.start or not (the or written in NO_ARTICLE)):
         return mention
     return mention.meaning(actor, f"“{'the ' * the}{written}” is short for {actor}")

@@ -87,7 +87,6 @@ class Sentences:
         self.bare = {head: next(iter(named.values())) for head, named in heads.items() if len(named) == 1}
         self.described = Described(text, [name for names in self.names.values() for name in names], known)
         self.meant = PRONOUNS | self.bare.keys() | {head.rpartition(" ")[2] for head in self.described.meant}
-        self.known = known
         self.roots = {actor: known[actor].part_of for actor in known if known[actor].part_of}
         self.followed: list[Noun] = []
         self.stated: set[frozenset[str]] = set()  # of whom something was stated so far
@@ -173,7 +172,11 @@ class Sentences:
         if number not in self.split:
             start, end = self.spans[number]
             first = next(iter(self.names.get(number, ())), None)
-            if first is not None and self.parts[number] == "title" and "capital" in self.known[first.actor].sorts:
+            if (
+                first is not None
+                and self.parts[number] == "title"
+                and "capital" in self.described.known[first.actor].sorts
+            ):
                 first = None  # a headline: Kyiv: Russia has attacked
             start = report_start(self.text, start, end, first)
             if self.parts[number] == "title" and (form := FORM.search(self.text, start, end)):

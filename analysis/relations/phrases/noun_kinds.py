@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.mentions.lone_words import DIRECTIONS
+from analysis.mentions.model import is_initials
 from analysis.relations.actors.described import body_words
 from analysis.relations.phrases.model import Noun, categories, framed, senses
 from analysis.relations.vocabulary.frames import sort_of
@@ -21,7 +22,6 @@ OUTFITS = frozenset(
     | {"team", "titan", "trio"}
 )
 POWERS = frozenset({"government", "organisation", "state"})
-LONGEST_SHORT = 4  # letters: U.S.
 SENT = frozenset({"letter", "message", "note", "speech", "tour", "trip", "visit"})
 DURING = frozenset({"after", "before", "during", "in"})
 DISTANCES = frozenset(  # half an hour's drive from
@@ -206,5 +206,4 @@ def _alone(noun: Noun, owned: bool) -> Name | None:
     last = words[-1] if words else None
     if last is None or last.name is None or any(word.name for word in words[:-1]):
         return None
-    short = last.text.replace(".", "").isupper() and len(last.text) <= LONGEST_SHORT
-    return last.name if (owned and len(words) == 1) or last.name.adjective or short else None
+    return last.name if (owned and len(words) == 1) or last.name.adjective or is_initials(last.text) else None

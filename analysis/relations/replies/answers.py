@@ -66,8 +66,9 @@ def answers(
                 said = [made for made in said if ACCUSES.match(context.text, made.start)]
             other = next((made.source for made in reversed(said) if roots.get(made.target, made.target) in own), "")
             if wanted is ACCUSED and not other:
-                heard = [_heard(context, verb, name), *told]
-                other = _accuser(own, before, roots) or ("" if verb.means("deny") else _teller(own, heard, roots))
+                other = _accuser(own, before, roots)
+                if not other and not verb.means("deny"):
+                    other = _teller(own, [_heard(context, verb, name), *told], roots)
             if other and roots.get(other, other) not in own:
                 how = f"answers what {other} said before"
                 yield from toward(context, verb, name, other, category, already, how)
